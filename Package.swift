@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The sandbox brings a server framework whose first build takes minutes. Sanitizer builds and quick rounds of work
+// leave it out with K0RDENT_WITHOUT_SANDBOX=1; everything a user installs is then still built.
+let withSandbox = Context.environment["K0RDENT_WITHOUT_SANDBOX"] == nil
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "k0rdent-invite",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "CurlMulti", targets: ["CurlMulti"]),
+        .library(name: "InvitationImporter", targets: ["InvitationImporter"]),
+        .executable(name: "k0rdent-invite", targets: ["k0rdent-invite"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.4.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .target(name: "CurlMulti", dependencies: ["CCurl"], swiftSettings: strict),
+        .target(
+            name: "InvitationImporter",
+            dependencies: [
+                "CurlMulti",
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "InviteCommands",
+            dependencies: [
+                "InvitationImporter",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "k0rdent-invite", dependencies: ["InviteCommands"], swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "CurlMultiTests", dependencies: ["CurlMulti", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "InvitationImporterTests",
+            dependencies: [
+                "InvitationImporter", "CurlMulti", "TestSupport",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+if withSandbox {
+    package.products.append(.executable(name: "k0rdent-sandbox", targets: ["k0rdent-sandbox"]))
+    package.dependencies.append(
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []))
+    package.targets += [
+        .target(
+            name: "InvitationSandbox",
+            dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "k0rdent-sandbox",
+            dependencies: [
+                "InvitationSandbox", "InviteCommands",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "InvitationSandboxTests", dependencies: ["InvitationSandbox"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["k0rdent-invite", "k0rdent-sandbox", "TestSupport"],
+            swiftSettings: strict),
+    ]
+}

@@ -1,0 +1,74 @@
+import CCurl
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+extension TransportFailure {
+    /// What a CURLcode means for the caller, with libcurl's own text for this transfer where it left one.
+    ///
+    /// - Parameters:
+    ///   - departed: Whether the request was handed to a connection; some codes mean different things before and after.
+    ///   - tooLarge: Whether we ended the exchange ourselves because the answer was over a limit.
+    init(_ code: CURLcode, text: String, departed: Bool, tooLarge: Bool) {
+        let words = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
+        switch code {
+        case _ where tooLarge:
+            self.init(.tooLarge, "the answer is longer than allowed")
+        case CURLE_OUT_OF_MEMORY where departed, Self.tooLargeCode where departed:
+            // libcurl holds 100 KiB of one header line, and has run out of memory beyond it; from 8.6 it says so.
+            self.init(.tooLarge, "a header line of the answer is longer than allowed")
+        case CURLE_UNSUPPORTED_PROTOCOL where departed:
+            // "Received HTTP/0.9 when not allowed": whatever that was, it did not begin with "HTTP/".
+            self.init(.garbage, words)
+        case CURLE_ABORTED_BY_CALLBACK where !departed:
+            self.init(.closed, "the server had spoken out of turn on every connection that was open")
+        case CURLE_SSL_CONNECT_ERROR where Self.brokeOff.contains(where: words.contains):
+            self.init(.connect, words)
+        default:
+            self.init(Kind(code), words)
+        }
+    }
+
+    /// `CURLE_TOO_LARGE`, which older headers do not have.
+    private static let tooLargeCode = CURLcode(100)
+
+    /// Marks of a handshake that ended because the connection did, which says nothing about certificates and may go
+    /// well the next time. libcurl has one code for both; an unknown text counts as trouble with TLS.
+    private static let brokeOff = [
+        "SSL_ERROR_SYSCALL", "SSL_ERROR_ZERO_RETURN", "unexpected eof", "non-properly terminated",
+        "Error in the pull function", String(cString: strerror(ECONNRESET)), String(cString: strerror(EPIPE)),
+    ]
+}
+
+extension TransportFailure.Kind {
+    fileprivate init(_ code: CURLcode) {
+        switch code {
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
+            self = .resolve
+        case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_INTERFACE_FAILED:
+            self = .connect
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+            CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE, CURLE_SSL_PINNEDPUBKEYNOTMATCH,
+            CURLE_SSL_INVALIDCERTSTATUS, CURLE_USE_SSL_FAILED, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_CLIENTCERT:
+            self = .tls
+        case CURLE_OPERATION_TIMEDOUT:
+            self = .timeout
+        case CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE:
+            self = .closed
+        case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2:
+            self = .garbage
+        case CURLE_ABORTED_BY_CALLBACK:
+            self = .secondSend
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT,
+            CURLE_NOT_BUILT_IN:
+            self = .unusable
+        default:
+            self = .other
+        }
+    }
+}

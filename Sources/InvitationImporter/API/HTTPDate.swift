@@ -1,0 +1,58 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Dates as HTTP writes them (RFC 9110, 5.6.7): the one form in use and the two old ones that must be understood.
+///
+///     Sun, 06 Nov 1994 08:49:37 GMT
+///     Sunday, 06-Nov-94 08:49:37 GMT
+///     Sun Nov  6 08:49:37 1994
+enum HTTPDate {
+    /// The moment, or `nil` if the text is no such date. The day of the week is not checked.
+    static func parse(_ text: String) -> Date? {
+        let words = text.split { $0 == " " || $0 == "," || $0 == "-" }.map(String.init)
+        switch words.count {
+        case 6 where words[5] == "GMT" || words[5] == "UTC":
+            return date(day: words[1], month: words[2], year: words[3], time: words[4])
+        case 5:
+            return date(day: words[2], month: words[1], year: words[4], time: words[3])
+        default:
+            return nil
+        }
+    }
+
+    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+    private static func date(day: String, month: String, year: String, time: String) -> Date? {
+        let clock = time.split(separator: ":", omittingEmptySubsequences: false).map { number(String($0)) }
+        guard let day = number(day), let month = months.firstIndex(of: month.lowercased()), let year = fullYear(year),
+            clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
+            (1...31).contains(day), hour < 24, minute < 60, second <= 60
+        else { return nil }
+        let days = daysSince1970(year: year, month: month + 1, day: day)
+        return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
+    }
+
+    private static func number(_ text: String) -> Int? {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.utf8.count <= 4 ? Int(text) : nil
+    }
+
+    /// Two digits mean the century in which the date lies nearest to now; up to 69 is taken for 20xx.
+    private static func fullYear(_ text: String) -> Int? {
+        guard let year = number(text) else { return nil }
+        switch text.utf8.count {
+        case 2: return year + (year < 70 ? 2000 : 1900)
+        case 4 where year >= 1970: return year
+        default: return nil
+        }
+    }
+
+    /// Days from 1970-01-01 in the Gregorian calendar; years begin in March so that the leap day comes last.
+    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month > 2 ? year : year - 1
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
+    }
+}

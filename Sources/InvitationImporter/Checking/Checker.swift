@@ -1,0 +1,55 @@
+/// Judges rows: makes an invitation of each that can be sent, and says what is wrong with the others.
+///
+/// A value without memory: the same row gets the same answer wherever it stands. What depends on other rows is the
+/// ``Deduplicator``'s.
+public struct Checker: Sendable {
+    /// The longest message, in Unicode scalars, as the API's schema counts.
+    public static let messageLimit = 500
+
+    private let options: ImportOptions
+
+    /// Makes a checker.
+    public init(_ options: ImportOptions) {
+        self.options = options
+    }
+
+    /// Judges one row.
+    ///
+    /// - Parameters:
+    ///   - record: The row.
+    ///   - columns: The headers as written.
+    ///   - fields: Which columns hold what we look for.
+    public func check(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
+        var row = RowCheck(record, columns: columns, fields: fields)
+        if row.hasErrors { return CheckedRow(invitation: nil, skipped: nil, findings: row.findings) }
+        if let reason = row.reasonToSkip() {
+            return CheckedRow(invitation: nil, skipped: reason, findings: row.findings)
+        }
+        let email = row.email()
+        let organization = row.organization(default: options.organization, isNeeded: options.needsOrganization)
+        var roles = row.list(.roles)
+        var groups = row.list(.groups)
+        // A person who named a role or a group for this row has decided; the defaults are for rows that say nothing.
+        if roles.isEmpty, groups.isEmpty, row.hasReadableLists { (roles, groups) = (options.roles, options.groups) }
+        let message = row.message(limit: Self.messageLimit) ?? options.message
+        if roles.isEmpty, groups.isEmpty, row.hasReadableLists { row.missesRoleAndGroup() }
+        guard !row.hasErrors, let email, let organization else {
+            return CheckedRow(invitation: nil, skipped: nil, findings: row.findings)
+        }
+        let invitation = Invitation(
+            organization: organization, email: email.written,
+            key: InvitationKey(organization: organization, email: email), roles: roles, groups: groups,
+            message: message)
+        return CheckedRow(invitation: invitation, skipped: nil, findings: row.findings)
+    }
+}
+
+/// What the checker thinks of one row.
+public struct CheckedRow: Hashable, Sendable {
+    /// The invitation, if the row can be sent.
+    public var invitation: Invitation?
+    /// Why the row is left out on purpose; `nil` if it is not.
+    public var skipped: String?
+    /// Errors and warnings. There is an error just if both others are `nil`.
+    public var findings: [Finding]
+}

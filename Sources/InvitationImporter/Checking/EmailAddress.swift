@@ -1,0 +1,97 @@
+/// An address that mail can be sent to: a mailbox of RFC 5321 section 4.1.2, with letters of all scripts (RFC 6531).
+///
+/// No address in ordinary use is refused: apostrophes, plus signs, one-letter parts, new top-level domains and
+/// non-ASCII letters all are fine. What is legal but unlikely to be meant is a warning.
+public struct EmailAddress: Hashable, Sendable {
+    /// The address as it was written, without white space around it. This is what is sent.
+    public let written: String
+    /// What is compared: the address in normalisation form C, its local part in ASCII lower case, without needless
+    /// quotes, its domain in lower case as A-labels (RFC 5890).
+    public let key: String
+
+    /// Something noticed about a text that should be an address; the caller knows in which row.
+    public struct Problem: Error, Hashable, Sendable {
+        /// What was noticed; decides whether the address can be used.
+        public var code: Finding.Code
+        /// What is wrong and what to do, for a person; safe to show.
+        public var advice: String
+
+        /// Makes a problem.
+        public init(_ code: Finding.Code, _ advice: String) {
+            self.code = code
+            self.advice = advice
+        }
+
+        /// The problem as a finding on a row.
+        public func finding(line: Int, column: String?, value: String?) -> Finding {
+            Finding(code, line: line, column: column, value: value, advice: advice)
+        }
+    }
+
+    /// What came out of looking at a text.
+    public struct Check: Hashable, Sendable {
+        /// The address; `nil` if there is an error among the problems.
+        public var address: EmailAddress?
+        /// One error, or any number of warnings.
+        public var problems: [Problem]
+    }
+
+    /// Looks at a text that should be one address.
+    ///
+    /// - Parameter raw: the text as it was written.
+    public static func check(_ raw: String) -> Check {
+        let text = raw.trimmed()
+        var warnings: [Problem] = []
+        do throws(Problem) {
+            let address = try read(text, &warnings)
+            return Check(address: address, problems: warnings)
+        } catch {
+            return Check(address: nil, problems: [error])
+        }
+    }
+
+    private static func read(_ text: String, _ warnings: inout [Problem]) throws(Problem) -> EmailAddress {
+        let scalars = Array(text.unicodeScalars)
+        if scalars.isEmpty {
+            throw Problem(.emailMissing, "There is no address. Fill it in, or delete the row.")
+        }
+        try refuseMoreThanAnAddress(text, scalars)
+        try refuseInvisible(scalars)
+        let at = try positionOfAt(scalars)
+        let localPart = try EmailAddressLocalPart(scalars[..<at])
+        try refuseTooLong(text, scalars[..<at])
+        if localPart.isQuoted {
+            let advice = "The part before the @ is in quotes. That is legal, but many systems refuse it."
+            warnings.append(Problem(.emailQuoted, advice))
+        }
+        let domain = try domainKey(scalars[(at + 1)...], at: at + 1, &warnings)
+        return EmailAddress(written: text, key: localPart.key + "@" + domain)
+    }
+
+    private static func domainKey(
+        _ scalars: ArraySlice<UnicodeScalar>, at position: Int, _ warnings: inout [Problem]
+    ) throws(Problem) -> String {
+        if scalars.first == "[" {
+            let literal = try EmailAddressLiteral(scalars)
+            let advice = "The address names a computer by its number. That is legal, but rarely meant."
+            warnings.append(Problem(.emailLiteral, advice))
+            return literal.key
+        }
+        let domain = try EmailAddressDomain(scalars)
+        warnings += domain.warnings
+        return domain.key
+    }
+
+    /// RFC 5321 sections 4.5.3.1.1 and 4.5.3.1.3: 64 octets before the @, and 256 in all with angle brackets.
+    private static func refuseTooLong(_ text: String, _ localPart: ArraySlice<UnicodeScalar>) throws(Problem) {
+        let localBytes = localPart.reduce(0) { $0 + UTF8.width($1) }
+        if localBytes > 64 {
+            let advice = "The part before the @ is \(localBytes) bytes long; at most 64 are possible."
+            throw Problem(.emailTooLong, advice)
+        }
+        if text.utf8.count > 254 {
+            let advice = "The address is \(text.utf8.count) bytes long; at most 254 are possible."
+            throw Problem(.emailTooLong, advice)
+        }
+    }
+}

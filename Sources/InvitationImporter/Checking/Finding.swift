@@ -1,0 +1,80 @@
+/// Something found in one row: what, where, and what to do about it.
+public struct Finding: Hashable, Sendable {
+    /// What was found; decides the level.
+    public var code: Code
+    /// The line an editor shows, counted from 1.
+    public var line: Int
+    /// The header of the column, or the name of the JSON member, as written; `nil` if the whole row is meant.
+    public var column: String?
+    /// The value as written; `nil` if there is none.
+    public var value: String?
+    /// What is wrong and what to do, for a person.
+    public var advice: String
+
+    /// Makes a finding.
+    public init(_ code: Code, line: Int, column: String? = nil, value: String? = nil, advice: String) {
+        self.code = code
+        self.line = line
+        self.column = column
+        self.value = value
+        self.advice = advice
+    }
+
+    /// An error keeps the row from being sent; a warning does not.
+    public enum Level: String, Hashable, Sendable, CaseIterable {
+        case error
+        case warning
+    }
+
+    /// Whether the finding keeps its row from being sent.
+    public var level: Level { code.level }
+
+    /// The stable names of all findings. Scripts may rely on the raw values.
+    public enum Code: String, Hashable, Sendable, CaseIterable {
+        // The shape of the row.
+        case cellsMissing = "cells-missing"
+        case cellsExtra = "cells-extra"
+        case quoteStray = "quote-stray"
+        case jsonSyntax = "json-syntax"
+        case jsonNotObject = "json-not-object"
+        case jsonNameTwice = "json-name-twice"
+        case valueType = "value-type"
+        case characterForbidden = "character-forbidden"
+
+        // The address.
+        case emailMissing = "email-missing"
+        case emailSyntax = "email-syntax"
+        case emailTooLong = "email-too-long"
+        case emailSeveral = "email-several"
+        case emailQuoted = "email-quoted"
+        case emailLiteral = "email-literal"
+        case emailDotless = "email-dotless"
+        case emailLookAlike = "email-look-alike"
+        case emailMixedScripts = "email-mixed-scripts"
+
+        // The rest of the invitation.
+        case roleOrGroupMissing = "role-or-group-missing"
+        case messageTooLong = "message-too-long"
+        case organizationMissing = "organization-missing"
+        case organizationUnusual = "organization-unusual"
+        case statusUnknown = "status-unknown"
+
+        // Against the rows before it.
+        case duplicateMerged = "duplicate-merged"
+        case duplicateDiffers = "duplicate-differs"
+        case duplicateForbidden = "duplicate-forbidden"
+
+        /// Whether a row with this finding can be sent.
+        public var level: Level {
+            switch self {
+            case .cellsMissing, .emailQuoted, .emailLiteral, .emailDotless, .emailLookAlike, .emailMixedScripts,
+                .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers:
+                .warning
+            case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .valueType,
+                .characterForbidden, .emailMissing, .emailSyntax, .emailTooLong, .emailSeveral, .roleOrGroupMissing,
+                .messageTooLong, .organizationMissing, .duplicateForbidden:
+                .error
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+/// The check of one row under way: takes its fields one by one and gathers the findings.
+struct RowCheck {
+    private(set) var findings: [Finding]
+    /// Whether roles and groups could be read, so that none means that there are none.
+    private(set) var hasReadableLists = true
+    private let record: Record
+    private let columns: [String]
+    private let fields: FieldMap
+
+    init(_ record: Record, columns: [String], fields: FieldMap) {
+        self.record = record
+        self.columns = columns
+        self.fields = fields
+        findings = record.findings
+    }
+
+    var hasErrors: Bool { findings.contains { $0.level == .error } }
+
+    /// The address, if there is one that can be invited.
+    mutating func email() -> EmailAddress? {
+        guard let text = text(.email), !text.trimmed().isEmpty else {
+            if !hasErrors {
+                add(.emailMissing, .email, nil, "There is no address in this row; add one or remove the row.")
+            }
+            return nil
+        }
+        let check = EmailAddress.check(text)
+        for problem in check.problems { add(problem.code, .email, text, problem.advice) }
+        return check.address
+    }
+
+    /// The organization's id, if there is one that can stand in a URL.
+    mutating func organization(default standard: String?, isNeeded: Bool) -> String? {
+        let written = text(.organization)?.trimmed() ?? ""
+        let id = written.isEmpty ? standard ?? "" : written
+        guard !id.isEmpty else {
+            guard isNeeded else { return "" }
+            add(.organizationMissing, .organization, nil, "Name the organization with --org, or in this column.")
+            return nil
+        }
+        if id == "." || id == ".." || id.unicodeScalars.contains(where: { $0.isForbidden || $0 == " " }) {
+            add(.characterForbidden, .organization, id, "An organization's id has no spaces or control characters.")
+            return nil
+        }
+        if !OrganizationID.looksUsual(id) {
+            add(
+                .organizationUnusual, .organization, id,
+                "This does not look like an organization's id (a lower-case name such as acme, or a uuid); check it.")
+        }
+        return id
+    }
+
+    /// Roles or groups; empty if there are none.
+    mutating func list(_ field: Field) -> [String] {
+        let items: [String]
+        switch value(field) {
+        case nil, .null: return []
+        case .string(let text): items = ListValue.split(text)
+        case .array(let values) where values.allSatisfy({ $0.string != nil }):
+            items = values.compactMap(\.string).map { $0.trimmed() }.filter { !$0.isEmpty }.withoutRepeats()
+        case .some(let other):
+            hasReadableLists = false
+            add(.valueType, field, other.serialized, "Write a list of names, or names separated by a semicolon.")
+            return []
+        }
+        for item in items where item.unicodeScalars.contains(where: \.isForbidden) {
+            add(.characterForbidden, field, item, "A name has no control characters or line breaks; write it again.")
+        }
+        return items
+    }
+
+    /// The text for the mail; `nil` if there is none.
+    mutating func message(limit: Int) -> String? {
+        guard let text = text(.message), !text.trimmed().isEmpty else { return nil }
+        let length = text.unicodeScalars.count
+        if length > limit {
+            add(
+                .messageTooLong, .message, text,
+                "The message has \(length) characters, \(limit) are allowed; shorten it by \(length - limit).")
+        }
+        if text.unicodeScalars.contains(where: { $0.isForbidden && !"\n\r\t".unicodeScalars.contains($0) }) {
+            add(.characterForbidden, .message, text, "The message has a control character; write it again without.")
+        }
+        return text
+    }
+
+    /// Why the row is left out on purpose, going by its status; `nil` if it is not.
+    mutating func reasonToSkip() -> String? {
+        let written: String
+        switch value(.status) {
+        case .bool(let active): written = active ? "true" : "false"
+        case .string(let text): written = text.trimmed()
+        default: return nil
+        }
+        switch PersonStatus(written) {
+        case .active: return nil
+        case .inactive: return "status is \(Printable.escape(written, limit: 40))"
+        case nil:
+            add(
+                .statusUnknown, .status, written,
+                "This status is not known here, so the row counts as active; remove the row if it is not.")
+            return nil
+        }
+    }
+
+    mutating func missesRoleAndGroup() {
+        add(
+            .roleOrGroupMissing, .roles, nil,
+            "Every invitation needs a role or a group; write one, or give --role or --group for rows without.")
+    }
+
+    // MARK: - Values
+
+    private func value(_ field: Field) -> JSONValue? {
+        guard let index = fields[field], index < record.values.count else { return nil }
+        return record.values[index]
+    }
+
+    private mutating func text(_ field: Field) -> String? {
+        switch value(field) {
+        case nil, .null: return nil
+        case .string(let text): return text
+        case .some(let other):
+            add(.valueType, field, other.serialized, "This must be a text in quotation marks.")
+            return nil
+        }
+    }
+
+    private mutating func add(_ code: Finding.Code, _ field: Field, _ value: String?, _ advice: String) {
+        let column = fields[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
+        findings.append(Finding(code, line: record.line, column: column, value: value, advice: advice))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters: C0, DEL and C1.
+    var isForbidden: Bool { properties.generalCategory == .control }
+}

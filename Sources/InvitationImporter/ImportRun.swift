@@ -1,0 +1,208 @@
+public import CurlMulti
+import SystemPackage
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// One import in its run directory: the way from files to a report.
+///
+///     let run = try ImportRun(directory, …)
+///     let plan = try run.prepare(files)      // copies, checks, plans; nothing is sent
+///     let ending = try run.send(…)           // sends what is left
+///     let summary = try run.report(…)        // writes the reports
+///
+/// The run directory stays locked until ``close()``. Belongs to one thread.
+public final class ImportRun {
+    /// The version of this program.
+    public static let version = "0.1.0"
+
+    /// Where everything is kept.
+    public let directory: RunDirectory
+    /// What happened so far, in this run and those before.
+    public let journal: JournalFile
+    private let header: JournalHeader
+    private let wallClock: () -> Date
+    private var lock: RunLock?
+    private var made: Made
+    private var plan: PlanSummary?
+    private var lastProgress = Progress(total: 0)
+
+    /// Opens a run directory, or begins it.
+    ///
+    /// - Parameters:
+    ///   - directory: Where.
+    ///   - organization: The organization of `--org`; empty for none.
+    ///   - origin: The API's origin; `sandbox` for a sandbox of the program's own.
+    ///   - wallClock: The time of day, for reports and journal.
+    /// - Throws: ``RunError``, also if the directory belongs to another organization or origin.
+    public init(
+        _ directory: RunDirectory, organization: String, origin: String, wallClock: @escaping () -> Date = { Date() }
+    ) throws(RunError) {
+        self.directory = directory
+        self.wallClock = wallClock
+        header = JournalHeader(
+            tool: Self.version, organization: organization, origin: origin, createdAt: wallClock().timestamp)
+        var made = Made()
+        let lock = try directory.open(&made)
+        self.made = made
+        do throws(RunError) {
+            journal = try Self.openJournal(directory, header)
+        } catch {
+            made.takeBack()
+            lock.release()
+            throw error
+        }
+        self.lock = consume lock
+    }
+
+    private static func openJournal(
+        _ directory: RunDirectory, _ header: JournalHeader
+    ) throws(RunError) -> JournalFile {
+        let journal = try JournalFile(directory.journal)
+        do throws(RunError) {
+            try directory.checkIsWhole(journal.state)
+        } catch {
+            journal.close()
+            throw error
+        }
+        // A run of which nothing ever left this machine may move to another server: a URL can be mistyped.
+        guard let begun = journal.state.header, journal.state.mayHaveSent else { return journal }
+        do throws(RunError) {
+            try check(begun, against: header, directory)
+        } catch {
+            journal.close()
+            throw error
+        }
+        return journal
+    }
+
+    /// The origin of a sandbox of the program's own, whatever its port.
+    public static let sandboxOrigin = "sandbox"
+
+    /// Whether the run belongs to a sandbox.
+    public var isSandbox: Bool { header.origin == Self.sandboxOrigin }
+
+    /// Copies the inputs, checks every row and writes the plan. Sends nothing.
+    ///
+    /// - Parameters:
+    ///   - inputs: The inputs, each at its beginning.
+    ///   - options: What a person decided.
+    ///   - each: Gets every planned row.
+    /// - Throws: ``InputError`` or ``RunError``.
+    public func prepare(
+        _ inputs: [ByteSource], _ options: ImportOptions,
+        each: (PlannedRow) -> Void = { _ in }
+    ) throws -> PlanSummary {
+        let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
+        let planner = try Planner(sources, options)
+        let output = try OutputFile(directory.plan)
+        try output.write(planner.header.json.bytes + [0x0A])
+        let summary = try planner.plan { row in
+            each(row)
+            try output.write(row.json.bytes + [0x0A])
+        }
+        try output.commit()
+        plan = summary
+        return summary
+    }
+
+    /// What this run would do about the plan now.
+    public func outlook(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) -> Outlook {
+        var plan = try PlanFile(directory.plan)
+        defer { plan.close() }
+        var outlook = Outlook()
+        while let row = try plan.next() {
+            outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
+        }
+        return outlook
+    }
+
+    /// Sends what is left of the plan.
+    ///
+    /// - Parameters:
+    ///   - transport: The way to the server, with as many slots as the policy's concurrency.
+    ///   - api: Where to and with which token.
+    ///   - policy: How.
+    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
+    ///   - first: How many to send at most; `nil` for all.
+    ///   - generator: Where jitter comes from.
+    ///   - interruptions: The signals so far that asked to stop.
+    ///   - show: Gets snapshots.
+    /// - Throws: ``RunError`` if the journal cannot be written.
+    public func send(
+        over transport: some Transport, _ api: InvitationAPI, _ policy: SendingPolicy, resendUnknown: Bool = false,
+        first: Int? = nil, generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
+        interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
+    ) throws -> Ending {
+        try journal.begin(header)
+        let plan = try PlanFile(directory.plan)
+        defer { plan.close() }
+        let feed = PlanFeed(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
+        let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
+        let sender = Sender(
+            policy: policy, origin: origin, earlier: try earlierAttempts(policy.quotas), generator: generator)
+        let run = SendRun(
+            transport, api, journal, feed, sender, total: self.plan?.invitations ?? 0, wallClock: wallClock)
+        let ending = try run.run(interruptions: interruptions) { progress in
+            lastProgress = progress
+            show(progress)
+        }
+        try journal.sync()
+        return ending
+    }
+
+    /// When earlier runs sent what still counts for a quota.
+    private func earlierAttempts(_ quotas: [Quota]) throws(RunError) -> [Date] {
+        guard let longest = quotas.map(\.window).max() else { return [] }
+        return try journal.attemptTimes(since: wallClock().addingTimeInterval(-(longest / .seconds(1))))
+    }
+
+    /// Writes the reports.
+    ///
+    /// - Parameters:
+    ///   - ending: How sending ended; `complete` if there was nothing to send.
+    ///   - leftForLater: Whether invitations were left for later on purpose.
+    /// - Returns: The numbers, and the same as `summary.json` has them.
+    public func report(_ ending: Ending, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
+        try journal.begin(header)
+        var summary = RunSummary(
+            ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsed, leftForLater: leftForLater)
+        try Reporter(directory, journal).write(&summary)
+        let output = try OutputFile(directory.file("summary.json"))
+        let begun = journal.state.header ?? header
+        let json = summary.json(begun, tool: Self.version, endedAt: wallClock().timestamp)
+        try output.write(json.bytes + [0x0A])
+        try output.commit()
+        return (summary, json)
+    }
+
+    /// Closes the journal and lets other processes in. A directory in which no sending ever began goes away.
+    public func close() {
+        journal.close()
+        if journal.state.header == nil { made.takeBack() }
+        lock.take()?.release()
+    }
+
+    /// Whether a run that was begun may go on so.
+    ///
+    /// - Throws: ``RunError`` if it belongs to another organization or server.
+    static func check(
+        _ begun: JournalHeader, against wanted: JournalHeader, _ directory: RunDirectory
+    ) throws(RunError) {
+        let differs: (what: String, before: String, now: String)
+        if begun.origin != wanted.origin {
+            differs = ("server", begun.origin, wanted.origin)
+        } else if begun.organization != wanted.organization {
+            differs = ("organization", begun.organization, wanted.organization)
+        } else {
+            return
+        }
+        throw RunError(
+            .otherRun,
+            "\(directory.path) belongs to the \(differs.what) \(differs.before), not \(differs.now); name another "
+                + "directory with --run-dir.")
+    }
+}

@@ -1,0 +1,93 @@
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+extension FilePath {
+    /// Whether something of any kind stands there.
+    var exists: Bool {
+        (try? stat(followTargetSymlink: false)) != nil
+    }
+
+    /// Puts this file in another's place, all at once.
+    func rename(to other: FilePath) throws {
+        let result = withPlatformString { from in
+            other.withPlatformString { to in
+                #if canImport(Glibc)
+                    Glibc.rename(from, to)
+                #elseif canImport(Musl)
+                    Musl.rename(from, to)
+                #else
+                    Darwin.rename(from, to)
+                #endif
+            }
+        }
+        if result != 0 { throw Errno(rawValue: errno) }
+    }
+
+    /// Removes a file.
+    func removeFile() throws {
+        if withPlatformString({ unlink($0) }) != 0 { throw Errno(rawValue: errno) }
+    }
+
+    /// Removes an empty directory.
+    func removeDirectory() throws {
+        if withPlatformString({ rmdir($0) }) != 0 { throw Errno(rawValue: errno) }
+    }
+
+    /// Makes a directory for its owner alone; one that is there already is fine.
+    func makeDirectory() throws {
+        if withPlatformString({ mkdir($0, 0o700) }) != 0, errno != EEXIST { throw Errno(rawValue: errno) }
+    }
+
+    /// The names in a directory, sorted; empty if it cannot be read.
+    var entries: [String] {
+        guard let directory = withPlatformString({ opendir($0) }) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Whether two files hold the same bytes; false if one cannot be read.
+    func hasSameContent(as other: FilePath) -> Bool {
+        guard let left = try? FileDescriptor.open(self, .readOnly, options: .closeOnExec) else { return false }
+        defer { try? left.close() }
+        guard let right = try? FileDescriptor.open(other, .readOnly, options: .closeOnExec) else { return false }
+        defer { try? right.close() }
+        var offset: Int64 = 0
+        while true {
+            guard let a = try? left.chunk(at: offset), let b = try? right.chunk(at: offset), a == b else {
+                return false
+            }
+            if a.isEmpty { return true }
+            offset += Int64(a.count)
+        }
+    }
+}
+
+extension FileDescriptor {
+    /// Up to 64 KiB from a place in a file; fewer only at its end.
+    func chunk(at offset: Int64) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
+            let room = UnsafeMutableRawBufferPointer(room)
+            while count < room.count {
+                let more = try read(
+                    fromAbsoluteOffset: offset + Int64(count),
+                    into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+                if more == 0 { break }
+                count += more
+            }
+        }
+    }
+}

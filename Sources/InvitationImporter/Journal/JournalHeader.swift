@@ -1,0 +1,42 @@
+/// The first line of a journal: what the run belongs to.
+public struct JournalHeader: Hashable, Sendable {
+    /// The version of the journal's format that this program writes, and the newest that it reads.
+    public static let currentVersion = 1
+
+    /// The version of the format.
+    public var version: Int
+    /// The version of the program that began the run.
+    public var tool: String
+    /// The organization of `--org`; empty if every row named its own.
+    public var organization: String
+    /// Scheme, host and port of the API; `sandbox` for a sandbox of the program's own.
+    public var origin: String
+    /// When the run began, ISO 8601 in UTC.
+    public var createdAt: String
+
+    /// Makes a header of the current version.
+    public init(tool: String, organization: String, origin: String, createdAt: String) {
+        version = Self.currentVersion
+        self.tool = tool
+        self.organization = organization
+        self.origin = origin
+        self.createdAt = createdAt
+    }
+
+    init?(_ value: JSONValue) {
+        guard value["journal"]?.string == "k0rdent-invite", let version = value["version"]?.integer else { return nil }
+        self.version = version
+        tool = value["tool"]?.string ?? ""
+        organization = value["organization"]?.string ?? ""
+        origin = value["origin"]?.string ?? ""
+        createdAt = value["createdAt"]?.string ?? ""
+    }
+
+    var members: [JSONValue.Member] {
+        [
+            .init("journal", .string("k0rdent-invite")), .init("version", .integer(version)),
+            .init("tool", .string(tool)), .init("organization", .string(organization)),
+            .init("origin", .string(origin)), .init("createdAt", .string(createdAt)),
+        ]
+    }
+}

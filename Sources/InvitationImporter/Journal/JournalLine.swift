@@ -1,0 +1,118 @@
+/// One line of `journal.jsonl`.
+///
+/// A line is a JSON object whose last member is `crc`, the ``CRC32`` of all bytes before `,"crc"`.
+enum JournalLine: Hashable, Sendable {
+    case header(JournalHeader)
+    /// An attempt is about to start. Durable before the request leaves.
+    case intent(Intent)
+    /// An attempt ended and the row goes on.
+    case answer(Ended)
+    /// An attempt ended, and with it the row.
+    case outcome(Ended, Outcome)
+
+    struct Intent: Hashable, Sendable {
+        var key: String
+        var attempt: Int
+        /// A checksum of the body, to see later whether a row was changed since.
+        var digest: String
+        var at: String
+        /// When it started by the server's clock, as far as that is known.
+        var serverTime: String?
+    }
+
+    struct Ended: Hashable, Sendable {
+        var key: String
+        var attempt: Int
+        var attemptClass: AttemptClass
+        var status: Int?
+        var reason: String?
+        var invitationID: String?
+        var expiresAt: String?
+        var requestID: String?
+        var sentAt: String
+        var at: String
+    }
+}
+
+extension JournalLine {
+    /// The line with its checksum and line feed.
+    var bytes: [UInt8] {
+        var line = JSONValue.object(members).bytes
+        line.removeLast()
+        let sum = CRC32.text(CRC32.of(line))
+        line.append(contentsOf: ",\"crc\":\"\(sum)\"}\n".utf8)
+        return line
+    }
+
+    private static let tailLength = ",\"crc\":\"00000000\"}".utf8.count
+
+    /// Reads a line without its line feed; `nil` if it is damaged or nothing this version knows.
+    init?(bytes: some RandomAccessCollection<UInt8>) {
+        let content = bytes.dropLast(Self.tailLength)
+        let tail = String(decoding: bytes.suffix(Self.tailLength), as: UTF8.self)
+        guard tail == ",\"crc\":\"\(CRC32.text(CRC32.of(content)))\"}",
+            let value = try? JSONValue(parsing: Array(content) + [UInt8(ascii: "}")])
+        else { return nil }
+        self.init(value)
+    }
+
+    private var members: [JSONValue.Member] {
+        switch self {
+        case .header(let header): header.members
+        case .intent(let intent):
+            [
+                .init("intent", .string(intent.key)), .init("attempt", .integer(intent.attempt)),
+                .init("body", .string(intent.digest)), .init("at", .string(intent.at)),
+            ] + (intent.serverTime.map { [.init("serverTime", .string($0))] } ?? [])
+        case .answer(let ended): Self.members("answer", ended)
+        case .outcome(let ended, let outcome):
+            Self.members("outcome", ended) + [.init("outcomeIs", .string(outcome.rawValue))]
+        }
+    }
+
+    private static func members(_ name: String, _ ended: Ended) -> [JSONValue.Member] {
+        var members: [JSONValue.Member] = [
+            .init(name, .string(ended.key)), .init("attempt", .integer(ended.attempt)),
+            .init("class", .string(ended.attemptClass.rawValue)),
+        ]
+        if let status = ended.status { members.append(.init("status", .integer(status))) }
+        let texts = [
+            ("reason", ended.reason), ("id", ended.invitationID), ("expiresAt", ended.expiresAt),
+            ("requestId", ended.requestID), ("sentAt", ended.sentAt), ("at", ended.at),
+        ]
+        for case (let name, let text?) in texts { members.append(.init(name, .string(text))) }
+        return members
+    }
+
+    private init?(_ value: JSONValue) {
+        if let header = JournalHeader(value) {
+            self = .header(header)
+        } else if let key = value["intent"]?.string, let attempt = value["attempt"]?.integer {
+            self = .intent(
+                Intent(
+                    key: key, attempt: attempt, digest: value["body"]?.string ?? "", at: value["at"]?.string ?? "",
+                    serverTime: value["serverTime"]?.string))
+        } else if let key = value["answer"]?.string, let ended = Ended(key, value) {
+            self = .answer(ended)
+        } else if let key = value["outcome"]?.string, let ended = Ended(key, value),
+            let outcome = value["outcomeIs"]?.string.flatMap(Outcome.init)
+        {
+            self = .outcome(ended, outcome)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension JournalLine.Ended {
+    fileprivate init?(_ key: String, _ value: JSONValue) {
+        guard let attempt = value["attempt"]?.integer,
+            let attemptClass = value["class"]?.string.flatMap(AttemptClass.init)
+        else { return nil }
+        self.init(
+            key: key, attempt: attempt, attemptClass: attemptClass, status: value["status"]?.integer,
+            reason: value["reason"]?.string, invitationID: value["id"]?.string,
+            expiresAt: value["expiresAt"]?.string, requestID: value["requestId"]?.string,
+            sentAt: value["sentAt"]?.string ?? "", at: value["at"]?.string ?? "")
+    }
+}

@@ -1,0 +1,54 @@
+import SystemPackage
+
+/// Reads a journal from its file.
+enum JournalReader {
+    /// Reads the journal from the start.
+    ///
+    /// - Returns: What it says, and the byte behind its last whole line: a last line without a line feed was cut off by
+    ///   a crash and is left out.
+    /// - Throws: ``RunError`` of kind `damaged` with the byte where the damage begins.
+    static func readAll(_ file: FileDescriptor, _ path: FilePath) throws(RunError) -> (JournalState, end: Int) {
+        var state = JournalState()
+        var lines = LineReader(file)
+        while let (start, bytes) = try next(&lines, path) {
+            guard let line = JournalLine(bytes: bytes) else { throw damaged(path, at: start) }
+            if case .header(let header) = line { try check(header, path) }
+            state.take(line, at: start)
+            if state.header == nil { throw damaged(path, at: start) }
+        }
+        return (state, lines.end)
+    }
+
+    /// The line that begins at a byte; `nil` if there is none or it is damaged.
+    static func line(at offset: Int, _ file: FileDescriptor, _ path: FilePath) throws(RunError) -> JournalLine? {
+        var lines = LineReader(file, from: offset)
+        return try next(&lines, path).flatMap { JournalLine(bytes: $0.bytes) }
+    }
+
+    /// The next line and where it begins; `nil` at the end of the file.
+    static func next(
+        _ lines: inout LineReader, _ path: FilePath
+    ) throws(RunError) -> (start: Int, bytes: [UInt8])? {
+        do {
+            return try lines.next()
+        } catch {
+            throw RunError(.damaged, "\(path) cannot be read: \(error).")
+        }
+    }
+
+    private static func check(_ header: JournalHeader, _ path: FilePath) throws(RunError) {
+        guard header.version <= JournalHeader.currentVersion else {
+            throw RunError(
+                .damaged,
+                "\(path) was written by k0rdent-invite \(header.tool) in format \(header.version), which this version "
+                    + "does not know; use that version to go on.")
+        }
+    }
+
+    private static func damaged(_ path: FilePath, at start: Int) -> RunError {
+        RunError(
+            .damaged,
+            "\(path) is damaged at byte \(start): the line does not match its checksum. Nothing was sent. Restore the "
+                + "file from a backup; without it this program cannot know who was invited.")
+    }
+}

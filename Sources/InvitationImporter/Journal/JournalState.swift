@@ -1,0 +1,136 @@
+/// What a journal says about each person, and where the line with the details stands.
+public struct JournalState: Sendable {
+    /// What is known of one key.
+    public struct Entry: Hashable, Sendable {
+        /// Attempts so far.
+        public var attempts = 0
+        /// How the row ended in the run that tried it last; `nil` if that run stopped before.
+        public var outcome: Outcome?
+        /// An attempt was begun of which no end is known.
+        public var isOpen = false
+        /// An attempt ended in a server error behind which the invitation may exist.
+        public var perhapsInvited = false
+        /// The checksum of the body that was sent last.
+        public var digest = ""
+        /// An attempt ended without any answer, so that only the server's list can tell.
+        public var isSilent = false
+        /// When the first attempt of unknown outcome began, by the server's clock as far as it was known.
+        var uncertainSince: String?
+        /// The first byte of the last line that tells how an attempt ended; `nil` if there is none.
+        var offset: Int?
+
+        /// The word for a report.
+        public var reported: Outcome {
+            outcome ?? (isOpen || perhapsInvited ? .unknown : .notSent)
+        }
+    }
+
+    /// The first line; `nil` for a journal that has none yet.
+    public internal(set) var header: JournalHeader?
+    /// Attempts that may have left this machine and ended.
+    private var departures = 0
+    /// Attempts of which no end is known.
+    private var open = 0
+    private var entries: [Fingerprint: Entry] = [:]
+
+    /// A journal without lines.
+    public init() {}
+
+    /// Whether any request may have left this machine.
+    public var mayHaveSent: Bool { departures > 0 || open > 0 }
+
+    /// What is known of a key; `nil` if it was never attempted.
+    public subscript(key: InvitationKey) -> Entry? { entries[key.hash] }
+
+    /// Takes a line in, in the order of the journal.
+    mutating func take(_ line: JournalLine, at offset: Int) {
+        switch line {
+        case .header(let header):
+            self.header = header
+        case .intent(let intent):
+            open += 1
+            update(intent.key) { entry in
+                entry.attempts = intent.attempt
+                entry.digest = intent.digest
+                entry.isOpen = true
+                entry.outcome = nil
+                if !entry.perhapsInvited { entry.uncertainSince = intent.serverTime ?? intent.at }
+            }
+        case .answer(let ended):
+            end(ended, nil, at: offset)
+        case .outcome(let ended, let outcome):
+            end(ended, outcome, at: offset)
+        }
+    }
+
+    private mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
+        if entries[Fingerprint(ended.key)]?.isOpen ?? false { open -= 1 }
+        let left = ended.status != nil || ![.notSent, .wholeRun].contains(ended.attemptClass)
+        if left { departures += 1 }
+        update(ended.key) { $0.end(ended, outcome, at: offset) }
+    }
+
+    private mutating func update(_ key: String, _ change: (inout Entry) -> Void) {
+        change(&entries[InvitationKey(text: key).hash, default: Entry()])
+    }
+}
+
+extension JournalState.Entry {
+    fileprivate mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
+        isOpen = false
+        self.outcome = outcome
+        self.offset = offset
+        switch ended.attemptClass {
+        // After a conflict the person is there, or the row is refused: looking again does no harm.
+        case .perhapsProcessed, .conflict: perhapsInvited = true
+        case .unknown: (perhapsInvited, isSilent) = (true, true)
+        case .notFound: (perhapsInvited, isSilent) = (false, false)
+        default: break
+        }
+        if !perhapsInvited || outcome?.standsForGood == true { uncertainSince = nil }
+    }
+
+    /// What a run does about somebody.
+    public enum Next: Hashable, Sendable {
+        /// Nothing: it is done, or must not be done by itself.
+        case leave
+        /// Sends the invitation.
+        case send
+        /// Finds out first what became of an earlier attempt.
+        case settle(OpenEnd)
+    }
+
+    /// What a run does about this key.
+    ///
+    /// - Parameters:
+    ///   - body: What would be sent now; a row that the server refused is tried again only if it was changed.
+    ///   - policy: What is done after server errors.
+    ///   - resendUnknown: Whether rows of unknown outcome may be sent again where the list cannot be read, at the risk
+    ///     of a second mail.
+    public func next(_ body: [UInt8], policy: RetryPolicy, resendUnknown: Bool) -> Next {
+        if outcome?.standsForGood == true { return .leave }
+        if outcome == .refused, !perhapsInvited { return digest == JournalState.digest(of: body) ? .leave : .send }
+        guard isOpen || perhapsInvited else { return .send }
+        // Given up, or silence: only the list can tell. A server error before a stop: the policy says.
+        let isSilence = isOpen || isSilent || outcome != nil
+        if !isSilence, policy.serverErrors == .always { return .send }
+        let since = uncertainSince.flatMap(ServerTime.parse)
+        let mayResend = resendUnknown || (!isSilence && policy.serverErrors != .never)
+        return .settle(OpenEnd(since: since, mayResend: mayResend))
+    }
+}
+
+extension PlannedRow {
+    /// What a run would do about this row now.
+    public func next(_ journal: JournalState, _ policy: RetryPolicy, resendUnknown: Bool) -> JournalState.Entry.Next {
+        guard case .invite(let invitation) = decision else { return .leave }
+        return journal[invitation.key]?.next(invitation.body, policy: policy, resendUnknown: resendUnknown) ?? .send
+    }
+}
+
+extension JournalState {
+    /// A short mark of a body, to see whether it changed.
+    static func digest(of body: [UInt8]) -> String {
+        CRC32.text(CRC32.of(body))
+    }
+}

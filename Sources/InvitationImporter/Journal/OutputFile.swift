@@ -1,0 +1,65 @@
+import SystemPackage
+
+/// A file that appears whole or not at all: written beside its place, and put there by a rename.
+final class OutputFile {
+    /// What the name of an unfinished file ends in.
+    static let partialEnding = ".partial"
+
+    private let path: FilePath
+    private let partial: FilePath
+    private let file: FileDescriptor
+    private var buffer: [UInt8] = []
+
+    /// Begins the file. Until ``commit()`` an older file of that name stays as it is.
+    init(_ path: FilePath) throws(RunError) {
+        self.path = path
+        partial = FilePath(path.string + Self.partialEnding)
+        do {
+            file = try FileDescriptor.open(
+                partial, .writeOnly, options: [.create, .truncate, .closeOnExec, .noFollow],
+                permissions: .ownerReadWrite)
+        } catch {
+            throw RunError.cannotWrite(path, error)
+        }
+    }
+
+    /// Adds bytes.
+    func write(_ bytes: some Sequence<UInt8>) throws(RunError) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
+    /// Adds a CSV record.
+    func write(record cells: [String], delimiter: UInt8 = UInt8(ascii: ",")) throws(RunError) {
+        var bytes: [UInt8] = []
+        CSVWriter(delimiter: delimiter).write(cells, into: &bytes)
+        try write(bytes)
+    }
+
+    /// Makes the file durable and puts it in its place.
+    func commit() throws(RunError) {
+        try flush()
+        do {
+            try file.synchronizeData()
+            try file.close()
+            try partial.rename(to: path)
+        } catch {
+            throw RunError.cannotWrite(path, error)
+        }
+    }
+
+    /// Forgets what was written.
+    func discard() {
+        try? file.close()
+        try? partial.removeFile()
+    }
+
+    private func flush() throws(RunError) {
+        do {
+            try file.writeAll(buffer)
+        } catch {
+            throw RunError.cannotWrite(path, error)
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

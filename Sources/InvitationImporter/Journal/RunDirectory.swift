@@ -1,0 +1,140 @@
+public import SystemPackage
+
+/// Everything about one import: what we were given, what we decided, what happened, and the reports.
+///
+/// Only its owner can read it, and only one process at a time works on it.
+public struct RunDirectory: Sendable {
+    /// Where it is.
+    public let path: FilePath
+
+    /// Names a run directory; nothing is created yet.
+    public init(_ path: FilePath) {
+        self.path = path
+    }
+
+    /// The run directory that belongs to some inputs.
+    ///
+    /// `team.csv` has `team.run` beside it, standard input has `stdin.run` here, several files take the first one's. A
+    /// file inside a run directory belongs to that one.
+    public init(forInputs names: [String]) {
+        // A pipe of the shell's lies in a folder of the system's.
+        guard let first = names.first, first != "-", first != "/dev/stdin", !first.hasPrefix("/dev/fd/"),
+            !first.hasPrefix("/proc/")
+        else {
+            path = "stdin.run"
+            return
+        }
+        let file = FilePath(first)
+        var folder = file.removingLastComponent()
+        // The copies of a run belong to it as well.
+        if folder.lastComponent?.string == "input", folder.removingLastComponent().appending("journal.jsonl").exists {
+            folder = folder.removingLastComponent()
+        }
+        if folder.appending("journal.jsonl").exists {
+            path = folder
+        } else {
+            path = folder.appending((file.stem ?? "input") + ".run")
+        }
+    }
+
+    var journal: FilePath { path.appending("journal.jsonl") }
+    var plan: FilePath { path.appending("plan.jsonl") }
+    var inputs: FilePath { path.appending("input") }
+
+    /// A file in the directory.
+    public func file(_ name: String) -> FilePath { path.appending(name) }
+
+    /// Whether a run was begun here before.
+    public var isBegun: Bool { (try? journal.stat(followTargetSymlink: false).size).map { $0 > 0 } ?? false }
+
+    /// Creates the directory where it is missing, and locks it until the process ends or the lock is released.
+    ///
+    /// - Parameter made: Gets what is created here and now.
+    /// - Throws: ``RunError`` if it cannot be written, if another process works on it, or if it is a folder of
+    ///   something else.
+    func open(_ made: inout Made) throws(RunError) -> RunLock {
+        let names = path.entries
+        let isOurs = names.allSatisfy(Self.ownNames.contains) && (names.contains("lock") || inputs.entries.isEmpty)
+        guard isBegun || isOurs else {
+            throw RunError(
+                .otherRun,
+                "\(path) holds other files and no journal, so it is not the folder of an import; name another one "
+                    + "with --run-dir.")
+        }
+        do {
+            try made.directory(path)
+            try made.directory(inputs)
+        } catch {
+            throw RunError.cannotWrite(path, error)
+        }
+        for name in ["lock", "journal.jsonl", "plan.jsonl"] { made.fileUnlessThere(path.appending(name)) }
+        return try RunLock(file("lock"))
+    }
+
+    /// Takes a copy of an input: the file that everything is read from from here on.
+    ///
+    /// - Returns: The copy. An input with the very same content and name as an earlier one shares its copy.
+    /// - Throws: ``InputError`` if the input cannot be read, ``RunError`` if the copy cannot be written.
+    func keep(_ source: ByteSource, _ made: inout Made) throws -> FilePath {
+        let stem = FilePath(source.name).lastComponent?.string ?? "input"
+        let earlier = inputs.entries
+        let number = String((earlier.compactMap { Int($0.prefix { $0 != "-" }) }.max() ?? 0) + 1)
+        let copy = inputs.appending(String(repeating: "0", count: max(0, 3 - number.count)) + number + "-" + stem)
+        made.fileUnlessThere(copy)
+        try Self.write(source, to: copy)
+        for name in earlier where name.hasSuffix("-" + stem) && inputs.appending(name).hasSameContent(as: copy) {
+            try copy.removeFile()
+            return inputs.appending(name)
+        }
+        return copy
+    }
+
+    private static func write(_ source: ByteSource, to copy: FilePath) throws {
+        var source = source
+        let output = try OutputFile(copy)
+        var piece = [UInt8](repeating: 0, count: ByteSource.pieceBytes)
+        do {
+            while true {
+                let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
+                if count == 0 { break }
+                try output.write(piece[..<count])
+            }
+            try output.commit()
+        } catch {
+            output.discard()
+            throw error
+        }
+    }
+
+    /// What the journal here says, without opening it for writing; empty if there is none.
+    ///
+    /// - Throws: ``RunError`` if it is damaged, or if an import to this organization and origin could not go on here.
+    public func journalState(organization: String, origin: String) throws(RunError) -> JournalState {
+        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+            try checkIsWhole(JournalState())
+            return JournalState()
+        }
+        defer { try? file.close() }
+        let state = try JournalReader.readAll(file, journal).0
+        try checkIsWhole(state)
+        if let begun = state.header, state.mayHaveSent {
+            let wanted = JournalHeader(tool: "", organization: organization, origin: origin, createdAt: "")
+            try ImportRun.check(begun, against: wanted, self)
+        }
+        return state
+    }
+
+    /// Whether the journal is there if there are results.
+    ///
+    /// - Throws: ``RunError`` of kind `damaged`: without it nobody knows who was invited.
+    func checkIsWhole(_ state: JournalState) throws(RunError) {
+        guard state.header == nil, file("results.csv").exists else { return }
+        throw RunError(
+            .damaged,
+            "\(path) has results but no journal, so it is not known who was invited. Nothing was sent. Restore "
+                + "journal.jsonl from a backup, or name another folder with --run-dir.")
+    }
+
+    /// What a run that was killed before it began can have left behind, and nothing else.
+    private static let ownNames: Set<String> = ["input", "lock", "journal.jsonl", "plan.jsonl"]
+}

@@ -1,0 +1,39 @@
+/// A row that passed all checks: who is invited where, and as what.
+public struct Invitation: Hashable, Sendable {
+    /// The organization's id as it goes into the URL.
+    public var organization: String
+    /// The address as it is sent: as written, without white space around it.
+    public var email: String
+    /// What identifies the invitation across files, runs and machines.
+    public var key: InvitationKey
+    /// The roles, in the order written.
+    public var roles: [String]
+    /// The groups, in the order written.
+    public var groups: [String]
+    /// The text for the mail, or `nil`.
+    public var message: String?
+
+    /// Makes an invitation.
+    public init(
+        organization: String, email: String, key: InvitationKey, roles: [String], groups: [String], message: String?
+    ) {
+        self.organization = organization
+        self.email = email
+        self.key = key
+        self.roles = roles
+        self.groups = groups
+        self.message = message
+    }
+
+    /// The body of the request as JSON. Empty lists and a missing message are left out.
+    public var json: JSONValue {
+        var members = [JSONValue.Member("email", .string(email))]
+        if !roles.isEmpty { members.append(.init("roles", .strings(roles))) }
+        if !groups.isEmpty { members.append(.init("groups", .strings(groups))) }
+        if let message { members.append(.init("message", .string(message))) }
+        return .object(members)
+    }
+
+    /// The body of the request: the same bytes for the same invitation.
+    public var body: [UInt8] { json.bytes }
+}

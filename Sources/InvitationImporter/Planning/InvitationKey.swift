@@ -1,0 +1,24 @@
+/// Identifies an invitation: the organization, and the address with its differences of spelling taken out.
+public struct InvitationKey: Hashable, Sendable {
+    /// The organization, a space, and the normalised address; an organization's id never holds a space.
+    public var text: String
+
+    /// Makes a key from its text, as a plan or a journal has it.
+    public init(text: String) {
+        self.text = text
+    }
+
+    /// Makes the key of an address in an organization.
+    public init(organization: String, email: EmailAddress) {
+        text = organization + " " + email.key
+    }
+
+    /// The organization's part.
+    public var organization: String { String(text.prefix { $0 != " " }) }
+
+    /// The address's part.
+    public var email: String { String(text.drop { $0 != " " }.dropFirst()) }
+
+    /// A short stand-in for the key, good within this process.
+    public var hash: Fingerprint { Fingerprint(text) }
+}

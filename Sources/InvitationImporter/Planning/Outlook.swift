@@ -1,0 +1,38 @@
+/// What a run would do about a plan now, given what happened before.
+public struct Outlook: Hashable, Sendable {
+    /// Invitations that would be sent.
+    public private(set) var toSend = 0
+    /// Rows of unknown outcome that would be looked up in the server's list first.
+    public private(set) var toSettle = 0
+    /// Rows that have an outcome from an earlier run.
+    public private(set) var before = 0
+    /// Rows among those whose role, group or message was changed since; nothing is sent for them.
+    public private(set) var changed = 0
+
+    /// An outlook on nothing.
+    public init() {}
+
+    /// Takes a row in.
+    public mutating func add(
+        _ row: PlannedRow, _ journal: JournalState, _ policy: RetryPolicy, resendUnknown: Bool
+    ) {
+        guard case .invite(let invitation) = row.decision else { return }
+        switch row.next(journal, policy, resendUnknown: resendUnknown) {
+        case .send: toSend += 1
+        case .settle: toSettle += 1
+        case .leave:
+            before += 1
+            if journal[invitation.key]?.differs(from: invitation.body) ?? false { changed += 1 }
+        }
+    }
+
+    /// Rows that a run would deal with.
+    public var left: Int { toSend + toSettle }
+}
+
+extension JournalState.Entry {
+    /// Whether somebody was invited earlier with something else than this body.
+    func differs(from body: [UInt8]) -> Bool {
+        outcome?.standsForGood == true && !digest.isEmpty && digest != JournalState.digest(of: body)
+    }
+}

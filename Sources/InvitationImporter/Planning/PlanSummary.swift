@@ -1,0 +1,69 @@
+/// A plan in numbers: what a person looks at before anything is sent.
+public struct PlanSummary: Hashable, Sendable {
+    /// The inputs.
+    public let inputs: [PlanHeader.Input]
+    /// The columns that nothing was taken from.
+    public let ignoredColumns: [String]
+    /// Rows read.
+    public private(set) var rows = 0
+    /// Rows with an invitation.
+    public private(set) var invitations = 0
+    /// Rows that name somebody again.
+    public private(set) var duplicates = 0
+    /// Rows that failed a check.
+    public private(set) var invalid = 0
+    /// Rows left out on purpose.
+    public private(set) var skipped = 0
+    /// How often each thing was found.
+    public private(set) var findings: [Finding.Code: Int] = [:]
+    /// Invitations by organization.
+    public private(set) var organizations: [String: Int] = [:]
+    /// Invitations by role.
+    public private(set) var roles: [String: Int] = [:]
+    /// Invitations by group.
+    public private(set) var groups: [String: Int] = [:]
+
+    init(inputs: [PlanHeader.Input], ignoredColumns: [String]) {
+        self.inputs = inputs
+        self.ignoredColumns = ignoredColumns
+    }
+
+    /// Findings of a level.
+    public func count(_ level: Finding.Level) -> Int {
+        findings.reduce(0) { $0 + ($1.key.level == level ? $1.value : 0) }
+    }
+
+    /// Whether a repeated person forbids sending (`--duplicates fail`).
+    public var forbidsSending: Bool { findings[.duplicateForbidden] != nil }
+
+    mutating func add(_ row: PlannedRow) {
+        rows += 1
+        for finding in row.findings { findings[finding.code, default: 0] += 1 }
+        switch row.decision {
+        case .duplicate: duplicates += 1
+        case .invalid: invalid += 1
+        case .skip: skipped += 1
+        case .invite(let invitation):
+            invitations += 1
+            if !invitation.organization.isEmpty { organizations[invitation.organization, default: 0] += 1 }
+            for role in invitation.roles { roles[role, default: 0] += 1 }
+            for group in invitation.groups { groups[group, default: 0] += 1 }
+        }
+    }
+}
+
+extension PlanSummary {
+    /// The numbers for scripts.
+    public var json: JSONValue {
+        func counts(_ counts: [String: Int]) -> JSONValue {
+            .object(counts.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) })
+        }
+        let found = findings.map { ($0.key.rawValue, $0.value) }
+        return .object([
+            "inputs": .strings(inputs.map(\.name)), "rows": .integer(rows), "invitations": .integer(invitations),
+            "duplicates": .integer(duplicates), "invalid": .integer(invalid), "skipped": .integer(skipped),
+            "findings": counts(Dictionary(uniqueKeysWithValues: found)), "organizations": counts(organizations),
+            "roles": counts(roles), "groups": counts(groups), "ignoredColumns": .strings(ignoredColumns),
+        ])
+    }
+}

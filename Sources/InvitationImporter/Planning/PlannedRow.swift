@@ -1,0 +1,107 @@
+/// One line of `plan.jsonl`: a row of the input, and what will be done about it.
+public struct PlannedRow: Hashable, Sendable {
+    /// What will be done about a row.
+    public enum Decision: Hashable, Sendable {
+        /// It will be sent, unless the journal says that this was done before.
+        case invite(Invitation)
+        /// A row further up names the same person; its number among the rows of the plan, from 1. The key is there if
+        /// this row's roles and groups went into that invitation, so that the two rows share their fate.
+        case duplicate(of: Int, united: InvitationKey?)
+        /// It failed a check.
+        case invalid
+        /// It is left out, for this reason.
+        case skip(String)
+    }
+
+    /// The row among all rows of the plan, counted from 1.
+    public var index: Int
+    /// The input, counted from 0 as the plan's header lists them.
+    public var input: Int
+    /// The row in its input, counted from 1 without the header.
+    public var row: Int
+    /// The line an editor shows, counted from 1.
+    public var line: Int
+    /// What will be done.
+    public var decision: Decision
+    /// What was found, errors and warnings.
+    public var findings: [Finding]
+}
+
+extension PlannedRow {
+    /// The row as a JSON object.
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("index", .integer(index)), .init("input", .integer(input)), .init("row", .integer(row)),
+            .init("line", .integer(line)),
+        ]
+        switch decision {
+        case .invite(let invitation):
+            members += [
+                .init("do", .string("invite")), .init("key", .string(invitation.key.text)),
+                .init("organization", .string(invitation.organization)), .init("body", invitation.json),
+            ]
+        case .duplicate(let first, let united):
+            members += [.init("do", .string("duplicate")), .init("of", .integer(first))]
+            if let united { members.append(.init("key", .string(united.text))) }
+        case .invalid: members.append(.init("do", .string("invalid")))
+        case .skip(let reason): members += [.init("do", .string("skip")), .init("reason", .string(reason))]
+        }
+        if !findings.isEmpty { members.append(.init("findings", .array(findings.map(\.json)))) }
+        return .object(members)
+    }
+
+    /// Reads a row back; `nil` if it is none.
+    public init?(_ value: JSONValue) {
+        guard let index = value["index"]?.integer, let input = value["input"]?.integer,
+            let row = value["row"]?.integer, let line = value["line"]?.integer, let decision = Decision(value)
+        else { return nil }
+        let findings = value["findings"]?.array ?? []
+        self.init(
+            index: index, input: input, row: row, line: line, decision: decision,
+            findings: findings.compactMap(Finding.init))
+    }
+}
+
+extension PlannedRow.Decision {
+    fileprivate init?(_ value: JSONValue) {
+        switch value["do"]?.string {
+        case "invite":
+            guard let key = value["key"]?.string, let organization = value["organization"]?.string,
+                let body = value["body"], let email = body["email"]?.string
+            else { return nil }
+            self = .invite(
+                Invitation(
+                    organization: organization, email: email, key: InvitationKey(text: key),
+                    roles: body["roles"]?.strings ?? [], groups: body["groups"]?.strings ?? [],
+                    message: body["message"]?.string))
+        case "duplicate":
+            guard let first = value["of"]?.integer else { return nil }
+            self = .duplicate(of: first, united: value["key"]?.string.map(InvitationKey.init(text:)))
+        case "invalid": self = .invalid
+        case "skip": self = .skip(value["reason"]?.string ?? "")
+        default: return nil
+        }
+    }
+}
+
+extension Finding {
+    /// The finding as a JSON object.
+    public var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("code", .string(code.rawValue)), .init("level", .string(level.rawValue)),
+            .init("line", .integer(line)),
+        ]
+        if let column { members.append(.init("column", .string(column))) }
+        if let value { members.append(.init("value", .string(value))) }
+        members.append(.init("advice", .string(advice)))
+        return .object(members)
+    }
+
+    /// Reads a finding back; `nil` if it is none.
+    public init?(_ value: JSONValue) {
+        guard let code = value["code"]?.string.flatMap(Code.init), let line = value["line"]?.integer else { return nil }
+        self.init(
+            code, line: line, column: value["column"]?.string, value: value["value"]?.string,
+            advice: value["advice"]?.string ?? "")
+    }
+}

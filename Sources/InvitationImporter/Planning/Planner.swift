@@ -1,0 +1,55 @@
+/// Makes the plan: every row of the inputs with what will be done about it.
+public struct Planner {
+    private let sources: [PlanInput]
+    private let options: ImportOptions
+    private let survey: Survey
+
+    /// Reads the inputs once, to find their shape and the people who occur twice.
+    ///
+    /// - Throws: ``InputError`` if an input cannot be used as a whole.
+    public init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
+        self.sources = sources
+        self.options = options
+        survey = try Survey(sources, options)
+    }
+
+    /// The first line of the plan.
+    public var header: PlanHeader { PlanHeader(inputs: survey.inputs, reading: options.reading) }
+
+    /// Reads the inputs again and decides about each row.
+    ///
+    /// - Parameter each: Gets the rows in order.
+    /// - Returns: The plan in numbers.
+    /// - Throws: ``InputError``, or what `each` throws.
+    public func plan(_ each: (PlannedRow) throws -> Void) throws -> PlanSummary {
+        let checker = Checker(options)
+        var deduplicator = survey.deduplicator
+        deduplicator.inputs = survey.inputs
+        var summary = PlanSummary(inputs: survey.inputs, ignoredColumns: survey.ignoredColumns)
+        for (number, source) in sources.enumerated() {
+            var reader = try InputReader.opening(source.path, name: source.name, options: options.reading)
+            while let record = try reader.next() {
+                let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
+                let row = Self.decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
+                summary.add(row)
+                try each(row)
+            }
+        }
+        return summary
+    }
+
+    private static func decide(
+        _ checked: CheckedRow, _ record: Record, input: Int, index: Int, _ deduplicator: inout Deduplicator
+    ) -> PlannedRow {
+        var row = PlannedRow(
+            index: index, input: input, row: record.number, line: record.line, decision: .invalid,
+            findings: checked.findings)
+        if let reason = checked.skipped { row.decision = .skip(reason) }
+        if let invitation = checked.invitation {
+            let (decision, found) = deduplicator.decide(invitation, index: index, line: record.line)
+            row.decision = decision
+            row.findings += found
+        }
+        return row
+    }
+}

@@ -1,0 +1,50 @@
+public import SystemPackage
+
+/// An input to plan: the name that a person gave, and the file to read, which must not change under way.
+public struct PlanInput: Hashable, Sendable {
+    /// The name for messages and reports.
+    public var name: String
+    /// The file: the person's own, or the copy in the run directory.
+    public var path: FilePath
+
+    /// Makes an input.
+    public init(name: String, path: FilePath) {
+        self.name = name
+        self.path = path
+    }
+}
+
+/// The first look at all inputs: their shape, and who occurs more than once.
+struct Survey {
+    private(set) var inputs: [PlanHeader.Input] = []
+    private(set) var deduplicator: Deduplicator
+    /// The columns that nothing was taken from.
+    private(set) var ignoredColumns: [String] = []
+
+    /// Reads everything once.
+    init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
+        deduplicator = Deduplicator(options.duplicates)
+        let checker = Checker(options)
+        var index = 0
+        for source in sources {
+            var reader = try InputReader.opening(source.path, name: source.name, options: options.reading)
+            let before = index
+            while let record = try reader.next() {
+                index += 1
+                let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
+                if let invitation = checked.invitation { deduplicator.survey(invitation, index: index) }
+            }
+            note(reader, source, rows: index - before)
+        }
+    }
+
+    private mutating func note(_ reader: InputReader, _ source: PlanInput, rows: Int) {
+        let delimiter = reader.dialect.delimiter.map { String(UnicodeScalar($0)) } ?? ""
+        inputs.append(
+            PlanHeader.Input(
+                name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
+                rows: rows, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter))
+        let unused = reader.columns.indices.filter { reader.fields.field(ofColumn: $0) == nil }
+        ignoredColumns += unused.map { reader.columns[$0] }.filter { !ignoredColumns.contains($0) }
+    }
+}

@@ -1,0 +1,113 @@
+public import SystemPackage
+
+/// Where the bytes of an input come from: an open file, or memory. It gives them piece by piece and holds none.
+public struct ByteSource: Sendable {
+    /// The size of a piece of a file: 64 KiB.
+    public static let pieceBytes = 1 << 16
+
+    private enum Origin: Sendable {
+        case file(OpenFile)
+        case borrowed(FileDescriptor)
+        case memory([UInt8], next: Int, atMost: Int)
+    }
+
+    /// The input's name, for messages.
+    public let name: String
+    private var origin: Origin
+
+    /// Reads an open file from where it stands; it stays open, and must, until all has been read.
+    public init(_ descriptor: FileDescriptor, name: String) {
+        self.name = name
+        origin = .borrowed(descriptor)
+    }
+
+    /// Reads bytes in memory.
+    ///
+    /// - Parameters:
+    ///   - bytes: all of them.
+    ///   - name: the input's name, for messages.
+    ///   - pieceBytes: the bytes of one piece, at least 1.
+    public init(_ bytes: [UInt8], name: String, pieceBytes: Int = Self.pieceBytes) {
+        self.name = name
+        origin = .memory(bytes, next: 0, atMost: max(1, pieceBytes))
+    }
+
+    /// Opens a file; it is closed when the last copy of the source is gone.
+    ///
+    /// - Parameters:
+    ///   - path: the file, or a device or pipe.
+    ///   - name: the input's name, for messages; the path by default.
+    /// - Throws: ``InputError`` of kind `missing`, code `input-not-found` or `input-not-readable`.
+    public static func opening(_ path: FilePath, name: String? = nil) throws(InputError) -> ByteSource {
+        let name = name ?? path.string
+        do {
+            let descriptor = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+            return ByteSource(name: name, origin: .file(OpenFile(descriptor)))
+        } catch {
+            throw unreadable(name, error)
+        }
+    }
+
+    private init(name: String, origin: Origin) {
+        self.name = name
+        self.origin = origin
+    }
+
+    /// Reads the next piece to the front of a buffer.
+    ///
+    /// - Returns: how many bytes there were, 0 at the end.
+    /// - Throws: ``InputError`` of kind `missing`, code `input-directory` or `input-not-readable`.
+    public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+        switch origin {
+        case .file(let file):
+            return try Self.read(file.descriptor, name, into: buffer)
+        case .borrowed(let descriptor):
+            return try Self.read(descriptor, name, into: buffer)
+        case .memory(let bytes, let next, let atMost):
+            let end = min(bytes.count, next + atMost, next + buffer.count)
+            buffer.copyBytes(from: bytes[next..<end])
+            origin = .memory(bytes, next: end, atMost: atMost)
+            return end - next
+        }
+    }
+
+    private static func read(
+        _ descriptor: FileDescriptor, _ name: String, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(InputError) -> Int {
+        do {
+            return try descriptor.read(into: buffer)
+        } catch {
+            throw unreadable(name, error)
+        }
+    }
+
+    private static func unreadable(_ name: String, _ error: any Error) -> InputError {
+        switch error as? Errno {
+        case .noSuchFileOrDirectory, .notDirectory:
+            let message = "There is no such file. Check the path; a relative one begins at the current folder."
+            return InputError(.missing, code: "input-not-found", file: name, message: message)
+        case .isDirectory:
+            let message = "This is a folder. Name the file in it."
+            return InputError(.missing, code: "input-directory", file: name, message: message)
+        case .permissionDenied:
+            let message = "The file may not be read by you. Change its permissions, or copy it to where you may read."
+            return InputError(.missing, code: "input-not-readable", file: name, message: message)
+        default:
+            let message = "The file cannot be read: \(error)."
+            return InputError(.missing, code: "input-not-readable", file: name, message: message)
+        }
+    }
+}
+
+/// A file of our own, closed when nobody refers to it any more.
+private final class OpenFile: Sendable {
+    let descriptor: FileDescriptor
+
+    init(_ descriptor: FileDescriptor) {
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        try? descriptor.close()
+    }
+}

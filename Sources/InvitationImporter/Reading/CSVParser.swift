@@ -1,0 +1,207 @@
+/// Reads CSV (RFC 4180) from bytes that arrive in pieces, cut anywhere, one record after another.
+///
+/// A state machine without I/O; the cells of the current record lie in one buffer that is used again. It takes more
+/// than the RFC: LF, CRLF and CR each end a record, a quote inside an unquoted cell is taken as it is, and text after a
+/// closing quote is kept and reported. Records without any text (blank lines, or nothing but delimiters and white
+/// space) are passed over and not counted.
+///
+/// Quotes, delimiters and line ends are ASCII, so any encoding that leaves ASCII alone can be read, such as UTF-8.
+public struct CSVParser: Sendable {
+    private enum State: Sendable {
+        case recordStart, cellStart, unquoted, quoted, quoteInQuotes, blankAfterQuotes
+    }
+
+    /// The byte between cells.
+    public let delimiter: UInt8
+    /// What a record may be, at most.
+    public let limits: Limits
+
+    /// The number of the current record, counted from 1.
+    public private(set) var recordNumber = 0
+    /// The line where the current record begins, counted from 1.
+    public private(set) var recordLine = 1
+    /// The bytes before the current record.
+    public private(set) var recordOffset = 0
+    /// Whether there is text after a closing quote in the current record, which RFC 4180 does not allow.
+    public private(set) var hasTextAfterQuotes = false
+
+    private(set) var cells = CSVCells()
+    private var state = State.recordStart
+    private var isRecordComplete = false
+    private var isAfterReturn = false
+    private var line: Int
+    private var offset: Int
+    private var quoteLine = 1
+
+    /// Makes a parser at the beginning of a text.
+    ///
+    /// - Parameters:
+    ///   - delimiter: the byte between cells, an ASCII character other than quote, CR and LF.
+    ///   - limits: what a record may be, at most.
+    ///   - offset: bytes before the text.
+    ///   - line: the line of the first byte, counted from 1.
+    public init(delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits(), offset: Int = 0, line: Int = 1) {
+        self.delimiter = delimiter
+        self.limits = limits
+        self.offset = offset
+        self.line = line
+    }
+
+    /// Reads on until a record is complete or the bytes end.
+    ///
+    /// - Parameters:
+    ///   - bytes: the next piece of the text.
+    ///   - position: the index of the first byte not read yet, which is moved on.
+    /// - Returns: whether a record is complete; it stays the current one until the next call.
+    public mutating func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
+    ) throws(CSVError) -> Bool {
+        if isRecordComplete { beginRecord() }
+        let shift = offset - position
+        defer { offset = position + shift }
+        while position < bytes.count {
+            if state == .recordStart && passLineFeed(bytes, &position, shift) { continue }
+            try step(bytes, &position, shift)
+            if isRecordComplete { return true }
+        }
+        if state != .recordStart { try checkLength(upTo: position + shift) }
+        return false
+    }
+
+    /// Tells the parser that the text has ended.
+    ///
+    /// - Returns: whether that completes a last record without a line end.
+    public mutating func finish() throws(CSVError) -> Bool {
+        if isRecordComplete { beginRecord() }
+        switch state {
+        case .recordStart: return false
+        case .quoted: throw CSVError(.quoteUnclosed, line: quoteLine)
+        case .cellStart, .unquoted, .quoteInQuotes, .blankAfterQuotes:
+            try endCell(at: offset)
+            endRecord()
+            return isRecordComplete
+        }
+    }
+
+    private mutating func beginRecord() {
+        cells.removeAll()
+        hasTextAfterQuotes = false
+        isRecordComplete = false
+        state = .recordStart
+    }
+
+    /// Passes over the LF of a CRLF, else notes where the record begins.
+    private mutating func passLineFeed(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ shift: Int
+    ) -> Bool {
+        let isSecondHalf = isAfterReturn && bytes[position] == .lineFeed
+        isAfterReturn = false
+        if isSecondHalf {
+            position += 1
+        } else {
+            recordLine = line
+            recordOffset = position + shift
+            state = .cellStart
+        }
+        return isSecondHalf
+    }
+
+    private mutating func step(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ shift: Int
+    ) throws(CSVError) {
+        let byte = bytes[position]
+        switch state {
+        case .quoted:
+            readQuoted(bytes, &position)
+            return
+        case .cellStart where byte == .quote:
+            quoteLine = line
+            state = .quoted
+            position += 1
+            return
+        case .quoteInQuotes where byte == .quote:
+            cells.append(byte)
+            state = .quoted
+            position += 1
+            return
+        case .quoteInQuotes, .blankAfterQuotes:
+            if byte != delimiter && (byte == .space || byte == .tab) {
+                cells.append(byte)
+                state = .blankAfterQuotes
+                position += 1
+                return
+            }
+            hasTextAfterQuotes = hasTextAfterQuotes || !(byte == delimiter || byte.isLineEnd)
+            state = .unquoted
+        case .cellStart, .unquoted, .recordStart:
+            state = .unquoted
+        }
+        readUnquoted(bytes, &position)
+        if position < bytes.count { try endUnquoted(bytes, &position, shift) }
+    }
+
+    private mutating func readUnquoted(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
+        let first = position
+        let delimiter = delimiter
+        var index = first
+        while index < bytes.count, bytes[index] != delimiter, !bytes[index].isLineEnd { index += 1 }
+        cells.append(UnsafeBufferPointer(rebasing: bytes[first..<index]))
+        position = index
+    }
+
+    /// Reads the delimiter or line end after a cell.
+    private mutating func endUnquoted(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ shift: Int
+    ) throws(CSVError) {
+        let byte = bytes[position]
+        position += 1
+        try endCell(at: position + shift)
+        guard byte.isLineEnd else {
+            state = .cellStart
+            return
+        }
+        line += 1
+        isAfterReturn = byte == .carriageReturn
+        endRecord()
+    }
+
+    private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
+        let first = position
+        var index = first
+        while index < bytes.count, bytes[index] != .quote {
+            let byte = bytes[index]
+            if byte.isLineEnd {
+                if byte == .carriageReturn || !isAfterReturn { line += 1 }
+                isAfterReturn = byte == .carriageReturn
+            } else {
+                isAfterReturn = false
+            }
+            index += 1
+        }
+        cells.append(UnsafeBufferPointer(rebasing: bytes[first..<index]))
+        position = index
+        guard index < bytes.count else { return }
+        isAfterReturn = false
+        state = .quoteInQuotes
+        position += 1
+    }
+
+    private mutating func endCell(at end: Int) throws(CSVError) {
+        try checkLength(upTo: end)
+        guard cells.count < limits.columns else { throw CSVError(.columnsTooMany, line: recordLine) }
+        cells.endCell()
+    }
+
+    private mutating func endRecord() {
+        if cells.areBlank {
+            beginRecord()
+        } else {
+            recordNumber += 1
+            isRecordComplete = true
+        }
+    }
+
+    private func checkLength(upTo end: Int) throws(CSVError) {
+        if end - recordOffset > limits.recordBytes { throw CSVError(.recordTooLong, line: recordLine) }
+    }
+}

@@ -1,0 +1,129 @@
+/// Reads the rows of CSV: a header that names the columns, then one record for each row.
+struct CSVRows: RowReader {
+    private(set) var columns = ColumnTable()
+    private var text: TextSource
+    private var parser: CSVParser
+    private var position: Int
+    /// Columns up to the last one with a name; a row needs no more cells.
+    private var namedColumns = 0
+
+    /// Reads the header.
+    init(_ text: TextSource, dialect: Dialect) throws(InputError) {
+        self.text = text
+        let skipped = dialect.separatorLineBytes
+        position = self.text.skip(skipped)
+        parser = CSVParser(delimiter: dialect.delimiter ?? .comma, offset: position, line: skipped > 0 ? 2 : 1)
+        guard try readRecord() else { throw InputError.empty(text.name) }
+        try nameColumns()
+    }
+
+    var nothingRead: InputError {
+        let message = "There is a header and no row below it. Check that it is the right file and was saved."
+        return InputError.withoutRows(text.name, message)
+    }
+
+    mutating func next() throws(InputError) -> Record? {
+        guard try readRecord() else { return nil }
+        var record = Record(
+            number: parser.recordNumber - 1, line: parser.recordLine, offset: parser.recordOffset, values: [])
+        let count = usedCells
+        record.values.reserveCapacity(count)
+        for index in 0..<count { record.values.append(.string(parser.cell(index))) }
+        addFindings(to: &record)
+        return record
+    }
+
+    /// The cells of the record, without blank ones beyond the header.
+    private var usedCells: Int {
+        var count = parser.cellCount
+        while count > columns.names.count, parser.withCell(count - 1, { $0.allSatisfy(\.isBlank) }) { count -= 1 }
+        return count
+    }
+
+    private func addFindings(to record: inout Record) {
+        let count = record.values.count
+        if parser.hasTextAfterQuotes {
+            let advice = "There is text after a closing quote. Write a quote inside a quoted cell twice: \"\""
+            record.findings.append(Finding(.quoteStray, line: record.line, advice: advice))
+        }
+        if count < namedColumns {
+            let advice = "The row has \(count) cells, the header \(columns.names.count). Check that none is missing."
+            record.findings.append(Finding(.cellsMissing, line: record.line, advice: advice))
+        }
+        if count > columns.names.count {
+            let advice =
+                "The row has \(count) cells, the header \(columns.names.count). "
+                + "A cell that contains the delimiter must be in quotes."
+            let extra = record.values[columns.names.count]?.string
+            record.findings.append(Finding(.cellsExtra, line: record.line, value: extra, advice: advice))
+        }
+    }
+}
+
+extension CSVRows {
+    private mutating func nameColumns() throws(InputError) {
+        let line = parser.recordLine
+        if parser.hasTextAfterQuotes {
+            let message = "The header has text after a closing quote. Write a quote inside a quoted cell twice: \"\""
+            throw InputError(.notUnderstood, code: "quote-stray", file: text.name, line: line, message: message)
+        }
+        for index in 0..<parser.cellCount {
+            let name = parser.cell(index)
+            try columns.append(name, file: text.name, line: line)
+            if !name.trimmed().isEmpty { namedColumns = index + 1 }
+        }
+        guard columns.fields[.email] == nil else { return }
+        let names = columns.names.map { $0.trimmed() }.filter { !$0.isEmpty }
+        let shown = names.prefix(10).map { "\"\(Printable.escape($0, limit: 40))\"" }.joined(separator: ", ")
+        let message =
+            "No column is named email. The header has \(shown)\(names.count > 10 ? ", …" : ""). Name the column of the "
+            + "addresses \"email\", in the first line."
+        throw InputError(.notUnderstood, code: "email-column-missing", file: text.name, line: line, message: message)
+    }
+
+    /// Reads on to the next record. Returns `false` at the end.
+    private mutating func readRecord() throws(InputError) -> Bool {
+        while true {
+            if try parsePiece() { return true }
+            let hasMore = try text.advance()
+            position = text.piece.lowerBound
+            if !hasMore { return try finish() }
+        }
+    }
+
+    private mutating func parsePiece() throws(InputError) -> Bool {
+        do throws(CSVError) {
+            return try text.bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) -> Bool in
+                let upToEnd = UnsafeBufferPointer(rebasing: bytes[..<text.piece.upperBound])
+                return try parser.parse(upToEnd, from: &position)
+            }
+        } catch {
+            throw inputError(error)
+        }
+    }
+
+    private mutating func finish() throws(InputError) -> Bool {
+        do throws(CSVError) {
+            return try parser.finish()
+        } catch {
+            throw inputError(error)
+        }
+    }
+
+    private func inputError(_ error: CSVError) -> InputError {
+        let message: String
+        switch error.code {
+        case .recordTooLong:
+            let advice = "Perhaps a quote is opened there and never closed."
+            return .recordTooLong(text.name, line: error.line, limit: parser.limits.recordBytes, advice)
+        case .columnsTooMany:
+            message = "There are more than \(parser.limits.columns) cells in this row. Leave out columns not needed."
+            return InputError(
+                .notUnderstood, code: "columns-too-many", file: text.name, line: error.line, message: message)
+        case .quoteUnclosed:
+            message = "A quote is opened here and never closed. Close it, or write a quote inside a quoted cell twice."
+            return InputError(
+                .notUnderstood, code: "quote-unclosed", file: text.name, line: error.line, message: message)
+        }
+    }
+}

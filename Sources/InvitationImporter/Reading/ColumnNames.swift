@@ -1,0 +1,42 @@
+/// Recognises columns by their names, however people write them.
+public enum ColumnNames {
+    /// A name reduced to what counts: lower-case letters and digits, without text in brackets.
+    ///
+    /// `E-mail Address [Required]` becomes `emailaddress`. A name that is nothing but brackets gives their text.
+    public static func folded(_ name: String) -> String {
+        var outside = String.UnicodeScalarView()
+        var all = String.UnicodeScalarView()
+        var depth = 0
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "[", "(": depth += 1
+            case "]", ")": depth = max(0, depth - 1)
+            default:
+                guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { continue }
+                all.append(scalar)
+                if depth == 0 { outside.append(scalar) }
+            }
+        }
+        return String(outside.isEmpty ? all : outside).lowercased()
+    }
+
+    /// The field that a column of this name gives; `nil` if it is none of ours.
+    ///
+    /// Names that only may mean a field (`note`, `team`) are left alone: a private note must not be mailed, and a
+    /// right not be granted, by a guess.
+    public static func field(named name: String) -> Field? {
+        synonyms[folded(name)]
+    }
+
+    private static let synonyms: [String: Field] = [
+        "email": .email, "emailaddress": .email, "mail": .email, "emailaddr": .email, "useremail": .email,
+        "mailaddress": .email,
+        "role": .roles, "roles": .roles,
+        "group": .groups, "groups": .groups,
+        "message": .message,
+        "name": .name, "fullname": .name, "displayname": .name,
+        "organization": .organization, "organisation": .organization, "org": .organization,
+        "organizationid": .organization, "organisationid": .organization, "orgid": .organization,
+        "status": .status,
+    ]
+}

@@ -1,0 +1,134 @@
+/// Reads the rows of JSON Lines: one JSON object on each line; blank lines are passed over.
+struct JSONLRows: RowReader {
+    /// Bytes of a line, at most.
+    static let lineLimit = 1 << 20
+
+    private(set) var columns = ColumnTable()
+    private var text: TextSource
+    private var parser = JSONParser()
+    private var position: Int
+    /// The beginning of the line, if it was cut.
+    private var pending: [UInt8] = []
+    private var isAfterReturn = false
+    /// The line that is read next, counted from 1, and the bytes before it.
+    private var line = 1
+    private var offset: Int
+    private var rowCount = 0
+
+    init(_ text: TextSource) {
+        self.text = text
+        position = text.piece.upperBound
+        offset = position
+    }
+
+    var nothingRead: InputError { InputError.empty(text.name) }
+
+    mutating func next() throws(InputError) -> Record? {
+        while true {
+            passLineFeed()
+            if let end = endOfLine() {
+                if let record = try readLine(upTo: end, isEnded: true) { return record }
+            } else if try !advance() {
+                return try readLine(upTo: position, isEnded: false)
+            }
+        }
+    }
+
+    /// Passes over the second half of a CRLF.
+    private mutating func passLineFeed() {
+        guard isAfterReturn, position < text.piece.upperBound else { return }
+        isAfterReturn = false
+        guard text.bytes[position] == .lineFeed else { return }
+        position += 1
+        offset += 1
+    }
+
+    private func endOfLine() -> Int? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var index = position
+            let end = text.piece.upperBound
+            while index < end, !bytes[index].isLineEnd { index += 1 }
+            return index < end ? index : nil
+        }
+    }
+
+    /// Keeps the beginning of a cut line and goes on to the next piece. Returns `false` at the end.
+    private mutating func advance() throws(InputError) -> Bool {
+        pending.append(contentsOf: text.bytes[position..<text.piece.upperBound])
+        position = text.piece.upperBound
+        try checkLength(pending.count)
+        let hasMore = try text.advance()
+        position = text.piece.lowerBound
+        return hasMore
+    }
+
+    private mutating func readLine(upTo end: Int, isEnded: Bool) throws(InputError) -> Record? {
+        let length = pending.count + end - position
+        try checkLength(length)
+        let content: LineContent
+        if pending.isEmpty {
+            content = text.bytes.withUnsafeBufferPointer { bytes in
+                LineContent(UnsafeBufferPointer(rebasing: bytes[position..<end]), &parser)
+            }
+        } else {
+            pending.append(contentsOf: text.bytes[position..<end])
+            content = pending.withUnsafeBufferPointer { LineContent($0, &parser) }
+            pending.removeAll(keepingCapacity: true)
+        }
+        let record = try record(content)
+        position = end
+        offset += length
+        if isEnded {
+            isAfterReturn = text.bytes[end] == .carriageReturn
+            position += 1
+            offset += 1
+            line += 1
+        }
+        return record
+    }
+
+    private func checkLength(_ length: Int) throws(InputError) {
+        guard length > Self.lineLimit else { return }
+        let advice = "Write one object on each line."
+        throw InputError.recordTooLong(text.name, line: line, limit: Self.lineLimit, advice)
+    }
+
+    private mutating func record(_ content: LineContent) throws(InputError) -> Record? {
+        var record = Record(number: rowCount + 1, line: line, offset: offset, values: [])
+        switch content {
+        case .blank:
+            return nil
+        case .value(let found, let written):
+            try record.fill(with: found, &columns, file: text.name)
+            record.unread = written
+        case .notJSON(let error, let written):
+            let advice = "The line is not JSON: at column \(error.position.column), \(error.message)."
+            record.findings.append(Finding(.jsonSyntax, line: line, advice: advice))
+            record.unread = written
+        }
+        rowCount += 1
+        return record
+    }
+}
+
+/// What a line of JSON Lines turned out to be.
+private enum LineContent {
+    case blank
+    /// A value, and the line itself where the row will not hold all of it.
+    case value(JSONParser.Found, written: String?)
+    case notJSON(JSONError, written: String)
+
+    init(_ line: UnsafeBufferPointer<UInt8>, _ parser: inout JSONParser) {
+        if line.allSatisfy(\.isBlank) {
+            self = .blank
+            return
+        }
+        do throws(JSONError) {
+            let found = try parser.parseWhole(line)
+            let isWholeRow = found.repeatedName == nil && found.value.isObject
+            self = .value(found, written: isWholeRow ? nil : String(decoding: line, as: UTF8.self))
+        } catch {
+            self = .notJSON(error, written: String(decoding: line, as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,202 @@
+/// Reads JSON (RFC 8259) from bytes that arrive in pieces, cut anywhere.
+///
+/// A state machine with a stack of its own, so that deep nesting is an error and never a crash. It takes what the
+/// grammar allows and refuses all else, with two exceptions that would need guessing: an escape that is half of a
+/// character is refused, and an object with the same name twice is reported with its value. Names that differ only
+/// in Unicode normalisation count as the same. A byte order mark is not JSON and is left to the caller.
+///
+///     var parser = JSONParser()
+///     var position = 0
+///     let found = try parser.parse(bytes, from: &position)   // nil: feed more, or call finish()
+public struct JSONParser: Sendable {
+    /// What is handed out.
+    public enum Unit: Hashable, Sendable {
+        /// The whole text is one value.
+        case document
+        /// The text is an array, and each of its elements is handed out as soon as it is complete.
+        case elements
+    }
+
+    /// A complete value and where it was.
+    public struct Found: Hashable, Sendable {
+        /// The value. Of members with the same name only the first is in it.
+        public var value: JSONValue
+        /// Where the value begins.
+        public var start: TextPosition
+        /// The first name that an object had twice, if there was one; whoever takes the value decides about it.
+        public var repeatedName: JSONError?
+    }
+
+    enum Step: UInt8, Sendable {
+        case value, valueOrClose, nameOrClose, name, colon, commaOrClose, end
+        case string, escape, hexDigits, lowBackslash, lowEscape
+        case minus, zero, integer, point, fraction, exponent, exponentSign, exponentDigits
+        case literal
+    }
+
+    /// Arrays and objects inside each other, at most.
+    public let depthLimit: Int
+    /// Bytes of one value that is handed out, at most.
+    public let byteLimit: Int
+    let unit: Unit
+
+    var step = Step.value
+    var builder = JSONBuilder()
+    /// The text of a string or number so far, if it was cut or has escapes.
+    var scratch: [UInt8] = []
+    var isName = false
+    var codeUnit: UInt32 = 0
+    var hexDigitsLeft = 0
+    var highSurrogate: UInt32 = 0
+    var literal = Literal.null
+    var literalMatched = 0
+    var repeatedName: JSONError?
+
+    /// The place of the byte at `settled` of the bytes being read.
+    private var place = TextPosition()
+    private var settled = 0
+    private var start: TextPosition?
+    private var isComplete = false
+
+    /// Makes a parser at the beginning of a text.
+    ///
+    /// - Parameters:
+    ///   - unit: what is handed out; the whole document by default.
+    ///   - depthLimit: arrays and objects inside each other, at most; 512 by default.
+    ///   - byteLimit: bytes of one value that is handed out, at most; no limit by default.
+    ///   - place: where the first byte is; the beginning of the file by default.
+    public init(
+        _ unit: Unit = .document, depthLimit: Int = 512, byteLimit: Int = .max, at place: TextPosition = TextPosition()
+    ) {
+        self.unit = unit
+        self.depthLimit = depthLimit
+        self.byteLimit = byteLimit
+        self.place = place
+    }
+
+    /// Reads on until a value is complete or the bytes end.
+    ///
+    /// After a value call it again with the same bytes: what follows must be read too, even if it is only white space.
+    ///
+    /// - Parameters:
+    ///   - bytes: the next piece of the text.
+    ///   - position: the index of the first byte not read yet, which is moved on.
+    /// - Returns: a complete value, or `nil` if the bytes are used up.
+    public mutating func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
+    ) throws(JSONError) -> Found? {
+        settled = position
+        let found = try run(bytes, from: &position)
+        settle(bytes, upTo: position)
+        if let start = found?.start ?? start, place.offset - start.offset > byteLimit {
+            throw JSONError(.tooLong, at: start, message: "a value is longer than \(byteLimit) bytes")
+        }
+        return found
+    }
+
+    /// Tells the parser that the text has ended.
+    ///
+    /// - Returns: a number that only the end completes; `nil` if all values were handed out before.
+    public mutating func finish() throws(JSONError) -> Found? {
+        do throws(JSONError.Fault) {
+            try endNumber()
+        } catch {
+            throw JSONError(error.code, at: place, message: error.message)
+        }
+        let found = take()
+        guard step == .end else {
+            throw JSONError(.syntax, at: place, message: "the text ends too early: \(expectation) is missing")
+        }
+        return found
+    }
+
+    /// Reads a text that is wholly at hand, as if the parser were new, and without a limit on its bytes.
+    mutating func parseWhole(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Found {
+        reset()
+        var position = 0
+        if let found = try run(bytes, from: &position) {
+            _ = try run(bytes, from: &position)
+            return found
+        }
+        settle(bytes, upTo: position)
+        guard let found = try finish() else {
+            throw JSONError(.syntax, at: place, message: "a value is missing")
+        }
+        return found
+    }
+
+    private mutating func reset() {
+        step = .value
+        builder.reset()
+        isComplete = false
+        repeatedName = nil
+        start = nil
+        place = TextPosition()
+        settled = 0
+    }
+
+    private mutating func run(
+        _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
+    ) throws(JSONError) -> Found? {
+        do throws(JSONError.Fault) {
+            while position < bytes.count {
+                switch step {
+                case .string: try readString(bytes, from: &position)
+                case .escape, .hexDigits, .lowBackslash, .lowEscape: try readEscape(bytes[position], &position)
+                case .literal: try readLiteral(bytes[position], &position)
+                case .value, .valueOrClose, .nameOrClose, .name, .colon, .commaOrClose, .end:
+                    try readStructure(bytes, from: &position)
+                default: try readNumber(bytes, from: &position)
+                }
+                if isComplete { return take() }
+            }
+            return nil
+        } catch {
+            settle(bytes, upTo: position)
+            throw JSONError(error.code, at: place, message: error.message)
+        }
+    }
+}
+
+extension JSONParser {
+    /// Moves `place` on; the bytes before it may then go away.
+    mutating func settle(_ bytes: UnsafeBufferPointer<UInt8>, upTo position: Int) {
+        place.advance(over: UnsafeBufferPointer(rebasing: bytes[settled..<position]))
+        settled = position
+    }
+
+    /// Notes where a value begins that will be handed out.
+    mutating func markStart(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+        settle(bytes, upTo: position)
+        start = place
+    }
+
+    /// Notes that an object has a name twice; the place is the end of the second one.
+    mutating func noteRepeatedName(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+        guard repeatedName == nil else { return }
+        settle(bytes, upTo: position)
+        let message = "the name \"\(name)\" is there twice in one object"
+        repeatedName = JSONError(.nameTwice, at: place, message: message)
+    }
+
+    /// Decides what follows a complete value.
+    mutating func completeValue() {
+        if builder.depth == 0 {
+            step = .end
+            isComplete = true
+        } else {
+            step = .commaOrClose
+            isComplete = unit == .elements && builder.depth == 1
+        }
+    }
+
+    private mutating func take() -> Found? {
+        guard isComplete, let value = builder.takeLast(), let start else { return nil }
+        defer {
+            isComplete = false
+            repeatedName = nil
+            self.start = nil
+        }
+        return Found(value: value, start: start, repeatedName: repeatedName)
+    }
+}

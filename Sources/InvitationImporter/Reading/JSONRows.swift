@@ -1,0 +1,112 @@
+/// Reads the rows of a JSON array: each of its elements is one.
+struct JSONRows: RowReader {
+    /// Bytes of an element, at most.
+    static let elementLimit = 1 << 20
+
+    private(set) var columns = ColumnTable()
+    private var text: TextSource
+    private var parser: JSONParser
+    private var position: Int
+    private var rowCount = 0
+
+    init(_ text: TextSource) {
+        self.text = text
+        position = text.piece.upperBound
+        parser = JSONParser(.elements, byteLimit: Self.elementLimit, at: TextPosition(offset: position))
+    }
+
+    var nothingRead: InputError {
+        if text.head.isEmpty { return InputError.empty(text.name) }
+        return InputError.withoutRows(text.name, "The array is empty. Check that it is the right file.")
+    }
+
+    mutating func next() throws(InputError) -> Record? {
+        guard let found = try readElement() else { return nil }
+        rowCount += 1
+        var record = Record(number: rowCount, line: found.start.line, offset: found.start.offset, values: [])
+        try record.fill(with: found, &columns, file: text.name)
+        if !found.value.isObject { record.unread = found.value.serialized }
+        return record
+    }
+
+    private mutating func readElement() throws(InputError) -> JSONParser.Found? {
+        while true {
+            if let found = try parsePiece() { return found }
+            let hasMore = try text.advance()
+            position = text.piece.lowerBound
+            if !hasMore { return try finish() }
+        }
+    }
+
+    private mutating func parsePiece() throws(InputError) -> JSONParser.Found? {
+        do throws(JSONError) {
+            return try text.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> JSONParser.Found? in
+                let upToEnd = UnsafeBufferPointer(rebasing: bytes[..<text.piece.upperBound])
+                return try parser.parse(upToEnd, from: &position)
+            }
+        } catch {
+            throw inputError(error)
+        }
+    }
+
+    private mutating func finish() throws(InputError) -> JSONParser.Found? {
+        do throws(JSONError) {
+            return try parser.finish()
+        } catch {
+            throw inputError(error)
+        }
+    }
+
+    private func inputError(_ error: JSONError) -> InputError {
+        let line = error.position.line
+        if error.code == .tooLong {
+            let advice = "Each element of the array must be one person."
+            return InputError.recordTooLong(text.name, line: line, limit: Self.elementLimit, advice)
+        }
+        if text.head.isEmpty { return InputError.empty(text.name) }
+        let message =
+            "This is not JSON: at column \(error.position.column), \(error.message). Correct it and try again."
+        return InputError(.notUnderstood, code: "json-syntax", file: text.name, line: line, message: message)
+    }
+}
+
+extension JSONValue {
+    var isObject: Bool {
+        if case .object = self { true } else { false }
+    }
+
+    /// What kind of value it is, as part of a sentence.
+    var kind: String {
+        switch self {
+        case .null: "null"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .string: "a text"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+}
+
+extension Record {
+    /// Takes the members of an object as the values of their columns, and notes what is wrong with the object.
+    mutating func fill(
+        with found: JSONParser.Found, _ columns: inout ColumnTable, file: String
+    ) throws(InputError) {
+        guard case .object(let members) = found.value else {
+            let advice = "The row is \(found.value.kind). Write an object such as {\"email\":\"ann@example.com\"}."
+            findings.append(Finding(.jsonNotObject, line: line, advice: advice))
+            return
+        }
+        values.reserveCapacity(max(members.count, columns.names.count))
+        for (position, member) in members.enumerated() {
+            let index = try columns.index(of: member.name, hint: position, file: file, line: line)
+            while values.count <= index { values.append(nil) }
+            values[index] = member.value
+        }
+        if let error = found.repeatedName {
+            let advice = "\(error.message.prefix(1).uppercased() + error.message.dropFirst()). Remove one of them."
+            findings.append(Finding(.jsonNameTwice, line: max(line, error.position.line), advice: advice))
+        }
+    }
+}

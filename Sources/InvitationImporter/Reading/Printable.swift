@@ -1,0 +1,42 @@
+/// Makes a text of strangers safe to show: on a terminal, in a log, in a message.
+public enum Printable {
+    /// The text with everything that is invisible or could command a terminal shown as `\u{…}`.
+    ///
+    /// Escaped are control characters (C0, DEL, C1), line and paragraph separators, marks and overrides of writing
+    /// direction, zero-width and other invisible characters. The backslash stays as it is: the result is for eyes.
+    ///
+    /// - Parameters:
+    ///   - text: any text.
+    ///   - limit: Unicode scalars of the text to show; what is beyond becomes `…`. No limit by default.
+    public static func escape(_ text: String, limit: Int = .max) -> String {
+        var result = ""
+        for (shown, scalar) in text.unicodeScalars.enumerated() {
+            if shown >= limit { return result + "…" }
+            if mustBeEscaped(scalar) {
+                result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private static func mustBeEscaped(_ scalar: UnicodeScalar) -> Bool {
+        if scalar.value < 0x7F { return scalar.value < 0x20 }
+        return scalar.value < 0xA0 || isInvisible(scalar)
+    }
+
+    /// Whether the character leaves no trace on a page, so that two texts which look the same may differ by it.
+    static func isInvisible(_ scalar: UnicodeScalar) -> Bool {
+        if scalar.value < 0xA0 { return scalar.value < 0x20 || scalar.value >= 0x7F }
+        if scalar.value == 0x2800 { return true }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint && !isVariationSelector(scalar)
+        }
+    }
+
+    private static func isVariationSelector(_ scalar: UnicodeScalar) -> Bool {
+        (0xFE00...0xFE0F).contains(scalar.value)
+    }
+}

@@ -1,0 +1,30 @@
+/// One row of an input: a CSV record or a JSON object, with the place it was read from.
+public struct Record: Hashable, Sendable {
+    /// The row, counted from 1 without the header.
+    public var number: Int
+    /// The line an editor shows where the row begins, counted from 1.
+    public var line: Int
+    /// The first byte of the row in the file, counted from 0.
+    public var offset: Int
+    /// The values by the index of their column in the reader's `columns`; `nil` where the row has none.
+    ///
+    /// May be shorter than the columns, and longer if a CSV record has more cells than the header.
+    public var values: [JSONValue?]
+    /// What the reader found wrong with the row.
+    public var findings: [Finding]
+    /// The row as it was written, where `values` could not hold all of it: a line that is not JSON or not an object, or
+    /// an object with the same name twice; else `nil`.
+    public var unread: String?
+
+    /// Makes a record.
+    public init(
+        number: Int, line: Int, offset: Int, values: [JSONValue?], findings: [Finding] = [], unread: String? = nil
+    ) {
+        self.number = number
+        self.line = line
+        self.offset = offset
+        self.values = values
+        self.findings = findings
+        self.unread = unread
+    }
+}

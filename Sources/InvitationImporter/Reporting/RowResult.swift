@@ -1,0 +1,78 @@
+/// How one row ended, with everything a report says about it.
+struct RowResult {
+    let row: PlannedRow
+    let record: Record
+    let outcome: Outcome
+    let reason: String?
+    let attempts: Int
+    let ended: JournalLine.Ended?
+    /// Whether the last attempt for this person sent just what the row says.
+    let wasSent: Bool
+
+    /// Joins what was decided about a row with what happened.
+    init(
+        _ row: PlannedRow, _ record: Record, _ inputs: [PlanHeader.Input], _ journal: JournalFile
+    ) throws(RunError) {
+        self.row = row
+        self.record = record
+        switch row.decision {
+        case .invite(let invitation):
+            let entry = journal.state[invitation.key]
+            outcome = entry?.reported ?? .notSent
+            attempts = entry?.attempts ?? 0
+            ended = try journal.details(invitation.key)
+            reason = Self.reason(entry, ended, invitation)
+            wasSent = entry.map { $0.attempts > 0 && $0.digest == JournalState.digest(of: invitation.body) } ?? false
+        case .duplicate(let first, let united):
+            let place = inputs.place(ofRow: first)
+            (outcome, reason, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
+            wasSent = false
+            fate = united.map { journal.state[$0]?.reported ?? .notSent }
+        case .invalid:
+            (outcome, attempts, ended, wasSent) = (.invalid, 0, nil, false)
+            let errors = row.findings.filter { $0.level == .error }
+            reason = errors.map { "\($0.code.rawValue): \($0.advice)" }.joined(separator: " ")
+        case .skip(let why):
+            (outcome, reason, attempts, ended) = (.skipped, why, 0, nil)
+            wasSent = false
+        }
+    }
+
+    private static func reason(
+        _ entry: JournalState.Entry?, _ ended: JournalLine.Ended?, _ invitation: Invitation
+    ) -> String? {
+        guard let entry else { return nil }
+        if entry.isOpen { return "the program ended while attempt \(entry.attempts) was under way" }
+        if entry.reported == .unknown { return ended?.reason ?? "no answer came" }
+        guard entry.differs(from: invitation.body) else { return ended?.reason }
+        let words = "invited earlier with other roles, groups or message; this row was not sent"
+        return [words, ended?.reason].compactMap(\.self).joined(separator: "; ")
+    }
+
+    /// What became of the invitation that a duplicate's roles and groups went into; `nil` for other rows.
+    private var fate: Outcome?
+
+    /// Whether the row belongs into `retry`: certainly not invited, and worth another try as it is.
+    ///
+    /// Rows that were united go together, so that importing the file asks for all of their roles again.
+    var isForRetry: Bool { [.failed, .notSent].contains(fate ?? outcome) }
+
+    /// Whether the row belongs into `fix`: a person has to correct it first.
+    var isToFix: Bool { [.invalid, .refused].contains(fate ?? outcome) }
+}
+
+extension RowResult {
+    /// The names of what the report adds to the input's own columns.
+    static let columns = [
+        "outcome", "reason", "http_status", "attempts", "invitation_id", "expires_at", "request_id", "sent_at",
+    ]
+
+    /// The values for ``columns``; empty where there is none.
+    var cells: [String] {
+        [
+            outcome.rawValue, reason ?? "", ended?.status.map(String.init) ?? "",
+            attempts > 0 ? String(attempts) : "", ended?.invitationID ?? "", ended?.expiresAt ?? "",
+            ended?.requestID ?? "", ended?.sentAt ?? "",
+        ]
+    }
+}

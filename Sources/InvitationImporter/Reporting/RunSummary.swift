@@ -1,0 +1,90 @@
+/// A run in numbers, as `summary.json` has them.
+public struct RunSummary: Hashable, Sendable {
+    /// Rows of the inputs.
+    public var rows = 0
+    /// Rows by outcome; their sum is ``rows``.
+    public var outcomes: [Outcome: Int] = [:]
+    /// Attempts that the journal has for these rows, of all runs.
+    public var attempts = 0
+    /// Rows that were invited, but with something in the answer that a person should know.
+    public var warnings = 0
+    /// The files with rows that a person must correct.
+    public var toFix: [String] = []
+    /// Why sending ended.
+    public var ending: Ending
+    /// Requests of this run.
+    public var requests: Int
+    /// How long this run was sending.
+    public var elapsed: Duration
+    /// Whether invitations were left for later on purpose (`--first`).
+    public var leftForLater: Bool
+
+    /// Makes an empty summary.
+    public init(ending: Ending, requests: Int = 0, elapsed: Duration = .zero, leftForLater: Bool = false) {
+        self.ending = ending
+        self.requests = requests
+        self.elapsed = elapsed
+        self.leftForLater = leftForLater
+    }
+
+    /// Rows with an outcome.
+    public func count(_ outcome: Outcome) -> Int { outcomes[outcome] ?? 0 }
+
+    mutating func add(_ result: RowResult) {
+        rows += 1
+        outcomes[result.outcome, default: 0] += 1
+        attempts += result.attempts
+        if result.outcome == .invited, result.reason != nil { warnings += 1 }
+    }
+
+    /// The exit code of an import that ended so.
+    ///
+    /// Why it stopped comes first, then what a person must look at, then what went wrong with single rows.
+    public var exitCode: Int32 {
+        switch ending {
+        case .credentialsRefused: 77
+        case .unreachable: 69
+        case .wholeRun, .gaveUp: 75
+        case .interrupted(let signal): 128 + signal
+        case .complete where count(.unknown) > 0: 2
+        case .complete where count(.invalid) + count(.refused) + count(.failed) > 0: 1
+        case .complete where count(.notSent) > 0 && !leftForLater: 75
+        case .complete: 0
+        }
+    }
+
+    /// The numbers for scripts.
+    public func json(_ header: JournalHeader, tool: String, endedAt: String) -> JSONValue {
+        let seconds = elapsed / .seconds(1)
+        return .object([
+            "tool": .string(tool), "organization": .string(header.organization), "origin": .string(header.origin),
+            "begunAt": .string(header.createdAt), "endedAt": .string(endedAt), "rows": .integer(rows),
+            "outcomes": .object(Outcome.allCases.map { .init($0.rawValue, .integer(count($0))) }),
+            "warnings": .integer(warnings), "attempts": .integer(attempts), "requests": .integer(requests),
+            "seconds": .number(Self.decimal(seconds)),
+            "requestsPerSecond": .number(Self.decimal(seconds > 0 ? Double(requests) / seconds : 0)),
+            "ending": .string(ending.word), "reason": ending.reason.map(JSONValue.string) ?? .null,
+            "exitCode": .integer(Int(exitCode)),
+        ])
+    }
+
+    private static func decimal(_ value: Double) -> String {
+        let thousandths = Int((value * 1000).rounded())
+        let rest = String(thousandths % 1000)
+        return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
+    }
+}
+
+extension Ending {
+    /// A stable word for scripts.
+    public var word: String {
+        switch self {
+        case .complete: "complete"
+        case .credentialsRefused: "credentials-refused"
+        case .unreachable: "unreachable"
+        case .wholeRun: "whole-run"
+        case .gaveUp: "gave-up"
+        case .interrupted: "interrupted"
+        }
+    }
+}

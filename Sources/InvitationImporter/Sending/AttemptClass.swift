@@ -1,0 +1,37 @@
+/// What an attempt came to, which decides what follows.
+///
+/// The raw values stand in journals.
+public enum AttemptClass: String, Hashable, Sendable, CaseIterable {
+    /// The server created the invitation.
+    case invited
+    /// The server says that the person is invited already.
+    case alreadyInvited = "already-invited"
+    /// The server says that the person is a member already.
+    case alreadyMember = "already-member"
+    /// Something like this exists already; whether it is an invitation for this person, only the list can tell.
+    case conflict
+    /// Too many requests, or the server wants a pause: not processed, try again later.
+    case turnedAway = "turned-away"
+    /// A server error behind which the invitation may have been created all the same.
+    case perhapsProcessed = "perhaps-processed"
+    /// The server said no to this row.
+    case refused
+    /// The server does not accept the token.
+    case credentials
+    /// An answer that would meet every row alike; the run has to stop.
+    case wholeRun = "whole-run"
+    /// Nothing left this machine.
+    case notSent = "not-sent"
+    /// The request may have been processed, and nobody knows.
+    case unknown
+    /// The server's list shows that an attempt of unknown outcome made nothing.
+    case notFound = "not-found"
+
+    /// Whether an attempt of this class certainly created no invitation.
+    public var certainlyNotInvited: Bool {
+        switch self {
+        case .turnedAway, .refused, .credentials, .wholeRun, .notSent, .notFound: true
+        case .invited, .alreadyInvited, .alreadyMember, .conflict, .perhapsProcessed, .unknown: false
+        }
+    }
+}

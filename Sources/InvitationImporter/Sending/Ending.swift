@@ -1,0 +1,33 @@
+/// Why sending ended.
+public enum Ending: Hashable, Sendable {
+    /// Everything that was to be sent has an outcome.
+    case complete
+    /// The server does not accept the token.
+    case credentialsRefused(String)
+    /// No attempt ever reached the server.
+    case unreachable(String)
+    /// An answer that every row would get alike.
+    case wholeRun(String)
+    /// No success for as long as `--give-up-after`, or the server wants a longer pause.
+    case gaveUp(String)
+    /// Somebody asked us to stop; the signal's number.
+    case interrupted(Int32)
+
+    /// The words for a person; `nil` when there is nothing to say.
+    public var reason: String? {
+        guard var words else { return nil }
+        while words.hasSuffix(".") { words.removeLast() }
+        return words
+    }
+
+    private var words: String? {
+        switch self {
+        case .complete: nil
+        case .credentialsRefused(let words): "the server does not accept the token: \(words)"
+        case .unreachable(let words): "the server cannot be reached: \(words)"
+        case .wholeRun(let words): "the server gave an answer that stops the whole run: \(words)"
+        case .gaveUp(let words): words
+        case .interrupted: "interrupted"
+        }
+    }
+}

@@ -1,0 +1,67 @@
+public import CurlMulti
+import DequeModule
+
+/// Says when the next request may start.
+///
+/// Two rules hold together. The **cap** keeps the starts of the last window and never lets more than the cap's count
+/// into any window as long as the cap's: that is the promise of `--rate`, and it holds whatever the clock, the disk or
+/// the scheduler do. The **schedule** spreads starts evenly by absolute times, so that rounding never adds up; a start
+/// that came late may be caught up by at most ``catchUp``.
+///
+/// It is a value that reads no clock. Complexity: O(1) for each start; memory for one window of starts.
+public struct Pacer: Sendable {
+    /// The hard limit; `nil` for none.
+    public let cap: Rate?
+    /// How far the schedule may run behind before it gives up the lost starts instead of bunching them.
+    public let catchUp: Duration
+
+    /// The starts within the last window of the cap, oldest first.
+    private var starts: Deque<Instant> = []
+    /// When the next start is due by the schedule.
+    private var due = Instant.origin
+    /// The time between two starts by the schedule; zero for no schedule.
+    public private(set) var spacing: Duration
+
+    /// Makes a pacer.
+    ///
+    /// - Parameters:
+    ///   - cap: The hard limit, or `nil`.
+    ///   - perSecond: The rate of the schedule to begin with; `nil` for the cap's (or none without a cap).
+    ///   - catchUp: Default 20 ms.
+    public init(cap: Rate?, perSecond: Double? = nil, catchUp: Duration = .milliseconds(20)) {
+        self.cap = cap
+        self.catchUp = catchUp
+        spacing = .zero
+        setRate(perSecond)
+    }
+
+    /// Changes the schedule's rate, in requests a second; `nil` for as fast as the cap allows.
+    public mutating func setRate(_ perSecond: Double?) {
+        let wanted = perSecond.map { Duration.seconds(1 / max($0, 0.001)) } ?? .zero
+        spacing = max(wanted, cap?.spacing ?? .zero)
+    }
+
+    /// When one more request may start, if `pending` others that were let through before are about to.
+    ///
+    /// - Returns: `nil` if that depends on when those others start.
+    public func earliestStart(pending: Int = 0) -> Instant? {
+        let scheduled = due + spacing * pending
+        guard let cap, starts.count + pending >= cap.count else { return scheduled }
+        let oldest = starts.count + pending - cap.count
+        guard oldest < starts.count else { return nil }
+        return max(scheduled, starts[oldest] + cap.window)
+    }
+
+    /// Takes note of a start.
+    public mutating func started(at now: Instant) {
+        due = max(due, now - catchUp) + spacing
+        guard let cap else { return }
+        starts.append(now)
+        if starts.count > cap.count { starts.removeFirst() }
+    }
+
+    /// Nothing may be caught up that was due before this; after a pause.
+    public mutating func forgive(until now: Instant) {
+        due = max(due, now)
+    }
+}

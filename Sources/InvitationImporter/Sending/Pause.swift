@@ -1,0 +1,53 @@
+public import CurlMulti
+
+/// The pause that everybody keeps after the server turned somebody away.
+///
+/// One refusal pauses everybody once: answers to requests that were under way together with it are not counted again.
+/// The wait is the server's `Retry-After`, else full jitter that grows with every pause in a row.
+public struct Pause: Sendable {
+    /// When it ends; may lie in the past.
+    public private(set) var until: Instant?
+    private var began = Instant.origin
+    private var inARow = 0
+
+    /// Makes no pause.
+    public init() {}
+
+    /// Whether a refusal of a request that started then belongs to the pause that is known already.
+    public func covers(_ started: Instant) -> Bool {
+        until != nil && started <= began
+    }
+
+    /// The server turned a request away.
+    ///
+    /// - Returns: The words if the server wants a wait longer than our patience.
+    public mutating func take(
+        _ retryAfter: RetryAfter?, startedAt started: Instant, at now: Instant, policy: RetryPolicy,
+        using generator: inout some RandomNumberGenerator
+    ) -> String? {
+        let isKnown = covers(started)
+        if !isKnown { inARow += 1 }
+        let length: Duration
+        switch retryAfter {
+        case .tooLong:
+            return "the server wants a pause of over a year"
+        case .wait(let wanted) where wanted > policy.giveUpAfter:
+            return "the server wants a pause of \(wanted.components.seconds) s, longer than --give-up-after"
+        case .wait(let wanted):
+            length = wanted
+        case nil:
+            length = isKnown ? .zero : policy.wait(afterTries: inARow, using: &generator)
+        }
+        // Never nothing: a pause of nothing would turn a refusal into a storm.
+        let end = now + max(length, .milliseconds(50))
+        if !isKnown { began = now }
+        until = max(until ?? end, end)
+        return nil
+    }
+
+    /// The server accepted a request.
+    public mutating func accepted(at now: Instant) {
+        inARow = 0
+        if let until, until <= now { self.until = nil }
+    }
+}

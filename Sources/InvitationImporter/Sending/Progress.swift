@@ -1,0 +1,41 @@
+/// How far an import is: a snapshot for whoever shows it.
+public struct Progress: Sendable {
+    /// Invitations of the plan.
+    public var total: Int
+    /// Invitations whose outcome stood before this run.
+    public var before = 0
+    /// Invitations that this run has brought to an outcome, by outcome.
+    public var outcomes: [Outcome: Int] = [:]
+    /// Requests sent by this run.
+    public var requests = 0
+    /// Requests under way.
+    public var underWay = 0
+    /// Rows whose outcome is being looked up in the server's list.
+    public var unsettled = 0
+    /// Since the first request could go out.
+    public var elapsed: Duration = .zero
+    /// How much longer everybody waits because the server asked for it; `nil` if nobody does.
+    public var pause: Duration?
+    /// The quota that is waited for, and how much longer; `nil` if none is.
+    public var quota: (name: String, wait: Duration)?
+    /// Whether nothing new is started any more.
+    public var isStopping = false
+    /// Whether the server is in trouble, so that single requests try it.
+    public var isProbing = false
+
+    /// Invitations that have an outcome.
+    public var done: Int { before + endedNow }
+
+    /// Invitations that this run has brought to an outcome.
+    public var endedNow: Int { outcomes.values.reduce(0, +) }
+
+    /// Invitations brought to an outcome in a second; 0 before anything can be said.
+    public var perSecond: Double {
+        elapsed > .zero ? Double(endedNow) / (elapsed / .seconds(1)) : 0
+    }
+
+    /// The time left at the pace so far; `nil` before anything can be said.
+    public var left: Duration? {
+        perSecond > 0 ? .seconds(Double(total - done) / perSecond) : nil
+    }
+}

@@ -1,0 +1,47 @@
+/// A number of invitations in a span of time by the wall clock: at most `count` in any window as long as `window`.
+///
+/// A ``Rate`` spreads requests evenly and forgets them when the process ends. A quota lets them go as fast as they
+/// can until it is used up, and counts those of earlier runs.
+public struct Quota: Hashable, Sendable, CustomStringConvertible {
+    /// The invitations in one window, 1 to 1,000,000.
+    public let count: Int
+    /// The window: a second, a minute, an hour or a day of 24 hours.
+    public let window: Duration
+
+    /// Reads `250/h`, `500/d`, `30/min` or `10/s`: a whole number from 1 to 1,000,000 and a unit.
+    ///
+    /// Units are `s`, `sec`, `second`, `m`, `min`, `minute`, `h`, `hour`, `d` and `day`.
+    ///
+    /// - Returns: `nil` for anything else.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...7).contains(parts[0].utf8.count),
+            parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let count = Int(parts[0]), (1...1_000_000).contains(count), let window = Self.window(parts[1])
+        else { return nil }
+        self.count = count
+        self.window = window
+    }
+
+    private static func window(_ unit: Substring) -> Duration? {
+        switch unit {
+        case "s", "sec", "second": .seconds(1)
+        case "m", "min", "minute": .seconds(60)
+        case "h", "hour": .seconds(3600)
+        case "d", "day": .seconds(86_400)
+        default: nil
+        }
+    }
+
+    /// The quota in its shortest form, such as `250/h`.
+    public var description: String {
+        let unit =
+            switch window {
+            case .seconds(1): "s"
+            case .seconds(60): "min"
+            case .seconds(3600): "h"
+            default: "d"
+            }
+        return "\(count)/\(unit)"
+    }
+}

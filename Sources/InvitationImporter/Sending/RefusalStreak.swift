@@ -1,0 +1,60 @@
+/// Notices when the server refuses everybody for one and the same reason, which is no fault of theirs.
+///
+/// The same 403 or 404, same words but for the address, five times in a row before any success, or twenty times later,
+/// stops the run; the rows of the streak then count as not sent. As long as all of them are of one domain it takes fifty:
+/// the server may refuse just that domain. Until a streak is decided its rows are held.
+public struct RefusalStreak: Sendable {
+    /// What to do with a refusal.
+    public enum Decision: Hashable, Sendable {
+        /// It may be the beginning of a streak: hold the row.
+        case hold
+        /// It is a streak: stop the run.
+        case stop
+    }
+
+    private var words: String?
+    private var count = 0
+    private var hasSucceeded = false
+
+    /// Makes a streak of nothing.
+    public init() {}
+
+    /// The refusals of the streak so far.
+    public private(set) var held: [Verdict] = []
+
+    /// Takes a refusal in.
+    ///
+    /// - Returns: The decision, and the rows of an older streak that this one ended.
+    public mutating func take(_ verdict: Verdict) -> (Decision, released: [Verdict]) {
+        let said = Self.words(of: verdict)
+        var released: [Verdict] = []
+        if said != words {
+            released = held
+            (held, count, words) = ([], 0, said)
+        }
+        held.append(verdict)
+        count += 1
+        let domains = Set(held.prefix(50).map { $0.attempt.invitation.email.split(separator: "@").last ?? "" })
+        let limit = domains.count == 1 ? 50 : hasSucceeded ? 20 : 5
+        return (count >= limit ? .stop : .hold, released)
+    }
+
+    /// The server answered something else.
+    ///
+    /// - Returns: The rows that were held: they were refused after all.
+    public mutating func end(bySuccess: Bool) -> [Verdict] {
+        if bySuccess { hasSucceeded = true }
+        defer { (held, count, words) = ([], 0, nil) }
+        return held
+    }
+
+    /// Whether an answer can belong to a streak.
+    static func concerns(_ answer: Answer) -> Bool {
+        answer.attemptClass == .refused && (answer.status == 403 || answer.status == 404)
+    }
+
+    /// Status and words, without what belongs to the person.
+    private static func words(of verdict: Verdict) -> String {
+        "\(verdict.answer.status ?? 0) \(verdict.answer.wordsForAll)"
+    }
+}

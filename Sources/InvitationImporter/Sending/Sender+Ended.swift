@@ -1,0 +1,187 @@
+public import CurlMulti
+import HeapModule
+
+// MARK: - What comes back
+
+extension Sender {
+    /// Takes the answer to an attempt or to a request for a page, or its absence.
+    ///
+    /// - Parameters:
+    ///   - tag: The attempt's or the request's.
+    ///   - answer: What it means.
+    ///   - page: The page, if the answer was one.
+    ///   - now: When it came.
+    public mutating func ended(_ tag: Int, _ answer: Answer, page: InvitationPage? = nil, at now: Instant) {
+        clock.learn(answer.serverTime, at: now)
+        inFlight -= 1
+        if let organization = listings.first(where: { $0.value.request == tag })?.key {
+            learn(from: answer, startedAt: now, at: now)
+            listEnded(organization, answer, page, at: now)
+        } else if var row = rows.removeValue(forKey: tag) {
+            let wasProbe = breaker.isOpen
+            learn(from: answer, startedAt: row.started, at: now)
+            decide(&row, answer, wasProbe: wasProbe, at: now)
+        }
+        if answer.attemptClass != .turnedAway { follow(answer.hint, at: now) }
+        if let adaptive { pacer.setRate(adaptive.perSecond) }
+    }
+
+    /// Slows down before the server has to say no. A wait beyond our patience is left for a 429 to say.
+    private mutating func follow(_ hint: RateHint?, at now: Instant) {
+        guard adaptive != nil else { return }
+        switch hint?.advice(underWay: underWay, toSend: toSend) {
+        case .perSecond(let rate): adaptive?.advised(rate)
+        case .pause(let length) where length <= policy.retry.giveUpAfter:
+            _ = pause.take(.wait(length), startedAt: now, at: now, policy: policy.retry, using: &generator)
+            if let until = pause.until { pacer.forgive(until: until) }
+        case .pause, nil: break
+        }
+    }
+
+    /// What the answer says about the server.
+    private mutating func learn(from answer: Answer, startedAt started: Instant, at now: Instant) {
+        if answer.status != nil || answer.attemptClass == .unknown { everReached = true }
+        switch answer.attemptClass {
+        case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound:
+            breaker.answered()
+            pause.accepted(at: now)
+            lastProgress = now
+            adaptive?.accepted(at: now)
+            budget.earn()
+        case .turnedAway:
+            breaker.answered()
+            let isNews = !pause.covers(started)
+            let tooLong = pause.take(
+                answer.retryAfter, startedAt: started, at: now, policy: policy.retry, using: &generator)
+            if let tooLong { stop(.gaveUp(tooLong)) }
+            if let until = pause.until {
+                if isNews { adaptive?.turnedAway(at: now, pauseEnds: until) }
+                pacer.forgive(until: until)
+            }
+        case .perhapsProcessed, .notSent, .unknown:
+            breaker.trouble(at: now, policy: policy.retry, using: &generator)
+            lastFailure = answer.reason ?? "no answer"
+            if let status = answer.status, (300..<400).contains(status) { stop(.wholeRun(answer.reason ?? "")) }
+            if !everReached, breaker.failedProbes >= policy.retry.maxAttempts - 1 { stop(endOfWork) }
+        case .credentials:
+            stop(.credentialsRefused(answer.reason ?? "401"))
+        case .wholeRun:
+            stop(.wholeRun(answer.reason ?? "no words"))
+        }
+    }
+
+    /// What the answer means for its row: an outcome, another try that is queued, or a place among those to be settled.
+    private mutating func decide(_ row: inout Row, _ answer: Answer, wasProbe: Bool, at now: Instant) {
+        switch answer.attemptClass {
+        case .invited:
+            if let id = answer.invitationID {
+                listings[row.attempt.invitation.organization]?.settlement.note(created: id)
+            }
+            endStreak(bySuccess: true)
+            conclude(row, answer, .invited, answer.warnings.isEmpty ? nil : answer.warnings.joined(separator: "; "))
+        case .alreadyInvited, .alreadyMember:
+            endStreak(bySuccess: true)
+            already(row, answer, at: now)
+        case .conflict:
+            conflict(row, answer, at: now)
+        case .refused:
+            refused(row, answer)
+        case .credentials, .wholeRun, .notFound:
+            goOn(row, answer)
+        case .turnedAway:
+            row.timesTurnedAway += 1
+            guard row.timesTurnedAway <= policy.retry.maxTurnedAway else { return giveUp(row, answer) }
+            queue(row, answer, at: pause.until ?? now)
+        case .notSent:
+            // While the breaker is open, an attempt is a probe and says nothing about its row.
+            if !wasProbe { row.troubles += 1 }
+            guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
+            queue(row, answer, at: now + policy.retry.wait(afterTries: row.troubles, using: &generator))
+        case .perhapsProcessed, .unknown:
+            if !wasProbe { row.troubles += 1 }
+            row.perhapsInvited = true
+            uncertain(row, answer, at: now)
+        }
+    }
+
+    /// The invitation may exist: finds out where the list can be read, else follows the policy.
+    private mutating func uncertain(_ row: Row, _ answer: Answer, at now: Instant) {
+        let isSilence = answer.attemptClass == .unknown
+        let canSettle = listings[row.attempt.invitation.organization]?.access == .allowed
+        let isResent = !isSilence && policy.retry.serverErrors == .always
+        if canSettle, !isResent {
+            goOn(row, answer)
+            return settle(row, at: now)
+        }
+        guard !isSilence, policy.retry.serverErrors != .never else { return conclude(row, answer, .unknown) }
+        guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
+        queue(row, answer, at: now + policy.retry.wait(afterTries: row.troubles, using: &generator))
+    }
+
+    /// The person is there already: by somebody else, unless an attempt of ours may have done it.
+    private mutating func already(_ row: Row, _ answer: Answer, at now: Instant) {
+        guard row.perhapsInvited else {
+            return conclude(row, answer, answer.attemptClass == .alreadyMember ? .alreadyMember : .alreadyInvited)
+        }
+        guard answer.attemptClass == .alreadyInvited,
+            listings[row.attempt.invitation.organization]?.access == .allowed
+        else {
+            let words = "perhaps by an earlier attempt of ours whose outcome was unclear; \(answer.reason ?? "")"
+            return conclude(
+                row, answer, answer.attemptClass == .alreadyMember ? .alreadyMember : .alreadyInvited, words)
+        }
+        goOn(row, answer)
+        settle(row, at: now)
+    }
+
+    /// The server has something like this already, and did not say what: the list decides, else it is a refusal.
+    private mutating func conflict(_ row: Row, _ answer: Answer, at now: Instant) {
+        guard listings[row.attempt.invitation.organization]?.access == .allowed else {
+            return conclude(row, answer, row.perhapsInvited ? .unknown : .refused)
+        }
+        var row = row
+        row.refusal = answer
+        goOn(row, answer)
+        settle(row, at: now)
+    }
+
+    private mutating func refused(_ row: Row, _ answer: Answer) {
+        let verdict = Verdict(attempt: row.attempt, answer: answer, outcome: .refused, reason: answer.reason)
+        guard RefusalStreak.concerns(answer) else {
+            endStreak(bySuccess: false)
+            return verdicts.append(verdict)
+        }
+        let (decision, released) = streak.take(verdict)
+        verdicts += released
+        verdicts.append(Verdict(attempt: row.attempt, answer: answer, outcome: nil, reason: answer.reason))
+        if decision == .stop { stop(.wholeRun("it refuses everybody alike: \(answer.reason ?? "no words")")) }
+    }
+
+    /// What a streak held was meant for its rows after all.
+    mutating func endStreak(bySuccess: Bool) {
+        verdicts += streak.end(bySuccess: bySuccess)
+    }
+
+    // MARK: - Ends
+
+    /// The row has its outcome.
+    mutating func conclude(_ row: Row, _ answer: Answer, _ outcome: Outcome, _ reason: String? = nil) {
+        verdicts.append(
+            Verdict(attempt: row.attempt, answer: answer, outcome: outcome, reason: reason ?? answer.reason))
+    }
+
+    /// The attempt ended, and the row goes on.
+    private mutating func goOn(_ row: Row, _ answer: Answer) {
+        rows[row.attempt.tag] = row
+        verdicts.append(Verdict(attempt: row.attempt, answer: answer, outcome: nil, reason: answer.reason))
+    }
+
+    mutating func queue(_ row: Row, _ answer: Answer, at due: Instant) {
+        goOn(row, answer)
+        waiting.insert(Due(at: due, tag: row.attempt.tag))
+    }
+
+    mutating func giveUp(_ row: Row, _ answer: Answer) {
+        conclude(row, answer, row.perhapsInvited ? .unknown : .failed)
+    }
+}

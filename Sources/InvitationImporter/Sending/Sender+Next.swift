@@ -1,0 +1,205 @@
+public import CurlMulti
+import HeapModule
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+// MARK: - What goes out
+
+extension Sender {
+    /// What to do at this instant.
+    public mutating func next(at now: Instant) -> Step {
+        if lastProgress == nil { lastProgress = now }
+        if ending == nil { checkPatience(at: now) }
+        if let ending { return underWay == 0 ? .done(ending) : .wait(until: now + .seconds(1)) }
+        guard underWay < (breaker.isOpen ? 1 : policy.concurrency) else { return .wait(until: now + .seconds(1)) }
+        if let until = blockedUntil(at: now) { return .wait(until: until) }
+        guard let earliest = pacer.earliestStart(pending: handedOut) else { return .wait(until: now + .seconds(1)) }
+        if earliest > now { return .wait(until: earliest) }
+        return nextUnblocked(at: now)
+    }
+
+    /// What to do if nothing forbids a request now: pages of lists first, then those who were tried before, then new ones.
+    private mutating func nextUnblocked(at now: Instant) -> Step {
+        let wake = earliestList(at: now)
+        if let (organization, at) = wake, at <= now { return list(organization, at: now) }
+        var until = wake?.at
+        let quota = quotaOpens(at: now)
+        if ending != nil { return .wait(until: now) }
+        if let due = waiting.min {
+            let at = max(due.at, isRetry(due.tag) ? budget.earliest(at: now) : now, quota)
+            if at <= now {
+                waiting.removeMin()
+                return handOut(due.tag)
+            }
+            until = min(until ?? at, at)
+        }
+        // In trouble, those who wait already come first; and nobody is drawn in before the list is known.
+        let mayDraw = !inputEnded && !listings.values.contains { $0.access == .reading }
+        if mayDraw, quota <= now, !breaker.isOpen || waiting.isEmpty { return .needsInvitation }
+        if mayDraw, quota > now { until = min(until ?? quota, quota) }
+        if let until { return .wait(until: until) }
+        if underWay > 0 || !inputEnded { return .wait(until: now + .seconds(1)) }
+        endStreak(bySuccess: false)
+        return .done(endOfWork)
+    }
+
+    /// Takes the next invitation of the plan. It is handed out by a ``next(at:)`` that follows.
+    ///
+    /// - Parameters:
+    ///   - invitation: Whom to invite.
+    ///   - body: The body as the plan has it.
+    ///   - earlierAttempts: How often it was tried by earlier runs.
+    ///   - settle: For a row whose outcome an earlier run left unknown: how to find out before it may be sent.
+    /// - Returns: The tag of all attempts for this row.
+    public mutating func admit(
+        _ invitation: Invitation, body: [UInt8], earlierAttempts: Int = 0, settle: OpenEnd? = nil, at now: Instant
+    ) -> Int {
+        let tag = newTag()
+        var row = Row(attempt: Attempt(tag: tag, invitation: invitation, body: body, number: earlierAttempts))
+        if let settle {
+            row.perhapsInvited = true
+            row.isResumed = true
+            row.uncertainSince = settle.since
+            row.mayResend = settle.mayResend
+        }
+        rows[tag] = row
+        let organization = invitation.organization
+        if listings[organization] == nil {
+            listings[organization] = Listing(organization, delay: policy.retry.settleDelay, at: now)
+            if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }
+        }
+        if listings[organization]?.access == .reading {
+            listings[organization]?.held.append(tag)
+        } else {
+            release(tag, at: now)
+        }
+        return tag
+    }
+
+    /// The attempt's request has been started.
+    public mutating func started(_ attempt: Attempt, at now: Instant) {
+        rows[attempt.tag]?.started = now
+        if rows[attempt.tag]?.perhapsInvited == false { rows[attempt.tag]?.uncertainSince = clock.serverTime(at: now) }
+        for index in quotas.indices { quotas[index].record(at: clock.wallTime(at: now)) }
+        noteStart(at: now)
+    }
+
+    /// The request for a page has been started.
+    public mutating func started(_ request: ListRequest, at now: Instant) {
+        noteStart(at: now)
+    }
+
+    private mutating func noteStart(at now: Instant) {
+        handedOut -= 1
+        inFlight += 1
+        pacer.started(at: now)
+    }
+
+    /// Lets a row go its way once it is known whether the list can be read.
+    mutating func release(_ tag: Int, at now: Instant) {
+        guard let row = rows[tag] else { return }
+        guard row.isResumed, row.perhapsInvited else {
+            guard
+                listings[row.attempt.invitation.organization]?.settlement.hadInvitation(row.attempt.invitation.key)
+                    ?? false
+            else { return waiting.insert(Due(at: .origin, tag: tag)) }
+            rows[tag] = nil
+            let words = "a pending invitation was there before this run"
+            return conclude(row, Answer(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
+        }
+        if listings[row.attempt.invitation.organization]?.access == .allowed {
+            settle(row, at: now)
+        } else if row.mayResend {
+            waiting.insert(Due(at: .origin, tag: tag))
+        } else {
+            // Nothing new is known, so nothing new is written.
+            rows[tag] = nil
+            leftUnknown += 1
+        }
+    }
+
+    private mutating func handOut(_ tag: Int) -> Step {
+        guard var row = rows[tag] else { return .wait(until: .origin) }
+        if isRetry(tag) { budget.spend() }
+        let last = row.attempt
+        row.attempt = Attempt(tag: tag, invitation: last.invitation, body: last.body, number: last.number + 1)
+        rows[tag] = row
+        handedOut += 1
+        return .attempt(row.attempt)
+    }
+
+    /// When the quotas let the next invitation out.
+    private mutating func quotaOpens(at now: Instant) -> Instant {
+        let wall = clock.wallTime(at: now)
+        let pending = handedOut
+        let opens = quotas.indices.map { (quotas[$0].quota, quotas[$0].earliest(at: wall, pending: pending)) }
+        guard let (quota, date) = opens.max(by: { $0.1 < $1.1 }), date > wall else {
+            wait(for: nil, until: now)
+            return now
+        }
+        if policy.stopsAtQuota {
+            stop(.gaveUp("the quota of \(quota) is used up until \(date.timestamp)"))
+        }
+        let until = now + .seconds(date.timeIntervalSince(wall)) + .milliseconds(1)
+        wait(for: quota, until: until)
+        // Waiting for a quota is no lack of success.
+        lastProgress = now
+        return until
+    }
+
+    private func isRetry(_ tag: Int) -> Bool { (rows[tag]?.troubles ?? 0) > 0 }
+
+    private mutating func list(_ organization: String, at now: Instant) -> Step {
+        guard var listing = listings[organization] else { return .wait(until: now) }
+        if !listing.settlement.isSweeping { listing.settlement.begin(at: now) }
+        let request = ListRequest(
+            tag: newTag(), organization: organization, pageToken: listing.settlement.pageToken)
+        listing.request = request.tag
+        listing.again = nil
+        listings[organization] = listing
+        handedOut += 1
+        return .list(request)
+    }
+
+    /// The list that is to be read first, and when.
+    private func earliestList(at now: Instant) -> (organization: String, at: Instant)? {
+        let isLast = inputEnded && waiting.isEmpty && underWay == 0
+        return listings.compactMap { organization, listing in
+            listing.due(isLast: isLast, at: now).map { (organization, $0) }
+        }.min { ($0.1, $0.0) < ($1.1, $1.0) }
+    }
+
+    private func blockedUntil(at now: Instant) -> Instant? {
+        [pause.until, breaker.probeAt].compactMap(\.self).filter { $0 > now }.max()
+    }
+
+    /// What the end is called when nothing is left to do: a server that was never reached is no completed run.
+    var endOfWork: Ending {
+        guard let lastFailure, !everReached else { return .complete }
+        return .unreachable(lastFailure)
+    }
+
+    private mutating func checkPatience(at now: Instant) {
+        guard let lastProgress, breaker.isOpen || pause.until != nil else { return }
+        guard now - lastProgress >= policy.retry.giveUpAfter else { return }
+        stop(.gaveUp("no success for \((now - lastProgress).components.seconds) s"))
+    }
+}
+
+/// What an earlier run left behind for a row: an attempt whose outcome nobody knows.
+public struct OpenEnd: Hashable, Sendable {
+    /// When that attempt began, by the server's clock; `nil` if that is not known.
+    public var since: Date?
+    /// Whether the row may be sent again where the list cannot be read (a server error, not silence).
+    public var mayResend: Bool
+
+    /// Makes an open end.
+    public init(since: Date?, mayResend: Bool) {
+        self.since = since
+        self.mayResend = mayResend
+    }
+}

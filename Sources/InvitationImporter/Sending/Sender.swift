@@ -1,0 +1,158 @@
+public import CurlMulti
+import HeapModule
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Decides what is sent when, and what becomes of it. A state machine without a clock, a socket or a lock.
+///
+/// Whoever drives it asks ``next(at:)`` until it says to wait, writes the intents of the attempts it was given to the
+/// journal, starts them and says so with ``started(_:at:)``, hands back every answer with ``ended(_:_:page:at:)``, and
+/// takes what follows for the rows from ``takeVerdicts()``. What has been given out is never taken back.
+///
+/// Memory holds the rows under way, those waiting for another try and those waiting to be settled, not the plan.
+public struct Sender: Sendable {
+    /// What to do next.
+    public enum Step: Sendable {
+        /// Give the next invitation of the plan to ``admit(_:body:earlierAttempts:settle:at:)``, or call ``endInput()``.
+        case needsInvitation
+        /// Write down that this attempt is about to start, then start it.
+        case attempt(Attempt)
+        /// Ask for a page of the list of invitations.
+        case list(ListRequest)
+        /// Nothing to do before this instant, unless something ends.
+        case wait(until: Instant)
+        /// Nothing is under way and nothing is left to do.
+        case done(Ending)
+    }
+
+    /// A row that has been admitted and has no outcome yet.
+    struct Row {
+        var attempt: Attempt
+        var started = Instant.origin
+        var troubles = 0
+        var timesTurnedAway = 0
+        /// Whether an attempt for this row may have created the invitation.
+        var perhapsInvited = false
+        /// When the first attempt since nothing is certain any more began, by the server's clock as far as it is known.
+        var uncertainSince: Date?
+        /// Whether that attempt was made by an earlier run.
+        var isResumed = false
+        /// The refusal that counts if the list does not have the person.
+        var refusal: Answer?
+        /// Whether it may be sent again where nothing can be found out.
+        var mayResend = false
+    }
+
+    /// A row that is due for a try.
+    struct Due: Comparable {
+        let at: Instant
+        let tag: Int
+        static func < (left: Due, right: Due) -> Bool { (left.at, left.tag) < (right.at, right.tag) }
+    }
+
+    let policy: SendingPolicy
+    var generator: any RandomNumberGenerator & Sendable
+    var rows: [Int: Row] = [:]
+    var waiting = Heap<Due>()
+    var pacer: Pacer
+    var adaptive: AdaptiveRate?
+    var breaker = Breaker()
+    var pause = Pause()
+    var budget = RetryBudget()
+    var quotas: [QuotaWindow]
+    var streak = RefusalStreak()
+    var listings: [String: Listing] = [:]
+    var clock: ServerClock
+    var handedOut = 0
+    var inFlight = 0
+    var inputEnded = false
+    var everReached = false
+    var lastFailure: String?
+    var lastProgress: Instant?
+    /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
+    public var toSend: Int?
+    var verdicts: [Verdict] = []
+    /// Rows of unknown outcome about which nothing could be found out.
+    public internal(set) var leftUnknown = 0
+    /// Why sending ends, once it does.
+    public private(set) var ending: Ending?
+    private var tags = 0
+
+    /// Makes a sender with nothing to do yet.
+    ///
+    /// - Parameters:
+    ///   - policy: Pace, concurrency, retries.
+    ///   - origin: The time of day at ``Instant/origin``.
+    ///   - earlier: When earlier runs sent invitations, for the quotas.
+    ///   - generator: Where jitter comes from.
+    public init(
+        policy: SendingPolicy, origin: Date, earlier: [Date] = [],
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+    ) {
+        self.policy = policy
+        self.generator = generator
+        clock = ServerClock(origin: origin)
+        quotas = policy.quotas.map { QuotaWindow($0, earlier: earlier) }
+        switch policy.pace {
+        case .auto:
+            let adaptive = AdaptiveRate()
+            pacer = Pacer(cap: nil, perSecond: adaptive.perSecond)
+            self.adaptive = adaptive
+        case .atMost(let rate):
+            pacer = Pacer(cap: rate)
+            adaptive = AdaptiveRate(start: rate.perSecond, most: rate.perSecond)
+        case .unlimited:
+            pacer = Pacer(cap: nil)
+        }
+    }
+
+    /// Requests under way.
+    public var underWay: Int { inFlight + handedOut }
+
+    /// Whether the server is in trouble and only probes go out.
+    public var isProbing: Bool { breaker.isOpen }
+
+    /// The quota that is used up now, and when it lets the next invitation out; `nil` if none is.
+    public private(set) var quotaWait: (quota: Quota, until: Instant)?
+
+    mutating func wait(for quota: Quota?, until: Instant) {
+        quotaWait = quota.map { ($0, until) }
+    }
+
+    /// When the pause ends that the server asked for; may lie in the past.
+    public var pausedUntil: Instant? { pause.until }
+
+    /// Rows that wait to be settled.
+    public var unsettled: Int { listings.values.reduce(0) { $0 + $1.settlement.count } }
+
+    /// The attempt under way that has this tag.
+    public func attempt(_ tag: Int) -> Attempt? { rows[tag]?.attempt }
+
+    /// When an attempt that starts now begins, by the server's clock as far as it is known.
+    public func serverTime(at now: Instant) -> Date? { clock.serverTime(at: now) }
+
+    /// What follows for rows, in the order it became known; each is given out once.
+    public mutating func takeVerdicts() -> [Verdict] {
+        defer { verdicts = [] }
+        return verdicts
+    }
+
+    /// Starts nothing new; what is under way is waited for.
+    public mutating func stop(_ reason: Ending) {
+        if ending == nil { ending = reason }
+    }
+
+    /// There are no more invitations.
+    public mutating func endInput() {
+        inputEnded = true
+    }
+
+    mutating func newTag() -> Int {
+        tags += 1
+        return tags
+    }
+}

@@ -1,0 +1,28 @@
+/// How an import is sent.
+public struct SendingPolicy: Hashable, Sendable {
+    /// How the pace is set.
+    public enum Pace: Hashable, Sendable {
+        /// Found out from the server's answers.
+        case auto
+        /// Found out as well, but never above this.
+        case atMost(Rate)
+        /// Not paced at all; the server's pauses are kept.
+        case unlimited
+    }
+
+    /// The pace; default ``Pace/auto``.
+    public var pace = Pace.auto
+    /// How many invitations may go out in rolling windows, counted over all runs of a run directory; default none.
+    public var quotas: [Quota] = []
+    /// Whether the run stops when a quota is used up, instead of waiting; default false.
+    public var stopsAtQuota = false
+    /// Requests under way at once, 1 to 1,000; default 16.
+    public var concurrency = 16
+    /// Whether the server's list of invitations is read, where it may be; default true.
+    public var readsLists = true
+    /// When to try again.
+    public var retry = RetryPolicy()
+
+    /// The default policy.
+    public init() {}
+}

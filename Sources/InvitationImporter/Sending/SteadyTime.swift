@@ -1,0 +1,60 @@
+/// Makes a wall clock, which people and time servers set back and forth, into a time that never goes back.
+///
+/// Steady time is the wall clock's as long as that goes forward. When the clock goes back, steady time stands still for
+/// that moment and then goes on with the clock. When the clock later comes past the place from which it had gone back,
+/// it may have been put right again or only have got there in its own time; nobody can tell, so steady time takes the
+/// slower view and counts that step as a return. A leap ahead cannot be told from a long sleep and is believed.
+///
+/// Times are seconds since any fixed moment. Complexity: O(1) in memory and, spread over all calls, in time.
+struct SteadyTime: Sendable {
+    /// A place from which the clock went back, and how far steady time was ahead of the clock then.
+    private struct Mark {
+        var wall: Double
+        var ahead: Double
+    }
+
+    private var lastWall: Double?
+    private var last = -Double.infinity
+    private var ahead = 0.0
+    /// The places not passed again yet; the nearest one last.
+    private var marks: [Mark] = []
+    private let seen: Double?
+
+    /// Makes a steady time.
+    ///
+    /// - Parameter seen: A time that the clock has shown before, such as the latest in a journal.
+    init(seen: Double?) {
+        self.seen = seen
+    }
+
+    /// The steady time when the wall clock shows `wall`.
+    mutating func time(at wall: Double) -> Double {
+        if let lastWall, wall < lastWall {
+            goneBack(from: Mark(wall: lastWall, ahead: ahead))
+            ahead = last - wall
+        } else if lastWall == nil, let seen, wall < seen {
+            // Should the clock return there, no more will have passed than has since this moment.
+            goneBack(from: Mark(wall: seen, ahead: wall - seen))
+        }
+        while let mark = marks.last, mark.wall <= wall {
+            marks.removeLast()
+            ahead = max(mark.ahead, last - wall)
+        }
+        lastWall = wall
+        last = max(last, wall + ahead)
+        return last
+    }
+
+    /// What the wall clock will show, unless it is set, when this steady time has come.
+    func wall(at time: Double) -> Double {
+        let wall = time - ahead
+        // Rounding must not name a moment just too early, or whoever waits for it would ask for ever.
+        return wall + ahead < time ? wall + max(time.ulp, wall.ulp) : wall
+    }
+
+    private mutating func goneBack(from mark: Mark) {
+        // A clock that only ever goes back would make marks without end; the farthest are the least likely to matter.
+        if marks.count == 16 { marks.removeFirst() }
+        marks.append(mark)
+    }
+}

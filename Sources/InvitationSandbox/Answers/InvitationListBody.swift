@@ -1,0 +1,5 @@
+/// A page of invitations as the API writes it.
+struct InvitationListBody: Encodable {
+    var invitations: [InvitationBody]
+    var nextPageToken: String?
+}

@@ -1,0 +1,11 @@
+/// The shapes that error bodies of this API have been seen in.
+public enum SandboxErrorShape: Int, Sendable, CaseIterable {
+    /// `{"error":{"code":404,"message":"…","details":[]}}`
+    case numbered = 1
+    /// `{"success":false,"error":{"code":"NOT_FOUND",…},"meta":{…}}`
+    case enveloped = 2
+    /// `{"code":"NOT_FOUND","message":"…"}`
+    case bare = 3
+    /// An HTML page, as a gateway in front of the API sends it.
+    case html = 4
+}

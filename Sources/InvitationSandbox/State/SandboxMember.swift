@@ -1,0 +1,15 @@
+/// A member of an organization.
+package struct SandboxMember: Sendable, Equatable {
+    /// A UUID that follows from organization and address.
+    package let id: String
+    /// The address.
+    package let email: String
+    /// Roles, as the invitation had them.
+    package let roles: [String]
+
+    init(organization: String, email: String, roles: [String]) {
+        id = SplitMix64.uuid(for: organization + " " + email.lowercased())
+        self.email = email
+        self.roles = roles
+    }
+}

@@ -1,0 +1,34 @@
+import InvitationImporter
+
+/// The findings of a plan in words, errors first, and not more than a person will read before a question.
+struct FindingsText {
+    private let files: [String]
+    private let limit: Int
+    private var errors: [String] = []
+    private var warnings: [String] = []
+    private var left = 0
+
+    init(_ files: [String], limit: Int) {
+        self.files = files
+        self.limit = limit
+    }
+
+    /// Takes in what was found in a row.
+    mutating func add(_ row: PlannedRow) {
+        for finding in row.findings {
+            let line = finding.line(in: files[row.input])
+            switch finding.level {
+            case .error where errors.count < limit: errors.append(line)
+            case .warning where warnings.count < limit: warnings.append(line)
+            default: left += 1
+            }
+        }
+    }
+
+    /// A line for each finding, and one for those that are not shown.
+    var lines: [String] {
+        let shown = (errors + warnings).prefix(limit)
+        let hidden = errors.count + warnings.count + left - shown.count
+        return shown + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import CurlMulti
+import InvitationImporter
+
+/// One `import` on its way: plan, question, sending, reports, each said to the person.
+struct Import {
+    private let command: ImportCommand
+    private let run: ImportRun
+    private let api: InvitationAPI
+    private let policy: SendingPolicy
+
+    init(_ command: ImportCommand, _ run: ImportRun, _ api: InvitationAPI) {
+        self.command = command
+        self.run = run
+        self.api = api
+        policy = command.sending.policy
+    }
+
+    /// Does the import and answers with the exit code.
+    func execute(_ sources: [ByteSource], _ options: ImportOptions) throws -> Int32 {
+        if let dropped = run.journal.droppedTail {
+            say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
+        }
+        var findings = FindingsText(sources.map(\.name), limit: 20)
+        let plan = try run.prepare(sources, options) { findings.add($0) }
+        if plan.invitations == 0, plan.findings[.organizationMissing] != nil {
+            Terminal.say("error: No organization was named; give --org, K0RDENT_ORG or a column organization.")
+            return 78
+        }
+        if !command.quiet { findings.lines.forEach(Terminal.say) }
+        PlanText.lines(plan).forEach(say)
+        if let words = command.forbidsSending(plan) {
+            Terminal.say("Nothing was sent: \(words)")
+            return 1
+        }
+        let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown)
+        let server = run.isSandbox ? "a sandbox, nobody is mailed" : api.base
+        PlanText.lines(plan, outlook, server: server, command.first, policy).forEach(say)
+        guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
+        guard command.yes || Terminal.confirms(PlanText.question(outlook, first: command.first)) else {
+            Terminal.say("Nothing was sent.")
+            return 1
+        }
+        return try finish(try send(), leftForLater: (command.first ?? outlook.left) < outlook.left)
+    }
+
+    private func say(_ text: String) {
+        if !command.quiet { Terminal.say(text) }
+    }
+
+    private func send() throws -> Ending {
+        let bell = try WakeUp()
+        defer { bell.close() }
+        var options = CurlTransport.Options()
+        options.slots = policy.concurrency
+        options.allowsPlainHTTP = api.isPlainHTTP
+        options.usesProxies = !api.isPlainHTTP
+        options.userAgent = "k0rdent-invite/\(ImportRun.version)"
+        let transport = try CurlTransport(options, wakeUp: bell)
+        defer { transport.close() }
+        Interruptions.catchSignals(ringing: bell.writeEnd)
+        defer { Interruptions.release() }
+        let display = ProgressDisplay(command.quiet ? .none : command.progress)
+        defer { display.finish() }
+        return try run.send(
+            over: transport, api, policy, resendUnknown: command.sending.resendUnknown, first: command.first,
+            interruptions: { Interruptions.signals }, show: display.update)
+    }
+
+    private func finish(_ ending: Ending, leftForLater: Bool) throws -> Int32 {
+        let (summary, json) = try run.report(ending, leftForLater: leftForLater)
+        if command.json { try Terminal.printData(json.serialized) }
+        SummaryText.lines(summary, run.directory).forEach(say)
+        if command.quiet, summary.exitCode != 0 { Terminal.say(SummaryText.verdict(summary)) }
+        return summary.exitCode
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CurlMulti
+import InvitationImporter
+import SystemPackage
+
+/// Invites everyone in the files.
+struct ImportCommand: InviteSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Invite everyone in the files, once.",
+        discussion: """
+            Reads and checks everything first, shows what would be sent and asks. Everything about the import is kept \
+            in a folder beside the file (team.csv: team.run); the same command again does only what is left.
+            """)
+
+    @OptionGroup var input: InputArguments
+    @OptionGroup(title: "Sending") var sending: SendingArguments
+
+    @Option(help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"))
+    var runDir: String?
+
+    @Flag(name: .shortAndLong, help: "Do not ask; needed where there is no terminal.")
+    var yes = false
+
+    @Flag(help: "Show what would be sent, and stop.")
+    var dryRun = false
+
+    @Flag(help: "Send nothing if one row is invalid.")
+    var strict = false
+
+    @Option(help: "Send only so many invitations now; the same command again sends the rest.")
+    var first: Int?
+
+    @Option(help: "How progress is shown: auto, bar, log or none.")
+    var progress = ProgressStyle.auto
+
+    @Flag(help: "Print the summary as JSON on standard output.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Say only what went wrong.")
+    var quiet = false
+
+    func validate() throws {
+        if let first, first < 1 { throw ValidationError("--first is 1 or more.") }
+    }
+
+    /// Where everything about this import is kept.
+    var directory: RunDirectory {
+        runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
+    }
+
+    /// Why this plan is not sent at all, in words; `nil` if it may be.
+    func forbidsSending(_ plan: PlanSummary) -> String? {
+        guard plan.forbidsSending || (strict && plan.count(.error) > 0) else { return nil }
+        let why = plan.forbidsSending ? "--duplicates fail" : "--strict"
+        return "\(PlanText.count(plan.count(.error), "error")), see above (\(why))."
+    }
+
+    func run(in environment: CommandEnvironment) throws -> Int32 {
+        if dryRun { return try DryRun(self, environment).run() }
+        guard yes || Terminal.isInteractive else {
+            throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
+        }
+        let api = try sending.api(environment)
+        let options = try input.options(environment)
+        let sources = try input.open()
+        let run = try ImportRun(
+            directory, organization: input.organization(environment),
+            origin: environment.sandbox == nil ? api.origin : ImportRun.sandboxOrigin)
+        defer { run.close() }
+        return try Import(self, run, api).execute(sources, options)
+    }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import InvitationImporter
+import SystemPackage
+
+/// The files, and how their rows are read and judged; the same for every command that reads files.
+struct InputArguments: ParsableArguments {
+    @Argument(help: "CSV or JSONL files of people; - is standard input.")
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"))
+    var org: String?
+
+    @Option(help: "How the files are written: csv, tsv, jsonl or json; found out if not given.")
+    var format: InputFormat?
+
+    @Option(help: "What separates the cells of a CSV file: one character, or tab; found out if not given.")
+    var delimiter: String?
+
+    @Option(help: "A role for rows that name neither role nor group; may be given several times.")
+    var role: [String] = []
+
+    @Option(help: "A group for rows that name neither role nor group; may be given several times.")
+    var group: [String] = []
+
+    @Option(help: "The message for rows that have none; at most 500 characters.")
+    var message: String?
+
+    @Option(help: ArgumentHelp("A file with that message.", valueName: "file"))
+    var messageFile: String?
+
+    @Option(help: "What to do with rows that name the same person again: merge, first or fail.")
+    var duplicates = ImportOptions.Duplicates.merge
+
+    func validate() throws {
+        guard !files.isEmpty else { throw ValidationError("Name at least one file; - is standard input.") }
+        guard files.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("Standard input can be read only once.")
+        }
+        guard message == nil || messageFile == nil else {
+            throw ValidationError("Give --message or --message-file, not both.")
+        }
+        for name in role + group where name.allSatisfy(\.isWhitespace) || name.contains(where: \.isNewline) {
+            throw ValidationError("--role and --group take a name.")
+        }
+        if delimiter != nil, delimiterByte == nil {
+            throw ValidationError("--delimiter takes one character, such as ; or the word tab.")
+        }
+    }
+
+    private var delimiterByte: UInt8? {
+        guard let delimiter else { return nil }
+        if delimiter == "tab" || delimiter == "\\t" { return 0x09 }
+        guard delimiter.utf8.count == 1, let byte = delimiter.utf8.first else { return nil }
+        return byte == 0x22 || byte == 0x0A || byte == 0x0D || byte >= 0x80 ? nil : byte
+    }
+
+    /// The organization of `--org`, else of the environment; empty for none.
+    func organization(_ environment: CommandEnvironment) -> String {
+        org ?? environment.variables["K0RDENT_ORG"] ?? ""
+    }
+
+    /// The options for checker and planner.
+    func options(_ environment: CommandEnvironment) throws -> ImportOptions {
+        var options = ImportOptions()
+        let organization = organization(environment)
+        options.organization = organization.isEmpty ? nil : organization
+        options.roles = role
+        options.groups = group
+        options.message = try text()
+        options.duplicates = duplicates
+        options.reading = ReadingOptions(format: format, delimiter: delimiterByte)
+        return options
+    }
+
+    private func text() throws -> String? {
+        let text = try message ?? messageFile.map(Self.read)
+        let length = text?.unicodeScalars.count ?? 0
+        guard length <= Checker.messageLimit else {
+            throw ValidationError("The message has \(length) characters, \(Checker.messageLimit) are allowed.")
+        }
+        return text
+    }
+
+    /// The text of a file, without a byte order mark and without white space around it.
+    private static func read(_ name: String) throws -> String {
+        var source = try ByteSource.opening(FilePath(name), name: name)
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 4096)
+        while bytes.count <= 1 << 16 {
+            let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
+            if count == 0 { break }
+            bytes += piece[..<count]
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw InputError(
+                .notUnderstood, code: "utf8-invalid", file: name, message: "The message is not UTF-8 text.")
+        }
+        return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// The files, open for reading, each at its beginning.
+    func open() throws(InputError) -> [ByteSource] {
+        var opened: [ByteSource] = []
+        for name in files {
+            opened.append(
+                name == "-" ? ByteSource(.standardInput, name: "stdin") : try .opening(FilePath(name), name: name))
+        }
+        return opened
+    }
+}

@@ -1,0 +1,67 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Ctrl-C and SIGTERM, counted instead of obeyed, while an import is being sent.
+enum Interruptions {
+    private static let first = Atomic<Int32>(0)
+    private static let second = Atomic<Int32>(0)
+    private static let bell = Atomic<Int32>(-1)
+
+    /// Counts signals from here on, and rings a bell at each by writing a byte into a descriptor.
+    static func catchSignals(ringing descriptor: Int32) {
+        // Storing also makes the globals, which a signal handler must not be the first to do.
+        first.store(0, ordering: .sequentiallyConsistent)
+        second.store(0, ordering: .sequentiallyConsistent)
+        bell.store(descriptor, ordering: .sequentiallyConsistent)
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            var before = sigaction()
+            sigaction(number, nil, &before)
+            // Whoever started us with nohup wants a signal to be ignored.
+            if !before.isIgnoring { signal(number) { Interruptions.take($0) } }
+        }
+    }
+
+    /// Back to what signals do by default.
+    static func release() {
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            var before = sigaction()
+            sigaction(number, nil, &before)
+            if !before.isIgnoring { signal(number, SIG_DFL) }
+        }
+        bell.store(-1, ordering: .sequentiallyConsistent)
+    }
+
+    /// The signals so far, two at most.
+    static var signals: [Int32] {
+        let both = (first.load(ordering: .sequentiallyConsistent), second.load(ordering: .sequentiallyConsistent))
+        return [both.0, both.1].filter { $0 != 0 }
+    }
+
+    /// Runs inside a signal handler: atomics and write(2), nothing else.
+    private static func take(_ number: Int32) {
+        let (isFirst, _) = first.compareExchange(expected: 0, desired: number, ordering: .sequentiallyConsistent)
+        if !isFirst { second.store(number, ordering: .sequentiallyConsistent) }
+        var byte: UInt8 = 1
+        let descriptor = bell.load(ordering: .sequentiallyConsistent)
+        if descriptor >= 0 { _ = write(descriptor, &byte, 1) }
+    }
+}
+
+extension sigaction {
+    /// Whether the signal is ignored.
+    fileprivate var isIgnoring: Bool {
+        #if canImport(Darwin)
+            let handler = __sigaction_u.__sa_handler
+        #else
+            let handler = __sigaction_handler.sa_handler
+        #endif
+        return handler.map { unsafeBitCast($0, to: Int.self) } == unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+}

@@ -1,0 +1,102 @@
+public import ArgumentParser
+import InvitationImporter
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The command line of `k0rdent-invite`.
+public struct InviteCommand: ParsableCommand {
+    /// Its name, purpose and subcommands.
+    public static let configuration = CommandConfiguration(
+        commandName: "k0rdent-invite",
+        abstract: "Invite everyone in a file to a k0rdent AI organization, once.",
+        version: ImportRun.version,
+        subcommands: [ImportCommand.self, CheckCommand.self, TemplateCommand.self])
+
+    /// Made by the parser.
+    public init() {}
+}
+
+/// A subcommand, which gets what is around it as a value.
+protocol InviteSubcommand: ParsableCommand {
+    /// Does the work and answers with the exit code.
+    func run(in environment: CommandEnvironment) throws -> Int32
+}
+
+extension InviteCommand {
+    /// Runs a command line.
+    ///
+    /// - Parameters:
+    ///   - arguments: Without the program's name.
+    ///   - environment: What is around it.
+    /// - Returns: The exit code; everything has been printed.
+    public static func run(_ arguments: [String], in environment: CommandEnvironment) -> Int32 {
+        // A reader of our output that goes away is no reason to die in the middle.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot(arguments)
+            guard let subcommand = command as? any InviteSubcommand else {
+                try command.run()
+                return 0
+            }
+            return try subcommand.run(in: environment)
+        } catch {
+            return report(error)
+        }
+    }
+
+    /// The names of the subcommands.
+    public static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
+    /// The run directory that a command line works in, without running it; `nil` if it has none.
+    public static func runDirectory(of arguments: [String]) -> String? {
+        guard let command = try? parseAsRoot(arguments) as? ImportCommand, !command.dryRun else { return nil }
+        return command.directory.path.string
+    }
+
+    private static func report(_ error: any Error) -> Int32 {
+        let code: Int32
+        switch error {
+        case let error as InputError: code = error.kind == .missing ? 66 : 65
+        case let error as RunError: code = error.exitCode
+        case is Token.Missing, is InvitationAPI.Invalid: code = 78
+        default: return reportUsage(error)
+        }
+        Terminal.say("error: \(Printable.escape("\(error)", limit: 2000))")
+        return code
+    }
+
+    /// Wrong usage, and the help that somebody asked for.
+    private static func reportUsage(_ error: any Error) -> Int32 {
+        let text = fullMessage(for: error)
+        let code = exitCode(for: error).rawValue
+        if code != 0 {
+            Terminal.say(text)
+            return code
+        }
+        do {
+            try Terminal.printData(text)
+            return 0
+        } catch {
+            return error.exitCode
+        }
+    }
+}
+
+extension RunError {
+    /// The exit code that goes with the error.
+    var exitCode: Int32 {
+        switch kind {
+        case .cannotWrite, .locked: 73
+        case .damaged: 65
+        case .otherRun: 78
+        case .doesNotAddUp: 70
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import InvitationImporter
+
+/// A plan in words.
+enum PlanText {
+    /// What the inputs hold.
+    static func lines(_ plan: PlanSummary) -> [String] {
+        var lines = [
+            "\(plan.inputs.map { Printable.escape($0.name, limit: 200) }.joined(separator: ", ")): "
+                + "\(count(plan.rows, "row")), \(count(plan.invitations, "person", "people")) to invite"
+                + others(plan)
+        ]
+        let tables = [("roles", plan.roles), ("groups", plan.groups), ("organization", plan.organizations)]
+        for (name, counts) in tables where !counts.isEmpty { lines.append(row(name, list(counts))) }
+        if !plan.ignoredColumns.isEmpty {
+            let names = plan.ignoredColumns.map { Printable.escape($0, limit: 40) }
+            lines.append(row("besides", "columns that only go into the report: " + cut(names)))
+        }
+        return lines
+    }
+
+    /// What a run would do about it now.
+    static func lines(
+        _ plan: PlanSummary, _ outlook: Outlook, server: String, _ first: Int?, _ policy: SendingPolicy
+    ) -> [String] {
+        var lines = [row("server", server)]
+        if outlook.before > 0 {
+            lines.append(
+                row("before", "\(count(outlook.before, "person has", "people have")) an outcome from an earlier run"))
+        }
+        if outlook.changed > 0 {
+            lines.append(row("changed", "\(outlook.changed) of these were changed since; nothing is sent for them"))
+        }
+        if outlook.toSettle > 0 {
+            lines.append(row("unknown", "\(outlook.toSettle) are looked up in the server's list first"))
+        }
+        let now = min(first ?? outlook.left, outlook.left)
+        if now < outlook.left { lines.append(row("later", "\(outlook.left - now) are left for another run (--first)")) }
+        if case .atMost(let rate) = policy.pace, now > 0 {
+            lines.append(row("time", "about \((rate.spacing * now).words) at this rate"))
+        }
+        if outlook.left == 0, plan.invitations > 0 { lines.append("There is nothing left to send.") }
+        return lines
+    }
+
+    /// How many mails may go out now.
+    static func mails(_ outlook: Outlook, first: Int?) -> String {
+        let now = min(first ?? outlook.left, outlook.left)
+        return (outlook.toSettle > 0 ? "at most " : "") + count(now, "mail")
+    }
+
+    /// The question before anything is sent.
+    static func question(_ outlook: Outlook, first: Int?) -> String {
+        "\(mails(outlook, first: first)) will go out. Go on?"
+    }
+
+    /// `  name          text`
+    static func row(_ name: String, _ text: String) -> String {
+        "  " + name + String(repeating: " ", count: max(1, 14 - name.count)) + text
+    }
+
+    /// `1 row`, `2 rows`.
+    static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number) \(number == 1 ? one : many ?? one + "s")"
+    }
+
+    private static func others(_ plan: PlanSummary) -> String {
+        let parts = [(plan.duplicates, "duplicate"), (plan.invalid, "invalid"), (plan.skipped, "skipped")]
+        return parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+    }
+
+    private static func list(_ counts: [String: Int]) -> String {
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return cut(sorted.map { "\(Printable.escape($0.key, limit: 40)) \($0.value)" })
+    }
+
+    private static func cut(_ names: [String]) -> String {
+        let shown = names.prefix(8).joined(separator: ", ")
+        return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
+    }
+}
+
+extension Finding {
+    /// The finding as one line: `team.csv:12: error email-syntax: … (email: "x")`.
+    func line(in file: String) -> String {
+        let place = "\(Printable.escape(file, limit: 200)):\(line)"
+        var text = "\(place): \(level.rawValue) \(code.rawValue): \(Printable.escape(advice, limit: 400))"
+        if let column, let value {
+            text += " (\(Printable.escape(column, limit: 40)): \"\(Printable.escape(value, limit: 80))\")"
+        }
+        return text
+    }
+}
+
+extension Duration {
+    /// `0.8 s`, `42 s`, `3 min 20 s`, `2 h 5 min`.
+    var words: String {
+        let seconds = self / .seconds(1)
+        if seconds < 10 { return "\(Double(Int(seconds * 10)) / 10) s" }
+        let whole = Int(seconds.rounded())
+        if whole < 60 { return "\(whole) s" }
+        if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+        return "\(whole / 3600) h \(whole % 3600 / 60) min"
+    }
+}

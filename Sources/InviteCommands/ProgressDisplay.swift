@@ -1,0 +1,86 @@
+import ArgumentParser
+import Dispatch
+import InvitationImporter
+import Synchronization
+
+/// How progress is shown.
+enum ProgressStyle: String, ExpressibleByArgument, CaseIterable {
+    /// A line that is rewritten on a terminal, else a line now and then.
+    case auto
+    /// A line that is rewritten.
+    case bar
+    /// A new line every five seconds.
+    case log
+    /// Nothing.
+    case none
+}
+
+/// Shows how far an import is, on a thread of its own: a terminal that stands still must not hold up the sending.
+final class ProgressDisplay: Sendable {
+    private struct State {
+        var latest: Progress?
+        var isOver = false
+    }
+
+    private let state = Mutex(State())
+    private let queue = DispatchQueue(label: "progress")
+    /// Whether there is a line to remove.
+    private let hasDrawn = Atomic(false)
+    private let rewrites: Bool
+    private let interval: DispatchTimeInterval
+
+    /// Begins to show; `none` shows nothing.
+    init(_ style: ProgressStyle) {
+        rewrites = style == .bar || (style == .auto && Terminal.canRewrite)
+        interval = rewrites ? .milliseconds(100) : .seconds(5)
+        if style != .none { drawLater() }
+    }
+
+    /// Takes a snapshot; cheap, and never waits for the terminal.
+    func update(_ progress: Progress) {
+        state.withLock { $0.latest = progress }
+    }
+
+    /// Stops, and removes the line.
+    func finish() {
+        state.withLock { $0.isOver = true }
+        queue.sync { if hasDrawn.load(ordering: .relaxed) { Terminal.write("\r\u{1B}[K") } }
+    }
+
+    private func drawLater() {
+        queue.asyncAfter(deadline: .now() + interval) { [self] in
+            guard !state.withLock(\.isOver) else { return }
+            draw()
+            drawLater()
+        }
+    }
+
+    private func draw() {
+        guard let progress = state.withLock(\.latest) else { return }
+        let line = Self.line(progress)
+        if rewrites {
+            hasDrawn.store(true, ordering: .relaxed)
+            Terminal.write("\r\(line.prefix(max(1, Terminal.width - 1)))\u{1B}[K")
+        } else {
+            Terminal.say(line)
+        }
+    }
+
+    /// `  412/4000  10 %  98.3/s  37 s left`, and what is special.
+    static func line(_ progress: Progress) -> String {
+        var parts = ["\(progress.done)/\(progress.total)"]
+        if progress.total > 0 { parts.append("\(progress.done * 100 / progress.total) %") }
+        parts.append("\(Double(Int(progress.perSecond * 10)) / 10)/s")
+        if let left = progress.left { parts.append("\(left.words) left") }
+        let bad = [Outcome.refused, .failed, .unknown].compactMap { outcome in
+            progress.outcomes[outcome].map { "\($0) \(outcome.rawValue)" }
+        }
+        parts += bad
+        if let pause = progress.pause { parts.append("the server wants a pause, \(pause.words)") }
+        if let quota = progress.quota { parts.append("the quota of \(quota.name) is used up, \(quota.wait.words)") }
+        if progress.unsettled > 0 { parts.append("looking up \(progress.unsettled)") }
+        if progress.isStopping { parts.append("stopping, waiting for \(progress.underWay) answers") }
+        if progress.isProbing { parts.append("the server is in trouble, trying one at a time") }
+        return "  " + parts.joined(separator: "  ")
+    }
+}

@@ -1,0 +1,46 @@
+import InvitationImporter
+import SystemPackage
+
+/// The end of an import in words.
+enum SummaryText {
+    /// Counts, where the files are, and what to do next.
+    static func lines(_ summary: RunSummary, _ directory: RunDirectory) -> [String] {
+        var lines = [verdict(summary)]
+        for outcome in Outcome.allCases where summary.count(outcome) > 0 {
+            lines.append(PlanText.row(outcome.rawValue, String(summary.count(outcome))))
+        }
+        lines.append("Results: \(Printable.escape(directory.file("results.csv").string, limit: 1000))")
+        if summary.warnings > 0 {
+            let rows = PlanText.count(summary.warnings, "answer")
+            lines.append("\(rows) of the server had something that you should know: see the reasons in the results.")
+        }
+        for file in summary.toFix { lines.append("To correct and import: \(Printable.escape(file, limit: 1000))") }
+        if summary.count(.unknown) > 0 {
+            lines.append(
+                "\(summary.count(.unknown)) may have been invited: look at them in the results. The same command again "
+                    + "looks them up in the server's list; where that may not be read, --resend-unknown sends them again, "
+                    + "at the risk of a second mail.")
+        }
+        if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append(wayOn(summary.ending)) }
+        return lines
+    }
+
+    private static func wayOn(_ ending: Ending) -> String {
+        switch ending {
+        case .credentialsRefused: "To go on: get a new token, then the same command again."
+        case .wholeRun: "To go on once that is mended: the same command again."
+        case .complete, .unreachable, .gaveUp, .interrupted: "To go on: the same command again."
+        }
+    }
+
+    /// The first line: how it ended.
+    static func verdict(_ summary: RunSummary) -> String {
+        guard summary.ending == .complete else {
+            return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.word, limit: 600))."
+        }
+        guard summary.requests > 0 else { return "Nothing was sent." }
+        let rate = Double(summary.requests) / max(0.001, summary.elapsed / .seconds(1))
+        return "Done in \(summary.elapsed.words): \(PlanText.count(summary.requests, "request")), "
+            + "\(Double(Int(rate * 10)) / 10)/s."
+    }
+}

@@ -1,0 +1,55 @@
+import InvitationImporter
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The inputs of a command that keeps nothing: files as they are, standard input through a file without a name.
+///
+/// Inputs are read twice, which a pipe cannot be.
+struct TemporaryInput: ~Copyable {
+    /// What to read.
+    let inputs: [PlanInput]
+    private let spools: [FileDescriptor]
+
+    static func sources(_ files: [String]) throws -> TemporaryInput {
+        var spools: [FileDescriptor] = []
+        let inputs = try files.map { name in
+            let path = FilePath(name)
+            let isFile = name != "-" && (try? path.stat().type).map { $0 == .regular || $0 == .directory } ?? true
+            if isFile { return PlanInput(name: name, path: path) }
+            let source = name == "-" ? ByteSource(.standardInput, name: "stdin") : try ByteSource.opening(path)
+            spools.append(try spool(source))
+            // A file that was opened and removed at once can be read again by its number.
+            return PlanInput(name: source.name, path: FilePath("/dev/fd/\(spools[spools.count - 1].rawValue)"))
+        }
+        return TemporaryInput(inputs: inputs, spools: spools)
+    }
+
+    private static func spool(_ source: ByteSource) throws -> FileDescriptor {
+        var source = source
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var path = Array("\(folder)/k0rdent-invite-XXXXXX".utf8CString)
+        let number = mkstemp(&path)
+        guard number >= 0 else {
+            throw RunError(.cannotWrite, "\(folder) cannot be written: \(Errno(rawValue: errno)); set TMPDIR.")
+        }
+        unlink(path)
+        let spool = FileDescriptor(rawValue: number)
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
+            if count == 0 { return spool }
+            try spool.writeAll(piece[..<count])
+        }
+    }
+
+    deinit {
+        for spool in spools { try? spool.close() }
+    }
+}

@@ -1,0 +1,56 @@
+import InvitationImporter
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Standard error, where all text for people goes, and standard output, which is for data.
+enum Terminal {
+    /// Whether a person sits there: the question can be read and answered.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Whether standard error is a terminal that can rewrite a line.
+    static var canRewrite: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// The columns of the terminal; 80 where it does not tell.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// Says something to a person. A terminal that has gone away is no reason to stop.
+    static func say(_ text: String) {
+        write(text + "\n")
+    }
+
+    /// Writes to standard error as it is.
+    static func write(_ text: String) {
+        _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+    }
+
+    /// Writes data to standard output.
+    ///
+    /// - Throws: ``RunError`` if it cannot be written: somebody waits for it. A reader that has gone away does not.
+    static func printData(_ text: String) throws(RunError) {
+        do {
+            _ = try FileDescriptor.standardOutput.writeAll((text + "\n").utf8)
+        } catch {
+            if error as? Errno != .brokenPipe {
+                throw RunError(.cannotWrite, "Standard output cannot be written: \(error).")
+            }
+        }
+    }
+
+    /// Asks, and answers whether the person typed yes.
+    static func confirms(_ question: String) -> Bool {
+        write(question + " [y/N] ")
+        guard let answer = readLine() else { return false }
+        return ["y", "yes"].contains(answer.lowercased().filter { !$0.isWhitespace })
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import InvitationSandbox
+import InviteCommands
+
+/// A real command, run against a sandbox of its own.
+struct Rehearsal {
+    /// The sandbox's options, parsed by themselves.
+    private struct Options: ParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "k0rdent-sandbox")
+        @OptionGroup var sandbox: SandboxOptions
+    }
+
+    private let sandboxArguments: [String]
+    private let commandArguments: [String]
+
+    /// Splits a command line at the first of the real commands; `nil` if there is none.
+    init?(_ arguments: [String]) {
+        guard arguments.first != "serve", let command = arguments.firstIndex(where: InviteCommand.names.contains)
+        else { return nil }
+        sandboxArguments = Array(arguments[..<command])
+        commandArguments = Array(arguments[command...])
+    }
+
+    /// Runs the command and answers with its exit code.
+    func run(variables: [String: String]) throws -> Int32 {
+        var configuration = try Options.parse(sandboxArguments).sandbox.configuration()
+        if configuration.stateFile == nil, let directory = InviteCommand.runDirectory(of: commandArguments) {
+            let stem = directory.hasSuffix(".run") ? directory.dropLast(4) : directory[...]
+            configuration.stateFile = stem + ".sandbox.jsonl"
+        }
+        let running = try Sandbox.start(configuration)
+        defer { running.stop() }
+        var environment = CommandEnvironment(variables: variables)
+        environment.sandbox = .init(url: running.url, token: running.token)
+        // The organization of the real server means nothing here; --org still counts.
+        environment.variables["K0RDENT_ORG"] = configuration.organizations.first?.id
+        return InviteCommand.run(commandArguments, in: environment)
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line of `k0rdent-sandbox`: `serve`, or the real commands against a sandbox of their own.
+struct SandboxCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "k0rdent-sandbox",
+        abstract: "An imitation of the k0rdent AI API on this machine. Nobody is ever mailed.",
+        usage: """
+            k0rdent-sandbox serve [<sandbox options>]
+            k0rdent-sandbox [<sandbox options>] import|check|template … (any k0rdent-invite command)
+            """,
+        discussion: """
+            `k0rdent-sandbox import team.csv` starts a sandbox, runs `k0rdent-invite import team.csv` against it and \
+            keeps the sandbox's people in team.sandbox.jsonl beside the run directory, so that the next import meets \
+            them. The options of `serve` are given before the command: `k0rdent-sandbox --rate-limit 50 import …`.
+            """,
+        subcommands: [ServeCommand.self])
+}

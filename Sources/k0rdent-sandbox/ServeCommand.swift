@@ -1,0 +1,45 @@
+import ArgumentParser
+import InvitationSandbox
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// `k0rdent-sandbox serve`: serves until it is told to stop.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the imitation on loopback until Ctrl-C.",
+        discussion: """
+            The first line on standard output tells address, organization and a token that never expires. What came in \
+            can be asked for below /_sandbox/: deliveries, created, invitations, requests, health; POST accept?email=, \
+            expire?email= and reset.
+            """)
+
+    @OptionGroup var options: SandboxOptions
+
+    func validate() throws { _ = try options.configuration() }
+
+    func run() throws {
+        // Blocked before any thread exists, so that all inherit it and the wait below is the one that gets them.
+        var stopSignals = sigset_t()
+        sigemptyset(&stopSignals)
+        sigaddset(&stopSignals, SIGINT)
+        sigaddset(&stopSignals, SIGTERM)
+        pthread_sigmask(SIG_BLOCK, &stopSignals, nil)
+
+        let configuration = try options.configuration()
+        let running = try Sandbox.start(configuration)
+        let organization = configuration.organizations.first?.id ?? ""
+        print("listening on \(running.url)  organization \(organization)  token \(configuration.fixedToken)")
+        fflush(nil)
+
+        var received: CInt = 0
+        while sigwait(&stopSignals, &received) == EINTR {}
+        running.stop()
+    }
+}

@@ -1,0 +1,74 @@
+import CurlMulti
+import Foundation
+import TestSupport
+import Testing
+
+/// Transports give back what they took.
+struct LifetimeTests {
+    @Test(arguments: [1, 16]) func closingEndsWhatIsUnderWay(slots: Int) throws {
+        let server = try RawServer { connection in
+            _ = connection.readRequest()
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf")
+            connection.waitForClose()
+        }
+        defer { server.stop() }
+        try withTransport(.plain(slots: slots)) { transport, _ throws in
+            for tag in 0..<slots { transport.start(HTTPRequest(.post, server.url, body: [1, 2]), tag: tag) }
+            let deadline = transport.now + .seconds(20)
+            while server.requests < slots && transport.now < deadline {
+                let ended = try transport.poll(until: transport.now + .milliseconds(1))
+                #expect(ended.isEmpty)
+            }
+            #expect(server.requests == slots)
+            #expect(server.openConnections == slots)
+            transport.close()
+            #expect(transport.freeSlots == 0)
+            // A second close does nothing, and a closed transport says so instead of touching freed memory.
+            transport.close()
+            #expect(throws: TransportFailure.self) { try transport.poll(until: transport.now) }
+        }
+    }
+
+    @Test func noSlotsMeansOne() throws {
+        try withServer { connection in
+            while connection.readRequest() != nil { connection.answer(200) }
+        } _: { _, server in
+            try withTransport(.plain(slots: 0)) { transport, _ throws in
+                #expect(transport.freeSlots == 1)
+                let exchange = try transport.exchange(HTTPRequest(.get, server.url))
+                #expect(exchange?.status == 200)
+            }
+        }
+    }
+
+    #if os(Linux)
+        @Test func twoHundredTransportsLeaveNoDescriptor() async throws {
+            // A process of its own: other tests open descriptors of theirs.
+            await #expect(processExitsWith: .success) {
+                try openAndClose(1)
+                let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+                try openAndClose(200)
+                let after = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+                #expect(after == before)
+            }
+        }
+    #endif
+}
+
+/// Opens and closes transports, each with an exchange that ended, one under way and one not begun.
+private func openAndClose(_ times: Int) throws {
+    let server = try RawServer { connection in
+        guard connection.readRequest() != nil else { return }
+        connection.answer(200)
+        connection.waitForClose()
+    }
+    defer { server.stop() }
+    for _ in 0..<times {
+        try withTransport(.plain(slots: 3)) { transport, _ throws in
+            #expect(try transport.exchange(HTTPRequest(.get, server.url))?.status == 200)
+            transport.start(HTTPRequest(.post, server.url, body: [1]), tag: 1)
+            _ = try transport.poll(until: transport.now)
+            transport.start(HTTPRequest(.post, server.url, body: [2]), tag: 2)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@Suite("An import that is stopped on its way", .serialized)
+struct StoppedTests {
+    private static let arguments = [
+        "import", "list.csv", "--yes", "--rate", "unlimited", "--concurrency", "4",
+    ]
+    /// Where the invitations may not be listed, nobody can find out what became of an attempt without an answer.
+    private static let unlisted = ["--listing", "forbidden"]
+
+    @Test("Ctrl-C ends what is under way, reports, and the same command goes on", arguments: [SIGINT, SIGTERM])
+    func interrupted(signal: Int32) async throws {
+        try await SandboxProcess.with(["--latency", "200ms"]) { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(40), to: "list.csv")
+            let tool = try Tool.start([Tool.invite] + Self.arguments, in: place, sandbox.environment)
+            try await eventually("some requests") { try await sandbox.posts() >= 6 }
+            tool.signal(signal)
+            let run = try await tool.finish()
+            #expect(run.code == 128 + signal, "\(run.errors)")
+
+            let posts = try await sandbox.posts()
+            #expect(posts < 40)
+            #expect(try await sandbox.created().count == posts, "what was under way was not waited for")
+            #expect(try place.outcomes("list.run") == ["invited": posts, "not-sent": 40 - posts])
+            #expect(try place.table("list.run/retry.csv").count == 40 - posts)
+            #expect(run.errors.contains("same command"))
+
+            let again = try await Tool.invite(Self.arguments, in: place, sandbox.environment)
+            #expect(again.code == 0, "\(again.errors)")
+            #expect(try place.outcomes("list.run") == ["invited": 40])
+            #expect(!place.exists("list.run/retry.csv"))
+            try await expectOneDelivery(sandbox, people: 40)
+        }
+    }
+
+    @Test("Ctrl-C twice stops at once; what was under way is unknown and not sent again")
+    func interruptedTwice() async throws {
+        try await SandboxProcess.with(Self.unlisted + ["--latency", "2s"]) { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(10), to: "list.csv")
+            let tool = try Tool.start([Tool.invite] + Self.arguments, in: place, sandbox.environment)
+            try await eventually("the first requests") { try await sandbox.posts() == 4 }
+            let began = ContinuousClock.now
+            tool.signal(SIGINT)
+            // Two of the same kind at once may come as one, so the second is of another kind.
+            tool.signal(SIGTERM)
+            let run = try await tool.finish()
+            #expect(run.code == 143 || run.code == 130, "\(run.errors)")
+            #expect(ContinuousClock.now - began < .milliseconds(1500))
+            #expect(try place.outcomes("list.run") == ["unknown": 4, "not-sent": 6])
+            #expect(try place.table("list.run/retry.csv").count == 6)
+
+            let again = try await Tool.invite(Self.arguments, in: place, sandbox.environment)
+            #expect(again.code == 2, "\(again.errors)")
+            #expect(try place.outcomes("list.run") == ["unknown": 4, "invited": 6])
+            try await expectOneDelivery(sandbox, people: 10)
+        }
+    }
+
+    @Test("after kill -9 the rows under way are unknown, the others go on, and nobody is mailed twice")
+    func killed() async throws {
+        try await SandboxProcess.with(Self.unlisted + ["--latency", "200ms"]) { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(30), to: "list.csv")
+            let tool = try Tool.start([Tool.invite] + Self.arguments, in: place, sandbox.environment)
+            try await eventually("some requests") { try await sandbox.posts() >= 10 }
+            tool.signal(SIGKILL)
+            #expect(try await tool.finish().code == -SIGKILL)
+
+            let again = try await Tool.invite(Self.arguments, in: place, sandbox.environment)
+            #expect(again.code == 2, "\(again.errors)")
+            let outcomes = try place.outcomes("list.run")
+            let unknown = outcomes["unknown"] ?? 0
+            #expect((1...4).contains(unknown))
+            #expect(outcomes["invited"] == 30 - unknown)
+            let listed = try place.table("list.run/results.csv").filter { $0["outcome"] == "unknown" }
+            #expect(listed.count == unknown && listed.allSatisfy { $0["reason"]?.isEmpty == false })
+            #expect(try await sandbox.deliveries().values.allSatisfy { $0 == 1 })
+
+            let third = try await Tool.invite(Self.arguments, in: place, sandbox.environment)
+            #expect(third.code == 2)
+            #expect(try await sandbox.deliveries().values.allSatisfy { $0 == 1 })
+        }
+    }
+
+    @Test("where the invitations may be listed, what became of the rows under way is found out")
+    func settled() async throws {
+        try await SandboxProcess.with(["--latency", "200ms"]) { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(30), to: "list.csv")
+            let tool = try Tool.start([Tool.invite] + Self.arguments, in: place, sandbox.environment)
+            try await eventually("some requests") { try await sandbox.posts() >= 10 }
+            tool.signal(SIGKILL)
+            #expect(try await tool.finish().code == -SIGKILL)
+
+            let arguments = Self.arguments + ["--settle-delay", "1s"]
+            let again = try await Tool.invite(arguments, in: place, sandbox.environment)
+            #expect(again.code == 0, "\(again.errors)")
+            #expect(try place.outcomes("list.run") == ["invited": 30])
+            try await expectOneDelivery(sandbox, people: 30)
+        }
+    }
+
+    @Test("a second process on the same run is refused while the first is at work")
+    func locked() async throws {
+        try await SandboxProcess.with(["--latency", "300ms"]) { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(8), to: "list.csv")
+            let tool = try Tool.start([Tool.invite] + Self.arguments, in: place, sandbox.environment)
+            try await eventually("the first request") { try await sandbox.posts() > 0 }
+            let second = try await Tool.invite(Self.arguments, in: place, sandbox.environment)
+            #expect(second.code == 73, "\(second.errors)")
+            #expect(second.errors.contains("\(tool.pid)"))
+            let first = try await tool.finish()
+            #expect(first.code == 0, "\(first.errors)")
+            try await expectOneDelivery(sandbox, people: 8)
+        }
+    }
+
+    @Test("a journal that was damaged stops the run before anything is sent")
+    func damagedJournal() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(5), to: "list.csv")
+            _ = try await Tool.invite(Self.arguments + ["--first", "3"], in: place, sandbox.environment)
+            let journal = try place.read("list.run/journal.jsonl")
+            try place.write(journal.replacing("person2@", with: "person9@"), to: "list.run/journal.jsonl")
+            let run = try await Tool.invite(Self.arguments, in: place, sandbox.environment)
+            #expect(run.code == 65, "\(run.errors)")
+            #expect(run.errors.contains("damaged at byte"))
+            #expect(try await sandbox.posts() == 3)
+        }
+    }
+
+    @Test("a last line that was cut off is dropped, and said so")
+    func tornJournal() async throws {
+        try await SandboxProcess.with(Self.unlisted) { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(5), to: "list.csv")
+            let slowly = Self.arguments.dropLast(2) + ["--concurrency", "1"]
+            _ = try await Tool.invite(slowly + ["--first", "3"], in: place, sandbox.environment)
+            let journal = try place.read("list.run/journal.jsonl")
+            try place.write(String(journal.dropLast(20)), to: "list.run/journal.jsonl")
+            let run = try await Tool.invite(Array(slowly), in: place, sandbox.environment)
+            #expect(run.code == 2, "\(run.errors)")
+            #expect(run.errors.contains("cut off"))
+            #expect(try place.outcomes("list.run") == ["invited": 4, "unknown": 1])
+            try await expectOneDelivery(sandbox, people: 5)
+        }
+    }
+
+    private func expectOneDelivery(_ sandbox: SandboxProcess, people: Int) async throws {
+        let deliveries = try await sandbox.deliveries()
+        #expect(deliveries.count == people)
+        #expect(deliveries.filter { $0.value != 1 } == [:])
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@Suite("At a terminal", .serialized)
+struct TerminalTests {
+    @Test("the plan is shown and a question asked; anything but yes sends nothing", arguments: ["n", "", "maybe"])
+    func noSendsNothing(answer: String) async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.take("team.csv")
+            let terminal = try PseudoTerminal()
+            let tool = try Tool.start(
+                [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
+            try await eventually("the question") { terminal.screen.contains("Go on? [y/N] ") }
+            #expect(terminal.screen.contains("25 people to invite"))
+            #expect(terminal.screen.contains("25 mails will go out"))
+            terminal.type(answer + "\n")
+            let run = try await terminal.finish(tool)
+            #expect(run.code == 1)
+            #expect(terminal.screen.contains("Nothing was sent."))
+            #expect(try await sandbox.posts() == 0)
+            #expect(try place.names() == ["team.csv"])
+        }
+    }
+
+    @Test("yes sends, and a line shows how far it is")
+    func yesSends() async throws {
+        try await SandboxProcess.with(["--latency", "100ms"]) { sandbox in
+            let place = try Workplace()
+            try place.take("team.csv")
+            let terminal = try PseudoTerminal()
+            let tool = try Tool.start(
+                [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
+            try await eventually("the question") { terminal.screen.contains("[y/N]") }
+            terminal.type("y\n")
+            let run = try await terminal.finish(tool)
+            #expect(run.code == 0, "\(terminal.screen)")
+            #expect(run.output.isEmpty)
+            #expect(terminal.screen.contains("/25  "), "no line of progress: \(terminal.screen)")
+            #expect(terminal.screen.contains("/s  "))
+            #expect(terminal.screen.contains(" left"))
+            #expect(terminal.screen.contains("Results: team.run/results.csv"))
+            #expect(try await sandbox.created().count == 25)
+        }
+    }
+
+    @Test("--yes asks nothing")
+    func yesOption() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(2), to: "list.csv")
+            let terminal = try PseudoTerminal()
+            let tool = try Tool.start(
+                [Tool.invite, "import", "list.csv", "--yes"], in: place, sandbox.environment, terminal: terminal)
+            let run = try await terminal.finish(tool)
+            #expect(run.code == 0)
+            #expect(!terminal.screen.contains("[y/N]"))
+        }
+    }
+
+    @Test("Ctrl-C at the question sends nothing")
+    func interruptAtTheQuestion() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.take("team.csv")
+            let terminal = try PseudoTerminal()
+            let tool = try Tool.start(
+                [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
+            try await eventually("the question") { terminal.screen.contains("[y/N]") }
+            terminal.type("\u{3}")
+            let run = try await terminal.finish(tool)
+            #expect(run.code == 130 || run.code == -SIGINT)
+            #expect(try await sandbox.posts() == 0)
+            let again = try await Tool.invite(
+                ["import", "team.csv", "--yes", "--rate", "unlimited"], in: place, sandbox.environment)
+            #expect(again.code == 0, "\(again.errors)")
+        }
+    }
+
+    @Test("what a file says cannot steer the terminal")
+    func escapesText() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(
+                "email,roles,na\u{1B}[31mme\nbad\u{1B}]0;title\u{7}@northwind.example,viewer,x\n", to: "list.csv")
+            let terminal = try PseudoTerminal()
+            let tool = try Tool.start(
+                [Tool.invite, "import", "list.csv", "--yes"], in: place, sandbox.environment, terminal: terminal)
+            let run = try await terminal.finish(tool)
+            #expect(run.code == 1)
+            #expect(!terminal.screen.contains("\u{1B}]") && !terminal.screen.contains("\u{1B}[31m"))
+            #expect(terminal.screen.contains("\\u{1B}"))
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import CurlMulti
+import InvitationImporter
+import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+struct AnswerTests {
+    private let asked = Invitation(
+        organization: "acme", email: "Ann@x.example", key: InvitationKey(text: "acme ann@x.example"),
+        roles: ["viewer"], groups: [], message: nil)
+
+    private func answer(_ exchange: HTTPExchange) -> Answer {
+        Answer(exchange, asked: asked, now: Date(timeIntervalSince1970: 0))
+    }
+
+    private func answer(_ status: Int, _ body: String = "", _ headers: [(String, String)] = []) -> Answer {
+        answer(HTTPExchange(tag: 1, status: status, headers: HTTPHeaders(headers), body: Array(body.utf8)))
+    }
+
+    static let numbered = #"{"error":{"code":409,"message":"User is already a member","details":[]}}"#
+    static let enveloped =
+        #"{"success":false,"error":{"code":"CONFLICT","message":"ann@x.example was already invited"},"meta":{"requestId":"req_1"}}"#
+    static let bare = #"{"code":"CONFLICT","message":"A resource with id 'ann@x.example' already exists."}"#
+
+    @Test(arguments: [
+        (200, "", AttemptClass.invited), (201, "{}", .invited), (202, "", .invited), (204, "", .invited),
+        (226, "x", .invited), (301, "", .wholeRun), (302, "", .wholeRun), (303, "", .unknown), (304, "", .wholeRun),
+        (400, "", .refused),
+        (401, "", .credentials), (403, "", .refused), (404, "", .refused), (405, "", .refused),
+        (408, "", .perhapsProcessed), (409, "", .conflict), (409, numbered, .alreadyMember),
+        (409, enveloped, .alreadyInvited), (409, bare, .alreadyInvited),
+        (409, #"{"code":"CONFLICT","message":"try later"}"#, .conflict),
+        (409, #"{"code":"INVALID_STATE_TRANSITION","message":"the pool already exists"}"#, .refused),
+        (409, #"{"code":"POOL_CAPACITY_EXCEEDED","message":"no room, duplicate"}"#, .refused),
+        (400, #"{"error":{"code":400,"message":"already invited"}}"#, .alreadyInvited),
+        (422, #"{"error":"This person is already a member of the organization"}"#, .alreadyMember),
+        (400, #"{"error":{"code":400,"message":"role already exists"}}"#, .refused),
+        (410, "", .refused), (422, "", .refused), (429, "", .turnedAway), (499, "", .refused),
+        (403, #"{"error":{"code":"QUOTA_EXCEEDED","message":"250 a day"}}"#, .wholeRun),
+        (500, "", .perhapsProcessed), (501, "", .perhapsProcessed), (502, "<html>", .perhapsProcessed),
+        (503, "", .perhapsProcessed), (504, "", .perhapsProcessed), (599, "", .perhapsProcessed),
+        (600, "", .perhapsProcessed), (999, "", .perhapsProcessed),
+    ])
+    func statusDecidesFirst(_ status: Int, _ body: String, _ expected: AttemptClass) {
+        #expect(answer(status, body).attemptClass == expected, "\(status) \(body)")
+    }
+
+    @Test func serviceUnavailableWithAWaitWasNotProcessed() {
+        #expect(answer(503, "", [("Retry-After", "5")]).attemptClass == .turnedAway)
+        #expect(answer(503, "", [("Retry-After", "soon")]).attemptClass == .turnedAway)
+        #expect(answer(500, "", [("Retry-After", "5")]).attemptClass == .perhapsProcessed)
+    }
+
+    @Test(arguments: [
+        (HTTPExchange.Delivery.notSent, TransportFailure.Kind.resolve, AttemptClass.notSent),
+        (.notSent, .connect, .notSent), (.notSent, .timeout, .notSent), (.notSent, .other, .notSent),
+        (.notSent, .tls, .wholeRun), (.notSent, .unusable, .wholeRun), (.possiblySent, .timeout, .unknown),
+        (.possiblySent, .closed, .unknown), (.possiblySent, .secondSend, .unknown), (.possiblySent, .garbage, .unknown),
+        (.possiblySent, .tooLarge, .unknown), (.possiblySent, .tls, .unknown), (.possiblySent, .other, .unknown),
+    ])
+    func silenceIsJudgedByWhetherAnythingLeft(
+        _ delivery: HTTPExchange.Delivery, _ kind: TransportFailure.Kind, _ expected: AttemptClass
+    ) {
+        let exchange = HTTPExchange(
+            tag: 1, status: nil, delivery: delivery, failure: TransportFailure(kind, "words"))
+        #expect(answer(exchange).attemptClass == expected)
+        #expect(answer(exchange).reason == "words")
+    }
+
+    @Test(arguments: [HTTPExchange.BodyEnd.cut, .tooLarge])
+    func aSuccessIsASuccessWhateverBecameOfItsBody(_ end: HTTPExchange.BodyEnd) {
+        let exchange = HTTPExchange(
+            tag: 1, status: 201, body: Array(#"{"id":"#.utf8), bodyEnd: end,
+            failure: TransportFailure(.timeout, "timed out"))
+        let answer = answer(exchange)
+        #expect(answer.attemptClass == .invited)
+        #expect(answer.warnings == ["the answer was not whole (timed out)"])
+    }
+
+    @Test func keepsWhatTheServerSays() {
+        let created = answer(
+            201, #"{"id":"i-1","email":"ann@X.example","roles":["viewer"],"groups":[],"expiresAt":"2026-01-02"}"#,
+            [("X-Request-Id", "req_9")])
+        #expect(created.invitationID == "i-1")
+        #expect(created.expiresAt == "2026-01-02")
+        #expect(created.requestID == "req_9")
+        #expect(created.warnings.isEmpty)
+        let refused = answer(409, Self.enveloped)
+        #expect(refused.requestID == "req_1")
+        #expect(refused.reason == "ann@x.example was already invited")
+    }
+
+    @Test func warnsOfWhatTheServerMadeDifferently() {
+        let answer = answer(201, #"{"id":"i-1","email":"bob@x.example","roles":["admin"]}"#)
+        #expect(answer.warnings == ["the server answered for bob@x.example", "roles are admin, asked for viewer"])
+    }
+
+    @Test(arguments: [
+        (
+            #"{"error":{"code":404,"message":"No such organization","details":[{"field":"id","message":"unknown"}]}}"#,
+            "No such organization; id: unknown"
+        ),
+        (
+            #"{"success":false,"error":{"code":"VALIDATION_ERROR","message":"Bad","details":{"fields":{"email":"odd"}}}}"#,
+            "Bad; email: odd"
+        ),
+        (#"{"message":"plain"}"#, "plain"), (#"{"error":"words"}"#, "words"),
+        ("<html><h1>502 Bad Gateway</h1>\n<hr>nginx</html>", "502 Bad Gateway nginx"), ("  text  ", "text"),
+        ("", "HTTP 400 without words"), ("[1,2]", "[1,2]"),
+    ])
+    func understandsEveryShapeOfError(_ body: String, _ expected: String) {
+        #expect(answer(400, body).reason == expected)
+    }
+
+    @Test func explainsARedirect() throws {
+        let reason = try #require(answer(302, "", [("Location", "https://login.example/")]).reason)
+        #expect(reason.contains("https://login.example/"))
+        #expect(reason.contains("not followed"))
+    }
+}

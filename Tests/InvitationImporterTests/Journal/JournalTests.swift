@@ -1,0 +1,184 @@
+import Foundation
+import SystemPackage
+import Testing
+
+@testable import InvitationImporter
+
+struct JournalTests {
+    private let folder: TemporaryFolder
+    private var path: FilePath { folder.path.appending("journal.jsonl") }
+    private let header = JournalHeader(
+        tool: "0.0.0", organization: "acme", origin: "https://api.example", createdAt: "2026-01-02T03:04:05.678Z")
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private static func intent(_ name: String, _ attempt: Int = 1) -> JournalLine {
+        .intent(
+            .init(key: "acme \(name)@x.example", attempt: attempt, digest: "00ff00ff", at: "2026-01-02T03:04:05.678Z"))
+    }
+
+    private static func ended(_ name: String, _ attemptClass: AttemptClass) -> JournalLine.Ended {
+        JournalLine.Ended(
+            key: "acme \(name)@x.example", attempt: 1, attemptClass: attemptClass, status: 201,
+            reason: "\"quoted\"\nand two lines", invitationID: "i-1", expiresAt: nil, requestID: "req_1",
+            sentAt: "a", at: "b")
+    }
+
+    private func key(_ name: String) -> InvitationKey { InvitationKey(text: "acme \(name)@x.example") }
+
+    private func write(_ lines: [JournalLine]) throws {
+        let journal = try JournalFile(path)
+        try journal.begin(header)
+        try journal.append(lines)
+        try journal.sync()
+        journal.close()
+    }
+
+    @Test(arguments: [
+        intent("ä"), .answer(ended("b", .turnedAway)), .outcome(ended("c", .invited), .invited),
+        .outcome(ended("d", .unknown), .unknown),
+    ])
+    func linesReadBackAsTheyWere(_ line: JournalLine) {
+        let bytes = line.bytes
+        #expect(bytes.last == 0x0A)
+        #expect(JournalLine(bytes: bytes.dropLast()) == line)
+    }
+
+    @Test func everyFlippedBitIsFound() {
+        let bytes = Array(JournalLine.outcome(Self.ended("c", .invited), .invited).bytes.dropLast())
+        for index in bytes.indices {
+            for bit in 0..<8 {
+                var damaged = bytes
+                damaged[index] ^= 1 << UInt8(bit)
+                #expect(JournalLine(bytes: damaged) == nil, "byte \(index), bit \(bit)")
+            }
+        }
+    }
+
+    @Test func saysWhatHappenedAfterItWasClosed() throws {
+        try write([
+            Self.intent("a"), Self.intent("b"), Self.intent("c"), .outcome(Self.ended("a", .invited), .invited),
+            .answer(Self.ended("b", .turnedAway)),
+        ])
+        let journal = try JournalFile(path)
+        defer { journal.close() }
+        #expect(journal.state.header == header)
+        #expect(journal.state[key("a")]?.reported == .invited)
+        #expect(journal.state[key("b")]?.reported == .notSent)
+        #expect(journal.state[key("c")]?.reported == .unknown)
+        #expect(journal.state[key("d")] == nil)
+        #expect(try journal.details(key("a")) == Self.ended("a", .invited))
+        #expect(try journal.details(key("c")) == nil)
+        #expect(journal.droppedTail == nil)
+    }
+
+    @Test func aTornLastLineIsDroppedAtEveryLength() throws {
+        try write([Self.intent("a"), Self.intent("b")])
+        let whole = try Data(contentsOf: URL(fileURLWithPath: path.string))
+        let lastStart = try #require(whole.dropLast().lastIndex(of: 0x0A)) + 1
+        for length in lastStart..<whole.count {
+            try whole.prefix(length).write(to: URL(fileURLWithPath: path.string))
+            let journal = try JournalFile(path)
+            #expect(journal.droppedTail == (length == lastStart ? nil : length - lastStart))
+            #expect(journal.state[key("a")]?.reported == .unknown)
+            #expect(journal.state[key("b")] == nil)
+            try journal.append([Self.intent("c")])
+            journal.close()
+            let again = try JournalFile(path)
+            #expect(again.state[key("c")]?.reported == .unknown)
+            again.close()
+        }
+    }
+
+    @Test func damageInTheMiddleStopsWithItsPlace() throws {
+        try write([Self.intent("a"), Self.intent("b"), Self.intent("c")])
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: path.string))
+        let first = try #require(bytes.firstIndex(of: 0x0A)) + 1
+        bytes[first + 20] ^= 1
+        try bytes.write(to: URL(fileURLWithPath: path.string))
+        let error = #expect(throws: RunError.self) { try JournalFile(path) }
+        #expect(error?.kind == .damaged)
+        #expect(error?.message.contains("at byte \(first)") == true)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path.string)) == bytes)
+    }
+
+    @Test func aNewerFormatIsRefusedByName() throws {
+        var newer = header
+        newer.version = 99
+        newer.tool = "7.0.0"
+        let journal = try JournalFile(path)
+        try journal.append([.header(newer)])
+        journal.close()
+        let error = #expect(throws: RunError.self) { try JournalFile(path) }
+        #expect(error?.message.contains("7.0.0") == true)
+    }
+
+    @Test func aSymbolicLinkIsNotFollowed() throws {
+        let target = try folder.write("elsewhere", "")
+        try FileManager.default.createSymbolicLink(atPath: path.string, withDestinationPath: target.string)
+        #expect(throws: RunError.self) { try JournalFile(path) }
+    }
+}
+
+struct JournalStateTests {
+    private let body = Array("{}".utf8)
+
+    private func entry(_ change: (inout JournalState.Entry) -> Void) -> JournalState.Entry {
+        var entry = JournalState.Entry()
+        entry.digest = JournalState.digest(of: body)
+        change(&entry)
+        return entry
+    }
+
+    @Test(arguments: Outcome.allCases, [true, false])
+    func onlyWhatIsOpenIsSentAgain(_ outcome: Outcome, _ resend: Bool) {
+        let entry = entry { $0.outcome = outcome }
+        let next = entry.next(body, policy: RetryPolicy(), resendUnknown: resend)
+        switch outcome {
+        case .invited, .alreadyInvited, .alreadyMember, .refused: #expect(next == .leave)
+        case .unknown, .failed, .notSent, .invalid, .skipped, .duplicate: #expect(next == .send)
+        }
+    }
+
+    @Test func anOpenIntentIsUnknown() {
+        let entry = entry { $0.isOpen = true }
+        #expect(entry.reported == .unknown)
+        let settle = JournalState.Entry.Next.settle(OpenEnd(since: nil, mayResend: false))
+        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle)
+        let resend = JournalState.Entry.Next.settle(OpenEnd(since: nil, mayResend: true))
+        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: true) == resend)
+    }
+
+    @Test func anUnknownOutcomeIsLookedUp() {
+        let entry = entry {
+            $0.outcome = .unknown
+            $0.perhapsInvited = true
+            $0.uncertainSince = "2026-01-02T03:04:05.000Z"
+        }
+        let since = ServerTime.parse("2026-01-02T03:04:05Z")
+        #expect(since != nil)
+        #expect(
+            entry.next(body, policy: RetryPolicy(), resendUnknown: false)
+                == .settle(OpenEnd(since: since, mayResend: false)))
+    }
+
+    @Test func aServerErrorBeforeAStopFollowsThePolicy() {
+        let entry = entry { $0.perhapsInvited = true }
+        var never = RetryPolicy()
+        never.serverErrors = .never
+        #expect(entry.reported == .unknown)
+        var always = RetryPolicy()
+        always.serverErrors = .always
+        let settle = { JournalState.Entry.Next.settle(OpenEnd(since: nil, mayResend: $0)) }
+        #expect(entry.next(body, policy: always, resendUnknown: false) == .send)
+        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle(true))
+        #expect(entry.next(body, policy: never, resendUnknown: false) == settle(false))
+    }
+
+    @Test func aRefusedRowIsOpenAgainOnceItChanged() {
+        let entry = entry { $0.outcome = .refused }
+        #expect(entry.next(Array("{1}".utf8), policy: RetryPolicy(), resendUnknown: false) == .send)
+    }
+}

@@ -1,0 +1,353 @@
+import CurlMulti
+import Foundation
+import InvitationImporter
+import Synchronization
+import TestSupport
+import Testing
+
+/// What is sent when, and what becomes of it: whole imports in virtual time.
+struct SendingTests {
+    private static func created(_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange) {
+        (.milliseconds(20), .answer(201, #"{"id":"i"}"#))
+    }
+
+    @Test func invitesEverybodyOnce() throws {
+        let simulated = try SimulatedImport(250)
+        let (ending, summary, wire) = try simulated.run(Self.created)
+        #expect(ending == .complete)
+        #expect(summary.count(.invited) == 250)
+        #expect(summary.exitCode == 0)
+        #expect(wire.sends.count == 250)
+        #expect(wire.sends.values.allSatisfy { $0 == 1 })
+        #expect(simulated.rows("results.csv").count == 250)
+    }
+
+    @Test func aSecondRunSendsNothing() throws {
+        let simulated = try SimulatedImport(30)
+        _ = try simulated.run(Self.created)
+        let (ending, summary, wire) = try simulated.run(Self.created)
+        #expect(ending == .complete)
+        #expect(wire.starts.isEmpty)
+        #expect(summary.count(.invited) == 30)
+        #expect(summary.exitCode == 0)
+    }
+
+    @Test(arguments: [1, 3, 16])
+    func neverMoreUnderWayThanAllowed(_ concurrency: Int) throws {
+        let simulated = try SimulatedImport(100)
+        simulated.policy.concurrency = concurrency
+        simulated.policy.pace = .unlimited
+        let (_, summary, wire) = try simulated.run { _, _ in (.seconds(1), .answer(201)) }
+        #expect(wire.mostUnderWay == concurrency)
+        #expect(summary.count(.invited) == 100)
+    }
+
+    @Test(arguments: [("5/s", 40), ("50/s", 400), ("1000/s", 5000)])
+    func aHardCapHoldsAndIsReached(_ text: String, _ people: Int) throws {
+        let rate = try #require(Rate(text))
+        let simulated = try SimulatedImport(people)
+        simulated.policy.pace = .atMost(rate)
+        simulated.policy.concurrency = 100
+        let (_, _, wire) = try simulated.run(Self.created)
+        for (index, start) in wire.starts.enumerated().dropFirst(rate.count) {
+            #expect(start - wire.starts[index - rate.count] >= rate.window)
+        }
+        let last = try #require(wire.starts.last)
+        #expect(last <= rate.spacing * people * 1.02)
+    }
+
+    @Test func theSecondTryCountsForTheCapToo() throws {
+        let rate = Rate(20, per: .seconds(1))
+        let simulated = try SimulatedImport(60)
+        simulated.policy.pace = .atMost(rate)
+        simulated.policy.retry.maxAttempts = 50
+        var generator = SplitMix64(seed: 3)
+        let (_, summary, wire) = try simulated.run { _, _ in
+            (.milliseconds(5), .answer(Double.random(in: 0...1, using: &generator) < 0.4 ? 500 : 201))
+        }
+        #expect(summary.count(.invited) == 60)
+        for (index, start) in wire.starts.enumerated().dropFirst(20) {
+            #expect(start - wire.starts[index - 20] >= .seconds(1))
+        }
+    }
+
+    @Test func onePauseForEverybodyAfterATurnAway() throws {
+        let simulated = try SimulatedImport(50)
+        simulated.policy.pace = .unlimited
+        var turnedAway = 0
+        let (_, summary, wire) = try simulated.run { _, now in
+            guard now.sinceOrigin < .milliseconds(100) else { return Self.created(HTTPRequest(.get, ""), now) }
+            turnedAway += 1
+            return (.milliseconds(100), .answer(429, "", [("Retry-After", "7")]))
+        }
+        #expect(turnedAway == 16)
+        #expect(summary.count(.invited) == 50)
+        // All sixteen were told at 0.1 s to wait 7 s, so nothing starts before 7.1 s.
+        #expect(wire.starts.filter { $0 > .milliseconds(100) }.allSatisfy { $0 >= .milliseconds(7100) })
+        #expect(wire.starts.last.map { $0 < .seconds(8) } == true)
+    }
+
+    @Test func isPatientWithAServerThatTurnsAwayOften() throws {
+        let simulated = try SimulatedImport(300)
+        // A bucket of ten, refilled at 20/s.
+        var bucket = 10.0
+        var last = Instant.origin
+        let (_, summary, wire) = try simulated.run { _, now in
+            bucket = min(10, bucket + (now - last) / .seconds(1) * 20)
+            last = now
+            guard bucket >= 1 else { return (.milliseconds(10), .answer(429)) }
+            bucket -= 1
+            return (.milliseconds(10), .answer(201))
+        }
+        #expect(summary.count(.invited) == 300)
+        #expect(wire.starts.last.map { $0 < .seconds(60) } == true)
+    }
+
+    @Test func tellsAWaitLongerThanItsPatience() throws {
+        let simulated = try SimulatedImport(5)
+        let (ending, summary, wire) = try simulated.run { _, _ in
+            (.milliseconds(10), .answer(429, "", [("Retry-After", "3600")]))
+        }
+        guard case .gaveUp = ending else { return #expect(Bool(false), "\(ending)") }
+        #expect(summary.exitCode == 75)
+        #expect(summary.count(.notSent) == 5)
+        #expect(wire.starts.count <= 5)
+        #expect(simulated.rows("retry.csv").count == 5)
+    }
+
+    @Test func serverErrorsAreTriedAgainAndGivenUpAsUnknown() throws {
+        let simulated = try SimulatedImport(2)
+        let (_, summary, wire) = try simulated.run { request, _ in
+            let isFirst = String(decoding: request.body, as: UTF8.self).contains("p1@")
+            return (.milliseconds(10), .answer(isFirst ? 500 : 201))
+        }
+        #expect(summary.count(.invited) == 1)
+        #expect(summary.count(.unknown) == 1)
+        #expect(summary.exitCode == 2)
+        #expect(wire.sends.values.max() == 5)
+    }
+
+    @Test func neverRetriesServerErrorsIfTold() throws {
+        let simulated = try SimulatedImport(3)
+        simulated.policy.retry.serverErrors = .never
+        let (_, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .answer(502)) }
+        #expect(summary.count(.unknown) == 3)
+        #expect(wire.sends.values.allSatisfy { $0 == 1 })
+    }
+
+    @Test func whatNeverLeftIsFailedNotUnknown() throws {
+        let simulated = try SimulatedImport(2)
+        simulated.policy.retry.maxAttempts = 3
+        let (ending, summary, wire) = try simulated.run { request, _ in
+            let isFirst = String(decoding: request.body, as: UTF8.self).contains("p1@")
+            return (.milliseconds(10), isFirst ? .silence(.notSent, .connect) : .answer(201))
+        }
+        #expect(ending == .complete)
+        #expect(summary.count(.failed) == 1)
+        #expect(summary.exitCode == 1)
+        #expect(wire.sends.values.max() == 3)
+        #expect(simulated.rows("retry.csv").count == 1)
+    }
+
+    @Test func anAttemptWithoutAnswerIsNeverSentAgain() throws {
+        let simulated = try SimulatedImport(20)
+        let (_, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .silence(.possiblySent)) }
+        #expect(summary.count(.unknown) == 20)
+        #expect(summary.exitCode == 2)
+        let (_, again, second) = try simulated.run(Self.created)
+        #expect(second.starts.isEmpty)
+        #expect(again.exitCode == 2)
+        simulated.resendUnknown = true
+        let (_, resent, third) = try simulated.run(Self.created)
+        #expect(third.starts.count == 20)
+        #expect(resent.exitCode == 0)
+        #expect(wire.sends.values.allSatisfy { $0 == 1 })
+        #expect(simulated.rows("retry.csv").isEmpty)
+    }
+
+    @Test(arguments: [1, 5, 200])
+    func aServerThatIsNotThereEndsTheRun(_ people: Int) throws {
+        let simulated = try SimulatedImport(people)
+        let nobody: SimulatedWire.Server = { _, _ in (.zero, .silence(.notSent, .connect)) }
+        let (ending, summary, wire) = try simulated.run(lists: nobody, nobody)
+        #expect(ending == .unreachable("simulated"))
+        #expect(summary.exitCode == 69)
+        #expect(wire.requests.count <= 20)
+        #expect(simulated.rows("retry.csv").count == people)
+        #expect(summary.count(.failed) + summary.count(.notSent) == people)
+    }
+
+    @Test func serverErrorsForAllAreAHandfulOfProbesNotAStorm() throws {
+        let simulated = try SimulatedImport(1000)
+        let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .answer(500)) }
+        guard case .gaveUp = ending else { return #expect(Bool(false), "\(ending)") }
+        #expect(summary.exitCode == 75)
+        // Fifteen minutes at a probe every 30 s or sooner.
+        #expect(wire.starts.count < 200)
+        #expect(wire.now.sinceOrigin >= .seconds(15 * 60))
+    }
+
+    @Test func anOutageInTheMiddleFailsNobody() throws {
+        let simulated = try SimulatedImport(500)
+        simulated.policy.pace = .atMost(Rate(50, per: .seconds(1)))
+        let (ending, summary, _) = try simulated.run { _, now in
+            let isDown = now.sinceOrigin >= .seconds(3) && now.sinceOrigin < .seconds(23)
+            return (.milliseconds(10), isDown ? .silence(.notSent, .connect) : .answer(201))
+        }
+        #expect(ending == .complete)
+        #expect(summary.count(.invited) == 500)
+    }
+
+    @Test func aTokenThatIsRefusedStopsEverything() throws {
+        let simulated = try SimulatedImport(100)
+        let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .answer(401)) }
+        guard case .credentialsRefused = ending else { return #expect(Bool(false), "\(ending)") }
+        #expect(summary.exitCode == 77)
+        #expect(summary.count(.notSent) == 100)
+        #expect(wire.starts.count <= 16)
+    }
+
+    @Test func refusedRowsAreForAPersonAndNotSentAgainUnchanged() throws {
+        let simulated = try SimulatedImport(3)
+        let refusal = #"{"error":{"code":400,"message":"=unknown role"}}"#
+        let (_, summary, _) = try simulated.run { _, _ in (.milliseconds(10), .answer(400, refusal)) }
+        #expect(summary.count(.refused) == 3)
+        #expect(summary.exitCode == 1)
+        #expect(simulated.rows("fix.csv") == (1...3).map { "'=unknown role,p\($0)@x.example,viewer" })
+        let (_, _, second) = try simulated.run(Self.created)
+        #expect(second.starts.isEmpty)
+        simulated.options.roles = []
+        try simulated.folder.write("team.csv", "email,roles\np1@x.example,member\np2@x.example,viewer\n")
+        let (_, _, third) = try simulated.run(Self.created)
+        #expect(third.starts.count == 1)
+    }
+
+    @Test func somebodyWhoIsThereAlreadyIsDone() throws {
+        let simulated = try SimulatedImport(4)
+        let (_, summary, _) = try simulated.run { _, _ in
+            (.milliseconds(10), .answer(409, #"{"code":"CONFLICT","message":"already invited"}"#))
+        }
+        #expect(summary.count(.alreadyInvited) == 4)
+        #expect(summary.exitCode == 0)
+    }
+
+    @Test func aConflictAfterAServerErrorMayBeOurOwn() throws {
+        let simulated = try SimulatedImport(1)
+        var requests = 0
+        let (_, summary, _) = try simulated.run { _, _ in
+            requests += 1
+            let body = #"{"code":"CONFLICT","message":"already invited"}"#
+            return (.milliseconds(10), requests == 1 ? .answer(500) : .answer(409, body))
+        }
+        #expect(summary.count(.alreadyInvited) == 1)
+        #expect(simulated.rows("results.csv").first?.contains("perhaps by an earlier attempt") == true)
+    }
+
+    @Test func oneSignalWaitsForWhatIsUnderWay() throws {
+        let simulated = try SimulatedImport(100)
+        simulated.policy.pace = .unlimited
+        simulated.signals = [(.milliseconds(500), SIGINT)]
+        let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(300), .answer(201)) }
+        #expect(ending == .interrupted(SIGINT))
+        #expect(summary.exitCode == 130)
+        #expect(summary.count(.invited) == wire.starts.count)
+        #expect(summary.count(.notSent) == 100 - wire.starts.count)
+        let (_, rest, second) = try {
+            simulated.signals = []; return try simulated.run(Self.created)
+        }()
+        #expect(second.starts.count == 100 - wire.starts.count)
+        #expect(rest.count(.invited) == 100)
+    }
+
+    @Test func twoSignalsStopAtOnceAndLeaveUnknowns() throws {
+        let simulated = try SimulatedImport(100)
+        simulated.policy.pace = .unlimited
+        simulated.signals = [(.milliseconds(500), SIGTERM), (.milliseconds(500), SIGTERM)]
+        let (ending, summary, wire) = try simulated.run { _, _ in (.seconds(5), .answer(201)) }
+        #expect(ending == .interrupted(SIGTERM))
+        #expect(summary.exitCode == 143)
+        #expect(summary.count(.unknown) == wire.starts.count)
+        #expect(wire.starts.count == 16)
+    }
+
+    @Test func firstSendsSoManyAndTheNextRunTheRest() throws {
+        let simulated = try SimulatedImport(10)
+        simulated.first = 3
+        let (_, summary, wire) = try simulated.run(Self.created)
+        #expect(wire.starts.count == 3)
+        #expect(summary.count(.notSent) == 7)
+        simulated.first = nil
+        let (_, all, rest) = try simulated.run(Self.created)
+        #expect(rest.starts.count == 7)
+        #expect(all.count(.invited) == 10)
+    }
+
+    @Test func progressCountsUpToTheTotal() throws {
+        let simulated = try SimulatedImport(40)
+        _ = try simulated.run(Self.created)
+        let last = try #require(simulated.progress.last)
+        #expect(last.total == 40)
+        #expect(last.done == 40)
+        #expect(last.requests == 41, "the list is asked for once")
+        #expect(zip(simulated.progress, simulated.progress.dropFirst()).allSatisfy { $0.done <= $1.done })
+    }
+
+    @Test func rowsThatWereUnitedAreRetriedTogether() throws {
+        let simulated = try SimulatedImport()
+        try simulated.folder.write(
+            "team.csv", "email,roles\na@x.example,viewer\nA@X.example,admin\nb@x.example,viewer\n")
+        let (_, summary, _) = try simulated.run { request, _ in
+            let isFirst = String(decoding: request.body, as: UTF8.self).contains("a@")
+            return (.milliseconds(10), .answer(isFirst ? 400 : 201))
+        }
+        #expect(summary.count(.refused) == 1)
+        #expect(summary.count(.duplicate) == 1)
+        #expect(
+            simulated.rows("fix.csv").map { $0.hasSuffix("a@x.example,viewer") || $0.hasSuffix("A@X.example,admin") }
+                == [true, true])
+    }
+
+    @Test func whoHadAnInvitationBeforeTheRunIsNotMailedAgain() throws {
+        let simulated = try SimulatedImport(3)
+        let list =
+            #"{"invitations":[{"id":"i","email":"P2@x.example","status":"pending"},{"id":"j","email":"p3@x.example","status":"expired"}]}"#
+        let (_, summary, wire) = try simulated.run(
+            lists: { _, _ in (.milliseconds(5), .answer(200, list)) }, Self.created)
+        #expect(summary.count(.alreadyInvited) == 1)
+        #expect(summary.count(.invited) == 2)
+        #expect(wire.starts.count == 2)
+    }
+
+    @Test func aRowThatWasChangedAfterItWasSentIsReportedAsThat() throws {
+        let simulated = try SimulatedImport(1)
+        _ = try simulated.run(Self.created)
+        try simulated.folder.write("team.csv", "email,roles\np1@x.example,admin\n")
+        let (_, summary, wire) = try simulated.run(Self.created)
+        #expect(wire.starts.isEmpty)
+        #expect(summary.count(.invited) == 1)
+        #expect(simulated.rows("results.csv").first?.contains("invited earlier with other roles") == true)
+        #expect(simulated.folder.read("team.run/results.jsonl")?.contains(#""planned""#) == true)
+    }
+
+    @Test func aServerThatIsNotTheAPIStopsTheRunBeforeAnybodyIsMailed() throws {
+        let simulated = try SimulatedImport(3)
+        let page: SimulatedWire.Server = { _, _ in (.milliseconds(5), .answer(200, "<html>Please log in</html>")) }
+        let (ending, summary, wire) = try simulated.run(lists: page, page)
+        #expect(wire.starts.isEmpty)
+        #expect(ending.word == "whole-run")
+        #expect(summary.exitCode == 75)
+    }
+
+    @Test func theSameRefusalForEverybodyStopsTheRun() throws {
+        let simulated = try SimulatedImport()
+        let rows = (1...30).map { "p\($0)@x\($0 % 3).example,viewer" }
+        try simulated.folder.write("team.csv", "email,roles\n" + rows.joined(separator: "\n") + "\n")
+        simulated.policy.concurrency = 1
+        let (ending, summary, wire) = try simulated.run { _, _ in
+            (.milliseconds(5), .answer(404, #"{"error":{"code":404,"message":"no such organization"}}"#))
+        }
+        #expect(ending.word == "whole-run")
+        #expect(wire.starts.count == 5)
+        #expect(summary.count(.notSent) == 30)
+    }
+}

@@ -1,0 +1,56 @@
+import CurlMulti
+import Foundation
+import InvitationImporter
+import SystemPackage
+import TestSupport
+import Testing
+
+/// A whole import, files and journal included, against a simulated server in virtual time.
+final class SimulatedImport {
+    let folder: TemporaryFolder
+    var policy = SendingPolicy()
+    var options = ImportOptions()
+    var organization = "acme"
+    var resendUnknown = false
+    var first: Int?
+    /// The signals that arrive while it is sending, each with its time.
+    var signals: [(Duration, Int32)] = []
+    private(set) var starts: [Duration] = []
+    private(set) var progress: [InvitationImporter.Progress] = []
+
+    init(_ people: Int = 0) throws {
+        folder = try TemporaryFolder()
+        if people > 0 { try writePeople(people) }
+    }
+
+    func writePeople(_ count: Int) throws {
+        let rows = (1...count).map { "p\($0)@x.example,viewer" }
+        try folder.write("team.csv", "email,roles\n" + rows.joined(separator: "\n") + "\n")
+    }
+
+    /// Runs the import once.
+    func run(
+        slots: Int? = nil, lists: SimulatedWire.Server? = nil, _ server: @escaping SimulatedWire.Server
+    ) throws -> (Ending, RunSummary, SimulatedWire) {
+        options.organization = organization
+        let file = folder.path.appending("team.csv")
+        let run = try ImportRun(
+            RunDirectory(folder.path.appending("team.run")), organization: organization, origin: "https://api.example")
+        defer { run.close() }
+        _ = try run.prepare([.opening(file)], options)
+        let wire = SimulatedWire(
+            slots: slots ?? policy.concurrency, lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
+        let api = try InvitationAPI(base: "https://api.example", token: Token("fake-token", from: "the test"))
+        let ending = try run.send(
+            over: wire, api, policy, resendUnknown: resendUnknown, first: first, generator: SplitMix64(seed: 1),
+            interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },
+            show: { self.progress.append($0) })
+        return (ending, try run.report(ending).0, wire)
+    }
+
+    /// The rows of a report, without its header.
+    func rows(_ name: String) -> [String] {
+        let lines = folder.read("team.run/" + name)?.split(whereSeparator: \.isNewline).map(String.init) ?? []
+        return Array(lines.dropFirst())
+    }
+}

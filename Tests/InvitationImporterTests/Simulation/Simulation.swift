@@ -1,0 +1,188 @@
+import CurlMulti
+import Foundation
+import SystemPackage
+import TestSupport
+
+@testable import InvitationImporter
+
+/// One disaster from one seed: a server with faults, an import that may be killed at any step, and runs until all is
+/// done. The same seed is the same disaster.
+struct Simulation {
+    let seed: UInt64
+    private var random: SplitMix64
+    private let people: Int
+    private let server: SimulatedServer
+    private let policy: SendingPolicy
+    private let epoch = Date(timeIntervalSince1970: 1_800_000_000)
+
+    /// The program is killed.
+    private struct Killed: Error {}
+
+    init(seed: UInt64) {
+        self.seed = seed
+        random = SplitMix64(seed: seed)
+        people = Int.random(in: 1...20, using: &random)
+        policy = Self.policy(&random)
+        server = SimulatedServer(Self.character(&random), seed: random.next(), epoch: epoch)
+    }
+
+    private static func character(_ random: inout SplitMix64) -> SimulatedServer.Character {
+        func share(_ choices: [Int]) -> Int { choices.randomElement(using: &random) ?? 0 }
+        var character = SimulatedServer.Character()
+        character.lostBefore = share([0, 0, 0, 2, 20])
+        character.lostAfter = share([0, 0, 0, 2, 20])
+        character.neverLeft = share([0, 0, 0, 5, 20])
+        character.errorBefore = share([0, 0, 0, 10, 30])
+        character.errorAfter = share([0, 0, 0, 5, 20])
+        character.turnedAway = share([0, 0, 0, 5, 20])
+        character.cutBody = share([0, 0, 10])
+        character.othersInvite = share([0, 0, 10])
+        character.refusesPeople = share([0, 0, 10])
+        character.limit = [nil, nil, 2, 20].randomElement(using: &random) ?? nil
+        character.retryAfters =
+            [
+                [nil], ["1"], ["0", nil, "garbage", "2"], ["1.5", "Sun, 06 Nov 1994 08:49:37 GMT"], ["30"],
+            ].randomElement(using: &random) ?? [nil]
+        character.acceptsDuplicates = share([0, 1]) == 1
+        character.listsAllowed = share([0, 1, 1, 1]) == 1
+        character.listLag = .seconds(share([0, 0, 3, 8]))
+        character.listPage = share([3, 7, 500])
+        character.listShuffled = share([0, 0, 1]) == 1
+        if share([0, 0, 0, 1]) == 1 { character.outage = .seconds(1)...(.seconds(share([2, 21, 200]))) }
+        return character
+    }
+
+    private static func policy(_ random: inout SplitMix64) -> SendingPolicy {
+        var policy = SendingPolicy()
+        policy.concurrency = [1, 2, 16].randomElement(using: &random) ?? 1
+        policy.pace =
+            [.auto, .unlimited, .atMost(Rate(3, per: .seconds(1))), .atMost(Rate(50, per: .seconds(1)))]
+            .randomElement(using: &random) ?? .auto
+        policy.retry.serverErrors =
+            [.settled, .settled, .always, .never].randomElement(using: &random) ?? .settled
+        policy.retry.maxAttempts = [2, 5].randomElement(using: &random) ?? 5
+        return policy
+    }
+
+    private func email(_ number: Int) -> String { "p\(number)@x.example" }
+
+    /// Runs until the import is done, then judges; answers with what was violated.
+    mutating func run() throws -> [String] {
+        let folder = try TemporaryFolder()
+        let rows = (1...people).map { "\(email($0)),viewer" }
+        try folder.write("team.csv", "email,roles\n" + rows.joined(separator: "\n") + "\n")
+        for number in 1...people where Int.random(in: 0..<10, using: &random) == 0 {
+            server.addOlder(
+                email(number), roles: ["viewer"],
+                status: ["pending", "accepted", "expired"].randomElement(using: &random) ?? "pending")
+        }
+        var violations: [String] = []
+        var start = Duration.zero
+        for _ in 0..<6 {
+            let mayDie = Int.random(in: 0..<2, using: &random) == 0
+            let steps = mayDie ? Int.random(in: 1...60, using: &random) : 1_000_000
+            let (summary, wire, end) = try once(folder, startingAt: start, steps: steps)
+            violations += judgePace(wire)
+            start = end + .seconds(Int.random(in: 0...20, using: &random))
+            guard let summary else { continue }
+            violations += try judge(folder, summary, wire)
+            if summary.ending == .complete { break }
+        }
+        if !violations.isEmpty { tell(folder) }
+        return violations
+    }
+
+    /// Shows what is needed to understand a violation.
+    private func tell(_ folder: TemporaryFolder) {
+        print("seed \(seed): \(people) people, \(policy), \(server.character)")
+        server.invitations.forEach { print("  server has \($0)") }
+        (folder.read("team.run/journal.jsonl") ?? "").split(separator: "\n").forEach { print("  journal \($0)") }
+    }
+
+    /// One start of the program: until it ends, or is killed after some steps.
+    private mutating func once(
+        _ folder: TemporaryFolder, startingAt start: Duration, steps: Int
+    ) throws -> (RunSummary?, SimulatedWire, Duration) {
+        let server = server
+        let answer: SimulatedWire.Server = { server.answer($0, $1) }
+        let wire = SimulatedWire(slots: policy.concurrency, startingAt: start, lists: answer, answer)
+        let epoch = epoch
+        let run = try ImportRun(
+            RunDirectory(folder.path.appending("team.run")), organization: "acme", origin: "https://api.example",
+            wallClock: { epoch.addingTimeInterval(wire.now.sinceOrigin / .seconds(1)) })
+        defer { run.close() }
+        var options = ImportOptions()
+        options.organization = "acme"
+        _ = try run.prepare([.opening(folder.path.appending("team.csv"))], options)
+        let api = try InvitationAPI(base: "https://api.example", token: Token("fake-token", from: "the test"))
+        var left = steps
+        wire.beforePoll = { () throws(TransportFailure) in
+            left -= 1
+            if left <= 0 { throw TransportFailure(.other, "killed") }
+        }
+        do {
+            let ending = try run.send(over: wire, api, policy, generator: SplitMix64(seed: random.next()))
+            return (try run.report(ending).0, wire, wire.now.sinceOrigin)
+        } catch let failure as TransportFailure where failure.text == "killed" {
+            return (nil, wire, wire.now.sinceOrigin)
+        }
+    }
+}
+
+// MARK: - Judgement
+
+extension Simulation {
+    private func judgePace(_ wire: SimulatedWire) -> [String] {
+        var violations: [String] = []
+        if wire.mostUnderWay > policy.concurrency { violations.append("\(wire.mostUnderWay) under way") }
+        if case .atMost(let rate) = policy.pace {
+            for (index, start) in wire.requests.enumerated().dropFirst(rate.count)
+            where start - wire.requests[index - rate.count] < rate.window {
+                violations.append("request \(index) is too early")
+            }
+        }
+        return violations
+    }
+
+    private func judge(
+        _ folder: TemporaryFolder, _ summary: RunSummary, _ wire: SimulatedWire
+    ) throws -> [String] {
+        var violations: [String] = []
+        let lines = (folder.read("team.run/results.jsonl") ?? "").split(separator: "\n")
+        if lines.count != people { violations.append("\(lines.count) lines for \(people) rows") }
+        if wire.now.sinceOrigin > .seconds(40_000) { violations.append("it took \(wire.now.sinceOrigin)") }
+        for line in lines {
+            let value = try JSONValue(parsing: String(line))
+            guard let email = value["input"]?["email"]?.string,
+                let outcome = value["outcome"]?.string.flatMap(Outcome.init)
+            else {
+                violations.append("a line without address or outcome: \(line)")
+                continue
+            }
+            if let words = judge(email, outcome) { violations.append("\(email) \(outcome.rawValue): \(words)") }
+        }
+        return violations
+    }
+
+    /// What is wrong about one person's outcome, against the server's own truth.
+    private func judge(_ email: String, _ outcome: Outcome) -> String? {
+        let made = server.made(email)
+        let mayDouble = !server.character.listsAllowed || policy.retry.serverErrors == .always
+        if made > 1, !mayDouble { return "made \(made) times" }
+        switch outcome {
+        case .invited:
+            return made == 0 ? "but nothing was made" : nil
+        case .failed, .notSent:
+            return made > 0 ? "but it was made" : nil
+        case .refused:
+            if made > 0 { return "but it was made" }
+            // A conflict whose words were lost is a refusal where the list does not tell what it was about.
+            let mayBeConflict = server.character.cutBody > 0 && server.invitations.contains { $0.email == email }
+            return server.refused.contains(email) || mayBeConflict ? nil : "nobody refused"
+        case .alreadyInvited, .alreadyMember:
+            return server.invitations.contains { $0.email == email } ? nil : "but nobody did"
+        case .unknown: return nil
+        case .duplicate, .invalid, .skipped: return "there is no such row"
+        }
+    }
+}

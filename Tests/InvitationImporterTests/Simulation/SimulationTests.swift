@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+
+/// Thousands of disasters. `SIMULATION_SEEDS=N` runs more of them, `SIMULATION_SEED=S` runs one again.
+struct SimulationTests {
+    private static let environment = ProcessInfo.processInfo.environment
+    private static let chunks = 40
+    private static let seeds = environment["SIMULATION_SEEDS"].flatMap { Int($0) } ?? 2000
+
+    @Test(arguments: 0..<chunks)
+    func nobodyIsLostOrInvitedTwice(_ chunk: Int) throws {
+        if let one = Self.environment["SIMULATION_SEED"].flatMap({ UInt64($0) }) {
+            guard chunk == 0 else { return }
+            var simulation = Simulation(seed: one)
+            let violations = try simulation.run()
+            return #expect(violations == [])
+        }
+        for seed in stride(from: chunk, to: Self.seeds, by: Self.chunks) {
+            var simulation = Simulation(seed: UInt64(seed))
+            let violations = try simulation.run()
+            #expect(violations == [], "SIMULATION_SEED=\(seed) replays it")
+        }
+    }
+}
