@@ -73,7 +73,9 @@ extension CurlSlot {
         // The certificates are read and parsed once, not for every connection.
         try set(CURLOPT_CA_CACHE_TIMEOUT, -1)
         try set(CURLOPT_PROTOCOLS_STR, options.allowsPlainHTTP ? "http,https" : "https")
-        if !options.usesProxies { try set(CURLOPT_NOPROXY, "*") }
+        // Both empty: libcurl does not look into the environment by itself.
+        try set(CURLOPT_PROXY, options.proxy?.url ?? "")
+        try set(CURLOPT_NOPROXY, "")
         try set(CURLOPT_USERAGENT, options.userAgent)
         if let file = options.caFile { try set(CURLOPT_CAINFO, file) }
         try check(ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))

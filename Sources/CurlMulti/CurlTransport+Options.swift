@@ -19,9 +19,9 @@ extension CurlTransport {
         /// Whether `http:` URLs are allowed beside `https:`. Whoever sets it decides for which hosts.
         public var allowsPlainHTTP = false
 
-        /// Whether the proxies of the environment are used. Not for this machine itself: a proxy would get the request in
-        /// the clear, and mean another machine by the name.
-        public var usesProxies = true
+        /// The proxy for all requests; `nil`, the default, for none. The environment's own is found by
+        /// ``Proxy/init(scheme:host:environment:)``.
+        public var proxy: Proxy?
 
         /// The default options.
         public init() {}

@@ -16,7 +16,7 @@ import CCurl
 /// Each slot has one easy handle, made once, and at most one connection over HTTP/1.1. There are never more handles
 /// in the multi handle than slots: a request that waited inside libcurl would spend its timeout waiting.
 ///
-/// `http_proxy`, `https_proxy` and `no_proxy` are followed, redirects are not, `.netrc` is not read.
+/// Proxies are used as the options say, redirects are not followed, `.netrc` is not read.
 public final class CurlTransport: Transport {
     private let multi: UnsafeMutableRawPointer
     private let wakeUp: WakeUp

@@ -124,18 +124,21 @@ public final class ImportRun {
     ///
     /// - Parameters:
     ///   - transport: The way to the server, with as many slots as the policy's concurrency.
-    ///   - api: Where to and with which token.
+    ///   - api: Where to.
+    ///   - tokens: Where tokens come from.
     ///   - policy: How.
     ///   - resendUnknown: Whether rows of unknown outcome are sent again.
     ///   - first: How many to send at most; `nil` for all.
     ///   - generator: Where jitter comes from.
+    ///   - wakeUp: The transport's bell, rung when a token command has ended; without one that waits for a second.
     ///   - interruptions: The signals so far that asked to stop.
     ///   - show: Gets snapshots.
     /// - Throws: ``RunError`` if the journal cannot be written.
     public func send(
-        over transport: some Transport, _ api: InvitationAPI, _ policy: SendingPolicy, resendUnknown: Bool = false,
-        first: Int? = nil, generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-        interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
+        over transport: some Transport, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
+        resendUnknown: Bool = false, first: Int? = nil,
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
+        wakeUp: WakeUp? = nil, interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
     ) throws -> Ending {
         try journal.begin(header)
         let plan = try PlanFile(directory.plan)
@@ -143,9 +146,11 @@ public final class ImportRun {
         let feed = PlanFeed(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
         let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
         let sender = Sender(
-            policy: policy, origin: origin, earlier: try earlierAttempts(policy.quotas), generator: generator)
+            policy: policy, origin: origin, earlier: try earlierAttempts(policy.quotas),
+            renewsTokens: tokens.isRenewable, generator: generator)
+        let supply = TokenSupply(tokens) { wakeUp?.ring() }
         let run = SendRun(
-            transport, api, journal, feed, sender, total: self.plan?.invitations ?? 0, wallClock: wallClock)
+            transport, api, supply, journal, feed, sender, total: self.plan?.invitations ?? 0, wallClock: wallClock)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)

@@ -13,10 +13,9 @@ struct DryRun {
     func run() throws -> Int32 {
         let sources = try TemporaryInput.sources(command.input.files)
         var findings = FindingsText(command.input.files, limit: 20)
-        let server = try command.sending.baseURL(environment)
+        let server = try command.connection.server(environment)
         let journal = try command.directory.journalState(
-            organization: command.input.organization(environment),
-            origin: environment.sandbox == nil ? try InvitationAPI.origin(of: server) : ImportRun.sandboxOrigin)
+            organization: command.input.organization(environment), origin: server.origin)
         var outlook = Outlook()
         let policy = command.sending.policy
         let plan = try Planner(sources.inputs, command.input.options(environment)).plan { row in
@@ -24,8 +23,7 @@ struct DryRun {
             outlook.add(row, journal, policy.retry, resendUnknown: command.sending.resendUnknown)
         }
         if !command.quiet {
-            let place = environment.sandbox == nil ? server : "a sandbox, nobody is mailed"
-            let more = PlanText.lines(plan, outlook, server: place, command.first, policy)
+            let more = PlanText.lines(plan, outlook, server: server.words, command.first, policy)
             (findings.lines + PlanText.lines(plan) + more).forEach(Terminal.say)
             let would = command.forbidsSending(plan).map { "nothing would be sent: \($0)" }
             let mails = "\(PlanText.mails(outlook, first: command.first)) would go out, nothing was sent."

@@ -6,13 +6,15 @@ import InvitationImporter
 struct Import {
     private let command: ImportCommand
     private let run: ImportRun
-    private let api: InvitationAPI
+    private let server: Server
+    private let tokens: TokenSource
     private let policy: SendingPolicy
 
-    init(_ command: ImportCommand, _ run: ImportRun, _ api: InvitationAPI) {
+    init(_ command: ImportCommand, _ run: ImportRun, _ server: Server, _ tokens: TokenSource) {
         self.command = command
         self.run = run
-        self.api = api
+        self.server = server
+        self.tokens = tokens
         policy = command.sending.policy
     }
 
@@ -34,9 +36,12 @@ struct Import {
             return 1
         }
         let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown)
-        let server = run.isSandbox ? "a sandbox, nobody is mailed" : api.base
-        PlanText.lines(plan, outlook, server: server, command.first, policy).forEach(say)
+        PlanText.lines(plan, outlook, server: server.words, command.first, policy).forEach(say)
         guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
+        let mails = min(command.first ?? outlook.left, outlook.left)
+        if let warning = tokens.warning(forRunOf: policy.estimatedTime(for: mails)) {
+            Terminal.say("warning: \(warning)")
+        }
         guard command.yes || Terminal.confirms(PlanText.question(outlook, first: command.first)) else {
             Terminal.say("Nothing was sent.")
             return 1
@@ -51,11 +56,8 @@ struct Import {
     private func send() throws -> Ending {
         let bell = try WakeUp()
         defer { bell.close() }
-        var options = CurlTransport.Options()
+        var options = server.options
         options.slots = policy.concurrency
-        options.allowsPlainHTTP = api.isPlainHTTP
-        options.usesProxies = !api.isPlainHTTP
-        options.userAgent = "k0rdent-invite/\(ImportRun.version)"
         let transport = try CurlTransport(options, wakeUp: bell)
         defer { transport.close() }
         Interruptions.catchSignals(ringing: bell.writeEnd)
@@ -63,8 +65,8 @@ struct Import {
         let display = ProgressDisplay(command.quiet ? .none : command.progress)
         defer { display.finish() }
         return try run.send(
-            over: transport, api, policy, resendUnknown: command.sending.resendUnknown, first: command.first,
-            interruptions: { Interruptions.signals }, show: display.update)
+            over: transport, server.api, tokens, policy, resendUnknown: command.sending.resendUnknown,
+            first: command.first, wakeUp: bell, interruptions: { Interruptions.signals }, show: display.update)
     }
 
     private func finish(_ ending: Ending, leftForLater: Bool) throws -> Int32 {

@@ -14,6 +14,7 @@ struct ImportCommand: InviteSubcommand {
             """)
 
     @OptionGroup var input: InputArguments
+    @OptionGroup(title: "Connection") var connection: ConnectionArguments
     @OptionGroup(title: "Sending") var sending: SendingArguments
 
     @Option(help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"))
@@ -61,13 +62,13 @@ struct ImportCommand: InviteSubcommand {
         guard yes || Terminal.isInteractive else {
             throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
         }
-        let api = try sending.api(environment)
+        let server = try connection.server(environment)
+        let tokens = try connection.tokens(environment)
         let options = try input.options(environment)
         let sources = try input.open()
         let run = try ImportRun(
-            directory, organization: input.organization(environment),
-            origin: environment.sandbox == nil ? api.origin : ImportRun.sandboxOrigin)
+            directory, organization: input.organization(environment), origin: server.origin)
         defer { run.close() }
-        return try Import(self, run, api).execute(sources, options)
+        return try Import(self, run, server, tokens).execute(sources, options)
     }
 }

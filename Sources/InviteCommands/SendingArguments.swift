@@ -1,14 +1,8 @@
 import ArgumentParser
 import InvitationImporter
 
-/// Where to and how an import is sent.
+/// How an import is sent.
 struct SendingArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("The API (K0RDENT_API_URL).", valueName: "url"))
-    var apiURL: String?
-
-    @Option(help: ArgumentHelp("A file with the token, else K0RDENT_TOKEN; readable by you alone.", valueName: "file"))
-    var tokenFile: String?
-
     @Option(help: "The pace: auto, a hard limit such as 50/s or 30/min, or unlimited.")
     var rate = PaceArgument(.auto)
 
@@ -26,9 +20,6 @@ struct SendingArguments: ParsableArguments {
 
     @Option(help: "Tries for one person when the server has trouble, 1 to 100.")
     var maxAttempts = 5
-
-    @Option(help: "How long one request may take.")
-    var timeout = TimeSpan(.seconds(30))
 
     @Option(help: "How long to go on without any success before stopping.")
     var giveUpAfter = TimeSpan(.seconds(15 * 60))
@@ -65,26 +56,5 @@ struct SendingArguments: ParsableArguments {
         policy.retry.giveUpAfter = giveUpAfter.duration
         policy.retry.settleDelay = settleDelay.duration
         return policy
-    }
-
-    /// The API's base URL: a sandbox's own, the option, the environment, or the public one.
-    func baseURL(_ environment: CommandEnvironment) throws -> String {
-        guard let sandbox = environment.sandbox else {
-            return apiURL ?? environment.variables["K0RDENT_API_URL"] ?? "https://api.k0rdent.ai"
-        }
-        guard apiURL == nil, tokenFile == nil else {
-            throw ValidationError("This command talks to a sandbox of its own; leave out --api-url and --token-file.")
-        }
-        return sandbox.url
-    }
-
-    /// The API with its token.
-    func api(_ environment: CommandEnvironment) throws -> InvitationAPI {
-        let base = try baseURL(environment)
-        let token =
-            try environment.sandbox.map { try Token($0.token, from: "the sandbox") }
-            ?? Token.find(file: tokenFile, environment: environment.variables)
-        if let warning = token.warning { Terminal.say("warning: \(warning)") }
-        return try InvitationAPI(base: base, token: token, timeout: timeout.duration)
     }
 }

@@ -6,69 +6,84 @@ public import CurlMulti
     import Foundation
 #endif
 
-/// The requests of the API, for one base URL and one token.
+/// The requests of the API, for one base URL and the token in use.
 public struct InvitationAPI: Sendable {
     /// The base URL without a slash at its end, such as `https://api.k0rdent.ai`.
     public let base: String
     /// Scheme, host and port in lower case: what a run directory belongs to.
     public let origin: String
-    /// Whether the base URL is `http:`; allowed for this machine itself only.
-    public let isPlainHTTP: Bool
-    private let headers: [String]
+    /// Whether the base URL is `http:`.
+    public var isPlainHTTP: Bool { scheme == "http" }
+    private let scheme: String
+    /// The host in lower case, without brackets.
+    public let host: String
+    /// The bearer token in use; `nil` before there is one. It goes to this origin and nowhere else.
+    public var token: Token? {
+        didSet { headers = Self.headers(token) }
+    }
+    private var headers = Self.headers(nil)
     private let timeout: Duration
 
     /// A base URL or a token that cannot be used; the text says why.
     public struct Invalid: Error, Hashable, Sendable, CustomStringConvertible {
         /// What is wrong and what to do.
         public let description: String
+
+        /// Makes an error.
+        public init(_ description: String) {
+            self.description = description
+        }
     }
 
     /// Makes the API.
     ///
     /// - Parameters:
     ///   - base: The base URL; `https:`, or `http:` to this machine itself.
-    ///   - token: The bearer token.
+    ///   - allowsPlainHTTP: Whether `http:` is allowed to other machines too.
     ///   - timeout: For each request.
     /// - Throws: ``Invalid`` for a base URL that cannot be used.
-    public init(base: String, token: Token, timeout: Duration = .seconds(30)) throws(Invalid) {
-        self.origin = try Self.origin(of: base)
+    public init(
+        base: String, allowsPlainHTTP: Bool = false, timeout: Duration = .seconds(30)
+    ) throws(Invalid) {
+        guard let url = URLComponents(string: base), let scheme = url.scheme?.lowercased(),
+            let host = url.host?.lowercased(),
+            !host.isEmpty, url.user == nil, url.query == nil, url.fragment == nil,
+            ["https", "http"].contains(scheme)
+        else {
+            throw Invalid(
+                "\(Printable.escape(base)) is not an API URL; it looks like https://api.example.com")
+        }
+        self.scheme = scheme
+        self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+        origin = "\(scheme)://\(host)\(url.port.map { ":\($0)" } ?? "")"
         var base = base
         while base.hasSuffix("/") { base.removeLast() }
         self.base = base
-        isPlainHTTP = origin.hasPrefix("http:")
-        headers = [
-            "Authorization: Bearer \(token.secret)", "Content-Type: application/json", "Accept: application/json",
-        ]
         self.timeout = timeout
+        guard scheme == "https" || allowsPlainHTTP || isThisMachine else {
+            throw Invalid(
+                "\(Printable.escape(base)) is not https: the token and people's addresses would travel in the "
+                    + "clear. If nobody can listen on the way, --allow-plain-http allows it.")
+        }
     }
 
-    /// The origin of a base URL.
-    ///
-    /// - Throws: ``Invalid`` for anything but `https:`, or `http:` to this machine.
-    public static func origin(of base: String) throws(Invalid) -> String {
-        guard let url = URLComponents(string: base), let scheme = url.scheme?.lowercased(),
-            let host = url.host?.lowercased(),
-            !host.isEmpty, url.user == nil, url.query == nil, url.fragment == nil
-        else {
-            throw Invalid(
-                description: "\(Printable.escape(base)) is not an API URL; it looks like https://api.example.com")
-        }
-        let plain = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
-        guard scheme == "https" || (scheme == "http" && isLoopback(plain)) else {
-            throw Invalid(
-                description:
-                    "\(Printable.escape(base)) is not https; the token and people's addresses would travel in the clear"
-            )
-        }
-        let port = url.port.map { ":\($0)" } ?? ""
-        return "\(scheme)://\(host)\(port)"
+    private static func headers(_ token: Token?) -> [String] {
+        let plain = ["Content-Type: application/json", "Accept: application/json"]
+        return token.map { ["Authorization: Bearer \($0.secret)"] + plain } ?? plain
     }
 
-    /// `localhost`, `::1`, or four numbers that begin with 127; a name that only looks like one is somebody's server.
-    private static func isLoopback(_ host: String) -> Bool {
+    /// Whether the host is this machine: `localhost`, `::1`, or four numbers that begin with 127; a name that only looks
+    /// like one is somebody's server.
+    public var isThisMachine: Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         let isFourNumbers = parts.count == 4 && parts.allSatisfy { $0.utf8.count <= 3 && UInt8($0) != nil }
         return host == "localhost" || host == "::1" || (isFourNumbers && parts[0] == "127")
+    }
+
+    /// The proxy that the environment names for requests to this API; `nil` for none. This machine is never reached
+    /// through one: it would get the request, and mean another machine by the name.
+    public func proxy(in environment: [String: String]) -> Proxy? {
+        isThisMachine ? nil : Proxy(scheme: scheme, host: host, environment: environment)
     }
 
     /// The request that creates an invitation and mails a person.
@@ -76,11 +91,23 @@ public struct InvitationAPI: Sendable {
         HTTPRequest(.post, invitations(of: organization), headers: headers, body: body, timeout: timeout)
     }
 
-    /// The request for a page of an organization's invitations, with as many on it as the API gives.
+    /// The request for a page of an organization's invitations or members, with as many on it as the API gives.
     public func list(_ request: ListRequest) -> HTTPRequest {
-        var url = invitations(of: request.organization) + "?pageSize=500"
+        var url: String =
+            switch request.list {
+            case .invitations: invitations(of: request.organization)
+            case .members: "\(base)/v1/regions/global/iam/users"
+            }
+        url += "?pageSize=500"
         if let token = request.pageToken { url += "&pageToken=\(Self.percentEncoded(token))" }
         return HTTPRequest(.get, url, headers: headers, timeout: timeout)
+    }
+
+    /// The request that exchanges a lasting secret for a token.
+    func exchange(_ grant: TokenGrant) -> HTTPRequest {
+        HTTPRequest(
+            .post, "\(base)/v1/regions/global/auth/token", headers: Self.headers(nil), body: grant.body,
+            timeout: timeout)
     }
 
     private func invitations(of organization: String) -> String {

@@ -4,7 +4,7 @@
     public import Foundation
 #endif
 
-/// One page of the server's list of invitations.
+/// One page of the server's list of invitations, or of its list of members, each of them as an accepted invitation.
 public struct InvitationPage: Hashable, Sendable {
     /// One invitation of the list.
     public struct Entry: Hashable, Sendable {
@@ -43,18 +43,27 @@ public struct InvitationPage: Hashable, Sendable {
 
     /// Reads the body of an answer.
     ///
-    /// - Returns: `nil` if it is no list: not JSON, or without an array of objects.
-    public init?(body: [UInt8]) {
+    /// - Returns: `nil` if it is no such list: not JSON, or without an array of objects with an id and an address.
+    public init?(body: [UInt8], of list: ListRequest.List = .invitations) {
+        let name = list == .invitations ? "invitations" : "users"
         guard let value = try? JSONValue(parsing: body),
-            let list = value["invitations"]?.array ?? value["data"]?.array ?? value["items"]?.array ?? value.array
+            let elements = value[name]?.array ?? value["data"]?.array ?? value["items"]?.array ?? value.array
         else { return nil }
-        entries = list.compactMap(Entry.init)
-        guard entries.count == list.count else { return nil }
+        entries = elements.compactMap { list == .invitations ? Entry($0) : Entry(member: $0) }
+        guard entries.count == elements.count else { return nil }
         nextPageToken = value["nextPageToken"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
 extension InvitationPage.Entry {
+    /// Reads a member; `nil` without an id or an address. One who is suspended is a member all the same.
+    init?(member value: JSONValue) {
+        guard let id = value["id"]?.string ?? value["uid"]?.string, let email = value["email"]?.string else {
+            return nil
+        }
+        self.init(id: "member \(id)", email: email, status: .accepted)
+    }
+
     /// Reads an entry; `nil` without an id or an address.
     init?(_ value: JSONValue) {
         guard let created = CreatedInvitation(value), let id = created.id, let email = created.email else { return nil }

@@ -27,11 +27,11 @@ public enum AttemptClass: String, Hashable, Sendable, CaseIterable {
     /// The server's list shows that an attempt of unknown outcome made nothing.
     case notFound = "not-found"
 
-    /// Whether an attempt of this class certainly created no invitation.
-    public var certainlyNotInvited: Bool {
+    /// Whether the server dealt with the request in good order, whatever it said.
+    var isServersWord: Bool {
         switch self {
-        case .turnedAway, .refused, .credentials, .wholeRun, .notSent, .notFound: true
-        case .invited, .alreadyInvited, .alreadyMember, .conflict, .perhapsProcessed, .unknown: false
+        case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused: true
+        case .turnedAway, .perhapsProcessed, .credentials, .wholeRun, .notSent, .unknown, .notFound: false
         }
     }
 }

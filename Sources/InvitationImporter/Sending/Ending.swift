@@ -2,7 +2,7 @@
 public enum Ending: Hashable, Sendable {
     /// Everything that was to be sent has an outcome.
     case complete
-    /// The server does not accept the token.
+    /// There is no token that the server accepts.
     case credentialsRefused(String)
     /// No attempt ever reached the server.
     case unreachable(String)
@@ -23,7 +23,7 @@ public enum Ending: Hashable, Sendable {
     private var words: String? {
         switch self {
         case .complete: nil
-        case .credentialsRefused(let words): "the server does not accept the token: \(words)"
+        case .credentialsRefused(let words): "there is no token that the server accepts: \(words)"
         case .unreachable(let words): "the server cannot be reached: \(words)"
         case .wholeRun(let words): "the server gave an answer that stops the whole run: \(words)"
         case .gaveUp(let words): words

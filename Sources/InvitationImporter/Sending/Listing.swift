@@ -1,11 +1,21 @@
 import CurlMulti
 
-/// A request for one page of an organization's invitations.
+/// A request for one page of an organization's invitations or members.
 public struct ListRequest: Hashable, Sendable {
+    /// The lists.
+    public enum List: Hashable, Sendable {
+        /// The invitations, pending and not.
+        case invitations
+        /// The members.
+        case members
+    }
+
     /// Tells it apart from everything else under way.
     public let tag: Int
     /// The organization.
     public let organization: String
+    /// Which list.
+    public let list: List
     /// The page; `nil` for the first.
     public let pageToken: String?
 }
@@ -25,15 +35,16 @@ struct Listing {
     var settlement: Settlement
     /// Rows that wait for the snapshot, in order.
     var held: [Int] = []
-    /// The request under way.
+    /// The request under way, and the token it went out with.
     var request: Int?
+    var generation = 0
     /// Pages that failed in a row.
     var failures = 0
     /// When the page that failed is asked for again.
     var again: Instant?
 
-    init(_ organization: String, delay: Duration, at now: Instant) {
-        settlement = Settlement(organization: organization, delay: delay)
+    init(_ organization: String, delay: Duration, readsMembers: Bool, at now: Instant) {
+        settlement = Settlement(organization: organization, delay: delay, readsMembers: readsMembers)
         settlement.begin(at: now, isSnapshot: true)
     }
 

@@ -12,7 +12,8 @@ import CurlMulti
 /// one thread.
 final class SendRun<Wire: Transport> {
     private let wire: Wire
-    private let api: InvitationAPI
+    private var api: InvitationAPI
+    private let tokens: TokenSupply
     private let journal: JournalFile
     private var feed: PlanFeed
     private var sender: Sender
@@ -24,11 +25,12 @@ final class SendRun<Wire: Transport> {
 
     /// Makes a run; nothing is sent yet.
     init(
-        _ wire: Wire, _ api: InvitationAPI, _ journal: JournalFile, _ feed: PlanFeed, _ sender: Sender,
-        total: Int, wallClock: @escaping () -> Date
+        _ wire: Wire, _ api: InvitationAPI, _ tokens: TokenSupply, _ journal: JournalFile, _ feed: PlanFeed,
+        _ sender: Sender, total: Int, wallClock: @escaping () -> Date
     ) {
         self.wire = wire
         self.api = api
+        self.tokens = tokens
         self.journal = journal
         self.feed = feed
         self.sender = sender
@@ -45,6 +47,7 @@ final class SendRun<Wire: Transport> {
     /// - Throws: ``RunError`` if the journal cannot be written; nothing is started after that.
     func run(interruptions: () -> [Int32], show: (Progress) -> Void) throws -> Ending {
         began = wire.now
+        defer { tokens.cancel() }
         while true {
             let signals = interruptions()
             if let signal = signals.first { sender.stop(.interrupted(signal)) }
@@ -54,7 +57,7 @@ final class SendRun<Wire: Transport> {
             switch step {
             case .done(let ending): return ending
             case .wait(let until): try take(wire.poll(until: min(until, wire.now + .seconds(1))))
-            case .needsInvitation, .attempt, .list: try take(wire.poll(until: wire.now))
+            case .needsInvitation, .attempt, .list, .token: try take(wire.poll(until: wire.now))
             }
         }
     }
@@ -68,6 +71,7 @@ final class SendRun<Wire: Transport> {
             switch step {
             case .attempt(let attempt): batch.append(attempt)
             case .list(let request): lists.append(request)
+            case .token: askForToken()
             case .needsInvitation: try admitNext()
             case .wait, .done: break gather
             }
@@ -104,12 +108,18 @@ final class SendRun<Wire: Transport> {
 
     private func take(_ exchanges: [HTTPExchange]) throws {
         sender.toSend = progress.total - progress.done
+        if let result = tokens.takeResult() { use(result) }
         for exchange in exchanges {
-            let asked = lookups[exchange.tag] == nil ? sender.attempt(exchange.tag)?.invitation : nil
+            if exchange.tag == Self.tokenTag {
+                takeToken(exchange)
+                continue
+            }
+            let request = lookups.removeValue(forKey: exchange.tag)
+            let asked = request == nil ? sender.attempt(exchange.tag)?.invitation : nil
             let answer = Answer(exchange, asked: asked, now: wallClock())
-            let isPage = lookups.removeValue(forKey: exchange.tag) != nil && exchange.status == 200
             // A list that was cut is no list: what is missing would count as absent.
-            let page = isPage && exchange.bodyEnd == .complete ? InvitationPage(body: exchange.body) : nil
+            let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
+            let page = request.flatMap { isPage ? InvitationPage(body: exchange.body, of: $0.list) : nil }
             sender.ended(exchange.tag, answer, page: page, at: wire.now)
         }
         try writeVerdicts()
@@ -143,6 +153,55 @@ final class SendRun<Wire: Transport> {
     }
 
     private func timestamp() -> String { wallClock().timestamp }
+}
+
+// MARK: - Tokens
+
+extension SendRun {
+    /// The sender counts its tags up from 1.
+    private static var tokenTag: Int { 0 }
+
+    private func askForToken() {
+        switch tokens.ask(now: wallClock()) {
+        case .ready(let result):
+            sender.startedToken(isRequest: false, at: wire.now)
+            use(result)
+        case .later:
+            sender.startedToken(isRequest: false, at: wire.now)
+        case .ask(let grant):
+            sender.startedToken(isRequest: true, at: wire.now)
+            progress.requests += 1
+            wire.start(api.exchange(grant), tag: Self.tokenTag)
+        }
+    }
+
+    /// Takes the token endpoint's answer.
+    private func takeToken(_ exchange: HTTPExchange) {
+        let answer = Answer(exchange, asked: nil, now: wallClock())
+        let place = "The token endpoint"
+        guard let status = exchange.status, (200..<300).contains(status), exchange.bodyEnd == .complete else {
+            let isFinal = exchange.status.map { (400..<500).contains($0) && $0 != 408 && $0 != 429 } ?? false
+            let words = "\(place) gave none: \(answer.reason ?? "no answer")"
+            return sender.tokenEnded(.failed(words, isFinal: isFinal), answer: answer, at: wire.now)
+        }
+        use(
+            Result { () throws(Token.Missing) in try IssuedToken(exchange.body, from: place, now: wallClock()) },
+            answer: answer)
+    }
+
+    /// Goes on with a new token, or without.
+    private func use(_ result: Result<IssuedToken, Token.Missing>, answer: Answer? = nil) {
+        switch result {
+        case .success(let issued):
+            let isNew = issued.token != api.token
+            api.token = issued.token
+            sender.tokenEnded(
+                .issued(life: issued.life, isNew: isNew, organizations: issued.organizations), answer: answer,
+                at: wire.now)
+        case .failure(let error):
+            sender.tokenEnded(.failed(error.description, isFinal: true), answer: answer, at: wire.now)
+        }
+    }
 }
 
 extension JournalLine.Intent {

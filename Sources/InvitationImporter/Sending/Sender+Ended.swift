@@ -15,20 +15,21 @@ extension Sender {
         clock.learn(answer.serverTime, at: now)
         inFlight -= 1
         if let organization = listings.first(where: { $0.value.request == tag })?.key {
-            learn(from: answer, startedAt: now, at: now)
+            learn(from: answer, startedAt: now, generation: listings[organization]?.generation ?? 0, at: now)
             listEnded(organization, answer, page, at: now)
         } else if var row = rows.removeValue(forKey: tag) {
             let wasProbe = breaker.isOpen
-            learn(from: answer, startedAt: row.started, at: now)
+            learn(from: answer, startedAt: row.started, generation: row.generation, at: now)
+            if answer.attemptClass.isServersWord { progressed(at: now) }
             decide(&row, answer, wasProbe: wasProbe, at: now)
         }
-        if answer.attemptClass != .turnedAway { follow(answer.hint, at: now) }
-        if let adaptive { pacer.setRate(adaptive.perSecond) }
+        follow(answer, at: now)
     }
 
     /// Slows down before the server has to say no. A wait beyond our patience is left for a 429 to say.
-    private mutating func follow(_ hint: RateHint?, at now: Instant) {
+    mutating func follow(_ answer: Answer, at now: Instant) {
         guard adaptive != nil else { return }
+        let hint = answer.attemptClass == .turnedAway ? nil : answer.hint
         switch hint?.advice(underWay: underWay, toSend: toSend) {
         case .perSecond(let rate): adaptive?.advised(rate)
         case .pause(let length) where length <= policy.retry.giveUpAfter:
@@ -36,38 +37,48 @@ extension Sender {
             if let until = pause.until { pacer.forgive(until: until) }
         case .pause, nil: break
         }
+        if let adaptive { pacer.setRate(adaptive.perSecond) }
     }
 
-    /// What the answer says about the server.
-    private mutating func learn(from answer: Answer, startedAt started: Instant, at now: Instant) {
+    /// The server had a word for an invitation: it works. A list or a token that it gives says nothing about that.
+    private mutating func progressed(at now: Instant) {
+        breaker.answered()
+        lastProgress = now
+        budget.earn()
+    }
+
+    /// What the answer says about the server, whatever the request was for.
+    mutating func learn(from answer: Answer, startedAt started: Instant, generation: Int?, at now: Instant) {
         if answer.status != nil || answer.attemptClass == .unknown { everReached = true }
         switch answer.attemptClass {
         case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound:
-            breaker.answered()
             pause.accepted(at: now)
-            lastProgress = now
             adaptive?.accepted(at: now)
-            budget.earn()
+            if let generation { credentials.accepted(generation) }
         case .turnedAway:
             breaker.answered()
-            let isNews = !pause.covers(started)
-            let tooLong = pause.take(
-                answer.retryAfter, startedAt: started, at: now, policy: policy.retry, using: &generator)
-            if let tooLong { stop(.gaveUp(tooLong)) }
-            if let until = pause.until {
-                if isNews { adaptive?.turnedAway(at: now, pauseEnds: until) }
-                pacer.forgive(until: until)
-            }
+            turnedAway(answer, startedAt: started, at: now)
         case .perhapsProcessed, .notSent, .unknown:
             breaker.trouble(at: now, policy: policy.retry, using: &generator)
             lastFailure = answer.reason ?? "no answer"
             if let status = answer.status, (300..<400).contains(status) { stop(.wholeRun(answer.reason ?? "")) }
             if !everReached, breaker.failedProbes >= policy.retry.maxAttempts - 1 { stop(endOfWork) }
         case .credentials:
+            guard let generation, !credentials.refused(generation) else { return }
             stop(.credentialsRefused(answer.reason ?? "401"))
         case .wholeRun:
             stop(.wholeRun(answer.reason ?? "no words"))
         }
+    }
+
+    private mutating func turnedAway(_ answer: Answer, startedAt started: Instant, at now: Instant) {
+        let isNews = !pause.covers(started)
+        let tooLong = pause.take(
+            answer.retryAfter, startedAt: started, at: now, policy: policy.retry, using: &generator)
+        if let tooLong { stop(.gaveUp(tooLong)) }
+        guard let until = pause.until else { return }
+        if isNews { adaptive?.turnedAway(at: now, pauseEnds: until) }
+        pacer.forgive(until: until)
     }
 
     /// What the answer means for its row: an outcome, another try that is queued, or a place among those to be settled.
@@ -86,12 +97,12 @@ extension Sender {
             conflict(row, answer, at: now)
         case .refused:
             refused(row, answer)
-        case .credentials, .wholeRun, .notFound:
+        case .wholeRun, .notFound:
             goOn(row, answer)
-        case .turnedAway:
+        case .turnedAway, .credentials:
             row.timesTurnedAway += 1
             guard row.timesTurnedAway <= policy.retry.maxTurnedAway else { return giveUp(row, answer) }
-            queue(row, answer, at: pause.until ?? now)
+            queue(row, answer, at: answer.attemptClass == .turnedAway ? pause.until ?? now : now)
         case .notSent:
             // While the breaker is open, an attempt is a probe and says nothing about its row.
             if !wasProbe { row.troubles += 1 }

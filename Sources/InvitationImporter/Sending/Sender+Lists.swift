@@ -58,6 +58,7 @@ extension Sender {
         }
         listing.failures = 0
         listing.again = nil
+        if listing.settlement.list == .members { return withoutMembers(&listing, at: now) }
         if answer.attemptClass == .unknown, let status = answer.status, status < 300 {
             stop(.wholeRun("\(answer.reason ?? "no list"); check the API URL"))
             return []
@@ -68,6 +69,15 @@ extension Sender {
             listing.access = isNo ? .denied(answer.reason ?? "HTTP \(answer.status ?? 0)") : .allowed
         }
         return listing.settlement.failed(at: now)
+    }
+
+    /// Goes on without the list of members, which only a part of all tokens may read.
+    private func withoutMembers(
+        _ listing: inout Listing, at now: Instant
+    ) -> [(Settlement.Case, Settlement.Finding)] {
+        let settled = listing.settlement.doWithoutMembers(at: now)
+        if listing.access == .reading, listing.settlement.hasSnapshot { listing.access = .allowed }
+        return settled
     }
 
     private mutating func releaseHeld(_ organization: String, at now: Instant) {

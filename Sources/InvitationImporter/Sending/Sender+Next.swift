@@ -22,8 +22,15 @@ extension Sender {
         return nextUnblocked(at: now)
     }
 
-    /// What to do if nothing forbids a request now: pages of lists first, then those who were tried before, then new ones.
+    /// What to do if nothing forbids a request now: a token first, then pages of lists, then those who were tried before,
+    /// then new ones.
     private mutating func nextUnblocked(at now: Instant) -> Step {
+        if let due = credentials.due, due <= now {
+            credentials.began()
+            handedOut += 1
+            return .token
+        }
+        if credentials.isWanting { return .wait(until: credentials.due ?? now + .seconds(1)) }
         let wake = earliestList(at: now)
         if let (organization, at) = wake, at <= now { return list(organization, at: now) }
         var until = wake?.at
@@ -69,7 +76,9 @@ extension Sender {
         rows[tag] = row
         let organization = invitation.organization
         if listings[organization] == nil {
-            listings[organization] = Listing(organization, delay: policy.retry.settleDelay, at: now)
+            listings[organization] = Listing(
+                organization, delay: policy.retry.settleDelay, readsMembers: ownOrganizations.contains(organization),
+                at: now)
             if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }
         }
         if listings[organization]?.access == .reading {
@@ -83,6 +92,7 @@ extension Sender {
     /// The attempt's request has been started.
     public mutating func started(_ attempt: Attempt, at now: Instant) {
         rows[attempt.tag]?.started = now
+        rows[attempt.tag]?.generation = credentials.generation
         if rows[attempt.tag]?.perhapsInvited == false { rows[attempt.tag]?.uncertainSince = clock.serverTime(at: now) }
         for index in quotas.indices { quotas[index].record(at: clock.wallTime(at: now)) }
         noteStart(at: now)
@@ -90,26 +100,33 @@ extension Sender {
 
     /// The request for a page has been started.
     public mutating func started(_ request: ListRequest, at now: Instant) {
+        listings[request.organization]?.generation = credentials.generation
         noteStart(at: now)
     }
 
-    private mutating func noteStart(at now: Instant) {
+    /// A token is being got.
+    ///
+    /// - Parameter isRequest: Whether by a request to the server, which counts for the pace.
+    public mutating func startedToken(isRequest: Bool, at now: Instant) {
+        noteStart(isRequest: isRequest, at: now)
+    }
+
+    private mutating func noteStart(isRequest: Bool = true, at now: Instant) {
         handedOut -= 1
         inFlight += 1
-        pacer.started(at: now)
+        if isRequest { pacer.started(at: now) }
     }
 
     /// Lets a row go its way once it is known whether the list can be read.
     mutating func release(_ tag: Int, at now: Instant) {
         guard let row = rows[tag] else { return }
         guard row.isResumed, row.perhapsInvited else {
-            guard
-                listings[row.attempt.invitation.organization]?.settlement.hadInvitation(row.attempt.invitation.key)
-                    ?? false
-            else { return waiting.insert(Due(at: .origin, tag: tag)) }
-            rows[tag] = nil
-            let words = "a pending invitation was there before this run"
-            return conclude(row, Answer(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
+            switch listings[row.attempt.invitation.organization]?.settlement.presence(row.attempt.invitation.key) {
+            case nil: waiting.insert(Due(at: .origin, tag: tag))
+            case .invited: wasThere(row, .alreadyInvited, "a pending invitation was there before this run")
+            case .member: wasThere(row, .alreadyMember, "the person was a member before this run")
+            }
+            return
         }
         if listings[row.attempt.invitation.organization]?.access == .allowed {
             settle(row, at: now)
@@ -120,6 +137,12 @@ extension Sender {
             rows[tag] = nil
             leftUnknown += 1
         }
+    }
+
+    private mutating func wasThere(_ row: Row, _ attemptClass: AttemptClass, _ words: String) {
+        rows[row.attempt.tag] = nil
+        let outcome: Outcome = attemptClass == .alreadyMember ? .alreadyMember : .alreadyInvited
+        conclude(row, Answer(settledAs: attemptClass, reason: words), outcome)
     }
 
     private mutating func handOut(_ tag: Int) -> Step {
@@ -157,7 +180,8 @@ extension Sender {
         guard var listing = listings[organization] else { return .wait(until: now) }
         if !listing.settlement.isSweeping { listing.settlement.begin(at: now) }
         let request = ListRequest(
-            tag: newTag(), organization: organization, pageToken: listing.settlement.pageToken)
+            tag: newTag(), organization: organization, list: listing.settlement.list,
+            pageToken: listing.settlement.pageToken)
         listing.request = request.tag
         listing.again = nil
         listings[organization] = listing
@@ -184,7 +208,7 @@ extension Sender {
     }
 
     private mutating func checkPatience(at now: Instant) {
-        guard let lastProgress, breaker.isOpen || pause.until != nil else { return }
+        guard let lastProgress, breaker.isOpen || pause.until != nil || credentials.isWanting else { return }
         guard now - lastProgress >= policy.retry.giveUpAfter else { return }
         stop(.gaveUp("no success for \((now - lastProgress).components.seconds) s"))
     }

@@ -21,8 +21,11 @@ public struct Sender: Sendable {
         case needsInvitation
         /// Write down that this attempt is about to start, then start it.
         case attempt(Attempt)
-        /// Ask for a page of the list of invitations.
+        /// Ask for a page of a list.
         case list(ListRequest)
+        /// Get a token, say so with ``startedToken(isRequest:at:)`` and hand back what came with
+        /// ``tokenEnded(_:answer:at:)``.
+        case token
         /// Nothing to do before this instant, unless something ends.
         case wait(until: Instant)
         /// Nothing is under way and nothing is left to do.
@@ -33,6 +36,8 @@ public struct Sender: Sendable {
     struct Row {
         var attempt: Attempt
         var started = Instant.origin
+        /// The token it went out with.
+        var generation = 0
         var troubles = 0
         var timesTurnedAway = 0
         /// Whether an attempt for this row may have created the invitation.
@@ -65,6 +70,9 @@ public struct Sender: Sendable {
     var budget = RetryBudget()
     var quotas: [QuotaWindow]
     var streak = RefusalStreak()
+    var credentials: Credentials
+    /// The organizations that the token names as its own.
+    var ownOrganizations: [String] = []
     var listings: [String: Listing] = [:]
     var clock: ServerClock
     var handedOut = 0
@@ -88,13 +96,15 @@ public struct Sender: Sendable {
     ///   - policy: Pace, concurrency, retries.
     ///   - origin: The time of day at ``Instant/origin``.
     ///   - earlier: When earlier runs sent invitations, for the quotas.
+    ///   - renewsTokens: Whether a token that has ended can be replaced.
     ///   - generator: Where jitter comes from.
     public init(
-        policy: SendingPolicy, origin: Date, earlier: [Date] = [],
+        policy: SendingPolicy, origin: Date, earlier: [Date] = [], renewsTokens: Bool = false,
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) {
         self.policy = policy
         self.generator = generator
+        credentials = Credentials(isRenewable: renewsTokens)
         clock = ServerClock(origin: origin)
         quotas = policy.quotas.map { QuotaWindow($0, earlier: earlier) }
         switch policy.pace {

@@ -25,4 +25,16 @@ public struct SendingPolicy: Hashable, Sendable {
 
     /// The default policy.
     public init() {}
+
+    /// How long so many invitations are likely to take: the pace, and the quotas that have to be waited out. A pace that
+    /// is found out counts as the 10/s that it begins with, so that it is rather too long than too short.
+    public func estimatedTime(for invitations: Int) -> Duration {
+        let pace: Duration =
+            switch pace {
+            case .auto, .unlimited: .milliseconds(100)
+            case .atMost(let rate): rate.spacing
+            }
+        let waits = quotas.map { $0.window * ((max(invitations, 1) - 1) / $0.count) }
+        return max(pace * invitations, waits.max() ?? .zero)
+    }
 }

@@ -6,12 +6,15 @@ public import CurlMulti
     public import Foundation
 #endif
 
-/// Finds out what became of attempts whose outcome nobody knows, by reading the server's list of invitations.
+/// Finds out what became of attempts whose outcome nobody knows, by reading the server's lists of invitations and members.
 ///
-/// Rows wait here while others go on. A *sweep* reads all pages of the list and settles all who wait. Who is found is
+/// Rows wait here while others go on. A *sweep* reads all pages of the lists and settles all who wait. Who is found is
 /// settled at once. Who is not found is believed absent only after two sweeps in a row that were *consistent*: begun at
 /// least the settle delay after the attempt ended, showing every id that this run was given by a 201 before the sweep
-/// began, and none twice: where pages shift, what is missed on one is repeated on another. A list that never gets that consistent leaves its rows unknown.
+/// began, and none twice: where pages shift, what is missed on one is repeated on another. A list that never gets that
+/// consistent leaves its rows unknown.
+///
+/// The members are read only where that list is known to be this organization's.
 ///
 /// One for each organization. A value that reads no clock.
 public struct Settlement: Sendable {
@@ -29,7 +32,7 @@ public struct Settlement: Sendable {
         public var ended: Instant
         /// Whether the row can have been made by us at all; not after a plain "exists already".
         public let mayBeOurs: Bool
-        fileprivate var misses = 0
+        var misses = 0
     }
 
     /// What became of a row.
@@ -46,27 +49,36 @@ public struct Settlement: Sendable {
         case unknown
     }
 
+    /// How somebody was there before this run.
+    public enum Presence: Hashable, Sendable {
+        case invited
+        case member
+    }
+
     /// How long after an attempt a sweep can tell that it made nothing.
     public let delay: Duration
-    private let organization: String
-    private var cases: [Fingerprint: Case] = [:]
+    let organization: String
+    var cases: [Fingerprint: Case] = [:]
     /// The invitations that were there before our first attempt.
-    private var snapshot: Set<Fingerprint>?
-    /// Who had a pending invitation before our first attempt.
-    private var invitedBefore: Set<Fingerprint> = []
+    var snapshot: Set<Fingerprint>?
+    /// Who was there before our first attempt: with a pending invitation, or as a member.
+    var before: [Fingerprint: Presence] = [:]
+    /// Whether the list of members is this organization's, and may be read.
+    public internal(set) var readsMembers: Bool
     /// The ids that this run was given, each with its number in the order they came.
-    private var created: [Fingerprint: Int] = [:]
-    private var sweep: Sweep?
-    private var lastSweepEnded: Instant?
-    private var firstWaited: Instant?
-    private var fruitless = 0
+    var created: [Fingerprint: Int] = [:]
+    var sweep: Sweep?
+    var lastSweepEnded: Instant?
+    var firstWaited: Instant?
+    var fruitless = 0
 
     /// A reading of the whole list that is under way.
-    private struct Sweep {
+    struct Sweep {
         let began: Instant
         /// The ids of ``created`` that must be seen, and how many were.
         let expected: Int
         var seen: Set<Int> = []
+        var list = ListRequest.List.invitations
         var pageToken: String?
         var pages = 0
         var isSnapshot = false
@@ -76,9 +88,10 @@ public struct Settlement: Sendable {
     }
 
     /// Makes a settlement with nobody waiting.
-    public init(organization: String, delay: Duration = .seconds(10)) {
+    public init(organization: String, delay: Duration = .seconds(10), readsMembers: Bool = false) {
         self.organization = organization
         self.delay = delay
+        self.readsMembers = readsMembers
     }
 
     /// Rows that wait.
@@ -87,8 +100,11 @@ public struct Settlement: Sendable {
     /// Whether the list has been read once, before the first attempt.
     public var hasSnapshot: Bool { snapshot != nil }
 
-    /// Whether somebody had a pending invitation before our first attempt.
-    public func hadInvitation(_ key: InvitationKey) -> Bool { invitedBefore.contains(key.hash) }
+    /// How somebody was there before our first attempt; `nil` for not at all.
+    public func presence(_ key: InvitationKey) -> Presence? { before[key.hash] }
+
+    /// The list to ask for in the sweep under way.
+    public var list: ListRequest.List { sweep?.list ?? .invitations }
 
     /// The page to ask for in the sweep under way; `nil` for the first.
     public var pageToken: String? { sweep?.pageToken }
@@ -152,111 +168,8 @@ extension Settlement {
         return endFruitless()
     }
 
-    private mutating func endFruitless() -> [(Case, Finding)] {
+    mutating func endFruitless() -> [(Case, Finding)] {
         fruitless += 1
         return fruitless >= Self.mostFruitless ? giveUp() : []
-    }
-}
-
-// MARK: - What the list says
-
-extension Settlement {
-    /// Takes a page of the list.
-    ///
-    /// - Returns: The rows that are settled, if it was the last page; they wait no more.
-    public mutating func take(_ page: InvitationPage, at now: Instant) -> [(Case, Finding)] {
-        guard var reading = sweep else { return [] }
-        for entry in page.entries { look(at: entry, &reading) }
-        reading.pages += 1
-        // A server that gives the same token again, or never comes to an end, gives no list at all.
-        if let next = page.nextPageToken {
-            guard next != reading.pageToken, reading.pages < 20_000 else { return failed(at: now) }
-            reading.pageToken = next
-            sweep = reading
-            return []
-        }
-        sweep = nil
-        lastSweepEnded = now
-        if reading.isSnapshot {
-            snapshot = reading.ids
-            return []
-        }
-        return settle(reading)
-    }
-
-    private mutating func look(at entry: InvitationPage.Entry, _ reading: inout Sweep) {
-        let id = Fingerprint(entry.id)
-        if !reading.ids.insert(id).inserted { reading.hasRepeats = true }
-        if let number = created[id], number < reading.expected { reading.seen.insert(number) }
-        guard reading.isSnapshot || !cases.isEmpty, let address = EmailAddress.check(entry.email).address else {
-            return
-        }
-        let key = InvitationKey(organization: organization, email: address).hash
-        if reading.isSnapshot, entry.status == .pending { invitedBefore.insert(key) }
-        guard let waiting = cases[key], let finding = judge(entry, waiting) else { return }
-        reading.found[key] = Self.stronger(finding, reading.found[key])
-    }
-
-    /// What an entry says about the row that waits for its address; `nil` for nothing.
-    private func judge(_ entry: InvitationPage.Entry, _ waiting: Case) -> Finding? {
-        switch entry.status {
-        case .expired, .other: return nil
-        case .accepted: return .member
-        case .pending:
-            let asked = waiting.invitation
-            let id = Fingerprint(entry.id)
-            let wasThere = !waiting.isResumed && (snapshot?.contains(id) ?? false)
-            let isNew = !wasThere && created[id] == nil
-            let isSince = isSince(entry, waiting)
-            let isAsAsked =
-                Set(entry.roles ?? asked.roles) == Set(asked.roles)
-                && Set(entry.groups ?? asked.groups) == Set(asked.groups)
-            guard waiting.mayBeOurs, isNew, isSince, isAsAsked else { return .someoneElses(id: entry.id) }
-            return .ours(id: entry.id, expiresAt: entry.expiresAt)
-        }
-    }
-
-    /// Whether an entry was made after the attempt began. Servers cut their times to seconds.
-    ///
-    /// Where a time is missing, having read the list before the attempt will do.
-    private func isSince(_ entry: InvitationPage.Entry, _ waiting: Case) -> Bool {
-        guard let created = entry.createdAt, let began = waiting.began else {
-            return !waiting.isResumed && snapshot != nil
-        }
-        return created >= began.addingTimeInterval(-1)
-    }
-
-    /// Several entries may stand for one person: ours counts before an older one, a pending one before an accepted one.
-    private static func stronger(_ new: Finding, _ old: Finding?) -> Finding {
-        switch (new, old) {
-        case (_, nil): new
-        case (.ours, _): new
-        case (_, .ours?): old ?? new
-        case (.someoneElses, .member?): new
-        default: old ?? new
-        }
-    }
-
-    private mutating func settle(_ reading: Sweep) -> [(Case, Finding)] {
-        let isConsistent = reading.seen.count == reading.expected && !reading.hasRepeats
-        var settled: [(Case, Finding)] = []
-        for (key, waiting) in cases {
-            if let finding = reading.found[key] {
-                settled.append((waiting, finding))
-            } else if isConsistent, reading.began >= waiting.ended + delay {
-                cases[key]?.misses += 1
-                if waiting.misses + 1 >= 2 { settled.append((waiting, .absent)) }
-            } else {
-                cases[key]?.misses = 0
-            }
-        }
-        for (waiting, _) in settled { cases[waiting.invitation.key.hash] = nil }
-        if cases.isEmpty { firstWaited = nil }
-        settled.sort { $0.0.tag < $1.0.tag }
-        if isConsistent {
-            fruitless = 0
-            return settled
-        }
-        return settled + endFruitless()
     }
 }

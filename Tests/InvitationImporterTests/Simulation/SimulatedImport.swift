@@ -40,9 +40,9 @@ final class SimulatedImport {
         _ = try run.prepare([.opening(file)], options)
         let wire = SimulatedWire(
             slots: slots ?? policy.concurrency, lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
-        let api = try InvitationAPI(base: "https://api.example", token: Token("fake-token", from: "the test"))
+        let api = try InvitationAPI(base: "https://api.example")
         let ending = try run.send(
-            over: wire, api, policy, resendUnknown: resendUnknown, first: first, generator: SplitMix64(seed: 1),
+            over: wire, api, .fixed(Token("fake-token", from: "the test")), policy, resendUnknown: resendUnknown, first: first, generator: SplitMix64(seed: 1),
             interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },
             show: { self.progress.append($0) })
         return (ending, try run.report(ending).0, wire)

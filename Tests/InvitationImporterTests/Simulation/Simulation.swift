@@ -114,14 +114,14 @@ struct Simulation {
         var options = ImportOptions()
         options.organization = "acme"
         _ = try run.prepare([.opening(folder.path.appending("team.csv"))], options)
-        let api = try InvitationAPI(base: "https://api.example", token: Token("fake-token", from: "the test"))
+        let api = try InvitationAPI(base: "https://api.example")
         var left = steps
         wire.beforePoll = { () throws(TransportFailure) in
             left -= 1
             if left <= 0 { throw TransportFailure(.other, "killed") }
         }
         do {
-            let ending = try run.send(over: wire, api, policy, generator: SplitMix64(seed: random.next()))
+            let ending = try run.send(over: wire, api, .fixed(Token("fake-token", from: "the test")), policy, generator: SplitMix64(seed: random.next()))
             return (try run.report(ending).0, wire, wire.now.sinceOrigin)
         } catch let failure as TransportFailure where failure.text == "killed" {
             return (nil, wire, wire.now.sinceOrigin)

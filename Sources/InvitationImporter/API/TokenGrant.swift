@@ -1,0 +1,26 @@
+/// A lasting secret that the API's token endpoint exchanges for a token.
+///
+/// It prints as three stars, so that no message can give it away by accident.
+public struct TokenGrant: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
+    /// The body of the request; for the token endpoint alone.
+    let body: [UInt8]
+
+    /// A personal or service API key (`plt_sk_…`).
+    public init(apiKey: String) {
+        body = JSONValue.object(["grant_type": .string("api_key"), "api_key": .string(apiKey.trimmed())]).bytes
+    }
+
+    /// A service account's id and secret.
+    public init(clientID: String, secret: String) {
+        body =
+            JSONValue.object([
+                "grant_type": .string("client_credentials"), "client_id": .string(clientID.trimmed()),
+                "client_secret": .string(secret.trimmed()),
+            ]).bytes
+    }
+
+    /// Three stars.
+    public var description: String { "***" }
+    /// Three stars.
+    public var debugDescription: String { "***" }
+}

@@ -1,0 +1,96 @@
+public import SystemPackage
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Where tokens come from, now and when one has ended.
+public enum TokenSource: Hashable, Sendable {
+    /// A token that was given once and cannot be renewed.
+    case fixed(Token)
+    /// A file with the token or with JSON that has it; read again when it ends, for somebody may have put a new one there.
+    case file(FilePath)
+    /// A command for the shell that prints the token or JSON that has it; run again when it ends.
+    case command(String)
+    /// A lasting secret that the API's token endpoint exchanges for a token.
+    case exchange(TokenGrant)
+
+    /// Finds the source: the file or the command if one is named, else `K0RDENT_TOKEN`, `K0RDENT_API_KEY`, or
+    /// `K0RDENT_CLIENT_ID` with `K0RDENT_CLIENT_SECRET`. An empty variable counts as none.
+    ///
+    /// - Returns: The source, and what a person should know about it; `nil` for nothing.
+    /// - Throws: ``Token/Missing``, also for a file that everybody may read.
+    public static func find(
+        file: String?, command: String?, environment: [String: String]
+    ) throws(Token.Missing) -> (source: TokenSource, warning: String?) {
+        if let file {
+            let path = FilePath(file)
+            _ = try TokenFile.read(path, now: Date())
+            return (.file(path), TokenFile.warning(path))
+        }
+        if let command { return (.command(command), nil) }
+        let set = environment.filter { !$0.value.trimmed().isEmpty }
+        if let text = set["K0RDENT_TOKEN"] { return (.fixed(try Token(text, from: "K0RDENT_TOKEN")), nil) }
+        if let key = set["K0RDENT_API_KEY"] { return (.exchange(TokenGrant(apiKey: key)), nil) }
+        switch (set["K0RDENT_CLIENT_ID"], set["K0RDENT_CLIENT_SECRET"]) {
+        case (let id?, let secret?): return (.exchange(TokenGrant(clientID: id, secret: secret)), nil)
+        case (nil, nil): break
+        case (let id, _):
+            let missing = id == nil ? "K0RDENT_CLIENT_ID" : "K0RDENT_CLIENT_SECRET"
+            throw Token.Missing(description: "\(missing) is not set, but the other half of the pair is; set both.")
+        }
+        throw Token.Missing(
+            description: "There is no token: set K0RDENT_TOKEN or K0RDENT_API_KEY, or use --token-file or --token-command.")
+    }
+
+    /// Whether a token that has ended can be replaced without a person.
+    public var isRenewable: Bool {
+        if case .fixed = self { false } else { true }
+    }
+
+    /// What a person should know before a run that takes `time`; `nil` for nothing.
+    public func warning(forRunOf time: Duration, now: Date = Date()) -> String? {
+        guard case .fixed(let token) = self, let end = TokenClaims(token.secret)?.expiresAt else { return nil }
+        let left = end.timeIntervalSince(now)
+        guard left < time / .seconds(1) else { return nil }
+        let words = left <= 0 ? "has ended" : "ends in \(Int(left / 60)) min \(Int(left) % 60) s"
+        return "The token \(words), before the run is likely to be done, and cannot be renewed. Then the run stops, and goes "
+            + "on by the same command with a new token; --token-command or K0RDENT_API_KEY renew it by themselves."
+    }
+}
+
+/// A file with a token.
+enum TokenFile {
+    /// Reads the token that is in the file now.
+    ///
+    /// - Throws: ``Token/Missing``, also if everybody may read or write the file.
+    static func read(_ path: FilePath, now: Date) throws(Token.Missing) -> IssuedToken {
+        let bytes: [UInt8]
+        let mode: FilePermissions
+        do {
+            let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
+            defer { try? file.close() }
+            mode = try file.stat().permissions
+            // Not by position: it may be a pipe.
+            bytes = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
+                count = try file.read(into: UnsafeMutableRawBufferPointer(room))
+            }
+        } catch {
+            throw Token.Missing(description: "The token file \(path) cannot be read: \(error).")
+        }
+        guard mode.isDisjoint(with: [.otherRead, .otherWrite]) else {
+            throw Token.Missing(description: "Everybody may read the token file \(path); type: chmod 600 \(path)")
+        }
+        return try IssuedToken(bytes, from: "The token file \(path)", now: now)
+    }
+
+    /// What is not as private as it should be; `nil` for nothing.
+    static func warning(_ path: FilePath) -> String? {
+        guard let mode = try? path.stat().permissions, !mode.isDisjoint(with: [.groupRead, .groupWrite]) else {
+            return nil
+        }
+        return "The group may read the token file \(path); better: chmod 600 \(path)"
+    }
+}

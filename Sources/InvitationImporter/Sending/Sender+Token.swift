@@ -1,0 +1,39 @@
+public import CurlMulti
+
+/// What became of a wish for a token.
+public enum TokenResult: Hashable, Sendable {
+    /// There is one. Life: how long it is good for, `nil` if nobody knows. `isNew`: whether it is another one than before.
+    /// Organizations: those that it names as its own.
+    case issued(life: Duration?, isNew: Bool, organizations: [String])
+    /// There is none, in words. Final: asking again is of no use.
+    case failed(String, isFinal: Bool)
+}
+
+// MARK: - Tokens
+
+extension Sender {
+    /// Takes what became of a wish for a token.
+    ///
+    /// - Parameters:
+    ///   - result: What came.
+    ///   - answer: The token endpoint's answer, if it was asked.
+    ///   - now: When it came.
+    public mutating func tokenEnded(_ result: TokenResult, answer: Answer? = nil, at now: Instant) {
+        inFlight -= 1
+        if let answer {
+            clock.learn(answer.serverTime, at: now)
+            learn(from: answer, startedAt: now, generation: nil, at: now)
+            follow(answer, at: now)
+        }
+        switch result {
+        case .issued(let life, let isNew, let organizations):
+            ownOrganizations = organizations
+            guard !credentials.replaced(life: life, isNew: isNew, policy: policy.retry, at: now) else { return }
+            stop(.credentialsRefused("it was refused, and there is no other"))
+        case .failed(let words, let isFinal):
+            lastFailure = words
+            let goesOn = credentials.failed(isFinal: isFinal, policy: policy.retry, using: &generator, at: now)
+            if !goesOn { stop(.credentialsRefused(words)) }
+        }
+    }
+}
