@@ -36,8 +36,9 @@ public struct Proxy: Hashable, Sendable {
     private static func excepts(_ host: String, _ list: String) -> Bool {
         let entries = list.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }.map(String.init)
         if entries == ["*"] { return true }
+        let address = IPNetwork(host)
         return entries.contains { entry in
-            if let network = IPNetwork(entry), let address = IPNetwork(host) { return network.contains(address) }
+            if let address { return IPNetwork(entry)?.contains(address) ?? false }
             let name = entry.drop { $0 == "." }
             return host == name || host.hasSuffix("." + name)
         }

@@ -20,7 +20,9 @@ struct ConnectionArguments: ParsableArguments {
     @Option(help: ArgumentHelp("Certificates to trust instead of the system's, in PEM form.", valueName: "file"))
     var caFile: String?
 
-    @Flag(name: .customLong("allow-plain-http"), help: "Allow http: to other machines; anybody on the way can read along.")
+    @Flag(
+        name: .customLong("allow-plain-http"),
+        help: "Allow http: to other machines; anybody on the way can read along.")
     var allowsPlainHTTP = false
 
     @Option(help: "How long one request may take.")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The least HTTP client: one GET, one answer, over 127.0.0.1.
+/// The least HTTP client: one request, one answer, over 127.0.0.1.
 enum Loopback {
     struct Failure: Error {
         var what: String
@@ -8,9 +8,16 @@ enum Loopback {
 
     /// The body of the answer.
     static func get(_ path: String, port: Int) throws -> String {
+        let answer = try exchange("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n", port: port)
+        let text = String(decoding: answer, as: UTF8.self)
+        guard let end = text.range(of: "\r\n\r\n"), text.hasPrefix("HTTP/1.1 200") else { throw Failure(what: text) }
+        return String(text[end.upperBound...])
+    }
+
+    /// All bytes that come back for a request that asks for the connection to be closed.
+    static func exchange(_ request: String, port: Int) throws -> [UInt8] {
         let connection = try connect(port)
         defer { close(connection) }
-        let request = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
         guard send(connection, request, request.utf8.count, 0) == request.utf8.count else {
             throw Failure(what: "send")
         }
@@ -19,12 +26,9 @@ enum Loopback {
         while true {
             let count = recv(connection, &piece, piece.count, 0)
             guard count >= 0 else { throw Failure(what: "recv") }
-            if count == 0 { break }
+            if count == 0 { return answer }
             answer += piece[..<count]
         }
-        let text = String(decoding: answer, as: UTF8.self)
-        guard let end = text.range(of: "\r\n\r\n"), text.hasPrefix("HTTP/1.1 200") else { throw Failure(what: text) }
-        return String(text[end.upperBound...])
     }
 
     private static func connect(_ port: Int) throws -> Int32 {

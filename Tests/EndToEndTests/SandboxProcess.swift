@@ -47,6 +47,9 @@ final class SandboxProcess: Sendable {
         _ = try await tool.finish(within: 20)
     }
 
+    /// The port that it listens on.
+    var port: Int { Int(url.split(separator: ":").last ?? "") ?? 0 }
+
     /// The variables with which `k0rdent-invite` talks to it.
     var environment: [String: String] {
         ["K0RDENT_API_URL": url, "K0RDENT_TOKEN": token, "K0RDENT_ORG": "acme"]
@@ -73,7 +76,6 @@ final class SandboxProcess: Sendable {
     }
 
     private func ask(_ what: String) async throws -> JSONText {
-        let port = Int(url.split(separator: ":").last ?? "") ?? 0
         return try JSONText(Loopback.get("/_sandbox/" + what, port: port))
     }
 }

@@ -53,8 +53,9 @@ public struct IssuedToken: Hashable, Sendable {
         if let seconds = value["expires_in"]?.double ?? value["expires_in"]?.string.flatMap(Double.init) {
             return seconds >= 0 && seconds < 1e9 ? .seconds(seconds) : nil
         }
-        let stated = [value["expires_at"], value["expiresAt"], value["expiry"], value["status"]?["expirationTimestamp"]]
-        guard let end = stated.lazy.compactMap({ $0 }).first else { return nil }
+        let names = ["expires_at", "expiresAt", "expiry"]
+        let stated = names.lazy.compactMap { value[$0] }.first ?? value["status"]?["expirationTimestamp"]
+        guard let end = stated else { return nil }
         let date = end.double.map(Date.init(timeIntervalSince1970:)) ?? end.string.flatMap(ServerTime.parse)
         return date.map { .seconds(max(0, $0.timeIntervalSince(now))) }
     }

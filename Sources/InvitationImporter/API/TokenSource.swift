@@ -42,7 +42,8 @@ public enum TokenSource: Hashable, Sendable {
             throw Token.Missing(description: "\(missing) is not set, but the other half of the pair is; set both.")
         }
         throw Token.Missing(
-            description: "There is no token: set K0RDENT_TOKEN or K0RDENT_API_KEY, or use --token-file or --token-command.")
+            description: "There is no token: set K0RDENT_TOKEN or K0RDENT_API_KEY, or use --token-file or "
+                + "--token-command.")
     }
 
     /// Whether a token that has ended can be replaced without a person.
@@ -56,8 +57,8 @@ public enum TokenSource: Hashable, Sendable {
         let left = end.timeIntervalSince(now)
         guard left < time / .seconds(1) else { return nil }
         let words = left <= 0 ? "has ended" : "ends in \(Int(left / 60)) min \(Int(left) % 60) s"
-        return "The token \(words), before the run is likely to be done, and cannot be renewed. Then the run stops, and goes "
-            + "on by the same command with a new token; --token-command or K0RDENT_API_KEY renew it by themselves."
+        return "The token \(words), before the run is likely to be done, and cannot be renewed. The run stops then, "
+            + "and the same command goes on with a new token; --token-command and K0RDENT_API_KEY renew by themselves."
     }
 }
 

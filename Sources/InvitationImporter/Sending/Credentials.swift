@@ -58,7 +58,9 @@ public struct Credentials: Sendable {
         (isWanting, failures, retryAt) = (false, 0, nil)
         replaceAt = nil
         // A life that is over before it began means that a clock is wrong; the server will say when it ends.
-        if isRenewable, let life, life > .zero { replaceAt = now + max(life - min(.seconds(60), life / 5), .seconds(1)) }
+        if isRenewable, let life, life > .zero {
+            replaceAt = now + max(life - min(.seconds(60), life / 5), .seconds(1))
+        }
         return true
     }
 

@@ -81,7 +81,8 @@ final class TokenSupply: Sendable {
         let source = "The token command"
         do {
             let ended = try await run(
-                .path("/bin/sh"), arguments: ["-c", command], output: .bytes(limit: 1 << 16), error: .currentStandardError)
+                .path("/bin/sh"), arguments: ["-c", command], output: .bytes(limit: 1 << 16),
+                error: .currentStandardError)
             guard ended.terminationStatus.isSuccess else {
                 return .failure(Token.Missing(description: "\(source) failed (\(ended.terminationStatus))."))
             }

@@ -13,6 +13,8 @@ final class SimulatedImport {
     var organization = "acme"
     var resendUnknown = false
     var first: Int?
+    /// Where tokens come from; one that never ends if not said.
+    var tokens: TokenSource?
     /// The signals that arrive while it is sending, each with its time.
     var signals: [(Duration, Int32)] = []
     private(set) var starts: [Duration] = []
@@ -42,7 +44,8 @@ final class SimulatedImport {
             slots: slots ?? policy.concurrency, lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
         let api = try InvitationAPI(base: "https://api.example")
         let ending = try run.send(
-            over: wire, api, .fixed(Token("fake-token", from: "the test")), policy, resendUnknown: resendUnknown, first: first, generator: SplitMix64(seed: 1),
+            over: wire, api, tokens ?? .fixed(Token("fake-token", from: "the test")), policy,
+            resendUnknown: resendUnknown, first: first, generator: SplitMix64(seed: 1),
             interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },
             show: { self.progress.append($0) })
         return (ending, try run.report(ending).0, wire)

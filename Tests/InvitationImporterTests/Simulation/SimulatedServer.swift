@@ -27,6 +27,10 @@ final class SimulatedServer {
         var listPage = 7
         var listShuffled = false
         var outage: ClosedRange<Duration>?
+        /// How long a token is good for; `nil` for one that was given once and never ends.
+        var tokenLife: Duration?
+        /// Whether tokens speak for the organization, so that its members may be read.
+        var tokensNameOrganization = false
     }
 
     /// One invitation of the server's.
@@ -46,6 +50,8 @@ final class SimulatedServer {
     private var bucket: Double
     private var refilled = Duration.zero
     private let epoch: Date
+    /// When each token ends.
+    private var tokens: [String: Duration] = [:]
 
     init(_ character: Character, seed: UInt64, epoch: Date) {
         self.character = character
@@ -74,7 +80,7 @@ final class SimulatedServer {
         if hits(character.lostBefore) { return (after, .silence(.possiblySent)) }
         if isOverLimit(at: time) || hits(character.turnedAway) { return (after, turnAway(at: acts)) }
         if hits(character.errorBefore) { return (after, .answer(500, "", dated(acts))) }
-        var exchange = request.method == .post ? create(request, at: acts) : list(request, at: acts)
+        var exchange = act(request, at: acts)
         if hits(character.lostAfter) { return (after, .silence(.possiblySent, .timeout)) }
         if hits(character.errorAfter) { return (after, .answer(502, "<html>", dated(acts))) }
         if hits(character.cutBody), !exchange.body.isEmpty {
@@ -111,6 +117,36 @@ final class SimulatedServer {
 // MARK: - What it does
 
 extension SimulatedServer {
+    private func act(_ request: HTTPRequest, at time: Duration) -> HTTPExchange {
+        if request.url.hasSuffix("/auth/token") { return issueToken(at: time) }
+        guard mayIn(request, at: time) else { return .answer(401, "", dated(time)) }
+        if request.url.contains("/iam/users") { return listMembers(at: time) }
+        return request.method == .post ? create(request, at: time) : list(request, at: time)
+    }
+
+    private func issueToken(at time: Duration) -> HTTPExchange {
+        guard let life = character.tokenLife else { return .answer(401, "", dated(time)) }
+        let scope = character.tokensNameOrganization ? #"{"scope_id":"acme"}"# : "{}"
+        let claims = Data(scope.utf8).base64EncodedString().replacing("=", with: "")
+        let token = "fake.\(claims).number-\(tokens.count)"
+        tokens[token] = time + life
+        return .answer(200, #"{"access_token":"\#(token)","expires_in":\#(life.components.seconds)}"#, dated(time))
+    }
+
+    private func mayIn(_ request: HTTPRequest, at time: Duration) -> Bool {
+        guard character.tokenLife != nil else { return true }
+        let token = request.headers.first { $0.hasPrefix("Authorization: Bearer ") }?.dropFirst(22)
+        return token.flatMap { tokens[String($0)] }.map { time < $0 } ?? false
+    }
+
+    /// Whoever accepted an invitation.
+    private func listMembers(at time: Duration) -> HTTPExchange {
+        let users = invitations.filter { $0.status == "accepted" }.map { entry in
+            JSONValue.object(["id": .string("u-" + entry.id), "email": .string(entry.email)])
+        }
+        return .answer(200, JSONValue.object(["users": .array(users)]).serialized, dated(time))
+    }
+
     private func create(_ request: HTTPRequest, at time: Duration) -> HTTPExchange {
         guard let body = try? JSONValue(parsing: request.body), let email = body["email"]?.string else {
             return .answer(400, "", dated(time))

@@ -49,7 +49,14 @@ struct Simulation {
         character.listPage = share([3, 7, 500])
         character.listShuffled = share([0, 0, 1]) == 1
         if share([0, 0, 0, 1]) == 1 { character.outage = .seconds(1)...(.seconds(share([2, 21, 200]))) }
+        character.tokenLife = [nil, .seconds(2), .seconds(5), .seconds(900)].randomElement(using: &random) ?? nil
+        character.tokensNameOrganization = share([0, 1]) == 1
         return character
+    }
+
+    private func tokens() throws -> TokenSource {
+        guard server.character.tokenLife != nil else { return .fixed(try Token("fake-token", from: "the test")) }
+        return .exchange(TokenGrant(apiKey: "plt_sk_fake"))
     }
 
     private static func policy(_ random: inout SplitMix64) -> SendingPolicy {
@@ -84,6 +91,7 @@ struct Simulation {
             let (summary, wire, end) = try once(folder, startingAt: start, steps: steps)
             violations += judgePace(wire)
             start = end + .seconds(Int.random(in: 0...20, using: &random))
+            if summary == nil, !mayDie { violations.append("it did not come to an end") }
             guard let summary else { continue }
             violations += try judge(folder, summary, wire)
             if summary.ending == .complete { break }
@@ -121,7 +129,8 @@ struct Simulation {
             if left <= 0 { throw TransportFailure(.other, "killed") }
         }
         do {
-            let ending = try run.send(over: wire, api, .fixed(Token("fake-token", from: "the test")), policy, generator: SplitMix64(seed: random.next()))
+            let generator = SplitMix64(seed: random.next())
+            let ending = try run.send(over: wire, api, tokens(), policy, generator: generator)
             return (try run.report(ending).0, wire, wire.now.sinceOrigin)
         } catch let failure as TransportFailure where failure.text == "killed" {
             return (nil, wire, wire.now.sinceOrigin)
@@ -135,6 +144,11 @@ extension Simulation {
     private func judgePace(_ wire: SimulatedWire) -> [String] {
         var violations: [String] = []
         if wire.mostUnderWay > policy.concurrency { violations.append("\(wire.mostUnderWay) under way") }
+        // Tries for single rows are counted; while the server is in trouble, probes go out an eighth of a second apart.
+        let span = (wire.requests.last ?? .zero) - (wire.requests.first ?? .zero)
+        let most = people * (policy.retry.maxAttempts + policy.retry.maxTurnedAway + 1) + Int(span / .milliseconds(125))
+        if wire.starts.count > most { violations.append("\(wire.starts.count) invitations sent") }
+        violations += judgeRetries(wire, span)
         if case .atMost(let rate) = policy.pace {
             for (index, start) in wire.requests.enumerated().dropFirst(rate.count)
             where start - wire.requests[index - rate.count] < rate.window {
@@ -142,6 +156,17 @@ extension Simulation {
             }
         }
         return violations
+    }
+
+    /// Retries after trouble are paid for: 32 to begin with, one more each second, and a fifth for each row that ended.
+    /// What is turned away is not trouble, and neither is a refused token.
+    private func judgeRetries(_ wire: SimulatedWire, _ span: Duration) -> [String] {
+        let character = server.character
+        let hasOtherRepeats = character.limit != nil || character.turnedAway > 0 || character.tokenLife != nil
+        let retries = wire.starts.count - wire.sends.count
+        let probes = span / .milliseconds(125)
+        let affordable = 33 + span / .seconds(1) + Double(people) / 5 + probes
+        return hasOtherRepeats || Double(retries) <= affordable ? [] : ["\(retries) retries in \(span)"]
     }
 
     private func judge(
