@@ -75,6 +75,11 @@ final class SandboxProcess: Sendable {
         try await ask("invitations")["invitations"].array
     }
 
+    /// The requests that came in, of any kind.
+    func requests() async throws -> [JSONText] {
+        try await ask("requests")["requests"].array
+    }
+
     private func ask(_ what: String) async throws -> JSONText {
         return try JSONText(Loopback.get("/_sandbox/" + what, port: port))
     }

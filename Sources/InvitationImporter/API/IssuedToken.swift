@@ -17,7 +17,7 @@ public struct IssuedToken: Hashable, Sendable {
     ///
     /// JSON is understood as OAuth 2.0 has it (`access_token` and `expires_in`; RFC 6749, 5.1), with `token` or `id_token`
     /// for the name and `expires_at` or `expiry` for the end, and as a Kubernetes ExecCredential (`status.token`,
-    /// `status.expirationTimestamp`). Where nothing is said about the end, a JWT says it itself.
+    /// `status.expirationTimestamp`). A JWT says its end itself as well.
     ///
     /// - Parameters:
     ///   - bytes: What came.
@@ -41,7 +41,9 @@ public struct IssuedToken: Hashable, Sendable {
         let claims = TokenClaims(token.secret)
         self.token = token
         organizations = claims?.organizations ?? []
-        self.life = life ?? claims?.expiresAt.map { .seconds(max(0, $0.timeIntervalSince(now))) }
+        // The end that comes first: what is stated may count from another moment, and leave out parts of a second.
+        let own = claims?.expiresAt.map { Duration.seconds(max(0, $0.timeIntervalSince(now))) }
+        self.life = [life, own].compactMap(\.self).min()
     }
 
     private static func token(in value: JSONValue) -> String? {

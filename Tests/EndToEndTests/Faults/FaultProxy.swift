@@ -41,8 +41,8 @@ final class FaultProxy: Sendable {
     }
 
     /// Hands a request to the sandbox and gives its answer, as if the connection went on.
-    private static func pass(_ request: RawRequest, to port: Int) -> [UInt8] {
-        let head = ["\(request.method) \(request.target) HTTP/1.1", "Connection: close"] + request.lines
+    static func pass(_ request: RawRequest, target: String? = nil, to port: Int) -> [UInt8] {
+        let head = ["\(request.method) \(target ?? request.target) HTTP/1.1", "Connection: close"] + request.lines
         let text = head.joined(separator: "\r\n") + "\r\n\r\n" + String(decoding: request.body, as: UTF8.self)
         guard let answer = try? Loopback.exchange(text, port: port) else { return [] }
         return Array(String(decoding: answer, as: UTF8.self).replacing("\r\nConnection: close", with: "").utf8)

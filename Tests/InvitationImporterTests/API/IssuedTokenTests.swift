@@ -52,6 +52,14 @@ struct IssuedTokenTests {
         #expect(issued.organizations == ["acme", "t-1"])
     }
 
+    @Test(arguments: [(600, 90.0), (30, 30)])
+    func theEarlierEndCounts(_ stated: Int, _ life: Double) throws {
+        let token = Self.jwt(#"{"exp":1800000090}"#)
+        let issued = try IssuedToken(
+            #"{"access_token":"\#(token)","expires_in":\#(stated)}"#.utf8, from: "the test", now: Self.now)
+        #expect(issued.life == .seconds(life))
+    }
+
     @Test(arguments: ["a.b", "a.b.c.d", "fake.!!!.fake", "fake.bm90IGpzb24.fake", "..", "fake.W10.fake"])
     func whatOnlyLooksLikeOneSaysNothing(_ token: String) throws {
         let issued = try IssuedToken(token.utf8, from: "the test", now: Self.now)
