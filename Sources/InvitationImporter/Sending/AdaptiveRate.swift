@@ -2,9 +2,10 @@ public import CurlMulti
 
 /// Finds out how fast the server will have it.
 ///
-/// Until the server first turns somebody away, the rate rises by half every quarter of a second. From then on it knows
-/// a ceiling, the rate at which it was turned away last: it comes back to 80 % of it quickly and goes on from there so
-/// gently that being turned away stays rare. Each time it is, it falls below the ceiling by 7 %, or by 40 % if that came
+/// Until the server first turns somebody away, the rate rises by half in each step. A step lasts a tenth of a second, or as
+/// long as an answer takes if that is longer, so that what one step did is known before the next. From the first refusal on
+/// it knows a ceiling, the rate at which it was turned away last: it comes back to 90 % of it quickly and goes on from there
+/// so gently that being turned away stays rare. Each time it is, it falls below the ceiling by 7 %, or by 40 % if that came
 /// within a second, because then the ceiling was far too high.
 ///
 /// A value that reads no clock; rates are requests a second.
@@ -20,7 +21,7 @@ public struct AdaptiveRate: Sendable {
     private var resumed: Instant?
 
     private static let least = 0.05
-    private static let step: Duration = .milliseconds(250)
+    private static let step: Duration = .milliseconds(100)
 
     /// Makes a rate that starts at `start` and never exceeds `most`.
     public init(start: Double = 10, most: Double = 10_000) {
@@ -28,14 +29,14 @@ public struct AdaptiveRate: Sendable {
         self.most = most
     }
 
-    /// The server accepted a request.
-    public mutating func accepted(at now: Instant) {
+    /// The server accepted a request that took so long.
+    public mutating func accepted(at now: Instant, after latency: Duration) {
         guard let since, now >= since else { return self.since = self.since ?? now }
         // A rate that is slower than a request each step rises only with what it has shown to be accepted.
-        guard now - since >= max(Self.step, .seconds(1 / perSecond)) else { return }
+        guard now - since >= max(Self.step, latency, .seconds(1 / perSecond)) else { return }
         self.since = now
         guard let ceiling else { return perSecond = min(most, perSecond * 1.5) }
-        let near = ceiling * 0.8
+        let near = ceiling * 0.9
         perSecond = min(most, perSecond < near ? min(near, perSecond * 1.03) : perSecond * 1.0005)
     }
 

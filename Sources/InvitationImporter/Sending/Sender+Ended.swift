@@ -53,7 +53,7 @@ extension Sender {
         switch answer.attemptClass {
         case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound:
             pause.accepted(at: now)
-            adaptive?.accepted(at: now)
+            adaptive?.accepted(at: now, after: now - started)
             if let generation { credentials.accepted(generation) }
         case .turnedAway:
             breaker.answered()

@@ -37,4 +37,18 @@ struct KnownPaceTests {
         #expect(wire.now.sinceOrigin <= ideal * 1.02, "\(wire.now.sinceOrigin / ideal) of the ideal")
         #expect(Double(turnedAway()) <= 0.001 * Double(people), "\(turnedAway()) turned away")
     }
+
+    /// Requests a second that the server admits, milliseconds that an answer takes, people.
+    @Test(arguments: [(5.0, 20, 300), (5, 500, 1000), (100, 20, 3000), (100, 200, 3000), (1000, 20, 20000)])
+    func findsThePaceOfAServer(_ rate: Double, _ latency: Int, _ people: Int) throws {
+        let simulated = try SimulatedImport(people)
+        simulated.policy.concurrency = 64
+        let (server, turnedAway) = bucket(rate, burst: max(1, rate / 10), latency: .milliseconds(latency))
+        let (_, summary, wire) = try simulated.run(server)
+        #expect(summary.count(.invited) == people)
+        let ideal = Duration.seconds(Double(people) / rate)
+        #expect(wire.now.sinceOrigin <= ideal * 1.15, "\(wire.now.sinceOrigin / ideal) of the ideal")
+        let share = Double(turnedAway()) / Double(wire.starts.count)
+        #expect(share <= 0.02, "\(share) turned away")
+    }
 }
