@@ -1,27 +1,40 @@
 public import CurlMulti
+import DequeModule
 
 /// Finds out how fast the server will have it.
 ///
-/// Until the server first turns somebody away, the rate rises by half in each step. A step lasts a tenth of a second, or as
-/// long as an answer takes if that is longer, so that what one step did is known before the next. From the first refusal on
-/// it knows a ceiling, the rate at which it was turned away last: it comes back to 90 % of it quickly and goes on from there
-/// so gently that being turned away stays rare. Each time it is, it falls below the ceiling by 7 %, or by 40 % if that came
-/// within a second, because then the ceiling was far too high.
+/// It rises by half in each step until the server first turns somebody away, falls to 60 % of that and climbs again, more
+/// slowly. When it is turned away on that climb it knows a **ceiling**: what the server accepted just before. From
+/// there on it falls 7 % below the ceiling each time it is turned away, comes back to 97 % of it soon, and goes on from
+/// there so gently that being turned away stays rare: each time costs everybody a pause. The longer that goes well, the
+/// bolder it gets.
 ///
-/// A value that reads no clock; rates are requests a second.
+/// A step lasts at least a tenth of a second, and as long as an answer takes, so that what one step did is known before
+/// the next. The numbers were chosen by simulating servers with token buckets of 5 to 1,000 requests a second.
+///
+/// A value that reads no clock; rates are requests a second. Memory: the answers of the last second.
 public struct AdaptiveRate: Sendable {
+    private enum Phase {
+        /// Nobody was turned away yet.
+        case rising
+        /// Coming back from a rate that was far too high, up to this one.
+        case climbing(upTo: Double)
+        /// The server accepts about this much.
+        case holding(ceiling: Double)
+    }
+
     /// The rate now.
     public private(set) var perSecond: Double
     private let most: Double
-    /// The rate at which the server turned somebody away last; `nil` until it does.
-    private var ceiling: Double?
+    private var phase = Phase.rising
     /// Since when the rate is as it is.
     private var since: Instant?
     /// When the last pause ended.
     private var resumed: Instant?
+    /// When requests were accepted, in the last second or the ten last ones.
+    private var accepted: Deque<Instant> = []
 
     private static let least = 0.05
-    private static let step: Duration = .milliseconds(100)
 
     /// Makes a rate that starts at `start` and never exceeds `most`.
     public init(start: Double = 10, most: Double = 10_000) {
@@ -31,28 +44,70 @@ public struct AdaptiveRate: Sendable {
 
     /// The server accepted a request that took so long.
     public mutating func accepted(at now: Instant, after latency: Duration) {
+        accepted.append(now)
+        forget(before: now)
         guard let since, now >= since else { return self.since = self.since ?? now }
         // A rate that is slower than a request each step rises only with what it has shown to be accepted.
-        guard now - since >= max(Self.step, latency, .seconds(1 / perSecond)) else { return }
+        guard now - since >= max(step, latency, .seconds(1 / perSecond)) else { return }
         self.since = now
-        guard let ceiling else { return perSecond = min(most, perSecond * 1.5) }
-        let near = ceiling * 0.9
-        perSecond = min(most, perSecond < near ? min(near, perSecond * 1.03) : perSecond * 1.0005)
+        perSecond = min(most, next(at: now))
+    }
+
+    private var step: Duration {
+        if case .rising = phase { .milliseconds(150) } else { .milliseconds(100) }
+    }
+
+    private func next(at now: Instant) -> Double {
+        switch phase {
+        case .rising: return perSecond * 1.5
+        case .climbing(let goal) where perSecond < goal: return min(goal, perSecond * 1.03)
+        case .holding(let ceiling) where perSecond < ceiling * 0.969:
+            return perSecond + (ceiling * 0.97 - perSecond) / 20
+        case .climbing, .holding:
+            let time = resumed.map { (now - $0) / .seconds(1) } ?? 0
+            return perSecond * (1 + 0.0001 * (1 + time / 8))
+        }
     }
 
     /// The server's headers say how fast one may go without running out.
     public mutating func advised(_ rate: Double) {
         guard rate < perSecond else { return }
         perSecond = max(Self.least, rate)
-        ceiling = ceiling ?? perSecond
+        if case .rising = phase { phase = .holding(ceiling: perSecond) }
     }
 
     /// The server turned somebody away, and everybody pauses. Several answers to requests that were under way together
     /// must be told once.
     public mutating func turnedAway(at now: Instant, pauseEnds end: Instant) {
-        let isFarTooHigh = resumed.map { now - $0 < .seconds(1) } ?? true
-        ceiling = perSecond
-        perSecond = max(Self.least, perSecond * (isFarTooHigh ? 0.6 : 0.93))
+        forget(before: now)
+        let isSoon = resumed.map { now - $0 < .seconds(1) } ?? false
+        switch phase {
+        case .rising:
+            phase = .climbing(upTo: perSecond * 0.8)
+            perSecond *= 0.6
+        case .climbing where isSoon:
+            phase = .climbing(upTo: perSecond * 0.8)
+            perSecond *= 0.6
+        case .climbing: hold(at: min(perSecond, acceptedPerSecond(at: now)))
+        case .holding: hold(at: perSecond)
+        }
+        perSecond = max(Self.least, perSecond)
+        accepted.removeAll()
         (since, resumed) = (end, end)
+    }
+
+    private mutating func hold(at ceiling: Double) {
+        phase = .holding(ceiling: max(Self.least, ceiling))
+        perSecond = ceiling * 0.93
+    }
+
+    private func acceptedPerSecond(at now: Instant) -> Double {
+        guard let first = accepted.first, now > first else { return perSecond }
+        return Double(accepted.count) / ((now - first) / .seconds(1))
+    }
+
+    /// Of a slow server more than a second is needed to tell its pace.
+    private mutating func forget(before now: Instant) {
+        while accepted.count > 10, let first = accepted.first, now - first > .seconds(1) { accepted.removeFirst() }
     }
 }

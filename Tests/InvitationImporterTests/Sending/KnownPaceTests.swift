@@ -6,7 +6,7 @@ import Testing
 struct KnownPaceTests {
     /// Answers like a bucket of `burst` that is refilled at `rate` a second.
     private func bucket(
-        _ rate: Double, burst: Double, latency: Duration
+        _ rate: Double, burst: Double, latency: Duration, retryAfter: String? = nil
     ) -> (server: SimulatedWire.Server, turnedAway: () -> Int) {
         var tokens = burst
         var last = Instant.origin
@@ -16,7 +16,7 @@ struct KnownPaceTests {
             last = now
             guard tokens >= 1 else {
                 refusals += 1
-                return (latency, .answer(429, ""))
+                return (latency, .answer(429, "", retryAfter.map { [("Retry-After", $0)] } ?? []))
             }
             tokens -= 1
             return (latency, .answer(201))
@@ -38,12 +38,18 @@ struct KnownPaceTests {
         #expect(Double(turnedAway()) <= 0.001 * Double(people), "\(turnedAway()) turned away")
     }
 
-    /// Requests a second that the server admits, milliseconds that an answer takes, people.
-    @Test(arguments: [(5.0, 20, 300), (5, 500, 1000), (100, 20, 3000), (100, 200, 3000), (1000, 20, 20000)])
-    func findsThePaceOfAServer(_ rate: Double, _ latency: Int, _ people: Int) throws {
+    /// Requests a second that the server admits, milliseconds that an answer takes, people, and what the server says about
+    /// how long to wait.
+    @Test(
+        arguments: [
+            (5.0, 20, 600, nil), (5, 500, 1000, nil), (5, 20, 1000, "1"), (100, 20, 3000, nil), (100, 5, 3000, "1"),
+            (1000, 20, 20000, nil),
+        ] as [(Double, Int, Int, String?)])
+    func findsThePaceOfAServer(_ rate: Double, _ latency: Int, _ people: Int, _ retryAfter: String?) throws {
         let simulated = try SimulatedImport(people)
         simulated.policy.concurrency = 64
-        let (server, turnedAway) = bucket(rate, burst: max(1, rate / 10), latency: .milliseconds(latency))
+        let (server, turnedAway) = bucket(
+            rate, burst: max(1, rate / 10), latency: .milliseconds(latency), retryAfter: retryAfter)
         let (_, summary, wire) = try simulated.run(server)
         #expect(summary.count(.invited) == people)
         let ideal = Duration.seconds(Double(people) / rate)
