@@ -91,12 +91,15 @@ public struct InvitationAPI: Sendable {
         HTTPRequest(.post, invitations(of: organization), headers: headers, body: body, timeout: timeout)
     }
 
-    /// The request for a page of an organization's invitations or members, with as many on it as the API gives.
+    /// The request for a page of a list, with as many elements on it as the API gives.
     public func list(_ request: ListRequest) -> HTTPRequest {
         var url: String =
             switch request.list {
             case .invitations: invitations(of: request.organization)
             case .members: "\(base)/v1/regions/global/iam/users"
+            case .roles: "\(base)/v1/regions/global/iam/roles"
+            case .groups: "\(base)/v1/regions/global/iam/groups"
+            case .organizations: "\(base)/v1/regions/global/organizations"
             }
         url += "?pageSize=500"
         if let token = request.pageToken { url += "&pageToken=\(Self.percentEncoded(token))" }

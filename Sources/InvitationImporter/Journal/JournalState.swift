@@ -113,10 +113,10 @@ extension JournalState.Entry {
         guard isOpen || perhapsInvited else { return .send }
         // Given up, or silence: only the list can tell. A server error before a stop: the policy says.
         let isSilence = isOpen || isSilent || outcome != nil
-        if !isSilence, policy.serverErrors == .always { return .send }
+        let isSentAtOnce = !isSilence && policy.serverErrors == .always
         let since = uncertainSince.flatMap(ServerTime.parse)
         let mayResend = resendUnknown || (!isSilence && policy.serverErrors != .never)
-        return .settle(OpenEnd(since: since, mayResend: mayResend))
+        return .settle(OpenEnd(since: since, mayResend: mayResend, isLookedUpFirst: !isSentAtOnce))
     }
 }
 

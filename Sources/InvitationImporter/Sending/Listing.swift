@@ -1,18 +1,24 @@
 import CurlMulti
 
-/// A request for one page of an organization's invitations or members.
+/// A request for one page of one of the server's lists.
 public struct ListRequest: Hashable, Sendable {
     /// The lists.
     public enum List: Hashable, Sendable {
-        /// The invitations, pending and not.
+        /// An organization's invitations, pending and not.
         case invitations
-        /// The members.
+        /// The members of the organization that the token is for.
         case members
+        /// The roles that people can be given.
+        case roles
+        /// The groups that people can be put into.
+        case groups
+        /// The organizations that the token may work in.
+        case organizations
     }
 
     /// Tells it apart from everything else under way.
     public let tag: Int
-    /// The organization.
+    /// The organization; empty for lists that belong to none.
     public let organization: String
     /// Which list.
     public let list: List
@@ -35,16 +41,11 @@ struct Listing {
     var settlement: Settlement
     /// Rows that wait for the snapshot, in order.
     var held: [Int] = []
-    /// The request under way, and the token it went out with.
-    var request: Int?
-    var generation = 0
-    /// Pages that failed in a row.
-    var failures = 0
-    /// When the page that failed is asked for again.
-    var again: Instant?
+    /// The requests for its pages.
+    var pages = PageRequests()
 
-    init(_ organization: String, delay: Duration, readsMembers: Bool, at now: Instant) {
-        settlement = Settlement(organization: organization, delay: delay, readsMembers: readsMembers)
+    init(_ organization: String, delay: Duration, at now: Instant) {
+        settlement = Settlement(organization: organization, delay: delay)
         settlement.begin(at: now, isSnapshot: true)
     }
 
@@ -52,11 +53,11 @@ struct Listing {
     ///
     /// - Parameter isLast: Whether nothing else is left to do.
     func due(isLast: Bool, at now: Instant) -> Instant? {
-        guard request == nil else { return nil }
+        guard pages.request == nil else { return nil }
         switch access {
         case .denied: return nil
-        case .reading: return again ?? now
-        case .allowed: return settlement.isSweeping ? again ?? now : settlement.due(isLast: isLast)
+        case .reading: return pages.again ?? now
+        case .allowed: return settlement.isSweeping ? pages.again ?? now : settlement.due(isLast: isLast)
         }
     }
 }

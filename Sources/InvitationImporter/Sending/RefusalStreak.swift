@@ -1,14 +1,13 @@
-/// Notices when the server refuses everybody for one and the same reason, which is no fault of theirs.
+/// Notices when the server refuses everybody in an organization for one and the same reason, which is no fault of theirs.
 ///
-/// The same 403 or 404, same words but for the address, five times in a row before any success, or twenty times later,
-/// stops the run; the rows of the streak then count as not sent. As long as all of them are of one domain it takes fifty:
-/// the server may refuse just that domain. Until a streak is decided its rows are held.
+/// The same 403 or 404, same words but for the address, five times in a row before any success, or twenty times later, means
+/// that nobody can be invited there; the rows of the streak then count as not sent. Until that is decided they are held.
 public struct RefusalStreak: Sendable {
     /// What to do with a refusal.
     public enum Decision: Hashable, Sendable {
         /// It may be the beginning of a streak: hold the row.
         case hold
-        /// It is a streak: stop the run.
+        /// It is a streak: nobody can be invited there.
         case stop
     }
 
@@ -34,9 +33,7 @@ public struct RefusalStreak: Sendable {
         }
         held.append(verdict)
         count += 1
-        let domains = Set(held.prefix(50).map { $0.attempt.invitation.email.split(separator: "@").last ?? "" })
-        let limit = domains.count == 1 ? 50 : hasSucceeded ? 20 : 5
-        return (count >= limit ? .stop : .hold, released)
+        return (count >= (hasSucceeded ? 20 : 5) ? .stop : .hold, released)
     }
 
     /// The server answered something else.

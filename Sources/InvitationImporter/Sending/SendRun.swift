@@ -119,7 +119,7 @@ final class SendRun<Wire: Transport> {
             let answer = Answer(exchange, asked: asked, now: wallClock())
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
-            let page = request.flatMap { isPage ? InvitationPage(body: exchange.body, of: $0.list) : nil }
+            let page = request.flatMap { isPage ? ListPage(body: exchange.body, of: $0.list) : nil }
             sender.ended(exchange.tag, answer, page: page, at: wire.now)
         }
         try writeVerdicts()
@@ -141,7 +141,7 @@ final class SendRun<Wire: Transport> {
     }
 
     private func snapshot() -> Progress {
-        progress.before = feed.passedOver + sender.leftUnknown
+        progress.before = feed.passedOver + sender.leftAsTheyWere
         progress.underWay = sender.underWay
         progress.elapsed = began.map { wire.now - $0 } ?? .zero
         progress.pause = sender.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }

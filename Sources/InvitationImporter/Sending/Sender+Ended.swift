@@ -11,12 +11,15 @@ extension Sender {
     ///   - answer: What it means.
     ///   - page: The page, if the answer was one.
     ///   - now: When it came.
-    public mutating func ended(_ tag: Int, _ answer: Answer, page: InvitationPage? = nil, at now: Instant) {
+    public mutating func ended(_ tag: Int, _ answer: Answer, page: ListPage? = nil, at now: Instant) {
         clock.learn(answer.serverTime, at: now)
         inFlight -= 1
-        if let organization = listings.first(where: { $0.value.request == tag })?.key {
-            learn(from: answer, startedAt: now, generation: listings[organization]?.generation ?? 0, at: now)
+        if let organization = listings.first(where: { $0.value.pages.request == tag })?.key {
+            learn(from: answer, startedAt: now, generation: listings[organization]?.pages.generation, at: now)
             listEnded(organization, answer, page, at: now)
+        } else if let index = catalogues.firstIndex(where: { $0.pages.request == tag }) {
+            learn(from: answer, startedAt: now, generation: catalogues[index].pages.generation, at: now)
+            catalogueEnded(index, answer, page, at: now)
         } else if var row = rows.removeValue(forKey: tag) {
             let wasProbe = breaker.isOpen
             learn(from: answer, startedAt: row.started, generation: row.generation, at: now)
@@ -88,15 +91,15 @@ extension Sender {
             if let id = answer.invitationID {
                 listings[row.attempt.invitation.organization]?.settlement.note(created: id)
             }
-            endStreak(bySuccess: true)
+            endStreak(of: row, bySuccess: true)
             conclude(row, answer, .invited, answer.warnings.isEmpty ? nil : answer.warnings.joined(separator: "; "))
         case .alreadyInvited, .alreadyMember:
-            endStreak(bySuccess: true)
+            endStreak(of: row, bySuccess: true)
             already(row, answer, at: now)
         case .conflict:
             conflict(row, answer, at: now)
         case .refused:
-            refused(row, answer)
+            refused(row, answer, at: now)
         case .wholeRun, .notFound:
             goOn(row, answer)
         case .turnedAway, .credentials:
@@ -147,8 +150,32 @@ extension Sender {
 
     /// The server has something like this already, and did not say what: the list decides, else it is a refusal.
     private mutating func conflict(_ row: Row, _ answer: Answer, at now: Instant) {
+        guard row.perhapsInvited || listings[row.attempt.invitation.organization]?.access == .allowed else {
+            return conclude(row, answer, .refused)
+        }
+        unclear(row, refusedWith: answer, at: now)
+    }
+
+    private mutating func refused(_ row: Row, _ answer: Answer, at now: Instant) {
+        // A no to this attempt says nothing about an earlier one.
+        if row.perhapsInvited { return unclear(row, refusedWith: answer, at: now) }
+        let organization = row.attempt.invitation.organization
+        guard RefusalStreak.concerns(answer) else {
+            endStreak(of: row, bySuccess: false)
+            return conclude(row, answer, .refused)
+        }
+        let verdict = Verdict(attempt: row.attempt, answer: answer, outcome: .refused, reason: answer.reason)
+        let (decision, released) = streaks[organization, default: RefusalStreak()].take(verdict)
+        verdicts += released
+        verdicts.append(Verdict(attempt: row.attempt, answer: answer, outcome: nil, reason: answer.reason))
+        if decision == .stop { closed[organization] = answer.reason ?? "no words" }
+    }
+
+    /// The list decides about a row that an earlier attempt may have invited, where it can be read.
+    private mutating func unclear(_ row: Row, refusedWith answer: Answer, at now: Instant) {
         guard listings[row.attempt.invitation.organization]?.access == .allowed else {
-            return conclude(row, answer, row.perhapsInvited ? .unknown : .refused)
+            let words = "refused now, but perhaps invited by an earlier attempt of ours; \(answer.reason ?? "")"
+            return conclude(row, answer, .unknown, words)
         }
         var row = row
         row.refusal = answer
@@ -156,21 +183,16 @@ extension Sender {
         settle(row, at: now)
     }
 
-    private mutating func refused(_ row: Row, _ answer: Answer) {
-        let verdict = Verdict(attempt: row.attempt, answer: answer, outcome: .refused, reason: answer.reason)
-        guard RefusalStreak.concerns(answer) else {
-            endStreak(bySuccess: false)
-            return verdicts.append(verdict)
-        }
-        let (decision, released) = streak.take(verdict)
-        verdicts += released
-        verdicts.append(Verdict(attempt: row.attempt, answer: answer, outcome: nil, reason: answer.reason))
-        if decision == .stop { stop(.wholeRun("it refuses everybody alike: \(answer.reason ?? "no words")")) }
+    /// What a streak held was meant for its rows after all.
+    private mutating func endStreak(of row: Row, bySuccess: Bool) {
+        verdicts += streaks[row.attempt.invitation.organization, default: RefusalStreak()].end(bySuccess: bySuccess)
     }
 
-    /// What a streak held was meant for its rows after all.
-    mutating func endStreak(bySuccess: Bool) {
-        verdicts += streak.end(bySuccess: bySuccess)
+    /// Nothing more will come that could decide about those held.
+    mutating func endStreaks() {
+        for organization in streaks.keys.sorted() where closed[organization] == nil {
+            verdicts += streaks[organization]?.end(bySuccess: false) ?? []
+        }
     }
 
     // MARK: - Ends

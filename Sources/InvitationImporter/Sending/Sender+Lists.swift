@@ -12,12 +12,12 @@ extension Sender {
     }
 
     /// Takes the answer to a request for a page.
-    mutating func listEnded(_ organization: String, _ answer: Answer, _ page: InvitationPage?, at now: Instant) {
+    mutating func listEnded(_ organization: String, _ answer: Answer, _ page: ListPage?, at now: Instant) {
         guard var listing = listings[organization] else { return }
-        listing.request = nil
         var settled: [(Settlement.Case, Settlement.Finding)] = []
         if let page {
-            listing.failures = 0
+            listing.pages.came()
+            listing.settlement.readsMembers = membersAreThose(of: organization)
             settled = listing.settlement.take(page, at: now)
             if listing.access == .reading, listing.settlement.hasSnapshot { listing.access = .allowed }
         } else {
@@ -28,36 +28,25 @@ extension Sender {
         for (waiting, finding) in settled { take(finding, for: waiting.tag, at: now) }
     }
 
+    /// Whether the list of members is known to be an organization's: its token says so, or the token knows no other one.
+    private func membersAreThose(of organization: String) -> Bool {
+        if ownOrganizations.contains(organization) { return true }
+        let known = catalogues.first { $0.list == .organizations }?.resources ?? []
+        return known.count == 1 && (known[0].id == organization || known[0].uid == organization)
+    }
+
+    /// How often a page is asked for before the import does without the list, at the beginning.
+    static let triesToLookUp = 3
+
     /// What follows from a page that did not come.
     private mutating func listFailed(
         _ listing: inout Listing, _ answer: Answer, at now: Instant
     ) -> [(Settlement.Case, Settlement.Finding)] {
-        switch answer.attemptClass {
-        case .credentials, .wholeRun:
-            return []
-        case .turnedAway:
-            listing.again = pause.until ?? now
-            return []
-        case .unknown where answer.status != nil:
-            break
-        case .notSent, .unknown, .perhapsProcessed:
-            listing.failures += 1
-            listing.again = now + policy.retry.wait(afterTries: listing.failures, using: &generator)
-            guard listing.failures >= policy.retry.maxAttempts else { return [] }
-            if !everReached { stop(endOfWork) }
-            // Silence is the breaker's matter; a server that answers, but not with its list, is asked later.
-            guard answer.status != nil else { return [] }
-        case .invited where !answer.isWhole:
-            // A page that was cut: nothing is wrong but the line.
-            listing.failures += 1
-            listing.again = now + policy.retry.wait(afterTries: listing.failures, using: &generator)
-            guard listing.failures >= policy.retry.maxAttempts else { return [] }
-        case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound:
-            // An answer that is no page: the list cannot be read, or this is none.
-            break
-        }
-        listing.failures = 0
-        listing.again = nil
+        let tries = listing.access == .reading ? Self.triesToLookUp : nil
+        let failure = listing.pages.failed(
+            answer, tries: tries, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
+        guard case .over(let isNo) = failure else { return [] }
+        if !everReached { stop(endOfWork) }
         if listing.settlement.list == .members { return withoutMembers(&listing, at: now) }
         if answer.attemptClass == .unknown, let status = answer.status, status < 300 {
             stop(.wholeRun("\(answer.reason ?? "no list"); check the API URL"))
@@ -65,10 +54,20 @@ extension Sender {
         }
         if listing.access == .reading {
             // Only a clear no lets rows go without the list. One that fails today may be read when it is needed.
-            let isNo = answer.isWhole && answer.status.map { $0 < 500 && $0 != 408 } ?? false
-            listing.access = isNo ? .denied(answer.reason ?? "HTTP \(answer.status ?? 0)") : .allowed
+            let words = answer.reason ?? answer.status.map { "HTTP \($0)" } ?? "no answer"
+            listing.access = isNo ? .denied(words) : .allowed
         }
         return listing.settlement.failed(at: now)
+    }
+
+    /// Takes the answer to a request for a page of a list that is read once.
+    mutating func catalogueEnded(_ index: Int, _ answer: Answer, _ page: ListPage?, at now: Instant) {
+        if let page { return catalogues[index].take(page) }
+        let failure = catalogues[index].pages.failed(
+            answer, tries: Self.triesToLookUp, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
+        guard case .over = failure else { return }
+        if !everReached { stop(endOfWork) }
+        catalogues[index].giveUp(answer.reason ?? answer.status.map { "HTTP \($0)" } ?? "no answer")
     }
 
     /// Goes on without the list of members, which only a part of all tokens may read.
@@ -109,7 +108,7 @@ extension Sender {
         case .absent:
             row.perhapsInvited = false
             row.uncertainSince = nil
-            row.isResumed = false
+            row.openEnd = nil
             let answer = Answer(settledAs: .notFound, reason: "not in the server's list")
             let mayRetry = row.troubles < policy.retry.maxAttempts && policy.retry.serverErrors != .never
             guard mayRetry else { return giveUp(row, answer) }

@@ -31,26 +31,27 @@ extension Sender {
             return .token
         }
         if credentials.isWanting { return .wait(until: credentials.due ?? now + .seconds(1)) }
+        if let step = catalogueStep(at: now) { return step }
         let wake = earliestList(at: now)
         if let (organization, at) = wake, at <= now { return list(organization, at: now) }
-        var until = wake?.at
+        var until = [wake?.at, catalogues.compactMap(\.due).min()].compactMap(\.self).min()
         let quota = quotaOpens(at: now)
         if ending != nil { return .wait(until: now) }
         if let due = waiting.min {
             let at = max(due.at, isRetry(due.tag) ? budget.earliest(at: now) : now, quota)
             if at <= now {
                 waiting.removeMin()
-                return handOut(due.tag)
+                return handOut(due.tag, at: now)
             }
             until = min(until ?? at, at)
         }
         // In trouble, those who wait already come first; and nobody is drawn in before the list is known.
-        let mayDraw = !inputEnded && !listings.values.contains { $0.access == .reading }
+        let mayDraw = !inputEnded && !isLookingUp
         if mayDraw, quota <= now, !breaker.isOpen || waiting.isEmpty { return .needsInvitation }
         if mayDraw, quota > now { until = min(until ?? quota, quota) }
         if let until { return .wait(until: until) }
         if underWay > 0 || !inputEnded { return .wait(until: now + .seconds(1)) }
-        endStreak(bySuccess: false)
+        endStreaks()
         return .done(endOfWork)
     }
 
@@ -67,20 +68,16 @@ extension Sender {
     ) -> Int {
         let tag = newTag()
         var row = Row(attempt: Attempt(tag: tag, invitation: invitation, body: body, number: earlierAttempts))
-        if let settle {
-            row.perhapsInvited = true
-            row.isResumed = true
-            row.uncertainSince = settle.since
-            row.mayResend = settle.mayResend
+        row.openEnd = settle
+        row.perhapsInvited = settle != nil
+        row.uncertainSince = settle?.since
+        let organization = invitation.organization
+        guard closed[organization] == nil else {
+            leftAsTheyWere += 1
+            return tag
         }
         rows[tag] = row
-        let organization = invitation.organization
-        if listings[organization] == nil {
-            listings[organization] = Listing(
-                organization, delay: policy.retry.settleDelay, readsMembers: ownOrganizations.contains(organization),
-                at: now)
-            if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }
-        }
+        openListing(of: organization, at: now)
         if listings[organization]?.access == .reading {
             listings[organization]?.held.append(tag)
         } else {
@@ -100,7 +97,10 @@ extension Sender {
 
     /// The request for a page has been started.
     public mutating func started(_ request: ListRequest, at now: Instant) {
-        listings[request.organization]?.generation = credentials.generation
+        listings[request.organization]?.pages.started(with: credentials.generation)
+        if let index = catalogues.firstIndex(where: { $0.pages.request == request.tag }) {
+            catalogues[index].pages.started(with: credentials.generation)
+        }
         noteStart(at: now)
     }
 
@@ -120,22 +120,25 @@ extension Sender {
     /// Lets a row go its way once it is known whether the list can be read.
     mutating func release(_ tag: Int, at now: Instant) {
         guard let row = rows[tag] else { return }
-        guard row.isResumed, row.perhapsInvited else {
-            switch listings[row.attempt.invitation.organization]?.settlement.presence(row.attempt.invitation.key) {
+        let listing = listings[row.attempt.invitation.organization]
+        let presence = listing?.settlement.presence(row.attempt.invitation.key)
+        guard let end = row.openEnd else {
+            switch presence {
             case nil: waiting.insert(Due(at: .origin, tag: tag))
             case .invited: wasThere(row, .alreadyInvited, "a pending invitation was there before this run")
             case .member: wasThere(row, .alreadyMember, "the person was a member before this run")
             }
             return
         }
-        if listings[row.attempt.invitation.organization]?.access == .allowed {
+        // Who is in the list may be there by our own earlier attempt, so the list is asked in any case.
+        if listing?.access == .allowed, end.isLookedUpFirst || presence != nil {
             settle(row, at: now)
-        } else if row.mayResend {
+        } else if end.mayResend {
             waiting.insert(Due(at: .origin, tag: tag))
         } else {
             // Nothing new is known, so nothing new is written.
             rows[tag] = nil
-            leftUnknown += 1
+            leftAsTheyWere += 1
         }
     }
 
@@ -145,8 +148,13 @@ extension Sender {
         conclude(row, Answer(settledAs: attemptClass, reason: words), outcome)
     }
 
-    private mutating func handOut(_ tag: Int) -> Step {
-        guard var row = rows[tag] else { return .wait(until: .origin) }
+    private mutating func handOut(_ tag: Int, at now: Instant) -> Step {
+        guard var row = rows[tag] else { return .wait(until: now) }
+        guard closed[row.attempt.invitation.organization] == nil else {
+            rows[tag] = nil
+            leftAsTheyWere += 1
+            return .wait(until: now)
+        }
         if isRetry(tag) { budget.spend() }
         let last = row.attempt
         row.attempt = Attempt(tag: tag, invitation: last.invitation, body: last.body, number: last.number + 1)
@@ -182,15 +190,32 @@ extension Sender {
         let request = ListRequest(
             tag: newTag(), organization: organization, list: listing.settlement.list,
             pageToken: listing.settlement.pageToken)
-        listing.request = request.tag
-        listing.again = nil
+        listing.pages.asked(request.tag)
         listings[organization] = listing
+        handedOut += 1
+        return .list(request)
+    }
+
+    /// Makes sure that an organization's lists are read.
+    mutating func openListing(of organization: String, at now: Instant) {
+        guard listings[organization] == nil else { return }
+        listings[organization] = Listing(organization, delay: policy.retry.settleDelay, at: now)
+        if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }
+    }
+
+    private mutating func catalogueStep(at now: Instant) -> Step? {
+        guard let index = catalogues.firstIndex(where: { $0.due.map { $0 <= now } ?? false }) else { return nil }
+        let request = ListRequest(
+            tag: newTag(), organization: "", list: catalogues[index].list, pageToken: catalogues[index].pageToken)
+        catalogues[index].pages.asked(request.tag)
         handedOut += 1
         return .list(request)
     }
 
     /// The list that is to be read first, and when.
     private func earliestList(at now: Instant) -> (organization: String, at: Instant)? {
+        // Which organizations there are tells whose members the list of members has.
+        if catalogues.contains(where: { $0.list == .organizations && !$0.isOver }) { return nil }
         let isLast = inputEnded && waiting.isEmpty && underWay == 0
         return listings.compactMap { organization, listing in
             listing.due(isLast: isLast, at: now).map { (organization, $0) }
@@ -203,6 +228,9 @@ extension Sender {
 
     /// What the end is called when nothing is left to do: a server that was never reached is no completed run.
     var endOfWork: Ending {
+        if let (organization, words) = closed.min(by: { $0.key < $1.key }) {
+            return .wholeRun("it refuses everybody in \(organization) alike: \(words)")
+        }
         guard let lastFailure, !everReached else { return .complete }
         return .unreachable(lastFailure)
     }
@@ -220,10 +248,13 @@ public struct OpenEnd: Hashable, Sendable {
     public var since: Date?
     /// Whether the row may be sent again where the list cannot be read (a server error, not silence).
     public var mayResend: Bool
+    /// Whether the list is asked first, where it can be read; not with `--retry-5xx always`.
+    public var isLookedUpFirst: Bool
 
     /// Makes an open end.
-    public init(since: Date?, mayResend: Bool) {
+    public init(since: Date?, mayResend: Bool, isLookedUpFirst: Bool = true) {
         self.since = since
         self.mayResend = mayResend
+        self.isLookedUpFirst = isLookedUpFirst
     }
 }

@@ -45,11 +45,11 @@ public struct Sender: Sendable {
         /// When the first attempt since nothing is certain any more began, by the server's clock as far as it is known.
         var uncertainSince: Date?
         /// Whether that attempt was made by an earlier run.
-        var isResumed = false
+        var isResumed: Bool { openEnd != nil }
         /// The refusal that counts if the list does not have the person.
         var refusal: Answer?
-        /// Whether it may be sent again where nothing can be found out.
-        var mayResend = false
+        /// What an earlier run left behind; `nil` for nothing.
+        var openEnd: OpenEnd?
     }
 
     /// A row that is due for a try.
@@ -69,11 +69,16 @@ public struct Sender: Sendable {
     var pause = Pause()
     var budget = RetryBudget()
     var quotas: [QuotaWindow]
-    var streak = RefusalStreak()
+    /// Refusals in a row, by organization.
+    var streaks: [String: RefusalStreak] = [:]
+    /// The organizations in which nobody can be invited, each with the server's words.
+    var closed: [String: String] = [:]
     var credentials: Credentials
     /// The organizations that the token names as its own.
     var ownOrganizations: [String] = []
     var listings: [String: Listing] = [:]
+    /// The lists that are read once, before there is a plan.
+    var catalogues: [Catalogue] = []
     var clock: ServerClock
     var handedOut = 0
     var inFlight = 0
@@ -84,8 +89,9 @@ public struct Sender: Sendable {
     /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
     public var toSend: Int?
     var verdicts: [Verdict] = []
-    /// Rows of unknown outcome about which nothing could be found out.
-    public internal(set) var leftUnknown = 0
+    /// Rows that are as they were: of unknown outcome about which nothing could be found out, or of an organization in which
+    /// nobody can be invited.
+    public internal(set) var leftAsTheyWere = 0
     /// Why sending ends, once it does.
     public private(set) var ending: Ending?
     private var tags = 0

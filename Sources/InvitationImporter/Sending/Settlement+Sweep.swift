@@ -12,9 +12,9 @@ extension Settlement {
     /// Takes a page of the list.
     ///
     /// - Returns: The rows that are settled, if it was the last page; they wait no more.
-    public mutating func take(_ page: InvitationPage, at now: Instant) -> [(Case, Finding)] {
+    public mutating func take(_ page: ListPage, at now: Instant) -> [(Case, Finding)] {
         guard var reading = sweep else { return [] }
-        for entry in page.entries { look(at: entry, &reading) }
+        for entry in page.people { look(at: entry, &reading) }
         reading.pages += 1
         // A server that gives the same token again, or never comes to an end, gives no list at all.
         if let next = page.nextPageToken {
@@ -23,7 +23,7 @@ extension Settlement {
             sweep = reading
             return []
         }
-        guard reading.list == .invitations, readsMembers else { return finish(reading, at: now) }
+        guard reading.list == .invitations, readsMembers, !membersAreDenied else { return finish(reading, at: now) }
         (reading.list, reading.pageToken) = (.members, nil)
         sweep = reading
         return []
@@ -33,7 +33,7 @@ extension Settlement {
     ///
     /// - Returns: The rows that are settled by them; they wait no more.
     public mutating func doWithoutMembers(at now: Instant) -> [(Case, Finding)] {
-        readsMembers = false
+        membersAreDenied = true
         guard let reading = sweep else { return [] }
         return finish(reading, at: now)
     }
@@ -48,7 +48,7 @@ extension Settlement {
         return settle(reading)
     }
 
-    private mutating func look(at entry: InvitationPage.Entry, _ reading: inout Sweep) {
+    private mutating func look(at entry: ListPage.Person, _ reading: inout Sweep) {
         let id = Fingerprint(entry.id)
         if !reading.ids.insert(id).inserted { reading.hasRepeats = true }
         if let number = created[id], number < reading.expected { reading.seen.insert(number) }
@@ -62,12 +62,12 @@ extension Settlement {
     }
 
     /// An accepted invitation may be an old one: only the list of members tells who is one now.
-    private mutating func note(_ entry: InvitationPage.Entry, as key: Fingerprint, isMember: Bool) {
+    private mutating func note(_ entry: ListPage.Person, as key: Fingerprint, isMember: Bool) {
         if isMember { before[key] = .member } else if entry.status == .pending { before[key] = .invited }
     }
 
     /// What an entry says about the row that waits for its address; `nil` for nothing.
-    private func judge(_ entry: InvitationPage.Entry, _ waiting: Case) -> Finding? {
+    private func judge(_ entry: ListPage.Person, _ waiting: Case) -> Finding? {
         switch entry.status {
         case .expired, .other: return nil
         case .accepted: return .member
@@ -88,7 +88,7 @@ extension Settlement {
     /// Whether an entry was made after the attempt began. Servers cut their times to seconds.
     ///
     /// Where a time is missing, having read the list before the attempt will do.
-    private func isSince(_ entry: InvitationPage.Entry, _ waiting: Case) -> Bool {
+    private func isSince(_ entry: ListPage.Person, _ waiting: Case) -> Bool {
         guard let created = entry.createdAt, let began = waiting.began else {
             return !waiting.isResumed && snapshot != nil
         }

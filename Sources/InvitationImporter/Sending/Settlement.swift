@@ -63,8 +63,10 @@ public struct Settlement: Sendable {
     var snapshot: Set<Fingerprint>?
     /// Who was there before our first attempt: with a pending invitation, or as a member.
     var before: [Fingerprint: Presence] = [:]
-    /// Whether the list of members is this organization's, and may be read.
-    public internal(set) var readsMembers: Bool
+    /// Whether the list of members is known to be this organization's, so that it is read after the invitations.
+    public var readsMembers = false
+    /// Whether the list of members may not be read.
+    var membersAreDenied = false
     /// The ids that this run was given, each with its number in the order they came.
     var created: [Fingerprint: Int] = [:]
     var sweep: Sweep?
@@ -88,10 +90,9 @@ public struct Settlement: Sendable {
     }
 
     /// Makes a settlement with nobody waiting.
-    public init(organization: String, delay: Duration = .seconds(10), readsMembers: Bool = false) {
+    public init(organization: String, delay: Duration = .seconds(10)) {
         self.organization = organization
         self.delay = delay
-        self.readsMembers = readsMembers
     }
 
     /// Rows that wait.

@@ -4,10 +4,10 @@
     public import Foundation
 #endif
 
-/// One page of the server's list of invitations, or of its list of members, each of them as an accepted invitation.
-public struct InvitationPage: Hashable, Sendable {
-    /// One invitation of the list.
-    public struct Entry: Hashable, Sendable {
+/// One page of one of the server's lists.
+public struct ListPage: Hashable, Sendable {
+    /// One invitation of a list, or a member, who counts as an accepted one.
+    public struct Person: Hashable, Sendable {
         /// Where an invitation stands.
         public enum Status: String, Hashable, Sendable {
             /// Nobody has answered it yet.
@@ -24,7 +24,7 @@ public struct InvitationPage: Hashable, Sendable {
         public var id: String
         /// The address as the server has it.
         public var email: String
-        /// Where it stands; an entry without a status counts as pending.
+        /// Where it stands; an invitation without a status counts as pending.
         public var status: Status
         /// When it was made; `nil` if the server does not say.
         public var createdAt: Date?
@@ -36,36 +36,54 @@ public struct InvitationPage: Hashable, Sendable {
         public var groups: [String]?
     }
 
-    /// The invitations of the page.
-    public var entries: [Entry]
+    /// The invitations or members of the page; empty for other lists.
+    public var people: [Person] = []
+    /// The roles, groups or organizations of the page; empty for other lists.
+    public var resources: [ServerResource] = []
     /// What to ask for next; `nil` on the last page.
     public var nextPageToken: String?
 
     /// Reads the body of an answer.
     ///
-    /// - Returns: `nil` if it is no such list: not JSON, or without an array of objects with an id and an address.
+    /// - Returns: `nil` if it is no such list: not JSON, or without an array of objects of that kind.
     public init?(body: [UInt8], of list: ListRequest.List = .invitations) {
-        let name = list == .invitations ? "invitations" : "users"
         guard let value = try? JSONValue(parsing: body),
-            let elements = value[name]?.array ?? value["data"]?.array ?? value["items"]?.array ?? value.array
+            let elements = value[list.name]?.array ?? value["data"]?.array ?? value["items"]?.array ?? value.array
         else { return nil }
-        entries = elements.compactMap { list == .invitations ? Entry($0) : Entry(member: $0) }
-        guard entries.count == elements.count else { return nil }
+        switch list {
+        case .invitations: people = elements.compactMap(Person.init(invitation:))
+        case .members: people = elements.compactMap(Person.init(member:))
+        case .roles, .groups, .organizations: resources = elements.compactMap(ServerResource.init)
+        }
+        guard people.count + resources.count == elements.count else { return nil }
         nextPageToken = value["nextPageToken"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
-extension InvitationPage.Entry {
+extension ListRequest.List {
+    /// The name of the array in the server's answer.
+    fileprivate var name: String {
+        switch self {
+        case .invitations: "invitations"
+        case .members: "users"
+        case .roles: "roles"
+        case .groups: "groups"
+        case .organizations: "organizations"
+        }
+    }
+}
+
+extension ListPage.Person {
     /// Reads a member; `nil` without an id or an address. One who is suspended is a member all the same.
-    init?(member value: JSONValue) {
+    fileprivate init?(member value: JSONValue) {
         guard let id = value["id"]?.string ?? value["uid"]?.string, let email = value["email"]?.string else {
             return nil
         }
-        self.init(id: "member \(id)", email: email, status: .accepted)
+        self.init(id: "member \(id)", email: email, status: .accepted, roles: value["roles"]?.strings)
     }
 
-    /// Reads an entry; `nil` without an id or an address.
-    init?(_ value: JSONValue) {
+    /// Reads an invitation; `nil` without an id or an address.
+    fileprivate init?(invitation value: JSONValue) {
         guard let created = CreatedInvitation(value), let id = created.id, let email = created.email else { return nil }
         let status = value["status"]?.string.map { Status(rawValue: $0.lowercased()) ?? .other } ?? .pending
         self.init(
