@@ -1,5 +1,5 @@
 public import CurlMulti
-import SystemPackage
+public import SystemPackage
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -36,10 +36,12 @@ public final class ImportRun {
     ///   - directory: Where.
     ///   - organization: The organization of `--org`; empty for none.
     ///   - origin: The API's origin; `sandbox` for a sandbox of the program's own.
+    ///   - disk: What keeps the bytes of the journal's open file; this machine's disk.
     ///   - wallClock: The time of day, for reports and journal.
     /// - Throws: ``RunError``, also if the directory belongs to another organization or origin.
     public init(
-        _ directory: RunDirectory, organization: String, origin: String, wallClock: @escaping () -> Date = { Date() }
+        _ directory: RunDirectory, organization: String, origin: String,
+        disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws(RunError) {
         self.directory = directory
         self.wallClock = wallClock
@@ -49,7 +51,7 @@ public final class ImportRun {
         let lock = try directory.open(&made)
         self.made = made
         do throws(RunError) {
-            journal = try Self.openJournal(directory, header)
+            journal = try Self.openJournal(directory, header, disk)
         } catch {
             made.takeBack()
             lock.release()
@@ -59,9 +61,9 @@ public final class ImportRun {
     }
 
     private static func openJournal(
-        _ directory: RunDirectory, _ header: JournalHeader
+        _ directory: RunDirectory, _ header: JournalHeader, _ disk: (FileDescriptor) -> any JournalDisk
     ) throws(RunError) -> JournalFile {
-        let journal = try JournalFile(directory.journal)
+        let journal = try JournalFile(directory.journal, disk: disk)
         do throws(RunError) {
             try directory.checkIsWhole(journal.state)
         } catch {
@@ -131,7 +133,8 @@ public final class ImportRun {
     ///   - generator: Where jitter comes from.
     ///   - interruptions: The signals so far that asked to stop.
     ///   - show: Gets snapshots.
-    /// - Throws: ``RunError`` if the journal cannot be written.
+    /// - Returns: Why it ended; ``Ending/cannotWrite(_:)`` if the journal could not be written on the way.
+    /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
         over transport: some Transport, _ api: InvitationAPI, _ policy: SendingPolicy, resendUnknown: Bool = false,
         first: Int? = nil, generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
@@ -150,8 +153,13 @@ public final class ImportRun {
             lastProgress = progress
             show(progress)
         }
-        try journal.sync()
-        return ending
+        if case .cannotWrite = ending { return ending }
+        do throws(RunError) {
+            try journal.sync()
+            return ending
+        } catch {
+            return .cannotWrite(error.message)
+        }
     }
 
     /// When earlier runs sent what still counts for a quota.

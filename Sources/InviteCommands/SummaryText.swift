@@ -28,6 +28,7 @@ enum SummaryText {
     private static func wayOn(_ ending: Ending) -> String {
         switch ending {
         case .credentialsRefused: "To go on: get a new token, then the same command again."
+        case .cannotWrite: "To go on once there is room and the disk is well: the same command again."
         case .wholeRun: "To go on once that is mended: the same command again."
         case .complete, .unreachable, .gaveUp, .interrupted: "To go on: the same command again."
         }

@@ -30,6 +30,13 @@ extension FilePath {
         if result != 0 { throw Errno(rawValue: errno) }
     }
 
+    /// Returns once the names in this directory would survive a power cut.
+    func synchronizeDirectory() throws {
+        let directory = try FileDescriptor.open(isEmpty ? "." : self, .readOnly, options: [.directory, .closeOnExec])
+        defer { try? directory.close() }
+        if fsync(directory.rawValue) != 0 { throw Errno(rawValue: errno) }
+    }
+
     /// Removes a file.
     func removeFile() throws {
         if withPlatformString({ unlink($0) }) != 0 { throw Errno(rawValue: errno) }

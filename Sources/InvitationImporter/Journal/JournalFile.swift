@@ -12,8 +12,11 @@ import SystemPackage
 /// thread.
 public final class JournalFile {
     private let file: FileDescriptor
+    private let disk: any JournalDisk
     private let path: FilePath
     private var offset: Int
+    /// Whether the end of the file may hold half a line that could not be taken away.
+    private var isBroken = false
 
     /// What the journal says so far.
     public private(set) var state: JournalState
@@ -24,8 +27,11 @@ public final class JournalFile {
     ///
     /// A last line that a crash cut off is dropped; anything damaged before it is an error.
     ///
+    /// - Parameter disk: What keeps the bytes of the open file.
     /// - Throws: ``RunError`` of kind `damaged` or `cannotWrite`.
-    init(_ path: FilePath) throws(RunError) {
+    init(
+        _ path: FilePath, disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }
+    ) throws(RunError) {
         self.path = path
         do {
             file = try FileDescriptor.open(
@@ -33,9 +39,10 @@ public final class JournalFile {
         } catch {
             throw RunError.cannotWrite(path, error)
         }
+        self.disk = disk(file)
         do throws(RunError) {
             (state, offset) = try JournalReader.readAll(file, path)
-            droppedTail = try Self.cut(file, path, to: offset)
+            droppedTail = try Self.cut(file, self.disk, path, to: offset)
         } catch {
             try? file.close()
             throw error
@@ -54,25 +61,31 @@ public final class JournalFile {
     }
 
     /// Adds lines in one write. They are durable only after ``sync()``.
+    ///
+    /// - Throws: ``RunError`` if they could not be written; then none of them counts, and the file ends as before.
     func append(_ lines: [JournalLine]) throws(RunError) {
+        guard !isBroken else { throw RunError(.cannotWrite, "\(path) ends in half a line.") }
         var bytes: [UInt8] = []
+        var starts: [Int] = []
         for line in lines {
-            let start = offset + bytes.count
+            starts.append(offset + bytes.count)
             bytes.append(contentsOf: line.bytes)
-            state.take(line, at: start)
         }
         do {
-            try file.writeAll(bytes)
+            try disk.append(bytes)
         } catch {
+            // What comes after half a line would be damage in the middle of the file.
+            do { try disk.cut(to: offset) } catch { isBroken = true }
             throw RunError.cannotWrite(path, error)
         }
+        for (line, start) in zip(lines, starts) { state.take(line, at: start) }
         offset += bytes.count
     }
 
     /// Returns once everything appended so far would survive a power cut.
     public func sync() throws(RunError) {
         do {
-            try file.synchronizeData()
+            try disk.sync()
         } catch {
             throw RunError.cannotWrite(path, error)
         }
@@ -110,11 +123,13 @@ public final class JournalFile {
         try? file.close()
     }
 
-    private static func cut(_ file: FileDescriptor, _ path: FilePath, to end: Int) throws(RunError) -> Int? {
+    private static func cut(
+        _ file: FileDescriptor, _ disk: any JournalDisk, _ path: FilePath, to end: Int
+    ) throws(RunError) -> Int? {
         do {
             let size = try Int(file.seek(offset: 0, from: .end))
             guard size > end else { return nil }
-            try file.resize(to: Int64(end), retryOnInterrupt: true)
+            try disk.cut(to: end)
             return size - end
         } catch {
             throw RunError.cannotWrite(path, error)

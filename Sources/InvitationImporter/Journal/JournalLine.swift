@@ -1,6 +1,4 @@
-/// One line of `journal.jsonl`.
-///
-/// A line is a JSON object whose last member is `crc`, the ``CRC32`` of all bytes before `,"crc"`.
+/// One line of `journal.jsonl`, a ``CheckedLine``.
 enum JournalLine: Hashable, Sendable {
     case header(JournalHeader)
     /// An attempt is about to start. Durable before the request leaves.
@@ -36,23 +34,11 @@ enum JournalLine: Hashable, Sendable {
 
 extension JournalLine {
     /// The line with its checksum and line feed.
-    var bytes: [UInt8] {
-        var line = JSONValue.object(members).bytes
-        line.removeLast()
-        let sum = CRC32.text(CRC32.of(line))
-        line.append(contentsOf: ",\"crc\":\"\(sum)\"}\n".utf8)
-        return line
-    }
-
-    private static let tailLength = ",\"crc\":\"00000000\"}".utf8.count
+    var bytes: [UInt8] { CheckedLine.bytes(members) }
 
     /// Reads a line without its line feed; `nil` if it is damaged or nothing this version knows.
     init?(bytes: some RandomAccessCollection<UInt8>) {
-        let content = bytes.dropLast(Self.tailLength)
-        let tail = String(decoding: bytes.suffix(Self.tailLength), as: UTF8.self)
-        guard tail == ",\"crc\":\"\(CRC32.text(CRC32.of(content)))\"}",
-            let value = try? JSONValue(parsing: Array(content) + [UInt8(ascii: "}")])
-        else { return nil }
+        guard let value = CheckedLine.value(bytes) else { return nil }
         self.init(value)
     }
 

@@ -52,6 +52,8 @@ public struct JournalState: Sendable {
             update(intent.key) { entry in
                 entry.attempts = intent.attempt
                 entry.digest = intent.digest
+                // An attempt that was begun in spite of an open one settles nothing about that.
+                if entry.isOpen { (entry.perhapsInvited, entry.isSilent) = (true, true) }
                 entry.isOpen = true
                 entry.outcome = nil
                 if !entry.perhapsInvited { entry.uncertainSince = intent.serverTime ?? intent.at }

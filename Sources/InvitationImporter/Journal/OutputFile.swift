@@ -36,13 +36,14 @@ final class OutputFile {
         try write(bytes)
     }
 
-    /// Makes the file durable and puts it in its place.
+    /// Makes the file durable and puts it in its place, durably too.
     func commit() throws(RunError) {
         try flush()
         do {
             try file.synchronizeData()
             try file.close()
             try partial.rename(to: path)
+            try path.removingLastComponent().synchronizeDirectory()
         } catch {
             throw RunError.cannotWrite(path, error)
         }

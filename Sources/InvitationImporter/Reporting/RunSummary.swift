@@ -45,6 +45,7 @@ public struct RunSummary: Hashable, Sendable {
         case .credentialsRefused: 77
         case .unreachable: 69
         case .wholeRun, .gaveUp: 75
+        case .cannotWrite: 73
         case .interrupted(let signal): 128 + signal
         case .complete where count(.unknown) > 0: 2
         case .complete where count(.invalid) + count(.refused) + count(.failed) > 0: 1
@@ -84,6 +85,7 @@ extension Ending {
         case .unreachable: "unreachable"
         case .wholeRun: "whole-run"
         case .gaveUp: "gave-up"
+        case .cannotWrite: "cannot-write"
         case .interrupted: "interrupted"
         }
     }

@@ -10,6 +10,8 @@ public enum Ending: Hashable, Sendable {
     case wholeRun(String)
     /// No success for as long as `--give-up-after`, or the server wants a longer pause.
     case gaveUp(String)
+    /// The journal could not be written, so that nothing more may leave.
+    case cannotWrite(String)
     /// Somebody asked us to stop; the signal's number.
     case interrupted(Int32)
 
@@ -27,6 +29,7 @@ public enum Ending: Hashable, Sendable {
         case .unreachable(let words): "the server cannot be reached: \(words)"
         case .wholeRun(let words): "the server gave an answer that stops the whole run: \(words)"
         case .gaveUp(let words): words
+        case .cannotWrite(let words): words
         case .interrupted: "interrupted"
         }
     }

@@ -21,6 +21,8 @@ final class SendRun<Wire: Transport> {
     private var lookups: [Int: ListRequest] = [:]
     private var began: Instant?
     private var progress: Progress
+    /// Why the journal cannot be written any more.
+    private var failure: RunError?
 
     /// Makes a run; nothing is sent yet.
     init(
@@ -42,7 +44,9 @@ final class SendRun<Wire: Transport> {
     ///   - interruptions: The signals that asked to stop so far. One: nothing new is started, what is under way is
     ///     waited for. Two: stops at once, and what was under way is unknown.
     ///   - show: Gets a snapshot whenever something happened, and at least every second.
-    /// - Throws: ``RunError`` if the journal cannot be written; nothing is started after that.
+    /// - Returns: Why it ended. If the journal cannot be written, nothing is started after that, what is under way is
+    ///   waited for, and the end is ``Ending/cannotWrite(_:)``.
+    /// - Throws: ``RunError`` if the plan cannot be read, ``TransportFailure`` if the transport is broken.
     func run(interruptions: () -> [Int32], show: (Progress) -> Void) throws -> Ending {
         began = wire.now
         while true {
@@ -52,9 +56,9 @@ final class SendRun<Wire: Transport> {
             let step = try startWhatMay()
             show(snapshot())
             switch step {
-            case .done(let ending): return ending
-            case .wait(let until): try take(wire.poll(until: min(until, wire.now + .seconds(1))))
-            case .needsInvitation, .attempt, .list: try take(wire.poll(until: wire.now))
+            case .done(let ending): return failure.map { .cannotWrite($0.message) } ?? ending
+            case .wait(let until): take(try wire.poll(until: min(until, wire.now + .seconds(1))))
+            case .needsInvitation, .attempt, .list: take(try wire.poll(until: wire.now))
             }
         }
     }
@@ -74,11 +78,7 @@ final class SendRun<Wire: Transport> {
             guard batch.count + lists.count < wire.freeSlots else { break }
             step = sender.next(at: wire.now)
         }
-        if !batch.isEmpty {
-            let serverTime = sender.serverTime(at: wire.now)?.timestamp
-            try journal.append(batch.map { .intent(.init($0, at: timestamp(), serverTime: serverTime)) })
-            try journal.sync()
-        }
+        if !batch.isEmpty { batch = secured(batch) }
         for request in lists {
             sender.started(request, at: wire.now)
             lookups[request.tag] = request
@@ -90,8 +90,45 @@ final class SendRun<Wire: Transport> {
             wire.start(api.create(body: attempt.body, organization: attempt.invitation.organization), tag: attempt.tag)
         }
         progress.requests += batch.count + lists.count
-        try writeVerdicts()
+        writeVerdicts()
         return step
+    }
+
+    /// Writes down durably that these attempts are about to start.
+    ///
+    /// - Returns: The attempts that may start: all of them, or none.
+    private func secured(_ batch: [Attempt]) -> [Attempt] {
+        do throws(RunError) {
+            let serverTime = sender.serverTime(at: wire.now)?.timestamp
+            try journal.append(batch.map { .intent(.init($0, at: timestamp(), serverTime: serverTime)) })
+            try journal.sync()
+            return batch
+        } catch {
+            fail(error)
+            for attempt in batch { sender.withdraw(attempt) }
+            // Their intents may stand in the file all the same; then it had better say that they never left.
+            let written = batch.filter { journal.state[$0.invitation.key]?.attempts == $0.number }
+            write(written.map { .answer(JournalLine.Ended(neverLeft: $0, at: timestamp())) })
+            return []
+        }
+    }
+
+    /// Adds lines; what cannot be written down is not known to the next run, so the run stops.
+    @discardableResult
+    private func write(_ lines: [JournalLine]) -> Bool {
+        guard !lines.isEmpty else { return true }
+        do throws(RunError) {
+            try journal.append(lines)
+            return true
+        } catch {
+            fail(error)
+            return false
+        }
+    }
+
+    private func fail(_ error: RunError) {
+        failure = failure ?? error
+        sender.stop(.cannotWrite(error.message))
     }
 
     private func admitNext() throws {
@@ -102,7 +139,7 @@ final class SendRun<Wire: Transport> {
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
     }
 
-    private func take(_ exchanges: [HTTPExchange]) throws {
+    private func take(_ exchanges: [HTTPExchange]) {
         sender.toSend = progress.total - progress.done
         for exchange in exchanges {
             let asked = lookups[exchange.tag] == nil ? sender.attempt(exchange.tag)?.invitation : nil
@@ -112,22 +149,23 @@ final class SendRun<Wire: Transport> {
             let page = isPage && exchange.bodyEnd == .complete ? InvitationPage(body: exchange.body) : nil
             sender.ended(exchange.tag, answer, page: page, at: wire.now)
         }
-        try writeVerdicts()
+        writeVerdicts()
     }
 
-    private func writeVerdicts() throws {
+    private func writeVerdicts() {
         let verdicts = sender.takeVerdicts()
         guard !verdicts.isEmpty else { return }
         let now = timestamp()
-        try journal.append(
+        let isWritten = write(
             verdicts.map { verdict in
                 let sent = sentAt[verdict.attempt.tag] ?? ""
                 let ended = JournalLine.Ended(verdict, sentAt: sent, at: now)
                 guard let outcome = verdict.outcome else { return .answer(ended) }
                 sentAt[verdict.attempt.tag] = nil
-                progress.outcomes[outcome, default: 0] += 1
                 return .outcome(ended, outcome)
             })
+        guard isWritten else { return }
+        for verdict in verdicts { if let outcome = verdict.outcome { progress.outcomes[outcome, default: 0] += 1 } }
     }
 
     private func snapshot() -> Progress {
@@ -160,6 +198,15 @@ extension JournalLine.Ended {
             attemptClass: verdict.answer.attemptClass, status: verdict.answer.status, reason: verdict.reason,
             invitationID: verdict.answer.invitationID, expiresAt: verdict.answer.expiresAt,
             requestID: verdict.answer.requestID, sentAt: sentAt, at: time)
+    }
+}
+
+extension JournalLine.Ended {
+    /// The end of an attempt that was withdrawn before it left.
+    fileprivate init(neverLeft attempt: Attempt, at time: String) {
+        self.init(
+            key: attempt.invitation.key.text, attempt: attempt.number, attemptClass: .notSent,
+            reason: "the journal could not be made durable, so this attempt never left", sentAt: "", at: time)
     }
 }
 

@@ -88,6 +88,12 @@ extension Sender {
         noteStart(at: now)
     }
 
+    /// The attempt is not started after all; its row is left as it was. To be followed by ``stop(_:)``.
+    public mutating func withdraw(_ attempt: Attempt) {
+        rows[attempt.tag] = nil
+        handedOut -= 1
+    }
+
     /// The request for a page has been started.
     public mutating func started(_ request: ListRequest, at now: Instant) {
         noteStart(at: now)

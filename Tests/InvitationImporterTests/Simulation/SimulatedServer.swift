@@ -42,6 +42,8 @@ final class SimulatedServer {
     let character: Character
     private(set) var invitations: [Invitation] = []
     private(set) var refused: Set<String> = []
+    /// The addresses for which a request came in, whatever became of it.
+    private(set) var delivered: Set<String> = []
     private var random: SplitMix64
     private var bucket: Double
     private var refilled = Duration.zero
@@ -71,6 +73,7 @@ final class SimulatedServer {
         let acts = time + after / 2
         if let outage = character.outage, outage.contains(time) { return (after, .silence(.notSent, .connect)) }
         if hits(character.neverLeft) { return (after, .silence(.notSent, .connect)) }
+        if let email = try? JSONValue(parsing: request.body)["email"]?.string { delivered.insert(email) }
         if hits(character.lostBefore) { return (after, .silence(.possiblySent)) }
         if isOverLimit(at: time) || hits(character.turnedAway) { return (after, turnAway(at: acts)) }
         if hits(character.errorBefore) { return (after, .answer(500, "", dated(acts))) }
