@@ -140,7 +140,7 @@ public final class ImportRun {
         first: Int? = nil, generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
     ) throws -> Ending {
-        try journal.begin(header)
+        try begin(policy, resendUnknown: resendUnknown)
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
         let feed = PlanFeed(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
@@ -148,7 +148,8 @@ public final class ImportRun {
         let sender = Sender(
             policy: policy, origin: origin, earlier: try earlierAttempts(policy.quotas), generator: generator)
         let run = SendRun(
-            transport, api, journal, feed, sender, total: self.plan?.invitations ?? 0, wallClock: wallClock)
+            transport, api, journal, feed, sender, total: self.plan?.invitations ?? 0, sync: policy.sync,
+            wallClock: wallClock)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)
@@ -159,6 +160,19 @@ public final class ImportRun {
             return ending
         } catch {
             return .cannotWrite(error.message)
+        }
+    }
+
+    private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {
+        var header = header
+        header.options = [
+            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
+            "sync": policy.sync.rawValue,
+        ]
+        do throws(RunError) {
+            try journal.begin(header)
+        } catch {
+            throw RunError(error.kind, error.message + " Nothing was sent.")
         }
     }
 
@@ -175,7 +189,7 @@ public final class ImportRun {
     ///   - leftForLater: Whether invitations were left for later on purpose.
     /// - Returns: The numbers, and the same as `summary.json` has them.
     public func report(_ ending: Ending, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
-        try journal.begin(header)
+        if !(journal.state.header?.belongsTogether(with: header) ?? false) { try journal.begin(header) }
         var summary = RunSummary(
             ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsed, leftForLater: leftForLater)
         try Reporter(directory, journal).write(&summary)

@@ -7,13 +7,14 @@ struct Import {
     private let command: ImportCommand
     private let run: ImportRun
     private let api: InvitationAPI
-    private let policy: SendingPolicy
+    private var policy: SendingPolicy
 
     init(_ command: ImportCommand, _ run: ImportRun, _ api: InvitationAPI) {
         self.command = command
         self.run = run
         self.api = api
         policy = command.sending.policy
+        policy.sync = command.sync
     }
 
     /// Does the import and answers with the exit code.
@@ -68,7 +69,13 @@ struct Import {
     }
 
     private func finish(_ ending: Ending, leftForLater: Bool) throws -> Int32 {
-        let (summary, json) = try run.report(ending, leftForLater: leftForLater)
+        let (summary, json): (RunSummary, JSONValue)
+        do {
+            (summary, json) = try run.report(ending, leftForLater: leftForLater)
+        } catch let error as RunError where error.kind == .cannotWrite {
+            SummaryText.withoutReports(ending, error, run.directory).forEach(Terminal.say)
+            return error.exitCode
+        }
         if command.json { try Terminal.printData(json.serialized) }
         SummaryText.lines(summary, run.directory).forEach(say)
         if command.quiet, summary.exitCode != 0 { Terminal.say(SummaryText.verdict(summary)) }

@@ -9,6 +9,9 @@ enum SummaryText {
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
             lines.append(PlanText.row(outcome.rawValue, String(summary.count(outcome))))
         }
+        if case .cannotWrite = summary.ending {
+            lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
+        }
         lines.append("Results: \(Printable.escape(directory.file("results.csv").string, limit: 1000))")
         if summary.warnings > 0 {
             let rows = PlanText.count(summary.warnings, "answer")
@@ -23,6 +26,17 @@ enum SummaryText {
         }
         if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append(wayOn(summary.ending)) }
         return lines
+    }
+
+    /// The end of an import whose reports could not be written.
+    static func withoutReports(_ ending: Ending, _ error: RunError, _ directory: RunDirectory) -> [String] {
+        let stopped = ending.reason.map { ["Stopped: \(Printable.escape($0, limit: 600))."] } ?? []
+        return stopped + [
+            "error: \(Printable.escape(error.message, limit: 600))",
+            "Whoever was sent an invitation is in the journal, and the reports are of an earlier time or missing. Once "
+                + "there is room, the same command goes on, and k0rdent-invite report "
+                + "\(Printable.escape(directory.path.string, limit: 1000)) writes the reports.",
+        ]
     }
 
     private static func wayOn(_ ending: Ending) -> String {

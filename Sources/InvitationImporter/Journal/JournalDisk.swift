@@ -24,14 +24,17 @@ public final class FileDisk: JournalDisk {
         self.file = file
     }
 
+    /// Adds bytes at the end of the file.
     public func append(_ bytes: [UInt8]) throws {
         try file.writeAll(bytes)
     }
 
+    /// Synchronizes the file's data.
     public func sync() throws {
         try file.synchronizeData()
     }
 
+    /// Truncates the file.
     public func cut(to end: Int) throws {
         try file.resize(to: Int64(end), retryOnInterrupt: true)
     }

@@ -49,15 +49,22 @@ public final class JournalFile {
         }
     }
 
-    /// Writes the first line and makes it durable.
+    /// Writes a header and makes it durable, with the name of the file if that is new.
     ///
-    /// A journal that has one keeps it, unless nothing ever left this machine: then the run belongs to the new
-    /// organization and server from here on.
+    /// The run belongs to its organization and server from here on; as long as nothing ever left this machine, it may
+    /// move.
     public func begin(_ header: JournalHeader) throws(RunError) {
-        let isSame = state.header.map { ($0.organization, $0.origin) == (header.organization, header.origin) }
-        guard isSame == nil || (isSame == false && !state.mayHaveSent) else { return }
+        let isNew = state.header == nil
         try append([.header(header)])
         try sync()
+        guard isNew else { return }
+        do {
+            let directory = path.removingLastComponent()
+            try directory.synchronizeDirectory()
+            try directory.removingLastComponent().synchronizeDirectory()
+        } catch {
+            throw RunError.cannotWrite(path, error)
+        }
     }
 
     /// Adds lines in one write. They are durable only after ``sync()``.

@@ -25,7 +25,7 @@ public struct JournalState: Sendable {
         }
     }
 
-    /// The first line; `nil` for a journal that has none yet.
+    /// The last header, with the time of the first; `nil` for a journal that has none yet.
     public internal(set) var header: JournalHeader?
     /// Attempts that may have left this machine and ended.
     private var departures = 0
@@ -45,7 +45,8 @@ public struct JournalState: Sendable {
     /// Takes a line in, in the order of the journal.
     mutating func take(_ line: JournalLine, at offset: Int) {
         switch line {
-        case .header(let header):
+        case .header(var header):
+            if let begun = self.header, begun.belongsTogether(with: header) { header.createdAt = begun.createdAt }
             self.header = header
         case .intent(let intent):
             open += 1

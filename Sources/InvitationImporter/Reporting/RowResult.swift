@@ -42,7 +42,9 @@ struct RowResult {
         _ entry: JournalState.Entry?, _ ended: JournalLine.Ended?, _ invitation: Invitation
     ) -> String? {
         guard let entry else { return nil }
-        if entry.isOpen { return "the program ended while attempt \(entry.attempts) was under way" }
+        if entry.isOpen {
+            return "attempt \(entry.attempts) was under way when the program ended or could no longer write its journal"
+        }
         if entry.reported == .unknown { return ended?.reason ?? "no answer came" }
         guard entry.differs(from: invitation.body) else { return ended?.reason }
         let words = "invited earlier with other roles, groups or message; this row was not sent"

@@ -16,7 +16,9 @@ final class SendRun<Wire: Transport> {
     private let journal: JournalFile
     private var feed: PlanFeed
     private var sender: Sender
+    private let sync: SendingPolicy.Sync
     private let wallClock: () -> Date
+    private var lastSync: Instant?
     private var sentAt: [Int: String] = [:]
     private var lookups: [Int: ListRequest] = [:]
     private var began: Instant?
@@ -27,13 +29,14 @@ final class SendRun<Wire: Transport> {
     /// Makes a run; nothing is sent yet.
     init(
         _ wire: Wire, _ api: InvitationAPI, _ journal: JournalFile, _ feed: PlanFeed, _ sender: Sender,
-        total: Int, wallClock: @escaping () -> Date
+        total: Int, sync: SendingPolicy.Sync, wallClock: @escaping () -> Date
     ) {
         self.wire = wire
         self.api = api
         self.journal = journal
         self.feed = feed
         self.sender = sender
+        self.sync = sync
         self.wallClock = wallClock
         progress = Progress(total: total)
     }
@@ -101,7 +104,10 @@ final class SendRun<Wire: Transport> {
         do throws(RunError) {
             let serverTime = sender.serverTime(at: wire.now)?.timestamp
             try journal.append(batch.map { .intent(.init($0, at: timestamp(), serverTime: serverTime)) })
-            try journal.sync()
+            if sync == .always || lastSync.map({ wire.now - $0 >= .seconds(1) }) ?? true {
+                try journal.sync()
+                lastSync = wire.now
+            }
             return batch
         } catch {
             fail(error)

@@ -15,6 +15,8 @@ final class SimulatedImport {
     var first: Int?
     /// The signals that arrive while it is sending, each with its time.
     var signals: [(Duration, Int32)] = []
+    /// How long the process lives.
+    var life = SimulatedLife(steps: .max)
     private(set) var starts: [Duration] = []
     private(set) var progress: [InvitationImporter.Progress] = []
 
@@ -30,7 +32,8 @@ final class SimulatedImport {
 
     /// Runs the import once.
     func run(
-        slots: Int? = nil, lists: SimulatedWire.Server? = nil, _ server: @escaping SimulatedWire.Server
+        slots: Int? = nil, startingAt start: Duration = .zero, lists: SimulatedWire.Server? = nil,
+        _ server: @escaping SimulatedWire.Server
     ) throws -> (Ending, RunSummary, SimulatedWire) {
         options.organization = organization
         let file = folder.path.appending("team.csv")
@@ -39,7 +42,9 @@ final class SimulatedImport {
         defer { run.close() }
         _ = try run.prepare([.opening(file)], options)
         let wire = SimulatedWire(
-            slots: slots ?? policy.concurrency, lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
+            slots: slots ?? policy.concurrency, startingAt: start,
+            lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
+        wire.life = life
         let api = try InvitationAPI(base: "https://api.example", token: Token("fake-token", from: "the test"))
         let ending = try run.send(
             over: wire, api, policy, resendUnknown: resendUnknown, first: first, generator: SplitMix64(seed: 1),

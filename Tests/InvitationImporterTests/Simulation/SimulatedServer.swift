@@ -56,6 +56,13 @@ final class SimulatedServer {
         bucket = (character.limit ?? 1) / 10 + 1
     }
 
+    /// A server of the same character in the same state.
+    func copy() -> SimulatedServer {
+        let copy = SimulatedServer(character, seed: random.next(), epoch: epoch)
+        copy.invitations = invitations
+        return copy
+    }
+
     /// Puts an invitation there that is older than the import.
     func addOlder(_ email: String, roles: [String], status: String) {
         let id = "old-\(invitations.count)"

@@ -58,14 +58,15 @@ struct Simulation {
         policy.retry.serverErrors =
             [.settled, .settled, .always, .never].randomElement(using: &random) ?? .settled
         policy.retry.maxAttempts = [2, 5].randomElement(using: &random) ?? 5
+        policy.sync = [.always, .always, .interval].randomElement(using: &random) ?? .always
         return policy
     }
 
-    private static func disk(_ random: inout SplitMix64) -> SimulatedDisk.Character {
+    private static func disk(_ policy: SendingPolicy, _ random: inout SplitMix64) -> SimulatedDisk.Character {
         var disk = SimulatedDisk.Character()
         if Int.random(in: 0..<5, using: &random) == 0 { disk.room = Int.random(in: 0...5_000, using: &random) }
         disk.failingSyncs = [0, 0, 0, 5, 50].randomElement(using: &random) ?? 0
-        disk.losesPower = Bool.random(using: &random)
+        disk.losesPower = policy.sync == .always && Bool.random(using: &random)
         return disk
     }
 
@@ -87,7 +88,7 @@ struct Simulation {
             // The last rounds are quiet, so that most disasters come to an end.
             let mayDie = round < 6 && Bool.random(using: &random)
             let life = SimulatedLife(steps: mayDie ? Int.random(in: 1...100, using: &random) : .max)
-            let disk = round < 6 && Int.random(in: 0..<3, using: &random) == 0 ? Self.disk(&random) : .init()
+            let disk = round < 6 && Int.random(in: 0..<3, using: &random) == 0 ? Self.disk(policy, &random) : .init()
             let (summary, wire, end) = try once(folder, startingAt: start, life, disk)
             violations += judgePace(wire)
             violations += try judgeJournal(folder)
@@ -111,7 +112,8 @@ struct Simulation {
     ///
     /// - Returns: What it reported, if it came to that.
     private mutating func once(
-        _ folder: TemporaryFolder, startingAt start: Duration, _ life: SimulatedLife, _ character: SimulatedDisk.Character
+        _ folder: TemporaryFolder, startingAt start: Duration, _ life: SimulatedLife,
+        _ character: SimulatedDisk.Character
     ) throws -> (RunSummary?, SimulatedWire, Duration) {
         let server = server
         let answer: SimulatedWire.Server = { server.answer($0, $1) }
