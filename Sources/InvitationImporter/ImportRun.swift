@@ -27,7 +27,9 @@ public final class ImportRun {
     private let wallClock: () -> Date
     private var lock: RunLock?
     private var made: Made
-    private var plan: PlanSummary?
+    private var toSend = 0
+    /// Why the report cannot be about what was imported here before; `nil` if it is.
+    private var lostPlan: RunError?
     private var lastProgress = Progress(total: 0)
 
     /// Opens a run directory, or begins it.
@@ -87,7 +89,7 @@ public final class ImportRun {
     /// Whether the run belongs to a sandbox.
     public var isSandbox: Bool { header.origin == Self.sandboxOrigin }
 
-    /// Copies the inputs, checks every row and writes the plan. Sends nothing.
+    /// Copies the inputs, checks every row and writes the plan, joined with what was imported here before. Sends nothing.
     ///
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
@@ -99,15 +101,10 @@ public final class ImportRun {
         each: (PlannedRow) -> Void = { _ in }
     ) throws -> PlanSummary {
         let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
-        let planner = try Planner(sources, options)
-        let output = try OutputFile(directory.plan)
-        try output.write(planner.header.json.bytes + [0x0A])
-        let summary = try planner.plan { row in
-            each(row)
-            try output.write(row.json.bytes + [0x0A])
-        }
-        try output.commit()
-        plan = summary
+        var union = try PlanUnion(Planner(sources, options), directory, journal.state)
+        lostPlan = union.lost
+        let summary = try union.write(each: each)
+        toSend = union.toSend
         return summary
     }
 
@@ -117,6 +114,7 @@ public final class ImportRun {
         defer { plan.close() }
         var outlook = Outlook()
         while let row = try plan.next() {
+            guard plan.header.isCurrent(row) else { continue }
             outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
         }
         return outlook
@@ -148,17 +146,27 @@ public final class ImportRun {
         let sender = Sender(
             policy: policy, origin: origin, earlier: try earlierAttempts(policy.quotas), generator: generator)
         let run = SendRun(
-            transport, api, journal, feed, sender, total: self.plan?.invitations ?? 0, sync: policy.sync,
+            transport, api, journal, feed, sender, total: toSend, sync: policy.sync,
             wallClock: wallClock)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)
         }
-        if case .cannotWrite = ending { return ending }
+        return end(ending)
+    }
+
+    /// Writes down how this start ended, durably with everything before it.
+    private func end(_ ending: Ending) -> Ending {
+        let end = JournalLine.End(
+            word: ending.word, reason: ending.details, requests: lastProgress.requests,
+            milliseconds: Int(lastProgress.elapsed / .milliseconds(1)), at: wallClock().timestamp)
         do throws(RunError) {
+            try journal.append([.end(end)])
+            if case .cannotWrite = ending { return ending }
             try journal.sync()
             return ending
         } catch {
+            if case .cannotWrite = ending { return ending }
             return .cannotWrite(error.message)
         }
     }
@@ -192,13 +200,13 @@ public final class ImportRun {
         if !(journal.state.header?.belongsTogether(with: header) ?? false) { try journal.begin(header) }
         var summary = RunSummary(
             ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsed, leftForLater: leftForLater)
+        if let lostPlan {
+            summary.lacks.append(
+                "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "
+                    + "invited again.")
+        }
         try Reporter(directory, journal).write(&summary)
-        let output = try OutputFile(directory.file("summary.json"))
-        let begun = journal.state.header ?? header
-        let json = summary.json(begun, tool: Self.version, endedAt: wallClock().timestamp)
-        try output.write(json.bytes + [0x0A])
-        try output.commit()
-        return (summary, json)
+        return (summary, try summary.write(in: directory, journal.state.header ?? header, at: wallClock().timestamp))
     }
 
     /// Closes the journal and lets other processes in. A directory in which no sending ever began goes away.

@@ -4,8 +4,10 @@ import SystemPackage
 /// The end of an import in words.
 enum SummaryText {
     /// Counts, where the files are, and what to do next.
-    static func lines(_ summary: RunSummary, _ directory: RunDirectory) -> [String] {
-        var lines = [verdict(summary)]
+    ///
+    /// - Parameter first: The first line; how it ended if not given.
+    static func lines(_ summary: RunSummary, _ directory: RunDirectory, first: String? = nil) -> [String] {
+        var lines = [first ?? verdict(summary)]
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
             lines.append(PlanText.row(outcome.rawValue, String(summary.count(outcome))))
         }
@@ -13,6 +15,7 @@ enum SummaryText {
             lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
         }
         lines.append("Results: \(Printable.escape(directory.file("results.csv").string, limit: 1000))")
+        lines += lacks(summary)
         if summary.warnings > 0 {
             let rows = PlanText.count(summary.warnings, "answer")
             lines.append("\(rows) of the server had something that you should know: see the reasons in the results.")
@@ -26,6 +29,11 @@ enum SummaryText {
         }
         if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append(wayOn(summary.ending)) }
         return lines
+    }
+
+    /// What the reports lack.
+    static func lacks(_ summary: RunSummary) -> [String] {
+        summary.lacks.map { "warning: \(Printable.escape($0, limit: 1000))" }
     }
 
     /// The end of an import whose reports could not be written.
@@ -44,7 +52,8 @@ enum SummaryText {
         case .credentialsRefused: "To go on: get a new token, then the same command again."
         case .cannotWrite: "To go on once there is room and the disk is well: the same command again."
         case .wholeRun: "To go on once that is mended: the same command again."
-        case .complete, .unreachable, .gaveUp, .interrupted: "To go on: the same command again."
+        case .complete: "To go on: import the files again, or retry, which has just these rows."
+        case .unreachable, .gaveUp, .killed, .interrupted: "To go on: the same command again."
         }
     }
 

@@ -66,6 +66,19 @@ extension FilePath {
         return names.sorted()
     }
 
+    /// The ``CRC32`` of a file's content.
+    func checksum() throws -> UInt32 {
+        let file = try FileDescriptor.open(self, .readOnly, options: [.closeOnExec, .noFollow])
+        defer { try? file.close() }
+        var (sum, offset) = (UInt32(0), Int64(0))
+        while true {
+            let piece = try file.chunk(at: offset)
+            if piece.isEmpty { return sum }
+            sum = CRC32.of(piece, after: sum)
+            offset += Int64(piece.count)
+        }
+    }
+
     /// Whether two files hold the same bytes; false if one cannot be read.
     func hasSameContent(as other: FilePath) -> Bool {
         guard let left = try? FileDescriptor.open(self, .readOnly, options: .closeOnExec) else { return false }

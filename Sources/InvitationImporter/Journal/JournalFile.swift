@@ -98,18 +98,72 @@ public final class JournalFile {
         }
     }
 
+    /// Opens the journal of a run to read it, whatever is left of it; nothing in the file is changed.
+    ///
+    /// What is damaged counts as lost, with all that follows; ``lack`` then says so.
+    init(readingWhatIsLeftOf path: FilePath) throws(RunError) {
+        self.path = path
+        do {
+            let isThere = path.exists
+            file = try FileDescriptor.open(
+                isThere ? path : "/dev/null", .readOnly, options: [.closeOnExec, .noFollow])
+            if !isThere { lack = "\(path) is missing, so it is not known who was invited." }
+        } catch {
+            throw RunError(.damaged, "\(path) cannot be read: \(error).")
+        }
+        disk = FileDisk(file)
+        isBroken = true
+        do throws(RunError) {
+            var damage: RunError?
+            (state, offset) = try JournalReader.readAll(file, path, upTo: &damage)
+            let size = (try? Int(file.seek(offset: 0, from: .end))) ?? offset
+            droppedTail = damage == nil && size > offset ? size - offset : nil
+            if damage != nil {
+                lack = "\(path) is damaged at byte \(offset), so what happened from there on is not known."
+            }
+        } catch {
+            try? file.close()
+            throw error
+        }
+    }
+
+    /// What the journal cannot tell because it is damaged or gone; `nil` if it is whole.
+    public private(set) var lack: String?
+
+    /// The outcome of a person of whom the journal says this.
+    ///
+    /// Where the journal is not whole, only what stands for good is certain.
+    func outcome(_ entry: JournalState.Entry?) -> Outcome {
+        let reported = entry?.reported ?? .notSent
+        return lack == nil || reported.standsForGood ? reported : .unknown
+    }
+
     /// How the last attempt for a key ended, read back from the file; `nil` if none did.
     func details(_ key: InvitationKey) throws(RunError) -> JournalLine.Ended? {
         guard let start = state[key]?.offset else { return nil }
         switch try JournalReader.line(at: start, file, path) {
         case .answer(let ended), .outcome(let ended, _): return ended
-        case .header, .intent, nil: throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
+        case .header, .intent, .end, nil:
+            throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
         }
     }
 
     /// When the last attempt for a key was sent, as far as that was written down.
     func lastSent(_ key: InvitationKey) throws(RunError) -> String? {
         try details(key)?.sentAt ?? state[key]?.uncertainSince
+    }
+
+    /// Everybody of whom the journal tells, in the order of the first attempts.
+    func keys() throws(RunError) -> [InvitationKey] {
+        var keys: [InvitationKey] = []
+        var seen: Set<Fingerprint> = []
+        var lines = LineReader(file)
+        while let (_, bytes) = try JournalReader.next(&lines, path) {
+            guard case .intent(let intent) = JournalLine(bytes: bytes) else { continue }
+            let key = InvitationKey(text: intent.key)
+            if seen.insert(key.hash).inserted { keys.append(key) }
+        }
+        return keys
     }
 
     /// When attempts were begun that may still count for a window that reaches back to `date`.

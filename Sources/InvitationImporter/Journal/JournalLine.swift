@@ -7,6 +7,18 @@ enum JournalLine: Hashable, Sendable {
     case answer(Ended)
     /// An attempt ended, and with it the row.
     case outcome(Ended, Outcome)
+    /// A start of the program came to its end; one that was killed leaves none.
+    case end(End)
+
+    struct End: Hashable, Sendable {
+        /// The stable word for an ``Ending``, and its reason.
+        var word: String
+        var reason: String?
+        /// Requests of this start.
+        var requests: Int
+        var milliseconds: Int
+        var at: String
+    }
 
     struct Intent: Hashable, Sendable {
         var key: String
@@ -33,6 +45,10 @@ enum JournalLine: Hashable, Sendable {
 }
 
 extension JournalLine {
+    var isHeader: Bool {
+        if case .header = self { true } else { false }
+    }
+
     /// The line with its checksum and line feed.
     var bytes: [UInt8] { CheckedLine.bytes(members) }
 
@@ -53,6 +69,12 @@ extension JournalLine {
         case .answer(let ended): Self.members("answer", ended)
         case .outcome(let ended, let outcome):
             Self.members("outcome", ended) + [.init("outcomeIs", .string(outcome.rawValue))]
+        case .end(let end):
+            [
+                .init("end", .string(end.word)), .init("reason", end.reason.map(JSONValue.string) ?? .null),
+                .init("requests", .integer(end.requests)), .init("milliseconds", .integer(end.milliseconds)),
+                .init("at", .string(end.at)),
+            ]
         }
     }
 
@@ -84,6 +106,13 @@ extension JournalLine {
             let outcome = value["outcomeIs"]?.string.flatMap(Outcome.init)
         {
             self = .outcome(ended, outcome)
+        } else if let word = value["end"]?.string, let requests = value["requests"]?.integer,
+            let milliseconds = value["milliseconds"]?.integer
+        {
+            self = .end(
+                End(
+                    word: word, reason: value["reason"]?.string, requests: requests, milliseconds: milliseconds,
+                    at: value["at"]?.string ?? ""))
         } else {
             return nil
         }

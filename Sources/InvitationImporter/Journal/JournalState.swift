@@ -23,10 +23,15 @@ public struct JournalState: Sendable {
         public var reported: Outcome {
             outcome ?? (isOpen || perhapsInvited ? .unknown : .notSent)
         }
+
+        /// Whether the person may have an invitation or be a member.
+        var mayBeInvited: Bool { reported.standsForGood || reported == .unknown }
     }
 
     /// The last header, with the time of the first; `nil` for a journal that has none yet.
     public internal(set) var header: JournalHeader?
+    /// How the last start ended; `nil` while it has not, and for ever if it was killed.
+    private(set) var end: JournalLine.End?
     /// Attempts that may have left this machine and ended.
     private var departures = 0
     /// Attempts of which no end is known.
@@ -48,6 +53,9 @@ public struct JournalState: Sendable {
         case .header(var header):
             if let begun = self.header, begun.belongsTogether(with: header) { header.createdAt = begun.createdAt }
             self.header = header
+            end = nil
+        case .end(let end):
+            self.end = end
         case .intent(let intent):
             open += 1
             update(intent.key) { entry in

@@ -12,6 +12,8 @@ public enum Ending: Hashable, Sendable {
     case gaveUp(String)
     /// The journal could not be written, so that nothing more may leave.
     case cannotWrite(String)
+    /// The journal tells of a start and of no end: the program was killed, or the machine stopped.
+    case killed
     /// Somebody asked us to stop; the signal's number.
     case interrupted(Int32)
 
@@ -30,6 +32,7 @@ public enum Ending: Hashable, Sendable {
         case .wholeRun(let words): "the server gave an answer that stops the whole run: \(words)"
         case .gaveUp(let words): words
         case .cannotWrite(let words): words
+        case .killed: "the journal does not tell of an end, so it was killed or its machine stopped"
         case .interrupted: "interrupted"
         }
     }

@@ -12,6 +12,8 @@ final class SimulatedImport {
     var options = ImportOptions()
     var organization = "acme"
     var resendUnknown = false
+    /// The files to import.
+    var files = ["team.csv"]
     var first: Int?
     /// The signals that arrive while it is sending, each with its time.
     var signals: [(Duration, Int32)] = []
@@ -36,11 +38,10 @@ final class SimulatedImport {
         _ server: @escaping SimulatedWire.Server
     ) throws -> (Ending, RunSummary, SimulatedWire) {
         options.organization = organization
-        let file = folder.path.appending("team.csv")
         let run = try ImportRun(
             RunDirectory(folder.path.appending("team.run")), organization: organization, origin: "https://api.example")
         defer { run.close() }
-        _ = try run.prepare([.opening(file)], options)
+        _ = try run.prepare(files.map { try .opening(folder.path.appending($0), name: $0) }, options)
         let wire = SimulatedWire(
             slots: slots ?? policy.concurrency, startingAt: start,
             lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
