@@ -37,8 +37,11 @@ extension InviteCommand {
     ///   - environment: What is around it.
     /// - Returns: The exit code; everything has been printed.
     public static func run(_ arguments: [String], in environment: CommandEnvironment) -> Int32 {
-        // A reader of our output that goes away is no reason to die in the middle.
+        StandardDescriptors.fill()
+        // A reader of our output that goes away is no reason to die in the middle, nor is a limit on the size of files:
+        // both are then errors of a write.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot(arguments)
             guard let subcommand = command as? any InviteSubcommand else {
