@@ -143,7 +143,7 @@ public final class JournalFile {
         guard let start = state[key]?.offset else { return nil }
         switch try JournalReader.line(at: start, file, path) {
         case .answer(let ended), .outcome(let ended, _): return ended
-        case .header, .intent, .end, nil:
+        case .header, .snapshot, .intent, .end, nil:
             throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
         }
     }

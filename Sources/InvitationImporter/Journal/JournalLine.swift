@@ -1,6 +1,8 @@
 /// One line of `journal.jsonl`, a ``CheckedLine``.
 enum JournalLine: Hashable, Sendable {
     case header(JournalHeader)
+    /// The server's list was read, or could not be, before the first attempt of this start.
+    case snapshot(Snapshot)
     /// An attempt is about to start. Durable before the request leaves.
     case intent(Intent)
     /// An attempt ended and the row goes on.
@@ -9,6 +11,16 @@ enum JournalLine: Hashable, Sendable {
     case outcome(Ended, Outcome)
     /// A start of the program came to its end; one that was killed leaves none.
     case end(End)
+
+    struct Snapshot: Hashable, Sendable {
+        var organization: String
+        /// How many invitations it had; `nil` if it could not be read.
+        var invitations: Int?
+        /// Why it could not be read.
+        var reason: String?
+        var at: String
+        var serverTime: String?
+    }
 
     struct End: Hashable, Sendable {
         /// The stable word for an ``Ending``, and its reason.
@@ -66,6 +78,13 @@ extension JournalLine {
                 .init("intent", .string(intent.key)), .init("attempt", .integer(intent.attempt)),
                 .init("body", .string(intent.digest)), .init("at", .string(intent.at)),
             ] + (intent.serverTime.map { [.init("serverTime", .string($0))] } ?? [])
+        case .snapshot(let snapshot):
+            [
+                .init("snapshot", .string(snapshot.organization)),
+                .init("invitations", snapshot.invitations.map(JSONValue.integer) ?? .null),
+                .init("reason", snapshot.reason.map(JSONValue.string) ?? .null), .init("at", .string(snapshot.at)),
+                .init("serverTime", snapshot.serverTime.map(JSONValue.string) ?? .null),
+            ]
         case .answer(let ended): Self.members("answer", ended)
         case .outcome(let ended, let outcome):
             Self.members("outcome", ended) + [.init("outcomeIs", .string(outcome.rawValue))]
@@ -99,6 +118,12 @@ extension JournalLine {
             self = .intent(
                 Intent(
                     key: key, attempt: attempt, digest: value["body"]?.string ?? "", at: value["at"]?.string ?? "",
+                    serverTime: value["serverTime"]?.string))
+        } else if let organization = value["snapshot"]?.string {
+            self = .snapshot(
+                Snapshot(
+                    organization: organization, invitations: value["invitations"]?.integer,
+                    reason: value["reason"]?.string, at: value["at"]?.string ?? "",
                     serverTime: value["serverTime"]?.string))
         } else if let key = value["answer"]?.string, let ended = Ended(key, value) {
             self = .answer(ended)

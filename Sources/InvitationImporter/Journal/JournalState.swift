@@ -56,6 +56,8 @@ public struct JournalState: Sendable {
             end = nil
         case .end(let end):
             self.end = end
+        case .snapshot:
+            break
         case .intent(let intent):
             open += 1
             update(intent.key) { entry in

@@ -155,7 +155,20 @@ final class SendRun<Wire: Transport> {
             let page = isPage && exchange.bodyEnd == .complete ? InvitationPage(body: exchange.body) : nil
             sender.ended(exchange.tag, answer, page: page, at: wire.now)
         }
+        writeSnapshots()
         writeVerdicts()
+    }
+
+    private func writeSnapshots() {
+        let serverTime = sender.serverTime(at: wire.now)?.timestamp
+        write(
+            sender.snapshots.map { snapshot in
+                .snapshot(
+                    .init(
+                        organization: snapshot.organization, invitations: snapshot.count,
+                        reason: snapshot.count == nil ? snapshot.reason : nil, at: timestamp(), serverTime: serverTime))
+            })
+        sender.snapshots = []
     }
 
     private func writeVerdicts() {

@@ -15,6 +15,7 @@ extension Sender {
     mutating func listEnded(_ organization: String, _ answer: Answer, _ page: InvitationPage?, at now: Instant) {
         guard var listing = listings[organization] else { return }
         listing.request = nil
+        let wasReading = listing.access == .reading
         var settled: [(Settlement.Case, Settlement.Finding)] = []
         if let page {
             listing.failures = 0
@@ -24,6 +25,9 @@ extension Sender {
             settled = listFailed(&listing, answer, at: now)
         }
         listings[organization] = listing
+        if wasReading, listing.access != .reading {
+            snapshots.append((organization, listing.settlement.snapshotCount, answer.reason))
+        }
         if listing.access != .reading { releaseHeld(organization, at: now) }
         for (waiting, finding) in settled { take(finding, for: waiting.tag, at: now) }
     }

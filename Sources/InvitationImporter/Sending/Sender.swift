@@ -76,6 +76,9 @@ public struct Sender: Sendable {
     /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
     public var toSend: Int?
     var verdicts: [Verdict] = []
+    /// The lists that were read before the first attempt: how many invitations each had; `nil` with the reason if it
+    /// could not be read.
+    var snapshots: [(organization: String, count: Int?, reason: String?)] = []
     /// Rows of unknown outcome about which nothing could be found out.
     public internal(set) var leftUnknown = 0
     /// Why sending ends, once it does.

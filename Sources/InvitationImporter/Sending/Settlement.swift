@@ -87,6 +87,9 @@ public struct Settlement: Sendable {
     /// Whether the list has been read once, before the first attempt.
     public var hasSnapshot: Bool { snapshot != nil }
 
+    /// How many invitations that reading showed; `nil` before it came to an end.
+    var snapshotCount: Int? { snapshot?.count }
+
     /// Whether somebody had a pending invitation before our first attempt.
     public func hadInvitation(_ key: InvitationKey) -> Bool { invitedBefore.contains(key.hash) }
 
