@@ -30,11 +30,14 @@ extension FilePath {
         if result != 0 { throw Errno(rawValue: errno) }
     }
 
-    /// Returns once the names in this directory would survive a power cut.
-    func synchronizeDirectory() throws {
-        let directory = try FileDescriptor.open(isEmpty ? "." : self, .readOnly, options: [.directory, .closeOnExec])
-        defer { try? directory.close() }
-        if fsync(directory.rawValue) != 0 { throw Errno(rawValue: errno) }
+    /// Returns once the names in the directory that this lies in would survive a power cut.
+    func synchronizeFolder() throws {
+        let path = string
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+        let directory = open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { throw Errno(rawValue: errno) }
+        defer { close(directory) }
+        if fsync(directory) != 0 { throw Errno(rawValue: errno) }
     }
 
     /// Removes a file.

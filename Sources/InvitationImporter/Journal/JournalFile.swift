@@ -59,9 +59,8 @@ public final class JournalFile {
         try sync()
         guard isNew else { return }
         do {
-            let directory = path.removingLastComponent()
-            try directory.synchronizeDirectory()
-            try directory.removingLastComponent().synchronizeDirectory()
+            try path.synchronizeFolder()
+            try path.removingLastComponent().synchronizeFolder()
         } catch {
             throw RunError.cannotWrite(path, error)
         }

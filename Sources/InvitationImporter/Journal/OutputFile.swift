@@ -43,7 +43,7 @@ final class OutputFile {
             try file.synchronizeData()
             try file.close()
             try partial.rename(to: path)
-            try path.removingLastComponent().synchronizeDirectory()
+            try path.synchronizeFolder()
         } catch {
             throw RunError.cannotWrite(path, error)
         }
