@@ -101,6 +101,22 @@ struct SurroundingsTests {
         }
     }
 
+    @Test("files are for their owner alone whatever the umask", arguments: ["000", "277"])
+    func umask(mask: String) async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(5) + "nobody,viewer,eng\n", to: "list.csv")
+            let command = Self.shell("umask \(mask);") + ["--first", "2"]
+            let run = try await Tool.start(command, in: place, sandbox.environment).finish()
+            #expect(run.code == 1, "\(run.errors)")
+            #expect(try place.permissions("list.run") == 0o700)
+            #expect(try place.permissions("list.run/input") == 0o700)
+            let files = try place.names(in: "list.run").filter { $0 != "input" }
+            #expect(files.count == 9)
+            for file in files { #expect(try place.permissions("list.run/" + file) == 0o600, "\(file)") }
+        }
+    }
+
     @Test("report writes the reports of a run that was killed")
     func report() async throws {
         try await SandboxProcess.with(["--latency", "200ms"]) { sandbox in

@@ -50,9 +50,16 @@ extension FilePath {
         if withPlatformString({ rmdir($0) }) != 0 { throw Errno(rawValue: errno) }
     }
 
-    /// Makes a directory for its owner alone; one that is there already is fine.
+    /// Makes a directory for its owner alone, whatever the umask says; one that is there already is fine.
+    ///
+    /// - Throws: `Errno.notDirectory` if something else is there, such as a symbolic link, which is not followed.
     func makeDirectory() throws {
-        if withPlatformString({ mkdir($0, 0o700) }) != 0, errno != EEXIST { throw Errno(rawValue: errno) }
+        if withPlatformString({ mkdir($0, 0o700) }) == 0 {
+            if withPlatformString({ chmod($0, 0o700) }) != 0 { throw Errno(rawValue: errno) }
+            return
+        }
+        guard errno == EEXIST else { throw Errno(rawValue: errno) }
+        guard try stat(followTargetSymlink: false).type == .directory else { throw Errno.notDirectory }
     }
 
     /// The names in a directory, sorted; empty if it cannot be read.

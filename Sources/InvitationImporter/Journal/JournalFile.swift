@@ -33,12 +33,7 @@ public final class JournalFile {
         _ path: FilePath, disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }
     ) throws(RunError) {
         self.path = path
-        do {
-            file = try FileDescriptor.open(
-                path, .readWrite, options: [.create, .append, .closeOnExec, .noFollow], permissions: .ownerReadWrite)
-        } catch {
-            throw RunError.cannotWrite(path, error)
-        }
+        file = try .openOwn(path, .readWrite, options: .append)
         self.disk = disk(file)
         do throws(RunError) {
             (state, offset) = try JournalReader.readAll(file, path)

@@ -14,13 +14,7 @@ final class OutputFile {
     init(_ path: FilePath) throws(RunError) {
         self.path = path
         partial = FilePath(path.string + Self.partialEnding)
-        do {
-            file = try FileDescriptor.open(
-                partial, .writeOnly, options: [.create, .truncate, .closeOnExec, .noFollow],
-                permissions: .ownerReadWrite)
-        } catch {
-            throw RunError.cannotWrite(path, error)
-        }
+        file = try .openOwn(partial, .writeOnly, options: .truncate)
     }
 
     /// Adds bytes.

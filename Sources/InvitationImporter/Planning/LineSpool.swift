@@ -10,15 +10,9 @@ struct LineSpool {
     ///
     /// - Parameter path: Where its bytes are kept; the name is free again at once.
     init(_ path: FilePath) throws(RunError) {
-        do {
-            try? path.removeFile()
-            file = try FileDescriptor.open(
-                path, .readWrite, options: [.create, .exclusiveCreate, .closeOnExec, .noFollow],
-                permissions: .ownerReadWrite)
-            try path.removeFile()
-        } catch {
-            throw RunError.cannotWrite(path, error)
-        }
+        try? path.removeFile()
+        file = try .openOwn(path, .readWrite, options: .exclusiveCreate)
+        try? path.removeFile()
     }
 
     /// Adds a line that ends in a line feed.
