@@ -75,7 +75,7 @@ public final class ImportRun {
         // A run of which nothing ever left this machine may move to another server: a URL can be mistyped.
         guard let begun = journal.state.header, journal.state.mayHaveSent else { return journal }
         do throws(RunError) {
-            try check(begun, against: header, directory)
+            try directory.check(begun, against: header)
         } catch {
             journal.close()
             throw error
@@ -214,25 +214,5 @@ public final class ImportRun {
         journal.close()
         if journal.state.header == nil { made.takeBack() }
         lock.take()?.release()
-    }
-
-    /// Whether a run that was begun may go on so.
-    ///
-    /// - Throws: ``RunError`` if it belongs to another organization or server.
-    static func check(
-        _ begun: JournalHeader, against wanted: JournalHeader, _ directory: RunDirectory
-    ) throws(RunError) {
-        let differs: (what: String, before: String, now: String)
-        if begun.origin != wanted.origin {
-            differs = ("server", begun.origin, wanted.origin)
-        } else if begun.organization != wanted.organization {
-            differs = ("organization", begun.organization, wanted.organization)
-        } else {
-            return
-        }
-        throw RunError(
-            .otherRun,
-            "\(directory.path) belongs to the \(differs.what) \(differs.before), not \(differs.now); name another "
-                + "directory with --run-dir.")
     }
 }

@@ -23,7 +23,7 @@ enum SummaryText {
         for file in summary.toFix { lines.append("To correct and import: \(Printable.escape(file, limit: 1000))") }
         if summary.count(.unknown) > 0 {
             lines.append(
-                "\(summary.count(.unknown)) may have been invited: look at them in the results. The same command again "
+                "\(summary.count(.unknown)) may have been invited: look at them in the results. Importing their file again "
                     + "looks them up in the server's list; where that may not be read, --resend-unknown sends them again, "
                     + "at the risk of a second mail.")
         }
