@@ -154,5 +154,7 @@ public struct RunDirectory: Sendable {
     }
 
     /// What a run that was killed before it began can have left behind, and nothing else.
-    private static let ownNames: Set<String> = ["input", "lock", "journal.jsonl", "plan.jsonl"]
+    private static let ownNames: Set<String> = [
+        "input", "lock", "journal.jsonl", "plan.jsonl", "plan.jsonl" + OutputFile.partialEnding, "plan.jsonl.new",
+    ]
 }

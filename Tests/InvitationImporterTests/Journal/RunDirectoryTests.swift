@@ -44,6 +44,16 @@ struct RunDirectoryTests {
         lock.release()
     }
 
+    @Test func whatAKillWhilePlanningLeavesBehindIsOurs() throws {
+        let path = folder.path.appending("team.run")
+        try path.makeDirectory()
+        try path.appending("input").makeDirectory()
+        for name in ["lock", "journal.jsonl", "plan.jsonl.partial", "plan.jsonl.new", "input/001-team.csv.partial"] {
+            try folder.write("team.run/" + name, "")
+        }
+        try ImportRun(RunDirectory(path), organization: "acme", origin: "https://a.example").close()
+    }
+
     @Test func aSymbolicLinkIsNoRunDirectory() throws {
         let elsewhere = folder.path.appending("elsewhere")
         try elsewhere.makeDirectory()
