@@ -1,5 +1,5 @@
 public import CurlMulti
-import SystemPackage
+public import SystemPackage
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -27,7 +27,9 @@ public final class ImportRun {
     private let wallClock: () -> Date
     private var lock: RunLock?
     private var made: Made
-    private var plan: PlanSummary?
+    private var toSend = 0
+    /// Why the report cannot be about what was imported here before; `nil` if it is.
+    private var lostPlan: RunError?
     private var lastProgress = Progress(total: 0)
 
     /// Opens a run directory, or begins it.
@@ -36,10 +38,12 @@ public final class ImportRun {
     ///   - directory: Where.
     ///   - organization: The organization of `--org`; empty for none.
     ///   - origin: The API's origin; `sandbox` for a sandbox of the program's own.
+    ///   - disk: What keeps the bytes of the journal's open file; this machine's disk.
     ///   - wallClock: The time of day, for reports and journal.
     /// - Throws: ``RunError``, also if the directory belongs to another organization or origin.
     public init(
-        _ directory: RunDirectory, organization: String, origin: String, wallClock: @escaping () -> Date = { Date() }
+        _ directory: RunDirectory, organization: String, origin: String,
+        disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws(RunError) {
         self.directory = directory
         self.wallClock = wallClock
@@ -49,7 +53,7 @@ public final class ImportRun {
         let lock = try directory.open(&made)
         self.made = made
         do throws(RunError) {
-            journal = try Self.openJournal(directory, header)
+            journal = try Self.openJournal(directory, header, disk)
         } catch {
             made.takeBack()
             lock.release()
@@ -59,9 +63,9 @@ public final class ImportRun {
     }
 
     private static func openJournal(
-        _ directory: RunDirectory, _ header: JournalHeader
+        _ directory: RunDirectory, _ header: JournalHeader, _ disk: (FileDescriptor) -> any JournalDisk
     ) throws(RunError) -> JournalFile {
-        let journal = try JournalFile(directory.journal)
+        let journal = try JournalFile(directory.journal, disk: disk)
         do throws(RunError) {
             try directory.checkIsWhole(journal.state)
         } catch {
@@ -71,7 +75,7 @@ public final class ImportRun {
         // A run of which nothing ever left this machine may move to another server: a URL can be mistyped.
         guard let begun = journal.state.header, journal.state.mayHaveSent else { return journal }
         do throws(RunError) {
-            try check(begun, against: header, directory)
+            try directory.check(begun, against: header)
         } catch {
             journal.close()
             throw error
@@ -85,7 +89,7 @@ public final class ImportRun {
     /// Whether the run belongs to a sandbox.
     public var isSandbox: Bool { header.origin == Self.sandboxOrigin }
 
-    /// Copies the inputs, checks every row and writes the plan. Sends nothing.
+    /// Copies the inputs, checks every row and writes the plan, joined with what was imported here before. Sends nothing.
     ///
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
@@ -97,15 +101,10 @@ public final class ImportRun {
         each: (PlannedRow) -> Void = { _ in }
     ) throws -> PlanSummary {
         let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
-        let planner = try Planner(sources, options)
-        let output = try OutputFile(directory.plan)
-        try output.write(planner.header.json.bytes + [0x0A])
-        let summary = try planner.plan { row in
-            each(row)
-            try output.write(row.json.bytes + [0x0A])
-        }
-        try output.commit()
-        plan = summary
+        var union = try PlanUnion(Planner(sources, options), directory, journal.state)
+        lostPlan = union.lost
+        let summary = try union.write(each: each)
+        toSend = union.toSend
         return summary
     }
 
@@ -115,6 +114,7 @@ public final class ImportRun {
         defer { plan.close() }
         var outlook = Outlook()
         while let row = try plan.next() {
+            guard plan.header.isCurrent(row) else { continue }
             outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
         }
         return outlook
@@ -133,36 +133,68 @@ public final class ImportRun {
     ///   - wakeUp: The transport's bell, rung when a token command has ended; without one that waits for a second.
     ///   - interruptions: The signals so far that asked to stop.
     ///   - show: Gets snapshots.
-    /// - Throws: ``RunError`` if the journal cannot be written.
+    /// - Returns: Why it ended; ``Ending/cannotWrite(_:)`` if the journal could not be written on the way.
+    /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
         over transport: some Transport, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
         resendUnknown: Bool = false, first: Int? = nil,
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         wakeUp: WakeUp? = nil, interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
     ) throws -> Ending {
-        try journal.begin(header)
+        try begin(policy, resendUnknown: resendUnknown)
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
         let feed = PlanFeed(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
         let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
         let sender = Sender(
-            policy: policy, origin: origin, earlier: try earlierAttempts(policy.quotas),
+            policy: policy, origin: origin, earlier: try earlierRuns(policy.quotas),
             renewsTokens: tokens.isRenewable, generator: generator)
         let supply = TokenSupply(tokens) { wakeUp?.ring() }
         let run = SendRun(
-            transport, api, supply, journal, feed, sender, total: self.plan?.invitations ?? 0, wallClock: wallClock)
+            transport, api, supply, journal, feed, sender, total: toSend, sync: policy.sync, wallClock: wallClock)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)
         }
-        try journal.sync()
-        return ending
+        return end(ending)
     }
 
-    /// When earlier runs sent what still counts for a quota.
-    private func earlierAttempts(_ quotas: [Quota]) throws(RunError) -> [Date] {
-        guard let longest = quotas.map(\.window).max() else { return [] }
-        return try journal.attemptTimes(since: wallClock().addingTimeInterval(-(longest / .seconds(1))))
+    /// Writes down how this start ended, durably with everything before it.
+    private func end(_ ending: Ending) -> Ending {
+        let end = JournalLine.End(
+            word: ending.word, reason: ending.details, requests: lastProgress.requests,
+            milliseconds: Int(lastProgress.elapsed / .milliseconds(1)), at: wallClock().timestamp)
+        do throws(RunError) {
+            try journal.append([.end(end)])
+            if case .cannotWrite = ending { return ending }
+            try journal.sync()
+            return ending
+        } catch {
+            if case .cannotWrite = ending { return ending }
+            return .cannotWrite(error.message)
+        }
+    }
+
+    private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {
+        var header = header
+        header.options = [
+            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
+            "sync": policy.sync.rawValue,
+        ]
+        do throws(RunError) {
+            try journal.begin(header)
+        } catch {
+            throw RunError(error.kind, error.message + " Nothing was sent.")
+        }
+    }
+
+    /// What earlier runs sent that counts for a quota, and what they made: a list that lags by more than an hour is a
+    /// server's fault that no waiting mends, and what is older may have been revoked.
+    private func earlierRuns(_ quotas: [Quota]) throws(RunError) -> EarlierRuns {
+        let longest = quotas.map(\.window).max() ?? .zero
+        let now = wallClock()
+        return try journal.earlier(
+            attempts: now.addingTimeInterval(-(longest / .seconds(1))), created: now.addingTimeInterval(-3600))
     }
 
     /// Writes the reports.
@@ -172,16 +204,16 @@ public final class ImportRun {
     ///   - leftForLater: Whether invitations were left for later on purpose.
     /// - Returns: The numbers, and the same as `summary.json` has them.
     public func report(_ ending: Ending, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
-        try journal.begin(header)
+        if !(journal.state.header?.belongsTogether(with: header) ?? false) { try journal.begin(header) }
         var summary = RunSummary(
             ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsed, leftForLater: leftForLater)
+        if let lostPlan {
+            summary.lacks.append(
+                "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "
+                    + "invited again.")
+        }
         try Reporter(directory, journal).write(&summary)
-        let output = try OutputFile(directory.file("summary.json"))
-        let begun = journal.state.header ?? header
-        let json = summary.json(begun, tool: Self.version, endedAt: wallClock().timestamp)
-        try output.write(json.bytes + [0x0A])
-        try output.commit()
-        return (summary, json)
+        return (summary, try summary.write(in: directory, journal.state.header ?? header, at: wallClock().timestamp))
     }
 
     /// Closes the journal and lets other processes in. A directory in which no sending ever began goes away.
@@ -189,25 +221,5 @@ public final class ImportRun {
         journal.close()
         if journal.state.header == nil { made.takeBack() }
         lock.take()?.release()
-    }
-
-    /// Whether a run that was begun may go on so.
-    ///
-    /// - Throws: ``RunError`` if it belongs to another organization or server.
-    static func check(
-        _ begun: JournalHeader, against wanted: JournalHeader, _ directory: RunDirectory
-    ) throws(RunError) {
-        let differs: (what: String, before: String, now: String)
-        if begun.origin != wanted.origin {
-            differs = ("server", begun.origin, wanted.origin)
-        } else if begun.organization != wanted.organization {
-            differs = ("organization", begun.organization, wanted.organization)
-        } else {
-            return
-        }
-        throw RunError(
-            .otherRun,
-            "\(directory.path) belongs to the \(differs.what) \(differs.before), not \(differs.now); name another "
-                + "directory with --run-dir.")
     }
 }

@@ -54,6 +54,7 @@ struct PaceArgument: ExpressibleByArgument, Hashable {
 
 extension ImportOptions.Duplicates: ExpressibleByArgument {}
 extension RetryPolicy.ServerErrors: ExpressibleByArgument {}
+extension SendingPolicy.Sync: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
 
 extension Quota: ExpressibleByArgument {

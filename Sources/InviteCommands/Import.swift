@@ -8,7 +8,7 @@ struct Import {
     private let run: ImportRun
     private let server: Server
     private let tokens: TokenSource
-    private let policy: SendingPolicy
+    private var policy: SendingPolicy
 
     init(_ command: ImportCommand, _ run: ImportRun, _ server: Server, _ tokens: TokenSource) {
         self.command = command
@@ -16,6 +16,7 @@ struct Import {
         self.server = server
         self.tokens = tokens
         policy = command.sending.policy
+        policy.sync = command.sync
     }
 
     /// Does the import and answers with the exit code.
@@ -70,7 +71,13 @@ struct Import {
     }
 
     private func finish(_ ending: Ending, leftForLater: Bool) throws -> Int32 {
-        let (summary, json) = try run.report(ending, leftForLater: leftForLater)
+        let (summary, json): (RunSummary, JSONValue)
+        do {
+            (summary, json) = try run.report(ending, leftForLater: leftForLater)
+        } catch let error as RunError where error.kind == .cannotWrite {
+            SummaryText.withoutReports(ending, error, run.directory).forEach(Terminal.say)
+            return error.exitCode
+        }
         if command.json { try Terminal.printData(json.serialized) }
         SummaryText.lines(summary, run.directory).forEach(say)
         if command.quiet, summary.exitCode != 0 { Terminal.say(SummaryText.verdict(summary)) }

@@ -20,6 +20,13 @@ struct ImportCommand: InviteSubcommand {
     @Option(help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"))
     var runDir: String?
 
+    @Option(
+        help: """
+            When the journal is made to survive a power cut: always, before each request leaves, or interval, once a \
+            second. A kill can hide nothing either way.
+            """)
+    var sync = SendingPolicy.Sync.always
+
     @Flag(name: .shortAndLong, help: "Do not ask; needed where there is no terminal.")
     var yes = false
 

@@ -17,7 +17,7 @@ public struct InviteCommand: ParsableCommand {
         commandName: "k0rdent-invite",
         abstract: "Invite everyone in a file to a k0rdent AI organization, once.",
         version: ImportRun.version,
-        subcommands: [ImportCommand.self, CheckCommand.self, TemplateCommand.self])
+        subcommands: [ImportCommand.self, CheckCommand.self, ReportCommand.self, TemplateCommand.self])
 
     /// Made by the parser.
     public init() {}
@@ -37,8 +37,11 @@ extension InviteCommand {
     ///   - environment: What is around it.
     /// - Returns: The exit code; everything has been printed.
     public static func run(_ arguments: [String], in environment: CommandEnvironment) -> Int32 {
-        // A reader of our output that goes away is no reason to die in the middle.
+        StandardDescriptors.fill()
+        // A reader of our output that goes away is no reason to die in the middle, nor is a limit on the size of files:
+        // both are then errors of a write.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot(arguments)
             guard let subcommand = command as? any InviteSubcommand else {

@@ -4,12 +4,18 @@ import SystemPackage
 /// The end of an import in words.
 enum SummaryText {
     /// Counts, where the files are, and what to do next.
-    static func lines(_ summary: RunSummary, _ directory: RunDirectory) -> [String] {
-        var lines = [verdict(summary)]
+    ///
+    /// - Parameter first: The first line; how it ended if not given.
+    static func lines(_ summary: RunSummary, _ directory: RunDirectory, first: String? = nil) -> [String] {
+        var lines = [first ?? verdict(summary)]
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
             lines.append(PlanText.row(outcome.rawValue, String(summary.count(outcome))))
         }
+        if case .cannotWrite = summary.ending {
+            lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
+        }
         lines.append("Results: \(Printable.escape(directory.file("results.csv").string, limit: 1000))")
+        lines += lacks(summary)
         if summary.warnings > 0 {
             let rows = PlanText.count(summary.warnings, "answer")
             lines.append("\(rows) of the server had something that you should know: see the reasons in the results.")
@@ -17,7 +23,7 @@ enum SummaryText {
         for file in summary.toFix { lines.append("To correct and import: \(Printable.escape(file, limit: 1000))") }
         if summary.count(.unknown) > 0 {
             lines.append(
-                "\(summary.count(.unknown)) may have been invited: look at them in the results. The same command again "
+                "\(summary.count(.unknown)) may have been invited: look at them in the results. Importing their file again "
                     + "looks them up in the server's list; where that may not be read, --resend-unknown sends them again, "
                     + "at the risk of a second mail.")
         }
@@ -25,11 +31,29 @@ enum SummaryText {
         return lines
     }
 
+    /// What the reports lack.
+    static func lacks(_ summary: RunSummary) -> [String] {
+        summary.lacks.map { "warning: \(Printable.escape($0, limit: 1000))" }
+    }
+
+    /// The end of an import whose reports could not be written.
+    static func withoutReports(_ ending: Ending, _ error: RunError, _ directory: RunDirectory) -> [String] {
+        let stopped = ending.reason.map { ["Stopped: \(Printable.escape($0, limit: 600))."] } ?? []
+        return stopped + [
+            "error: \(Printable.escape(error.message, limit: 600))",
+            "Whoever was sent an invitation is in the journal, and the reports are of an earlier time or missing. Once "
+                + "there is room, the same command goes on, and k0rdent-invite report "
+                + "\(Printable.escape(directory.path.string, limit: 1000)) writes the reports.",
+        ]
+    }
+
     private static func wayOn(_ ending: Ending) -> String {
         switch ending {
         case .credentialsRefused: "To go on: get a new token, then the same command again."
+        case .cannotWrite: "To go on once there is room and the disk is well: the same command again."
         case .wholeRun: "To go on once that is mended: the same command again."
-        case .complete, .unreachable, .gaveUp, .interrupted: "To go on: the same command again."
+        case .complete: "To go on: import the files again, or retry, which has just these rows."
+        case .unreachable, .gaveUp, .killed, .interrupted: "To go on: the same command again."
         }
     }
 

@@ -212,6 +212,8 @@ struct OptionsTests {
             let run = try await Tool.invite(retry, in: place, sandbox.environment)
             #expect(run.code == 0, "\(run.errors)")
             #expect(try await sandbox.posts() == 25)
+            #expect(try place.outcomes("team.run") == ["invited": 25])
+            #expect(try place.column("row", of: "team.run/results.csv") == (1...25).map(String.init))
             #expect(try place.names().filter { $0.hasSuffix(".run") } == ["team.run"])
         }
     }

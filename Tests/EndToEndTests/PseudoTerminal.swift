@@ -9,6 +9,7 @@ final class PseudoTerminal: Sendable {
     /// Held open, so that what a program said last can be read after its end.
     private let device: Int32
     private let seen = Mutex<[UInt8]>([])
+    private let isOpen = Mutex(true)
 
     init() throws {
         var (master, device): (Int32, Int32) = (0, 0)
@@ -23,9 +24,16 @@ final class PseudoTerminal: Sendable {
         _ = fcntl(master, F_SETFL, O_NONBLOCK)
     }
 
-    deinit {
-        close(master)
-        close(device)
+    deinit { hangUp() }
+
+    /// The window is closed: whoever has this terminal gets SIGHUP. Nothing can be seen or typed any more.
+    func hangUp() {
+        isOpen.withLock { isOpen in
+            guard isOpen else { return }
+            isOpen = false
+            close(device)
+            close(master)
+        }
     }
 
     /// Everything that was shown so far.

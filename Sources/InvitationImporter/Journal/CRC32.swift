@@ -6,9 +6,9 @@ enum CRC32 {
         (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
     }
 
-    /// The checksum of some bytes.
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        ~bytes.reduce(~0) { sum, byte in table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8) }
+    /// The checksum of some bytes, or of them and those before whose checksum is given.
+    static func of(_ bytes: some Sequence<UInt8>, after before: UInt32 = 0) -> UInt32 {
+        ~bytes.reduce(~before) { sum, byte in table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8) }
     }
 
     /// Eight hexadecimal digits.

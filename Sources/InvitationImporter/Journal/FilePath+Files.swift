@@ -30,6 +30,16 @@ extension FilePath {
         if result != 0 { throw Errno(rawValue: errno) }
     }
 
+    /// Returns once the names in the directory that this lies in would survive a power cut.
+    func synchronizeFolder() throws {
+        let path = string
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+        let directory = open(String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { throw Errno(rawValue: errno) }
+        defer { close(directory) }
+        if fsync(directory) != 0 { throw Errno(rawValue: errno) }
+    }
+
     /// Removes a file.
     func removeFile() throws {
         if withPlatformString({ unlink($0) }) != 0 { throw Errno(rawValue: errno) }
@@ -40,9 +50,16 @@ extension FilePath {
         if withPlatformString({ rmdir($0) }) != 0 { throw Errno(rawValue: errno) }
     }
 
-    /// Makes a directory for its owner alone; one that is there already is fine.
+    /// Makes a directory for its owner alone, whatever the umask says; one that is there already is fine.
+    ///
+    /// - Throws: `Errno.notDirectory` if something else is there, such as a symbolic link, which is not followed.
     func makeDirectory() throws {
-        if withPlatformString({ mkdir($0, 0o700) }) != 0, errno != EEXIST { throw Errno(rawValue: errno) }
+        if withPlatformString({ mkdir($0, 0o700) }) == 0 {
+            if withPlatformString({ chmod($0, 0o700) }) != 0 { throw Errno(rawValue: errno) }
+            return
+        }
+        guard errno == EEXIST else { throw Errno(rawValue: errno) }
+        guard try stat(followTargetSymlink: false).type == .directory else { throw Errno.notDirectory }
     }
 
     /// The names in a directory, sorted; empty if it cannot be read.
@@ -57,6 +74,19 @@ extension FilePath {
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// The ``CRC32`` of a file's content.
+    func checksum() throws -> UInt32 {
+        let file = try FileDescriptor.open(self, .readOnly, options: [.closeOnExec, .noFollow])
+        defer { try? file.close() }
+        var (sum, offset) = (UInt32(0), Int64(0))
+        while true {
+            let piece = try file.chunk(at: offset)
+            if piece.isEmpty { return sum }
+            sum = CRC32.of(piece, after: sum)
+            offset += Int64(piece.count)
+        }
     }
 
     /// Whether two files hold the same bytes; false if one cannot be read.

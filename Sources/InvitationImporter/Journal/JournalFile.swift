@@ -12,8 +12,11 @@ import SystemPackage
 /// thread.
 public final class JournalFile {
     private let file: FileDescriptor
+    private let disk: any JournalDisk
     private let path: FilePath
     private var offset: Int
+    /// Whether the end of the file may hold half a line that could not be taken away.
+    private var isBroken = false
 
     /// What the journal says so far.
     public private(set) var state: JournalState
@@ -24,58 +27,109 @@ public final class JournalFile {
     ///
     /// A last line that a crash cut off is dropped; anything damaged before it is an error.
     ///
+    /// - Parameter disk: What keeps the bytes of the open file.
     /// - Throws: ``RunError`` of kind `damaged` or `cannotWrite`.
-    init(_ path: FilePath) throws(RunError) {
+    init(
+        _ path: FilePath, disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }
+    ) throws(RunError) {
         self.path = path
-        do {
-            file = try FileDescriptor.open(
-                path, .readWrite, options: [.create, .append, .closeOnExec, .noFollow], permissions: .ownerReadWrite)
-        } catch {
-            throw RunError.cannotWrite(path, error)
-        }
+        file = try .openOwn(path, .readWrite, options: .append)
+        self.disk = disk(file)
         do throws(RunError) {
             (state, offset) = try JournalReader.readAll(file, path)
-            droppedTail = try Self.cut(file, path, to: offset)
+            droppedTail = try Self.cut(file, self.disk, path, to: offset)
         } catch {
             try? file.close()
             throw error
         }
     }
 
-    /// Writes the first line and makes it durable.
+    /// Writes a header and makes it durable, with the name of the file if that is new.
     ///
-    /// A journal that has one keeps it, unless nothing ever left this machine: then the run belongs to the new
-    /// organization and server from here on.
+    /// The run belongs to its organization and server from here on; as long as nothing ever left this machine, it may
+    /// move.
     public func begin(_ header: JournalHeader) throws(RunError) {
-        let isSame = state.header.map { ($0.organization, $0.origin) == (header.organization, header.origin) }
-        guard isSame == nil || (isSame == false && !state.mayHaveSent) else { return }
+        let isNew = state.header == nil
         try append([.header(header)])
         try sync()
-    }
-
-    /// Adds lines in one write. They are durable only after ``sync()``.
-    func append(_ lines: [JournalLine]) throws(RunError) {
-        var bytes: [UInt8] = []
-        for line in lines {
-            let start = offset + bytes.count
-            bytes.append(contentsOf: line.bytes)
-            state.take(line, at: start)
-        }
+        guard isNew else { return }
         do {
-            try file.writeAll(bytes)
+            try path.synchronizeFolder()
+            try path.removingLastComponent().synchronizeFolder()
         } catch {
             throw RunError.cannotWrite(path, error)
         }
+    }
+
+    /// Adds lines in one write. They are durable only after ``sync()``.
+    ///
+    /// - Throws: ``RunError`` if they could not be written; then none of them counts, and the file ends as before.
+    func append(_ lines: [JournalLine]) throws(RunError) {
+        guard !isBroken else { throw RunError(.cannotWrite, "\(path) ends in half a line.") }
+        var bytes: [UInt8] = []
+        var starts: [Int] = []
+        for line in lines {
+            starts.append(offset + bytes.count)
+            bytes.append(contentsOf: line.bytes)
+        }
+        do {
+            try disk.append(bytes)
+        } catch {
+            // What comes after half a line would be damage in the middle of the file.
+            do { try disk.cut(to: offset) } catch { isBroken = true }
+            throw RunError.cannotWrite(path, error)
+        }
+        for (line, start) in zip(lines, starts) { state.take(line, at: start) }
         offset += bytes.count
     }
 
     /// Returns once everything appended so far would survive a power cut.
     public func sync() throws(RunError) {
         do {
-            try file.synchronizeData()
+            try disk.sync()
         } catch {
             throw RunError.cannotWrite(path, error)
         }
+    }
+
+    /// Opens the journal of a run to read it, whatever is left of it; nothing in the file is changed.
+    ///
+    /// What is damaged counts as lost, with all that follows; ``lack`` then says so.
+    init(readingWhatIsLeftOf path: FilePath) throws(RunError) {
+        self.path = path
+        do {
+            let isThere = path.exists
+            file = try FileDescriptor.open(
+                isThere ? path : "/dev/null", .readOnly, options: [.closeOnExec, .noFollow])
+            if !isThere { lack = "\(path) is missing, so it is not known who was invited." }
+        } catch {
+            throw RunError(.damaged, "\(path) cannot be read: \(error).")
+        }
+        disk = FileDisk(file)
+        isBroken = true
+        do throws(RunError) {
+            var damage: RunError?
+            (state, offset) = try JournalReader.readAll(file, path, upTo: &damage)
+            let size = (try? Int(file.seek(offset: 0, from: .end))) ?? offset
+            droppedTail = damage == nil && size > offset ? size - offset : nil
+            if damage != nil {
+                lack = "\(path) is damaged at byte \(offset), so what happened from there on is not known."
+            }
+        } catch {
+            try? file.close()
+            throw error
+        }
+    }
+
+    /// What the journal cannot tell because it is damaged or gone; `nil` if it is whole.
+    public private(set) var lack: String?
+
+    /// The outcome of a person of whom the journal says this.
+    ///
+    /// Where the journal is not whole, only what stands for good is certain.
+    func outcome(_ entry: JournalState.Entry?) -> Outcome {
+        let reported = entry?.reported ?? .notSent
+        return lack == nil || reported.standsForGood ? reported : .unknown
     }
 
     /// How the last attempt for a key ended, read back from the file; `nil` if none did.
@@ -83,7 +137,8 @@ public final class JournalFile {
         guard let start = state[key]?.offset else { return nil }
         switch try JournalReader.line(at: start, file, path) {
         case .answer(let ended), .outcome(let ended, _): return ended
-        case .header, .intent, nil: throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
+        case .header, .snapshot, .intent, .end, nil:
+            throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
         }
     }
 
@@ -92,17 +147,38 @@ public final class JournalFile {
         try details(key)?.sentAt ?? state[key]?.uncertainSince
     }
 
-    /// When attempts were begun that may still count for a window that reaches back to `date`.
-    func attemptTimes(since date: Date) throws(RunError) -> [Date] {
-        var times: [Date] = []
+    /// Everybody of whom the journal tells, in the order of the first attempts.
+    func keys() throws(RunError) -> [InvitationKey] {
+        var keys: [InvitationKey] = []
+        var seen: Set<Fingerprint> = []
         var lines = LineReader(file)
         while let (_, bytes) = try JournalReader.next(&lines, path) {
-            guard case .intent(let intent) = JournalLine(bytes: bytes), let time = ServerTime.parse(intent.at),
-                time > date
-            else { continue }
-            times.append(time)
+            guard case .intent(let intent) = JournalLine(bytes: bytes) else { continue }
+            let key = InvitationKey(text: intent.key)
+            if seen.insert(key.hash).inserted { keys.append(key) }
         }
-        return times
+        return keys
+    }
+
+    /// What earlier runs did that still matters: attempts that may count for a window that reaches back to `attempts`, and
+    /// the invitations that a server has made since `created`.
+    func earlier(attempts: Date, created: Date) throws(RunError) -> EarlierRuns {
+        var earlier = EarlierRuns()
+        var lines = LineReader(file)
+        while let (_, bytes) = try JournalReader.next(&lines, path) {
+            switch JournalLine(bytes: bytes) {
+            case .intent(let intent):
+                guard let time = ServerTime.parse(intent.at), time > attempts else { continue }
+                earlier.attempts.append(time)
+            case .outcome(let ended, .invited):
+                guard let id = ended.invitationID, let time = ServerTime.parse(ended.at), time > created else {
+                    continue
+                }
+                earlier.created[InvitationKey(text: ended.key).organization, default: []].append(id)
+            default: continue
+            }
+        }
+        return earlier
     }
 
     /// Closes the file.
@@ -110,11 +186,13 @@ public final class JournalFile {
         try? file.close()
     }
 
-    private static func cut(_ file: FileDescriptor, _ path: FilePath, to end: Int) throws(RunError) -> Int? {
+    private static func cut(
+        _ file: FileDescriptor, _ disk: any JournalDisk, _ path: FilePath, to end: Int
+    ) throws(RunError) -> Int? {
         do {
             let size = try Int(file.seek(offset: 0, from: .end))
             guard size > end else { return nil }
-            try file.resize(to: Int64(end), retryOnInterrupt: true)
+            try disk.cut(to: end)
             return size - end
         } catch {
             throw RunError.cannotWrite(path, error)

@@ -1,4 +1,4 @@
-/// The first line of a journal: what the run belongs to.
+/// The first line of a journal, and of each later start that sends: what the run belongs to.
 public struct JournalHeader: Hashable, Sendable {
     /// The version of the journal's format that this program writes, and the newest that it reads.
     public static let currentVersion = 1
@@ -11,8 +11,10 @@ public struct JournalHeader: Hashable, Sendable {
     public var organization: String
     /// Scheme, host and port of the API; `sandbox` for a sandbox of the program's own.
     public var origin: String
-    /// When the run began, ISO 8601 in UTC.
+    /// When the run began, ISO 8601 in UTC; in a later line, when that start did.
     public var createdAt: String
+    /// The options of that start that decide what may be sent again, by name.
+    public var options: [String: String] = [:]
 
     /// Makes a header of the current version.
     public init(tool: String, organization: String, origin: String, createdAt: String) {
@@ -30,6 +32,12 @@ public struct JournalHeader: Hashable, Sendable {
         organization = value["organization"]?.string ?? ""
         origin = value["origin"]?.string ?? ""
         createdAt = value["createdAt"]?.string ?? ""
+        for option in value["options"]?.members ?? [] { options[option.name] = option.value.string }
+    }
+
+    /// Whether both are of one organization and one server.
+    func belongsTogether(with other: JournalHeader) -> Bool {
+        (organization, origin) == (other.organization, other.origin)
     }
 
     var members: [JSONValue.Member] {
@@ -37,6 +45,9 @@ public struct JournalHeader: Hashable, Sendable {
             .init("journal", .string("k0rdent-invite")), .init("version", .integer(version)),
             .init("tool", .string(tool)), .init("organization", .string(organization)),
             .init("origin", .string(origin)), .init("createdAt", .string(createdAt)),
+            .init(
+                "options",
+                .object(options.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })),
         ]
     }
 }

@@ -1,14 +1,36 @@
-/// One line of `journal.jsonl`.
-///
-/// A line is a JSON object whose last member is `crc`, the ``CRC32`` of all bytes before `,"crc"`.
+/// One line of `journal.jsonl`, a ``CheckedLine``.
 enum JournalLine: Hashable, Sendable {
     case header(JournalHeader)
+    /// The server's list was read, or could not be, before the first attempt of this start.
+    case snapshot(Snapshot)
     /// An attempt is about to start. Durable before the request leaves.
     case intent(Intent)
     /// An attempt ended and the row goes on.
     case answer(Ended)
     /// An attempt ended, and with it the row.
     case outcome(Ended, Outcome)
+    /// A start of the program came to its end; one that was killed leaves none.
+    case end(End)
+
+    struct Snapshot: Hashable, Sendable {
+        var organization: String
+        /// How many invitations it had; `nil` if it could not be read.
+        var invitations: Int?
+        /// Why it could not be read.
+        var reason: String?
+        var at: String
+        var serverTime: String?
+    }
+
+    struct End: Hashable, Sendable {
+        /// The stable word for an ``Ending``, and its reason.
+        var word: String
+        var reason: String?
+        /// Requests of this start.
+        var requests: Int
+        var milliseconds: Int
+        var at: String
+    }
 
     struct Intent: Hashable, Sendable {
         var key: String
@@ -35,24 +57,16 @@ enum JournalLine: Hashable, Sendable {
 }
 
 extension JournalLine {
-    /// The line with its checksum and line feed.
-    var bytes: [UInt8] {
-        var line = JSONValue.object(members).bytes
-        line.removeLast()
-        let sum = CRC32.text(CRC32.of(line))
-        line.append(contentsOf: ",\"crc\":\"\(sum)\"}\n".utf8)
-        return line
+    var isHeader: Bool {
+        if case .header = self { true } else { false }
     }
 
-    private static let tailLength = ",\"crc\":\"00000000\"}".utf8.count
+    /// The line with its checksum and line feed.
+    var bytes: [UInt8] { CheckedLine.bytes(members) }
 
     /// Reads a line without its line feed; `nil` if it is damaged or nothing this version knows.
     init?(bytes: some RandomAccessCollection<UInt8>) {
-        let content = bytes.dropLast(Self.tailLength)
-        let tail = String(decoding: bytes.suffix(Self.tailLength), as: UTF8.self)
-        guard tail == ",\"crc\":\"\(CRC32.text(CRC32.of(content)))\"}",
-            let value = try? JSONValue(parsing: Array(content) + [UInt8(ascii: "}")])
-        else { return nil }
+        guard let value = CheckedLine.value(bytes) else { return nil }
         self.init(value)
     }
 
@@ -64,9 +78,22 @@ extension JournalLine {
                 .init("intent", .string(intent.key)), .init("attempt", .integer(intent.attempt)),
                 .init("body", .string(intent.digest)), .init("at", .string(intent.at)),
             ] + (intent.serverTime.map { [.init("serverTime", .string($0))] } ?? [])
+        case .snapshot(let snapshot):
+            [
+                .init("snapshot", .string(snapshot.organization)),
+                .init("invitations", snapshot.invitations.map(JSONValue.integer) ?? .null),
+                .init("reason", snapshot.reason.map(JSONValue.string) ?? .null), .init("at", .string(snapshot.at)),
+                .init("serverTime", snapshot.serverTime.map(JSONValue.string) ?? .null),
+            ]
         case .answer(let ended): Self.members("answer", ended)
         case .outcome(let ended, let outcome):
             Self.members("outcome", ended) + [.init("outcomeIs", .string(outcome.rawValue))]
+        case .end(let end):
+            [
+                .init("end", .string(end.word)), .init("reason", end.reason.map(JSONValue.string) ?? .null),
+                .init("requests", .integer(end.requests)), .init("milliseconds", .integer(end.milliseconds)),
+                .init("at", .string(end.at)),
+            ]
         }
     }
 
@@ -92,12 +119,25 @@ extension JournalLine {
                 Intent(
                     key: key, attempt: attempt, digest: value["body"]?.string ?? "", at: value["at"]?.string ?? "",
                     serverTime: value["serverTime"]?.string))
+        } else if let organization = value["snapshot"]?.string {
+            self = .snapshot(
+                Snapshot(
+                    organization: organization, invitations: value["invitations"]?.integer,
+                    reason: value["reason"]?.string, at: value["at"]?.string ?? "",
+                    serverTime: value["serverTime"]?.string))
         } else if let key = value["answer"]?.string, let ended = Ended(key, value) {
             self = .answer(ended)
         } else if let key = value["outcome"]?.string, let ended = Ended(key, value),
             let outcome = value["outcomeIs"]?.string.flatMap(Outcome.init)
         {
             self = .outcome(ended, outcome)
+        } else if let word = value["end"]?.string, let requests = value["requests"]?.integer,
+            let milliseconds = value["milliseconds"]?.integer
+        {
+            self = .end(
+                End(
+                    word: word, reason: value["reason"]?.string, requests: requests, milliseconds: milliseconds,
+                    at: value["at"]?.string ?? ""))
         } else {
             return nil
         }

@@ -8,13 +8,25 @@ enum JournalReader {
     ///   a crash and is left out.
     /// - Throws: ``RunError`` of kind `damaged` with the byte where the damage begins.
     static func readAll(_ file: FileDescriptor, _ path: FilePath) throws(RunError) -> (JournalState, end: Int) {
+        var damage: RunError?
+        let found = try readAll(file, path, upTo: &damage)
+        if let damage { throw damage }
+        return found
+    }
+
+    /// Reads the journal from the start to its end or to the first damage, which is then told.
+    static func readAll(
+        _ file: FileDescriptor, _ path: FilePath, upTo damage: inout RunError?
+    ) throws(RunError) -> (JournalState, end: Int) {
         var state = JournalState()
         var lines = LineReader(file)
         while let (start, bytes) = try next(&lines, path) {
-            guard let line = JournalLine(bytes: bytes) else { throw damaged(path, at: start) }
+            guard let line = JournalLine(bytes: bytes), state.header != nil || line.isHeader else {
+                damage = damaged(path, at: start)
+                return (state, start)
+            }
             if case .header(let header) = line { try check(header, path) }
             state.take(line, at: start)
-            if state.header == nil { throw damaged(path, at: start) }
         }
         return (state, lines.end)
     }

@@ -23,10 +23,15 @@ public struct JournalState: Sendable {
         public var reported: Outcome {
             outcome ?? (isOpen || perhapsInvited ? .unknown : .notSent)
         }
+
+        /// Whether the person may have an invitation or be a member.
+        var mayBeInvited: Bool { reported.standsForGood || reported == .unknown }
     }
 
-    /// The first line; `nil` for a journal that has none yet.
+    /// The last header, with the time of the first; `nil` for a journal that has none yet.
     public internal(set) var header: JournalHeader?
+    /// How the last start ended; `nil` while it has not, and for ever if it was killed.
+    private(set) var end: JournalLine.End?
     /// Attempts that may have left this machine and ended.
     private var departures = 0
     /// Attempts of which no end is known.
@@ -45,13 +50,21 @@ public struct JournalState: Sendable {
     /// Takes a line in, in the order of the journal.
     mutating func take(_ line: JournalLine, at offset: Int) {
         switch line {
-        case .header(let header):
+        case .header(var header):
+            if let begun = self.header, begun.belongsTogether(with: header) { header.createdAt = begun.createdAt }
             self.header = header
+            end = nil
+        case .end(let end):
+            self.end = end
+        case .snapshot:
+            break
         case .intent(let intent):
             open += 1
             update(intent.key) { entry in
                 entry.attempts = intent.attempt
                 entry.digest = intent.digest
+                // An attempt that was begun in spite of an open one settles nothing about that.
+                if entry.isOpen { (entry.perhapsInvited, entry.isSilent) = (true, true) }
                 entry.isOpen = true
                 entry.outcome = nil
                 if !entry.perhapsInvited { entry.uncertainSince = intent.serverTime ?? intent.at }

@@ -14,13 +14,7 @@ final class OutputFile {
     init(_ path: FilePath) throws(RunError) {
         self.path = path
         partial = FilePath(path.string + Self.partialEnding)
-        do {
-            file = try FileDescriptor.open(
-                partial, .writeOnly, options: [.create, .truncate, .closeOnExec, .noFollow],
-                permissions: .ownerReadWrite)
-        } catch {
-            throw RunError.cannotWrite(path, error)
-        }
+        file = try .openOwn(partial, .writeOnly, options: .truncate)
     }
 
     /// Adds bytes.
@@ -36,13 +30,14 @@ final class OutputFile {
         try write(bytes)
     }
 
-    /// Makes the file durable and puts it in its place.
+    /// Makes the file durable and puts it in its place, durably too.
     func commit() throws(RunError) {
         try flush()
         do {
             try file.synchronizeData()
             try file.close()
             try partial.rename(to: path)
+            try path.synchronizeFolder()
         } catch {
             throw RunError.cannotWrite(path, error)
         }

@@ -119,9 +119,27 @@ public struct RunDirectory: Sendable {
         try checkIsWhole(state)
         if let begun = state.header, state.mayHaveSent {
             let wanted = JournalHeader(tool: "", organization: organization, origin: origin, createdAt: "")
-            try ImportRun.check(begun, against: wanted, self)
+            try check(begun, against: wanted)
         }
         return state
+    }
+
+    /// Whether a run that was begun may go on so.
+    ///
+    /// - Throws: ``RunError`` if it belongs to another organization or server.
+    func check(_ begun: JournalHeader, against wanted: JournalHeader) throws(RunError) {
+        let differs: (what: String, before: String, now: String)
+        if begun.origin != wanted.origin {
+            differs = ("server", begun.origin, wanted.origin)
+        } else if begun.organization != wanted.organization {
+            differs = ("organization", begun.organization, wanted.organization)
+        } else {
+            return
+        }
+        throw RunError(
+            .otherRun,
+            "\(path) belongs to the \(differs.what) \(differs.before), not \(differs.now); name another "
+                + "directory with --run-dir.")
     }
 
     /// Whether the journal is there if there are results.
@@ -136,5 +154,7 @@ public struct RunDirectory: Sendable {
     }
 
     /// What a run that was killed before it began can have left behind, and nothing else.
-    private static let ownNames: Set<String> = ["input", "lock", "journal.jsonl", "plan.jsonl"]
+    private static let ownNames: Set<String> = [
+        "input", "lock", "journal.jsonl", "plan.jsonl", "plan.jsonl" + OutputFile.partialEnding, "plan.jsonl.new",
+    ]
 }

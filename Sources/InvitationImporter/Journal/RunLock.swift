@@ -15,13 +15,7 @@ public struct RunLock: ~Copyable {
     private let file: FileDescriptor
 
     init(_ path: FilePath) throws(RunError) {
-        let file: FileDescriptor
-        do {
-            file = try FileDescriptor.open(
-                path, .readWrite, options: [.create, .closeOnExec, .noFollow], permissions: .ownerReadWrite)
-        } catch {
-            throw RunError.cannotWrite(path, error)
-        }
+        let file = try FileDescriptor.openOwn(path, .readWrite)
         guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
             let holder = (try? file.chunk(at: 0)).map { String(decoding: $0, as: UTF8.self).trimmed() } ?? ""
             try? file.close()

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Reads `plan.jsonl` a line at a time.
+/// Reads `plan.jsonl` a ``CheckedLine`` at a time.
 struct PlanFile {
     /// The first line.
     let header: PlanHeader
@@ -26,12 +26,24 @@ struct PlanFile {
         self.header = header
     }
 
+    /// The byte where the next row begins.
+    var offset: Int { lines.end }
+
+    /// The row whose line begins at a byte.
+    func row(at offset: Int) throws(RunError) -> PlannedRow {
+        var lines = LineReader(file, from: offset)
+        guard let row = try Self.value(&lines, path).flatMap(PlannedRow.init) else {
+            throw RunError(.damaged, "\(path): the line at byte \(offset) changed under way.")
+        }
+        return row
+    }
+
     /// The next row; `nil` at the end.
     mutating func next() throws(RunError) -> PlannedRow? {
         let start = lines.end
         guard let value = try Self.value(&lines, path) else { return nil }
         guard let row = PlannedRow(value) else {
-            throw RunError(.damaged, "\(path) is damaged at byte \(start); run the import again to make it anew.")
+            throw RunError(.damaged, "\(path) has a row at byte \(start) that this version does not know.")
         }
         return row
     }
@@ -41,10 +53,17 @@ struct PlanFile {
     }
 
     private static func value(_ lines: inout LineReader, _ path: FilePath) throws(RunError) -> JSONValue? {
+        let line: (start: Int, bytes: [UInt8])?
         do {
-            return try lines.next().map { try JSONValue(parsing: $0.bytes) }
+            line = try lines.next()
         } catch {
-            throw RunError(.damaged, "\(path) is damaged behind byte \(lines.end): \(error).")
+            throw RunError(.damaged, "\(path) cannot be read: \(error).")
         }
+        guard let line else { return nil }
+        guard let value = CheckedLine.value(line.bytes) else {
+            throw RunError(
+                .damaged, "\(path) is damaged at byte \(line.start): the line does not match its checksum.")
+        }
+        return value
     }
 }

@@ -1,4 +1,4 @@
-/// The first line of `plan.jsonl`: the inputs, and how they were read.
+/// The first line of `plan.jsonl`: everything that was ever imported into the run directory.
 public struct PlanHeader: Hashable, Sendable {
     /// One input of the plan.
     public struct Input: Hashable, Sendable {
@@ -14,37 +14,43 @@ public struct PlanHeader: Hashable, Sendable {
         public var isJSON: Bool
         /// What separates the cells of a CSV file.
         public var delimiter: String
+        /// How it was told to be read.
+        public var reading = ReadingOptions()
+        /// The number of its first row among all rows, from 1.
+        public var first = 1
+        /// Whether the last import named it, so that its rows may be sent.
+        public var isCurrent = true
+        /// Whether a newer file of the same name has taken its place.
+        public var isReplaced = false
+        /// The checksum of the copy, in hexadecimal digits.
+        public var checksum = ""
     }
 
-    /// The inputs in the order given.
+    /// The inputs in the order in which they first came.
     public var inputs: [Input]
-    /// How the inputs were told to be read.
-    public var reading: ReadingOptions
 
     /// The header as a JSON object.
     public var json: JSONValue {
         .object([
-            "plan": .integer(1),
-            "format": reading.format.map { .string($0.rawValue) } ?? .null,
-            "delimiter": reading.delimiter.map { .string(String(UnicodeScalar($0))) } ?? .null,
-            "inputs": .array(inputs.map(\.json)),
+            "plan": .integer(2), "inputs": .array(inputs.map(\.json)),
         ])
     }
 
     /// Makes a header.
-    public init(inputs: [Input], reading: ReadingOptions) {
+    public init(inputs: [Input]) {
         self.inputs = inputs
-        self.reading = reading
+    }
+
+    /// Whether the last import was about a row, so that it may be sent.
+    func isCurrent(_ row: PlannedRow) -> Bool {
+        inputs[row.input].isCurrent || (row.correction.map { inputs[$0.input].isCurrent } ?? false)
     }
 
     /// Reads a header back; `nil` if it is none of this version.
     public init?(_ value: JSONValue) {
-        guard value["plan"]?.integer == 1, let inputs = value["inputs"]?.array else { return nil }
+        guard value["plan"]?.integer == 2, let inputs = value["inputs"]?.array else { return nil }
         self.inputs = inputs.compactMap(Input.init)
         guard self.inputs.count == inputs.count else { return nil }
-        reading = ReadingOptions()
-        reading.format = value["format"]?.string.flatMap(InputFormat.init)
-        reading.delimiter = value["delimiter"]?.string?.utf8.first
     }
 }
 
@@ -52,28 +58,44 @@ extension PlanHeader.Input {
     fileprivate var json: JSONValue {
         .object([
             "name": .string(name), "copy": .string(copy), "rows": .integer(rows), "json": .bool(isJSON),
-            "delimiter": .string(delimiter),
-            "columns": .strings(columns),
+            "delimiter": .string(delimiter), "columns": .strings(columns), "first": .integer(first),
+            "current": .bool(isCurrent), "replaced": .bool(isReplaced), "checksum": .string(checksum),
+            "readAs": .object([
+                "format": reading.format.map { .string($0.rawValue) } ?? .null,
+                "delimiter": reading.delimiter.map { .string(String(UnicodeScalar($0))) } ?? .null,
+            ]),
         ])
     }
 
     fileprivate init?(_ value: JSONValue) {
         guard let name = value["name"]?.string, let copy = value["copy"]?.string,
             let columns = value["columns"]?.strings, let isJSON = value["json"]?.bool,
-            let delimiter = value["delimiter"]?.string, let rows = value["rows"]?.integer
+            let delimiter = value["delimiter"]?.string, let rows = value["rows"]?.integer,
+            let first = value["first"]?.integer, let isCurrent = value["current"]?.bool,
+            let isReplaced = value["replaced"]?.bool
         else { return nil }
         self.init(name: name, copy: copy, columns: columns, rows: rows, isJSON: isJSON, delimiter: delimiter)
+        (self.first, self.isCurrent, self.isReplaced) = (first, isCurrent, isReplaced)
+        checksum = value["checksum"]?.string ?? ""
+        reading.format = value["readAs"]?["format"]?.string.flatMap(InputFormat.init)
+        reading.delimiter = value["readAs"]?["delimiter"]?.string?.utf8.first
     }
 }
 
 extension [PlanHeader.Input] {
     /// Where a row of the plan stands, in words: `row 5`, or `row 5 of team.csv` where there are several inputs.
     func place(ofRow index: Int) -> String {
-        var row = index
-        for input in self where count > 1 {
-            if row <= input.rows { return "row \(row) of \(input.name)" }
-            row -= input.rows
+        guard count > 1, let input = first(where: { ($0.first..<$0.first + $0.rows).contains(index) }) else {
+            return "row \(index)"
         }
-        return "row \(row)"
+        return "row \(index - input.first + 1) of \(input.name)"
     }
+}
+
+extension PlanHeader.Input {
+    /// The columns that are the person's own, without those that `fix` and `retry` add.
+    var ownColumns: [String] { columns.filter { !RowsFile.addedColumns.contains($0) } }
+
+    /// The place of a row, as `fix` and `retry` name it.
+    func place(ofRow row: Int) -> String { "\(copy):\(row)" }
 }

@@ -25,6 +25,8 @@ public struct PlannedRow: Hashable, Sendable {
     public var decision: Decision
     /// What was found, errors and warnings.
     public var findings: [Finding]
+    /// The row of `fix` or `retry` that has taken this place; `nil` for a row that stands where it was read.
+    public var correction: Correction?
 }
 
 extension PlannedRow {
@@ -34,6 +36,7 @@ extension PlannedRow {
             .init("index", .integer(index)), .init("input", .integer(input)), .init("row", .integer(row)),
             .init("line", .integer(line)),
         ]
+        if let correction { members.append(.init("correction", correction.json)) }
         switch decision {
         case .invite(let invitation):
             members += [
@@ -58,7 +61,7 @@ extension PlannedRow {
         let findings = value["findings"]?.array ?? []
         self.init(
             index: index, input: input, row: row, line: line, decision: decision,
-            findings: findings.compactMap(Finding.init))
+            findings: findings.compactMap(Finding.init), correction: value["correction"].flatMap(Correction.init))
     }
 }
 

@@ -14,7 +14,7 @@ public struct Planner {
     }
 
     /// The first line of the plan.
-    public var header: PlanHeader { PlanHeader(inputs: survey.inputs, reading: options.reading) }
+    public var header: PlanHeader { PlanHeader(inputs: survey.inputs) }
 
     /// Reads the inputs again and decides about each row.
     ///

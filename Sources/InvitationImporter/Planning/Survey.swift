@@ -34,17 +34,21 @@ struct Survey {
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 if let invitation = checked.invitation { deduplicator.survey(invitation, index: index) }
             }
-            note(reader, source, rows: index - before)
+            note(reader, source, options.reading, rows: before..<index)
         }
     }
 
-    private mutating func note(_ reader: InputReader, _ source: PlanInput, rows: Int) {
+    private mutating func note(
+        _ reader: InputReader, _ source: PlanInput, _ reading: ReadingOptions, rows: Range<Int>
+    ) {
         let delimiter = reader.dialect.delimiter.map { String(UnicodeScalar($0)) } ?? ""
         inputs.append(
             PlanHeader.Input(
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
-                rows: rows, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter))
+                rows: rows.count, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter,
+                reading: reading, first: rows.lowerBound + 1))
         let unused = reader.columns.indices.filter { reader.fields.field(ofColumn: $0) == nil }
-        ignoredColumns += unused.map { reader.columns[$0] }.filter { !ignoredColumns.contains($0) }
+        let known = ignoredColumns + RowsFile.addedColumns
+        ignoredColumns += unused.map { reader.columns[$0] }.filter { !known.contains($0) }
     }
 }

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Writes the reports of a run from what is on disk: the copies of the inputs, the plan and the journal.
+/// Writes the reports of a run from what is on disk: the plan, the copies of the inputs and the journal.
 ///
 /// Rows go through one at a time; nothing is kept but the counts.
 struct Reporter {
@@ -16,36 +16,35 @@ struct Reporter {
     ///
     /// - Parameter summary: What is known about the run besides its rows; gets the counts.
     /// - Throws: ``RunError`` if a file cannot be written, or if plan and inputs do not go together.
-    func write(_ summary: inout RunSummary) throws {
+    func write(_ summary: inout RunSummary) throws(RunError) {
+        let contents = try PlanContents(directory)
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }
         let inputs = plan.header.inputs
-        let results = try ResultsFiles(directory, inputs)
-        var retry = RowsFile(directory, "retry", inputs)
-        var fix = RowsFile(directory, "fix", inputs)
-        for (number, input) in inputs.enumerated() {
-            let path = directory.inputs.appending(input.copy)
-            var reader = try InputReader.opening(path, name: input.name, options: plan.header.reading)
-            while let record = try reader.next() {
-                guard let row = try plan.next(), row.input == number, row.row == record.number else {
-                    throw doesNotAddUp("\(input.name), row \(record.number), is not where the plan has it")
-                }
-                let result = try RowResult(row, record, inputs, journal)
-                summary.add(result)
-                try results.write(result)
-                if result.isForRetry { try retry.write(result) }
-                if result.isToFix { try fix.write(result) }
-            }
+        let results = try ResultsFiles(directory, inputs, contents)
+        var retry = RowsFile(directory, "retry", inputs, contents)
+        var fix = RowsFile(directory, "fix", inputs, contents)
+        var copies = InputCopies(directory, inputs)
+        while let row = try plan.next() {
+            let result = try RowResult(row, copies.record(of: row), inputs, journal)
+            summary.add(result)
+            try results.write(result)
+            if result.isForRetry { try retry.write(result) }
+            if result.isToFix { try fix.write(result) }
         }
-        if try plan.next() != nil { throw doesNotAddUp("the plan has more rows than the inputs") }
-        try check(summary, retry: retry.count, fix: fix.count)
+        try check(summary, plan.header, retry: retry.count, fix: fix.count)
         try results.commit()
         _ = try retry.commit()
         summary.toFix = try fix.commit().map(\.string)
+        summary.lacks += [journal.lack].compactMap(\.self) + copies.lacks
     }
 
     /// Every row in exactly one outcome, and in no file it does not belong to.
-    private func check(_ summary: RunSummary, retry: Int, fix: Int) throws(RunError) {
+    private func check(_ summary: RunSummary, _ plan: PlanHeader, retry: Int, fix: Int) throws(RunError) {
+        let current = plan.inputs.filter { $0.isCurrent && !$0.columns.contains(RowsFile.placeColumn) }
+        guard summary.rows >= current.reduce(0, { $0 + $1.rows }) else {
+            throw doesNotAddUp("the inputs have more rows than the plan")
+        }
         let sum = summary.outcomes.values.reduce(0, +)
         guard sum == summary.rows else { throw doesNotAddUp("\(summary.rows) rows, but \(sum) outcomes") }
         guard retry == summary.count(.failed) + summary.count(.notSent),

@@ -6,28 +6,34 @@ struct ResultsFiles {
     private let jsonl: OutputFile
     private let columns: [String]
     private let inputs: [PlanHeader.Input]
+    private let namesFiles: Bool
 
-    init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input]) throws(RunError) {
+    /// Begins the files.
+    ///
+    /// - Parameter rows: Which inputs there are rows of.
+    init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input], _ rows: PlanContents) throws(RunError) {
         self.inputs = inputs
+        namesFiles = rows.places.count > 1
         csv = try OutputFile(directory.file("results.csv"))
         jsonl = try OutputFile(directory.file("results.jsonl"))
-        columns = Self.union(inputs)
-        let header = (inputs.count > 1 ? ["file"] : []) + ["row", "line"] + columns + RowResult.columns
+        columns = Self.union(rows.sources.sorted().map { inputs[$0] })
+        let header = (namesFiles ? ["file"] : []) + ["row", "line"] + columns + RowResult.columns
         try csv.write(record: header.map { SpreadsheetSafe.escape($0) })
     }
 
-    /// The columns of all inputs; one of CSV files alone is kept as it is, repeats and all.
+    /// The person's own columns of all inputs; those that all have alike are kept as they are, repeats and all.
     static func union(_ inputs: [PlanHeader.Input]) -> [String] {
-        inputs.count == 1 ? inputs[0].columns : inputs.flatMap(\.columns).withoutRepeats()
+        let first = inputs.first?.ownColumns ?? []
+        return inputs.allSatisfy { $0.ownColumns == first } ? first : inputs.flatMap(\.ownColumns).withoutRepeats()
     }
 
     func write(_ result: RowResult) throws(RunError) {
         let input = inputs[result.row.input]
-        let own = Self.cells(of: result.record, in: input, for: columns, alone: inputs.count == 1)
-        let place = (inputs.count > 1 ? [input.name] : []) + [String(result.row.row), String(result.row.line)]
+        let own = Self.cells(of: result, in: inputs[result.source], for: columns)
+        let place = (namesFiles ? [input.name] : []) + [String(result.row.row), String(result.row.line)]
         let cells = place + own + result.cells
         try csv.write(record: cells.map { SpreadsheetSafe.escape($0) })
-        try jsonl.write(Self.json(result, input).bytes + [0x0A])
+        try jsonl.write(json(result, input).bytes + [0x0A])
     }
 
     func commit() throws(RunError) {
@@ -35,40 +41,46 @@ struct ResultsFiles {
         try jsonl.commit()
     }
 
-    /// The row's own values under the given columns.
-    static func cells(
-        of record: Record, in input: PlanHeader.Input, for columns: [String], alone: Bool
-    ) -> [String] {
-        let texts = record.values.map { $0?.cell ?? "" }
-        if alone { return columns.indices.map { $0 < texts.count ? texts[$0] : "" } }
-        return columns.map { name in
-            guard let index = input.columns.firstIndex(of: name), index < texts.count else { return "" }
-            return texts[index]
+    /// The row's own values under the given columns; of a row that cannot be read any more, the address.
+    static func cells(of result: RowResult, in input: PlanHeader.Input, for columns: [String]) -> [String] {
+        guard let record = result.record else {
+            guard case .invite(let invitation) = result.row.decision else { return columns.map { _ in "" } }
+            return columns.map { ColumnNames.field(named: $0) == .email ? invitation.email : "" }
         }
+        let texts = input.columns.indices.map { $0 < record.values.count ? record.values[$0]?.cell ?? "" : "" }
+        let own = zip(input.columns, texts).filter { !RowsFile.addedColumns.contains($0.0) }
+        if own.map(\.0) == columns { return own.map(\.1) }
+        return columns.map { name in own.first { $0.0 == name }?.1 ?? "" }
     }
 
-    private static func json(_ result: RowResult, _ input: PlanHeader.Input) -> JSONValue {
+    private func json(_ result: RowResult, _ input: PlanHeader.Input) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("file", .string(input.name)), .init("row", .integer(result.row.row)),
             .init("line", .integer(result.row.line)),
         ]
-        for (name, text) in zip(RowResult.columns, result.cells) where !text.isEmpty {
-            let isNumber = name == "http_status" || name == "attempts"
-            members.append(.init(name, isNumber ? .number(text) : .string(text)))
+        if let correction = result.row.correction {
+            members.append(
+                .init(
+                    "correctedBy",
+                    .object([
+                        "file": .string(inputs[correction.input].name), "row": .integer(correction.row),
+                        "line": .integer(correction.line),
+                    ])))
         }
+        members += result.members
         if case .invite(let invitation) = result.row.decision {
             members.append(.init(result.wasSent ? "sent" : "planned", invitation.json))
         }
         if !result.row.findings.isEmpty {
             members.append(.init("findings", .array(result.row.findings.map(\.json))))
         }
-        members.append(.init("input", result.record.json(input)))
+        if let record = result.record { members.append(.init("input", record.json(inputs[result.source]))) }
         return .object(members)
     }
 }
 
 extension Record {
-    /// The row as a JSON object under the input's own names; names that occur twice keep their first value.
+    /// The row as a JSON object under the person's own names; names that occur twice keep their first value.
     func json(_ input: PlanHeader.Input) -> JSONValue {
         if let unread { return .string(unread) }
         var seen: Set<String> = []
@@ -76,6 +88,7 @@ extension Record {
         for (index, value) in values.enumerated() {
             guard let value else { continue }
             let name = index < input.columns.count ? input.columns[index] : "column \(index + 1)"
+            if RowsFile.addedColumns.contains(name) { continue }
             if seen.insert(name).inserted { members.append(.init(name, value)) }
         }
         return .object(members)

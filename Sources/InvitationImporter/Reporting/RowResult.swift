@@ -1,7 +1,10 @@
 /// How one row ended, with everything a report says about it.
 struct RowResult {
     let row: PlannedRow
-    let record: Record
+    /// What was read; `nil` if the copy of the input is gone or was changed.
+    let record: Record?
+    /// The input that the record is of, counted from 0.
+    var source: Int { row.correction?.input ?? row.input }
     let outcome: Outcome
     let reason: String?
     let attempts: Int
@@ -10,24 +13,27 @@ struct RowResult {
     let wasSent: Bool
 
     /// Joins what was decided about a row with what happened.
+    ///
+    /// - Parameter inputs: The inputs of the plan; empty if there is no plan, so that nothing is known of what was asked.
     init(
-        _ row: PlannedRow, _ record: Record, _ inputs: [PlanHeader.Input], _ journal: JournalFile
+        _ row: PlannedRow, _ record: Record?, _ inputs: [PlanHeader.Input], _ journal: JournalFile
     ) throws(RunError) {
         self.row = row
         self.record = record
         switch row.decision {
         case .invite(let invitation):
             let entry = journal.state[invitation.key]
-            outcome = entry?.reported ?? .notSent
+            outcome = journal.outcome(entry)
             attempts = entry?.attempts ?? 0
             ended = try journal.details(invitation.key)
-            reason = Self.reason(entry, ended, invitation)
+            let differs = inputs.isEmpty ? false : entry?.differs(from: invitation.body) ?? false
+            reason = outcome == entry?.reported ?? .notSent ? Self.reason(entry, ended, differs) : journal.lack
             wasSent = entry.map { $0.attempts > 0 && $0.digest == JournalState.digest(of: invitation.body) } ?? false
         case .duplicate(let first, let united):
             let place = inputs.place(ofRow: first)
             (outcome, reason, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
             wasSent = false
-            fate = united.map { journal.state[$0]?.reported ?? .notSent }
+            fate = united.map { journal.outcome(journal.state[$0]) }
         case .invalid:
             (outcome, attempts, ended, wasSent) = (.invalid, 0, nil, false)
             let errors = row.findings.filter { $0.level == .error }
@@ -39,12 +45,14 @@ struct RowResult {
     }
 
     private static func reason(
-        _ entry: JournalState.Entry?, _ ended: JournalLine.Ended?, _ invitation: Invitation
+        _ entry: JournalState.Entry?, _ ended: JournalLine.Ended?, _ differs: Bool
     ) -> String? {
         guard let entry else { return nil }
-        if entry.isOpen { return "the program ended while attempt \(entry.attempts) was under way" }
+        if entry.isOpen {
+            return "attempt \(entry.attempts) was under way when the program ended or could no longer write its journal"
+        }
         if entry.reported == .unknown { return ended?.reason ?? "no answer came" }
-        guard entry.differs(from: invitation.body) else { return ended?.reason }
+        guard differs else { return ended?.reason }
         let words = "invited earlier with other roles, groups or message; this row was not sent"
         return [words, ended?.reason].compactMap(\.self).joined(separator: "; ")
     }
@@ -74,5 +82,13 @@ extension RowResult {
             attempts > 0 ? String(attempts) : "", ended?.invitationID ?? "", ended?.expiresAt ?? "",
             ended?.requestID ?? "", ended?.sentAt ?? "",
         ]
+    }
+
+    /// The same as members of a JSON object, without the empty ones.
+    var members: [JSONValue.Member] {
+        zip(Self.columns, cells).filter { !$0.1.isEmpty }.map { name, text in
+            let isNumber = name == "http_status" || name == "attempts"
+            return .init(name, isNumber ? .number(text) : .string(text))
+        }
     }
 }

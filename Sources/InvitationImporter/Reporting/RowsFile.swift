@@ -1,12 +1,16 @@
 import SystemPackage
 
-/// `retry` or `fix`: some rows of the input in the input's own shape, with the reason in a first column.
+/// `retry` or `fix`: some rows of the input in the input's own shape, with the reason and the row's place in front.
 ///
 /// Both can be imported as they are. CSV rows go into a `.csv`, JSON rows into a `.jsonl`; a file that would be empty
 /// does not exist.
 struct RowsFile {
-    /// The name of the column that says why the row is here; left out when such a file is imported again.
+    /// The name of the column that says why the row is here.
     static let reasonColumn = "import_reason"
+    /// The name of the column that says which row it is, so that it takes that row's place when it is imported.
+    static let placeColumn = "import_row"
+    /// The columns that are ours, and left out of reports when such a file is imported.
+    static let addedColumns = [reasonColumn, placeColumn]
 
     private let directory: RunDirectory
     private let name: String
@@ -19,24 +23,28 @@ struct RowsFile {
     /// How many rows it has, without those that only go along with one they were united with.
     private(set) var count = 0
 
-    init(_ directory: RunDirectory, _ name: String, _ inputs: [PlanHeader.Input]) {
+    init(_ directory: RunDirectory, _ name: String, _ inputs: [PlanHeader.Input], _ rows: PlanContents) {
         self.directory = directory
         self.name = name
         self.inputs = inputs
-        let tables = inputs.filter { !$0.isJSON }
-        columns = ResultsFiles.union(tables.isEmpty ? inputs : tables)
+        let tables = rows.sources.sorted().map { inputs[$0] }.filter { !$0.isJSON }
+        columns = ResultsFiles.union(tables)
         delimiter = tables.first?.delimiter.utf8.first ?? UInt8(ascii: ",")
     }
 
     mutating func write(_ result: RowResult) throws(RunError) {
         if result.outcome != .duplicate { count += 1 }
-        let input = inputs[result.row.input]
+        guard let record = result.record else { return }
+        let input = inputs[result.source]
         if input.isJSON {
             if jsonl == nil { jsonl = try OutputFile(directory.file(name + ".jsonl")) }
-            try jsonl?.write(json(result, input).bytes + [0x0A])
+            try jsonl?.write(json(result, record, input).bytes + [0x0A])
         } else {
             if csv == nil { csv = try begin() }
-            try csv?.write(record: [reason(result)] + cells(result, input), delimiter: delimiter)
+            let extra = record.values.dropFirst(input.columns.count).map { $0?.cell ?? "" }
+            let own = ResultsFiles.cells(of: result, in: input, for: columns)
+            // Cells beyond the header are kept too, so that nothing a person has to look at is lost.
+            try csv?.write(record: [reason(result), place(result)] + own + extra, delimiter: delimiter)
         }
     }
 
@@ -59,27 +67,22 @@ struct RowsFile {
 
     private func begin() throws(RunError) -> OutputFile {
         let file = try OutputFile(directory.file(name + ".csv"))
-        let header = [Self.reasonColumn] + columns.filter { $0 != Self.reasonColumn }
-        try file.write(record: header, delimiter: delimiter)
+        try file.write(record: Self.addedColumns + columns, delimiter: delimiter)
         return file
     }
 
-    /// The row's cells as they were, those beyond the header included, so that nothing a person has to look at is lost.
-    private func cells(_ result: RowResult, _ input: PlanHeader.Input) -> [String] {
-        let alone = columns == input.columns
-        let own = ResultsFiles.cells(of: result.record, in: input, for: columns, alone: alone)
-        let kept = zip(columns, own).filter { $0.0 != Self.reasonColumn }.map(\.1)
-        return kept + result.record.values.dropFirst(input.columns.count).map { $0?.cell ?? "" }
+    private func json(_ result: RowResult, _ record: Record, _ input: PlanHeader.Input) -> JSONValue {
+        let added = [
+            JSONValue.Member(Self.reasonColumn, .string(reason(result))),
+            JSONValue.Member(Self.placeColumn, .string(place(result))),
+        ]
+        switch record.json(input) {
+        case .object(let own): return .object(added + own)
+        case let text: return .object(added + [.init("line", text)])
+        }
     }
 
-    private func json(_ result: RowResult, _ input: PlanHeader.Input) -> JSONValue {
-        var members = [JSONValue.Member(Self.reasonColumn, .string(reason(result)))]
-        switch result.record.json(input) {
-        case .object(let own): members += own.filter { $0.name != Self.reasonColumn }
-        case let text: members.append(.init("line", text))
-        }
-        return .object(members)
-    }
+    private func place(_ result: RowResult) -> String { inputs[result.row.input].place(ofRow: result.row.row) }
 
     /// Ours, but it may quote the server: made safe for spreadsheets, unlike the person's own cells.
     private func reason(_ result: RowResult) -> String {

@@ -10,6 +10,8 @@ public struct RunSummary: Hashable, Sendable {
     public var warnings = 0
     /// The files with rows that a person must correct.
     public var toFix: [String] = []
+    /// What the reports lack because something in the run directory is missing or damaged, in words.
+    public var lacks: [String] = []
     /// Why sending ended.
     public var ending: Ending
     /// Requests of this run.
@@ -44,13 +46,25 @@ public struct RunSummary: Hashable, Sendable {
         switch ending {
         case .credentialsRefused: 77
         case .unreachable: 69
-        case .wholeRun, .gaveUp: 75
+        case .wholeRun, .gaveUp, .killed: 75
+        case .cannotWrite: 73
         case .interrupted(let signal): 128 + signal
         case .complete where count(.unknown) > 0: 2
         case .complete where count(.invalid) + count(.refused) + count(.failed) > 0: 1
         case .complete where count(.notSent) > 0 && !leftForLater: 75
         case .complete: 0
         }
+    }
+
+    /// Writes `summary.json`.
+    ///
+    /// - Returns: What it holds.
+    func write(in directory: RunDirectory, _ header: JournalHeader, at time: String) throws(RunError) -> JSONValue {
+        let json = json(header, tool: ImportRun.version, endedAt: time)
+        let output = try OutputFile(directory.file("summary.json"))
+        try output.write(json.bytes + [0x0A])
+        try output.commit()
+        return json
     }
 
     /// The numbers for scripts.
@@ -64,7 +78,7 @@ public struct RunSummary: Hashable, Sendable {
             "seconds": .number(Self.decimal(seconds)),
             "requestsPerSecond": .number(Self.decimal(seconds > 0 ? Double(requests) / seconds : 0)),
             "ending": .string(ending.word), "reason": ending.reason.map(JSONValue.string) ?? .null,
-            "exitCode": .integer(Int(exitCode)),
+            "exitCode": .integer(Int(exitCode)), "lacks": .strings(lacks),
         ])
     }
 
@@ -72,19 +86,5 @@ public struct RunSummary: Hashable, Sendable {
         let thousandths = Int((value * 1000).rounded())
         let rest = String(thousandths % 1000)
         return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
-    }
-}
-
-extension Ending {
-    /// A stable word for scripts.
-    public var word: String {
-        switch self {
-        case .complete: "complete"
-        case .credentialsRefused: "credentials-refused"
-        case .unreachable: "unreachable"
-        case .wholeRun: "whole-run"
-        case .gaveUp: "gave-up"
-        case .interrupted: "interrupted"
-        }
     }
 }

@@ -10,6 +10,10 @@ public enum Ending: Hashable, Sendable {
     case wholeRun(String)
     /// No success for as long as `--give-up-after`, or the server wants a longer pause.
     case gaveUp(String)
+    /// The journal could not be written, so that nothing more may leave.
+    case cannotWrite(String)
+    /// The journal tells of a start and of no end: the program was killed, or the machine stopped.
+    case killed
     /// Somebody asked us to stop; the signal's number.
     case interrupted(Int32)
 
@@ -27,6 +31,8 @@ public enum Ending: Hashable, Sendable {
         case .unreachable(let words): "the server cannot be reached: \(words)"
         case .wholeRun(let words): "the server gave an answer that stops the whole run: \(words)"
         case .gaveUp(let words): words
+        case .cannotWrite(let words): words
+        case .killed: "the journal does not tell of an end, so it was killed or its machine stopped"
         case .interrupted: "interrupted"
         }
     }

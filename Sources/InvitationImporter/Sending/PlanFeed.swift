@@ -32,7 +32,7 @@ struct PlanFeed {
     mutating func next(_ journal: JournalState) throws(RunError) -> Item? {
         if left == 0 { return nil }
         while let row = try plan.next() {
-            guard case .invite(let invitation) = row.decision else { continue }
+            guard case .invite(let invitation) = row.decision, plan.header.isCurrent(row) else { continue }
             let attempts = journal[invitation.key]?.attempts ?? 0
             switch row.next(journal, retry, resendUnknown: resendUnknown) {
             case .leave: passedOver += 1

@@ -14,6 +14,7 @@ extension Sender {
     /// Takes the answer to a request for a page.
     mutating func listEnded(_ organization: String, _ answer: Answer, _ page: ListPage?, at now: Instant) {
         guard var listing = listings[organization] else { return }
+        let wasReading = listing.access == .reading
         var settled: [(Settlement.Case, Settlement.Finding)] = []
         if let page {
             listing.pages.came()
@@ -24,6 +25,9 @@ extension Sender {
             settled = listFailed(&listing, answer, at: now)
         }
         listings[organization] = listing
+        if wasReading, listing.access != .reading {
+            snapshots.append((organization, listing.settlement.snapshotCount, answer.reason))
+        }
         if listing.access != .reading { releaseHeld(organization, at: now) }
         for (waiting, finding) in settled { take(finding, for: waiting.tag, at: now) }
     }

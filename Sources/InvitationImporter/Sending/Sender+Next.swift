@@ -95,6 +95,12 @@ extension Sender {
         noteStart(at: now)
     }
 
+    /// The attempt is not started after all; its row is left as it was. To be followed by ``stop(_:)``.
+    public mutating func withdraw(_ attempt: Attempt) {
+        rows[attempt.tag] = nil
+        handedOut -= 1
+    }
+
     /// The request for a page has been started.
     public mutating func started(_ request: ListRequest, at now: Instant) {
         listings[request.organization]?.pages.started(with: credentials.generation)
@@ -199,7 +205,9 @@ extension Sender {
     /// Makes sure that an organization's lists are read.
     mutating func openListing(of organization: String, at now: Instant) {
         guard listings[organization] == nil else { return }
-        listings[organization] = Listing(organization, delay: policy.retry.settleDelay, at: now)
+        var listing = Listing(organization, delay: policy.retry.settleDelay, at: now)
+        for id in createdEarlier[organization] ?? [] { listing.settlement.note(created: id) }
+        listings[organization] = listing
         if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }
     }
 

@@ -77,6 +77,8 @@ public struct Sender: Sendable {
     /// The organizations that the token names as its own.
     var ownOrganizations: [String] = []
     var listings: [String: Listing] = [:]
+    /// The invitations that earlier runs made not long ago, by organization.
+    let createdEarlier: [String: [String]]
     /// The lists that are read once, before there is a plan.
     var catalogues: [Catalogue] = []
     var clock: ServerClock
@@ -89,6 +91,9 @@ public struct Sender: Sendable {
     /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
     public var toSend: Int?
     var verdicts: [Verdict] = []
+    /// The lists that were read before the first attempt: how many invitations each had; `nil` with the reason if it
+    /// could not be read.
+    var snapshots: [(organization: String, count: Int?, reason: String?)] = []
     /// Rows that are as they were: of unknown outcome about which nothing could be found out, or of an organization in which
     /// nobody can be invited.
     public internal(set) var leftAsTheyWere = 0
@@ -101,18 +106,19 @@ public struct Sender: Sendable {
     /// - Parameters:
     ///   - policy: Pace, concurrency, retries.
     ///   - origin: The time of day at ``Instant/origin``.
-    ///   - earlier: When earlier runs sent invitations, for the quotas.
+    ///   - earlier: What earlier runs did that still matters.
     ///   - renewsTokens: Whether a token that has ended can be replaced.
     ///   - generator: Where jitter comes from.
     public init(
-        policy: SendingPolicy, origin: Date, earlier: [Date] = [], renewsTokens: Bool = false,
+        policy: SendingPolicy, origin: Date, earlier: EarlierRuns = EarlierRuns(), renewsTokens: Bool = false,
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
     ) {
         self.policy = policy
         self.generator = generator
+        createdEarlier = earlier.created
         credentials = Credentials(isRenewable: renewsTokens)
         clock = ServerClock(origin: origin)
-        quotas = policy.quotas.map { QuotaWindow($0, earlier: earlier) }
+        quotas = policy.quotas.map { QuotaWindow($0, earlier: earlier.attempts) }
         switch policy.pace {
         case .auto:
             let adaptive = AdaptiveRate()

@@ -10,6 +10,14 @@ public struct SendingPolicy: Hashable, Sendable {
         case unlimited
     }
 
+    /// When what is in the journal is made to survive a power cut.
+    public enum Sync: String, Hashable, Sendable, CaseIterable {
+        /// Before each request leaves. A crash of the machine can hide nothing.
+        case always
+        /// Once a second. A kill can hide nothing, a power cut what was sent in the last second.
+        case interval
+    }
+
     /// The pace; default ``Pace/auto``.
     public var pace = Pace.auto
     /// How many invitations may go out in rolling windows, counted over all runs of a run directory; default none.
@@ -20,6 +28,8 @@ public struct SendingPolicy: Hashable, Sendable {
     public var concurrency = 16
     /// Whether the server's list of invitations is read, where it may be; default true.
     public var readsLists = true
+    /// Default ``Sync/always``.
+    public var sync = Sync.always
     /// When to try again.
     public var retry = RetryPolicy()
 

@@ -101,6 +101,9 @@ public struct Settlement: Sendable {
     /// Whether the list has been read once, before the first attempt.
     public var hasSnapshot: Bool { snapshot != nil }
 
+    /// How many invitations that reading showed; `nil` before it came to an end.
+    var snapshotCount: Int? { snapshot?.count }
+
     /// How somebody was there before our first attempt; `nil` for not at all.
     public func presence(_ key: InvitationKey) -> Presence? { before[key.hash] }
 

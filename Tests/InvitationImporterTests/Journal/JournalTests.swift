@@ -39,6 +39,9 @@ struct JournalTests {
     @Test(arguments: [
         intent("ä"), .answer(ended("b", .turnedAway)), .outcome(ended("c", .invited), .invited),
         .outcome(ended("d", .unknown), .unknown),
+        .snapshot(.init(organization: "acme", invitations: 12, reason: nil, at: "a", serverTime: "b")),
+        .snapshot(.init(organization: "acme", invitations: nil, reason: "403", at: "a", serverTime: nil)),
+        .end(.init(word: "interrupted", reason: "2", requests: 3, milliseconds: 4, at: "a")),
     ])
     func linesReadBackAsTheyWere(_ line: JournalLine) {
         let bytes = line.bytes
@@ -172,7 +175,8 @@ struct JournalStateTests {
         var always = RetryPolicy()
         always.serverErrors = .always
         let settle = { JournalState.Entry.Next.settle(OpenEnd(since: nil, mayResend: $0)) }
-        #expect(entry.next(body, policy: always, resendUnknown: false) == .send)
+        let remembered = OpenEnd(since: nil, mayResend: true, isLookedUpFirst: false)
+        #expect(entry.next(body, policy: always, resendUnknown: false) == .settle(remembered))
         #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle(true))
         #expect(entry.next(body, policy: never, resendUnknown: false) == settle(false))
     }

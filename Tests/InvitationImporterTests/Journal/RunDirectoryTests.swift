@@ -44,6 +44,28 @@ struct RunDirectoryTests {
         lock.release()
     }
 
+    @Test func whatAKillWhilePlanningLeavesBehindIsOurs() throws {
+        let path = folder.path.appending("team.run")
+        try path.makeDirectory()
+        try path.appending("input").makeDirectory()
+        for name in ["lock", "journal.jsonl", "plan.jsonl.partial", "plan.jsonl.new", "input/001-team.csv.partial"] {
+            try folder.write("team.run/" + name, "")
+        }
+        try ImportRun(RunDirectory(path), organization: "acme", origin: "https://a.example").close()
+    }
+
+    @Test func aSymbolicLinkIsNoRunDirectory() throws {
+        let elsewhere = folder.path.appending("elsewhere")
+        try elsewhere.makeDirectory()
+        let path = folder.path.appending("team.run")
+        try FileManager.default.createSymbolicLink(atPath: path.string, withDestinationPath: elsewhere.string)
+        let error = #expect(throws: RunError.self) {
+            try ImportRun(RunDirectory(path), organization: "acme", origin: "https://a.example").close()
+        }
+        #expect(error?.kind == .cannotWrite)
+        #expect(elsewhere.entries == [])
+    }
+
     @Test func keepsEveryVersionOfAnInputOnce() throws {
         let run = RunDirectory(folder.path.appending("team.run"))
         var made = Made()

@@ -213,7 +213,8 @@ struct SendingTests {
         let (_, summary, _) = try simulated.run { _, _ in (.milliseconds(10), .answer(400, refusal)) }
         #expect(summary.count(.refused) == 3)
         #expect(summary.exitCode == 1)
-        #expect(simulated.rows("fix.csv") == (1...3).map { "'=unknown role,p\($0)@x.example,viewer" })
+        #expect(
+            simulated.rows("fix.csv") == (1...3).map { "'=unknown role,001-team.csv:\($0),p\($0)@x.example,viewer" })
         let (_, _, second) = try simulated.run(Self.created)
         #expect(second.starts.isEmpty)
         simulated.options.roles = []

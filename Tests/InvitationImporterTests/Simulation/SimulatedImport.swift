@@ -12,11 +12,15 @@ final class SimulatedImport {
     var options = ImportOptions()
     var organization = "acme"
     var resendUnknown = false
+    /// The files to import.
+    var files = ["team.csv"]
     var first: Int?
     /// Where tokens come from; one that never ends if not said.
     var tokens: TokenSource?
     /// The signals that arrive while it is sending, each with its time.
     var signals: [(Duration, Int32)] = []
+    /// How long the process lives.
+    var life = SimulatedLife(steps: .max)
     private(set) var starts: [Duration] = []
     private(set) var progress: [InvitationImporter.Progress] = []
 
@@ -32,16 +36,18 @@ final class SimulatedImport {
 
     /// Runs the import once.
     func run(
-        slots: Int? = nil, lists: SimulatedWire.Server? = nil, _ server: @escaping SimulatedWire.Server
+        slots: Int? = nil, startingAt start: Duration = .zero, lists: SimulatedWire.Server? = nil,
+        _ server: @escaping SimulatedWire.Server
     ) throws -> (Ending, RunSummary, SimulatedWire) {
         options.organization = organization
-        let file = folder.path.appending("team.csv")
         let run = try ImportRun(
             RunDirectory(folder.path.appending("team.run")), organization: organization, origin: "https://api.example")
         defer { run.close() }
-        _ = try run.prepare([.opening(file)], options)
+        _ = try run.prepare(files.map { try .opening(folder.path.appending($0), name: $0) }, options)
         let wire = SimulatedWire(
-            slots: slots ?? policy.concurrency, lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
+            slots: slots ?? policy.concurrency, startingAt: start,
+            lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
+        wire.life = life
         let api = try InvitationAPI(base: "https://api.example")
         let ending = try run.send(
             over: wire, api, tokens ?? .fixed(Token("fake-token", from: "the test")), policy,

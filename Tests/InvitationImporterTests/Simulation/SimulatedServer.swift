@@ -46,6 +46,8 @@ final class SimulatedServer {
     let character: Character
     private(set) var invitations: [Invitation] = []
     private(set) var refused: Set<String> = []
+    /// The addresses for which a request came in, whatever became of it.
+    private(set) var delivered: Set<String> = []
     private var random: SplitMix64
     private var bucket: Double
     private var refilled = Duration.zero
@@ -58,6 +60,13 @@ final class SimulatedServer {
         self.epoch = epoch
         random = SplitMix64(seed: seed)
         bucket = (character.limit ?? 1) / 10 + 1
+    }
+
+    /// A server of the same character in the same state.
+    func copy() -> SimulatedServer {
+        let copy = SimulatedServer(character, seed: random.next(), epoch: epoch)
+        copy.invitations = invitations
+        return copy
     }
 
     /// Puts an invitation there that is older than the import.
@@ -77,6 +86,7 @@ final class SimulatedServer {
         let acts = time + after / 2
         if let outage = character.outage, outage.contains(time) { return (after, .silence(.notSent, .connect)) }
         if hits(character.neverLeft) { return (after, .silence(.notSent, .connect)) }
+        if let email = try? JSONValue(parsing: request.body)["email"]?.string { delivered.insert(email) }
         if hits(character.lostBefore) { return (after, .silence(.possiblySent)) }
         if isOverLimit(at: time) || hits(character.turnedAway) { return (after, turnAway(at: acts)) }
         if hits(character.errorBefore) { return (after, .answer(500, "", dated(acts))) }

@@ -6,8 +6,8 @@ final class SimulatedWire: Transport {
     typealias Server = (_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange)
 
     private(set) var now: Instant
-    /// Called before each poll; what it throws ends the run as a kill does.
-    var beforePoll: () throws(TransportFailure) -> Void = {}
+    /// The process that uses it; once that is dead, nothing is sent any more.
+    var life = SimulatedLife(steps: .max)
     private(set) var freeSlots: Int
     /// When each request of any kind started, in order.
     private(set) var requests: [Duration] = []
@@ -37,6 +37,7 @@ final class SimulatedWire: Transport {
 
     func start(_ request: HTTPRequest, tag: Int) {
         precondition(freeSlots > 0)
+        if life.isOver { return }
         freeSlots -= 1
         requests.append(now.sinceOrigin)
         var (after, exchange): (Duration, HTTPExchange)
@@ -53,7 +54,7 @@ final class SimulatedWire: Transport {
     }
 
     func poll(until deadline: Instant) throws(TransportFailure) -> [HTTPExchange] {
-        try beforePoll()
+        do { try life.step() } catch { throw TransportFailure(.other, "killed") }
         let next = underWay.map(\.at).min() ?? deadline
         now = max(now, min(next, deadline))
         let ended = underWay.filter { $0.at <= now }

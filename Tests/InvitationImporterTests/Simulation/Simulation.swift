@@ -5,8 +5,8 @@ import TestSupport
 
 @testable import InvitationImporter
 
-/// One disaster from one seed: a server with faults, an import that may be killed at any step, and runs until all is
-/// done. The same seed is the same disaster.
+/// One disaster from one seed: a server with faults, a disk with faults, an import that may be killed and a machine that
+/// may lose its power at any step, and runs until all is done. The same seed is the same disaster.
 struct Simulation {
     let seed: UInt64
     private var random: SplitMix64
@@ -14,9 +14,6 @@ struct Simulation {
     private let server: SimulatedServer
     private let policy: SendingPolicy
     private let epoch = Date(timeIntervalSince1970: 1_800_000_000)
-
-    /// The program is killed.
-    private struct Killed: Error {}
 
     init(seed: UInt64) {
         self.seed = seed
@@ -68,7 +65,16 @@ struct Simulation {
         policy.retry.serverErrors =
             [.settled, .settled, .always, .never].randomElement(using: &random) ?? .settled
         policy.retry.maxAttempts = [2, 5].randomElement(using: &random) ?? 5
+        policy.sync = [.always, .always, .interval].randomElement(using: &random) ?? .always
         return policy
+    }
+
+    private static func disk(_ policy: SendingPolicy, _ random: inout SplitMix64) -> SimulatedDisk.Character {
+        var disk = SimulatedDisk.Character()
+        if Int.random(in: 0..<5, using: &random) == 0 { disk.room = Int.random(in: 0...5_000, using: &random) }
+        disk.failingSyncs = [0, 0, 0, 5, 50].randomElement(using: &random) ?? 0
+        disk.losesPower = policy.sync == .always && Bool.random(using: &random)
+        return disk
     }
 
     private func email(_ number: Int) -> String { "p\(number)@x.example" }
@@ -76,8 +82,7 @@ struct Simulation {
     /// Runs until the import is done, then judges; answers with what was violated.
     mutating func run() throws -> [String] {
         let folder = try TemporaryFolder()
-        let rows = (1...people).map { "\(email($0)),viewer" }
-        try folder.write("team.csv", "email,roles\n" + rows.joined(separator: "\n") + "\n")
+        var rows = (1...people).map { "\(email($0)),viewer" }
         for number in 1...people where Int.random(in: 0..<10, using: &random) == 0 {
             server.addOlder(
                 email(number), roles: ["viewer"],
@@ -85,13 +90,20 @@ struct Simulation {
         }
         var violations: [String] = []
         var start = Duration.zero
-        for _ in 0..<6 {
-            let mayDie = Int.random(in: 0..<2, using: &random) == 0
-            let steps = mayDie ? Int.random(in: 1...60, using: &random) : 1_000_000
-            let (summary, wire, end) = try once(folder, startingAt: start, steps: steps)
+        for round in 0..<8 {
+            // Going on is by person: somebody may sort the file meanwhile.
+            if round > 0, Int.random(in: 0..<4, using: &random) == 0 { rows.shuffle(using: &random) }
+            try folder.write("team.csv", "email,roles\n" + rows.joined(separator: "\n") + "\n")
+            // The last rounds are quiet, so that most disasters come to an end.
+            let mayDie = round < 6 && Bool.random(using: &random)
+            let life = SimulatedLife(steps: mayDie ? Int.random(in: 1...100, using: &random) : .max)
+            let isDiskBad = round < 6 && Int.random(in: 0..<3, using: &random) == 0
+            let disk = isDiskBad ? Self.disk(policy, &random) : .init()
+            let (summary, wire, end) = try once(folder, startingAt: start, life, disk)
             violations += judgePace(wire)
+            violations += try judgeJournal(folder)
             start = end + .seconds(Int.random(in: 0...20, using: &random))
-            if summary == nil, !mayDie { violations.append("it did not come to an end") }
+            if summary == nil, !mayDie, !isDiskBad { violations.append("it did not come to an end") }
             guard let summary else { continue }
             violations += try judge(folder, summary, wire)
             if summary.ending == .complete { break }
@@ -108,33 +120,48 @@ struct Simulation {
     }
 
     /// One start of the program: until it ends, or is killed after some steps.
+    ///
+    /// - Returns: What it reported, if it came to that.
     private mutating func once(
-        _ folder: TemporaryFolder, startingAt start: Duration, steps: Int
+        _ folder: TemporaryFolder, startingAt start: Duration, _ life: SimulatedLife,
+        _ character: SimulatedDisk.Character
     ) throws -> (RunSummary?, SimulatedWire, Duration) {
         let server = server
         let answer: SimulatedWire.Server = { server.answer($0, $1) }
         let wire = SimulatedWire(slots: policy.concurrency, startingAt: start, lists: answer, answer)
-        let epoch = epoch
-        let run = try ImportRun(
-            RunDirectory(folder.path.appending("team.run")), organization: "acme", origin: "https://api.example",
-            wallClock: { epoch.addingTimeInterval(wire.now.sinceOrigin / .seconds(1)) })
-        defer { run.close() }
+        wire.life = life
+        let seeds = (disk: random.next(), jitter: random.next())
+        var disk: SimulatedDisk?
+        var summary: RunSummary?
+        do {
+            let epoch = epoch
+            let run = try ImportRun(
+                RunDirectory(folder.path.appending("team.run")), organization: "acme", origin: "https://api.example",
+                disk: { file in
+                    let made = SimulatedDisk(file, character, life, seed: seeds.disk)
+                    disk = made
+                    return made
+                }, wallClock: { epoch.addingTimeInterval(wire.now.sinceOrigin / .seconds(1)) })
+            defer {
+                if life.isOver { try? disk?.losePower() }
+                run.close()
+            }
+            summary = try work(run, folder, wire, seed: seeds.jitter)
+        } catch let error as RunError where error.kind == .cannotWrite {
+            // The disk said so; the next start goes on.
+        } catch let failure as TransportFailure where failure.text == "killed" {}
+        return (life.isOver ? nil : summary, wire, wire.now.sinceOrigin)
+    }
+
+    private func work(
+        _ run: ImportRun, _ folder: TemporaryFolder, _ wire: SimulatedWire, seed: UInt64
+    ) throws -> RunSummary {
         var options = ImportOptions()
         options.organization = "acme"
         _ = try run.prepare([.opening(folder.path.appending("team.csv"))], options)
         let api = try InvitationAPI(base: "https://api.example")
-        var left = steps
-        wire.beforePoll = { () throws(TransportFailure) in
-            left -= 1
-            if left <= 0 { throw TransportFailure(.other, "killed") }
-        }
-        do {
-            let generator = SplitMix64(seed: random.next())
-            let ending = try run.send(over: wire, api, tokens(), policy, generator: generator)
-            return (try run.report(ending).0, wire, wire.now.sinceOrigin)
-        } catch let failure as TransportFailure where failure.text == "killed" {
-            return (nil, wire, wire.now.sinceOrigin)
-        }
+        let ending = try run.send(over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed))
+        return try run.report(ending).0
     }
 }
 
@@ -167,6 +194,14 @@ extension Simulation {
         let probes = span / .milliseconds(125)
         let affordable = 33 + span / .seconds(1) + Double(people) / 5 + probes
         return hasOtherRepeats || Double(retries) <= affordable ? [] : ["\(retries) retries in \(span)"]
+    }
+
+    /// Whoever was sent something is in the journal, whatever happened to the machine.
+    private func judgeJournal(_ folder: TemporaryFolder) throws -> [String] {
+        let state = try RunDirectory(folder.path.appending("team.run"))
+            .journalState(organization: "acme", origin: "https://api.example")
+        return server.delivered.filter { state[InvitationKey(text: "acme \($0)")] == nil }
+            .map { "\($0) was sent without a trace in the journal" }
     }
 
     private func judge(

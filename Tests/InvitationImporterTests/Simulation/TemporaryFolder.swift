@@ -10,7 +10,7 @@ final class TemporaryFolder {
         let memory = "/dev/shm"
         let isThere = FileManager.default.isWritableFile(atPath: memory)
         let base = isThere ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
-        let url = base.appendingPathComponent("invite-\(UUID().uuidString)")
+        let url = base.appendingPathComponent("i-\(UUID().uuidString.prefix(13))")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = FilePath(url.path)
     }

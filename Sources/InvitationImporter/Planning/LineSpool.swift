@@ -1,0 +1,43 @@
+import SystemPackage
+
+/// Lines that are written once and read back soon: a file that is gone when nobody needs it any more.
+struct LineSpool {
+    private let file: FileDescriptor
+    private var buffer: [UInt8] = []
+    private var written = 0
+
+    /// Makes an empty one. Give it back with ``close()``.
+    ///
+    /// - Parameter path: Where its bytes are kept; the name is free again at once.
+    init(_ path: FilePath) throws(RunError) {
+        try? path.removeFile()
+        file = try .openOwn(path, .readWrite, options: .exclusiveCreate)
+        try? path.removeFile()
+    }
+
+    /// Adds a line that ends in a line feed.
+    ///
+    /// - Returns: The byte where it begins.
+    mutating func append(_ line: [UInt8]) throws -> Int {
+        let start = written + buffer.count
+        buffer += line
+        if buffer.count >= 1 << 16 { try flush() }
+        return start
+    }
+
+    /// The lines from the beginning, or from where one begins.
+    mutating func lines(from start: Int = 0) throws -> LineReader {
+        try flush()
+        return LineReader(file, from: start)
+    }
+
+    func close() {
+        try? file.close()
+    }
+
+    private mutating func flush() throws {
+        try file.writeAll(toAbsoluteOffset: Int64(written), buffer)
+        written += buffer.count
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

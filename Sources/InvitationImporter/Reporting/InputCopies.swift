@@ -1,0 +1,50 @@
+import SystemPackage
+
+/// Reads the rows of a plan back from the copies of the inputs, as far as these are what they were.
+struct InputCopies {
+    private let directory: RunDirectory
+    private let inputs: [PlanHeader.Input]
+    /// A reader for each input that was asked for; `nil` for a copy that cannot be used.
+    private var readers: [Int: InputReader?] = [:]
+    private var read: [Int: Int] = [:]
+
+    /// What reports lack because copies are gone or were changed, in words.
+    private(set) var lacks: [String] = []
+
+    init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input]) {
+        self.directory = directory
+        self.inputs = inputs
+    }
+
+    /// The row as it was read; `nil` if the copy cannot be used. The rows of an input are asked for in their order.
+    mutating func record(of row: PlannedRow) throws(RunError) -> Record? {
+        if let correction = row.correction { return correction.record }
+        if readers[row.input] == nil { open(row.input) }
+        guard var reader = readers[row.input] ?? nil else { return nil }
+        do throws(InputError) {
+            while let record = try reader.next() {
+                if record.number == row.row {
+                    readers[row.input] = .some(reader)
+                    return record
+                }
+                if record.number > row.row { break }
+            }
+        } catch {
+            throw RunError(.doesNotAddUp, "\(inputs[row.input].copy) cannot be read: \(error)")
+        }
+        throw RunError(.doesNotAddUp, "\(inputs[row.input].name) has no row \(row.row) where the plan has it.")
+    }
+
+    private mutating func open(_ number: Int) {
+        let input = inputs[number]
+        let path = directory.inputs.appending(input.copy)
+        let checksum = try? path.checksum()
+        let isSame = checksum.map { CRC32.text($0) == input.checksum } ?? false
+        let reader = isSame ? try? InputReader.opening(path, name: input.name, options: input.reading) : nil
+        readers[number] = .some(reader)
+        guard reader == nil else { return }
+        lacks.append(
+            "\(path) \(checksum == nil ? "is missing" : "was changed"): the report has the addresses of \(input.name), "
+                + "but not its other columns, and retry and fix lack its rows.")
+    }
+}

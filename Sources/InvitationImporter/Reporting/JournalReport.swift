@@ -1,0 +1,46 @@
+/// Reports everybody of whom a journal tells, for want of a plan.
+struct JournalReport {
+    private let directory: RunDirectory
+    private let journal: JournalFile
+
+    init(_ directory: RunDirectory, _ journal: JournalFile) {
+        self.directory = directory
+        self.journal = journal
+    }
+
+    /// Writes `results`, and counts; rows are in the order of the first attempts.
+    func write(_ summary: inout RunSummary) throws(RunError) {
+        let csv = try OutputFile(directory.file("results.csv"))
+        let jsonl = try OutputFile(directory.file("results.jsonl"))
+        try csv.write(record: ["row", "email", "organization"] + RowResult.columns)
+        for key in try journal.keys() {
+            let result = try RowResult(key, number: summary.rows + 1, journal)
+            summary.add(result)
+            try csv.write(
+                record: ([String(result.row.row), key.email, key.organization] + result.cells)
+                    .map { SpreadsheetSafe.escape($0) })
+            try jsonl.write(Self.json(result, key).bytes + [0x0A])
+        }
+        try csv.commit()
+        try jsonl.commit()
+    }
+
+    private static func json(_ result: RowResult, _ key: InvitationKey) -> JSONValue {
+        .object(
+            [
+                .init("row", .integer(result.row.row)), .init("email", .string(key.email)),
+                .init("organization", .string(key.organization)),
+            ] + result.members)
+    }
+}
+
+extension RowResult {
+    /// What a journal alone tells of somebody.
+    fileprivate init(_ key: InvitationKey, number: Int, _ journal: JournalFile) throws(RunError) {
+        let invitation = Invitation(
+            organization: key.organization, email: key.email, key: key, roles: [], groups: [], message: nil)
+        let row = PlannedRow(
+            index: number, input: 0, row: number, line: number, decision: .invite(invitation), findings: [])
+        try self.init(row, nil, [], journal)
+    }
+}

@@ -1,0 +1,67 @@
+import SystemPackage
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// A run as it lies in its directory, also one that was killed or of which parts are lost.
+public struct StoredRun {
+    private let directory: RunDirectory
+
+    /// Looks at a directory.
+    ///
+    /// - Throws: ``InputError`` if there is neither a journal nor a plan.
+    public init(_ directory: RunDirectory) throws(InputError) {
+        self.directory = directory
+        guard directory.journal.exists || directory.plan.exists else {
+            throw InputError(
+                .missing, code: "run-not-found", file: directory.path.string,
+                message: "There is neither a journal nor a plan in it, so it is not the folder of an import.")
+        }
+    }
+
+    /// Writes all reports again, from the plan, the copies of the inputs and the journal; sends nothing.
+    ///
+    /// Where one of them is missing or damaged, ``RunSummary/lacks`` says what the reports therefore lack.
+    ///
+    /// - Returns: The numbers, and the same as `summary.json` has them.
+    /// - Throws: ``RunError`` if another process works on the run, if a report cannot be written, or if there is nothing
+    ///   left to report from.
+    public func report() throws(RunError) -> (RunSummary, JSONValue) {
+        let lock = try RunLock(directory.file("lock"))
+        let written = Result { () throws(RunError) in try write() }
+        lock.release()
+        return try written.get()
+    }
+
+    private func write() throws(RunError) -> (RunSummary, JSONValue) {
+        let journal = try JournalFile(readingWhatIsLeftOf: directory.journal)
+        defer { journal.close() }
+        let end = journal.state.end
+        var summary = RunSummary(
+            ending: Self.ending(of: journal), requests: end?.requests ?? 0,
+            elapsed: .milliseconds(end?.milliseconds ?? 0))
+        do throws(RunError) {
+            var counted = summary
+            try Reporter(directory, journal).write(&counted)
+            summary = counted
+        } catch  where error.kind == .damaged && journal.lack == nil {
+            summary.lacks = [
+                "\(error) The report has everybody who was tried, but not the rows that were not, and no other columns; "
+                    + "retry and fix are of an earlier time."
+            ]
+            try JournalReport(directory, journal).write(&summary)
+        }
+        let unknown = JournalHeader(tool: "", organization: "", origin: "", createdAt: "")
+        let json = try summary.write(in: directory, journal.state.header ?? unknown, at: Date().timestamp)
+        return (summary, json)
+    }
+
+    /// How the last start that sent anything ended.
+    private static func ending(of journal: JournalFile) -> Ending {
+        guard journal.lack == nil else { return .killed }
+        return journal.state.header == nil ? .complete : journal.state.end.flatMap(Ending.init) ?? .killed
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import InvitationImporter
+import SystemPackage
+
+/// Writes the reports of a run again.
+struct ReportCommand: InviteSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Write the reports of an import again, also of one that was killed.",
+        discussion: """
+            Reads the plan, the copies of the files and the journal in the folder of an import; sends nothing. Where \
+            one of them is missing or damaged, it says what the report therefore lacks, and the exit code is 65.
+            """)
+
+    @Argument(help: ArgumentHelp("The folder of the import, such as team.run.", valueName: "run"))
+    var run: String
+
+    @Flag(help: "Print the summary as JSON on standard output.")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Say only what went wrong.")
+    var quiet = false
+
+    func run(in environment: CommandEnvironment) throws -> Int32 {
+        let directory = RunDirectory(FilePath(run))
+        let (summary, json) = try StoredRun(directory).report()
+        if self.json { try Terminal.printData(json.serialized) }
+        let stopped = summary.ending == .complete ? "" : " " + SummaryText.verdict(summary)
+        let first = "The reports were written again." + stopped
+        let lines = quiet ? SummaryText.lacks(summary) : SummaryText.lines(summary, directory, first: first)
+        lines.forEach(Terminal.say)
+        return summary.lacks.isEmpty ? 0 : 65
+    }
+}

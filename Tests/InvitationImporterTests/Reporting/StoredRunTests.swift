@@ -1,0 +1,119 @@
+import CurlMulti
+import Foundation
+import InvitationImporter
+import SystemPackage
+import Testing
+
+/// Reports of a run as it lies in its directory, with this or that of it gone.
+struct StoredRunTests {
+    private let simulated: SimulatedImport
+    private var run: StoredRun {
+        get throws { try StoredRun(RunDirectory(simulated.folder.path.appending("team.run"))) }
+    }
+
+    /// An import of which the fourth person is under way when it is killed.
+    init() throws {
+        simulated = try SimulatedImport(6)
+        simulated.policy.concurrency = 1
+        simulated.policy.pace = .unlimited
+        let life = SimulatedLife(steps: .max)
+        simulated.life = life
+        var posts = 0
+        _ = try? simulated.run { [life] _, _ in
+            posts += 1
+            if posts == 4 { life.end() }
+            return (.milliseconds(5), .answer(201, #"{"id":"i-\#(posts)"}"#))
+        }
+    }
+
+    private func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: simulated.folder.path.appending("team.run/" + name).string)
+    }
+
+    private func change(_ name: String, _ old: String, _ new: String) throws {
+        let text = try #require(simulated.folder.read("team.run/" + name))
+        #expect(text.contains(old))
+        try simulated.folder.write("team.run/" + name, text.replacing(old, with: new, maxReplacements: 1))
+    }
+
+    private var outcomes: [String] {
+        (simulated.folder.read("team.run/results.jsonl") ?? "").split(separator: "\n").map { line in
+            (try? JSONValue(parsing: String(line))["outcome"]?.string) ?? "?"
+        }
+    }
+
+    private let whole = ["invited", "invited", "invited", "unknown", "not-sent", "not-sent"]
+
+    @Test func aKilledRunIsReportedWhole() throws {
+        let (summary, json) = try run.report()
+        #expect(outcomes == whole)
+        #expect(summary.ending == .killed)
+        #expect(summary.lacks.isEmpty)
+        #expect(json["ending"]?.string == "killed")
+        #expect(simulated.rows("retry.csv").count == 2)
+        #expect(
+            simulated.rows("results.csv").first == "1,2,p1@x.example,viewer,invited,,201,1,i-1,,,"
+                + (simulated.rows("results.csv").first?.split(separator: ",").last ?? ""))
+    }
+
+    @Test func anImportThatEndedTellsHow() throws {
+        simulated.life = SimulatedLife(steps: .max)
+        let (ending, before, _) = try simulated.run { _, _ in (.milliseconds(5), .answer(201)) }
+        let (summary, _) = try run.report()
+        #expect(summary.ending == ending)
+        #expect(summary.requests == before.requests && summary.requests > 0)
+        #expect(summary.outcomes == before.outcomes)
+    }
+
+    @Test func withoutTheCopyTheAddressesAreThere() throws {
+        for damage in [{ try change("input/001-team.csv", "p6", "pp") }, { try remove("input/001-team.csv") }] {
+            try damage()
+            let (summary, _) = try run.report()
+            #expect(outcomes == whole)
+            #expect(summary.lacks.count == 1)
+            #expect(summary.lacks.first?.contains("001-team.csv") == true)
+            #expect(simulated.rows("results.csv").first?.hasPrefix("1,2,p1@x.example,,invited") == true)
+        }
+    }
+
+    @Test func withoutThePlanWhoeverWasTriedIsThere() throws {
+        for damage in [{ try change("plan.jsonl", "p2@x", "p9@x") }, { try remove("plan.jsonl") }] {
+            try damage()
+            let (summary, _) = try run.report()
+            #expect(outcomes == Array(whole.prefix(4)))
+            #expect(summary.lacks.first?.contains("plan.jsonl") == true)
+            #expect(
+                simulated.rows("results.csv").first?.split(separator: ",").prefix(5) == [
+                    "1", "p1@x.example", "acme", "invited", "201",
+                ])
+        }
+    }
+
+    @Test func withoutTheJournalNobodyIsCertain() throws {
+        try change("journal.jsonl", #""outcome":"acme p2@x"#, #""outcome":"acme p9@x"#)
+        var (summary, _) = try run.report()
+        #expect(outcomes == ["invited"] + Array(repeating: "unknown", count: 5))
+        #expect(summary.lacks.first?.contains("damaged at byte") == true)
+        try remove("journal.jsonl")
+        (summary, _) = try run.report()
+        #expect(outcomes == Array(repeating: "unknown", count: 6))
+        #expect(summary.lacks.first?.contains("missing") == true)
+        #expect(simulated.folder.read("team.run/journal.jsonl") == nil)
+    }
+
+    @Test func withoutJournalAndPlanThereIsNothingToReport() throws {
+        try remove("journal.jsonl")
+        try change("plan.jsonl", "p2@x", "p9@x")
+        #expect(throws: RunError.self) { _ = try run.report() }
+        try remove("plan.jsonl")
+        #expect(throws: InputError.self) { _ = try run.report() }
+    }
+
+    @Test func reportingChangesNothingButTheReports() throws {
+        let before = simulated.folder.read("team.run/journal.jsonl")
+        try simulated.folder.write("team.run/journal.jsonl", (before ?? "") + "{\"torn")
+        _ = try run.report()
+        #expect(simulated.folder.read("team.run/journal.jsonl") == (before ?? "") + "{\"torn")
+        #expect(outcomes == whole)
+    }
+}
