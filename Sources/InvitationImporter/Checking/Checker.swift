@@ -7,10 +7,12 @@ public struct Checker: Sendable {
     public static let messageLimit = 500
 
     private let options: ImportOptions
+    private let included: Set<String>
 
     /// Makes a checker.
     public init(_ options: ImportOptions) {
         self.options = options
+        included = Set(options.includedStatus.map(ColumnNames.folded))
     }
 
     /// Judges one row.
@@ -22,7 +24,7 @@ public struct Checker: Sendable {
     public func check(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
         var row = RowCheck(record, columns: columns, fields: fields)
         if row.hasErrors { return CheckedRow(invitation: nil, skipped: nil, findings: row.findings) }
-        if let reason = row.reasonToSkip() {
+        if let reason = row.reasonToSkip(including: included) {
             return CheckedRow(invitation: nil, skipped: reason, findings: row.findings)
         }
         let email = row.email()

@@ -84,23 +84,41 @@ struct RowCheck {
         return text
     }
 
-    /// Why the row is left out on purpose, going by its status; `nil` if it is not.
-    mutating func reasonToSkip() -> String? {
-        let written: String
-        switch value(.status) {
-        case .bool(let active): written = active ? "true" : "false"
-        case .string(let text): written = text.trimmed()
-        default: return nil
+    /// Why the row is left out on purpose, going by what its status columns say; `nil` if it is not.
+    ///
+    /// - Parameter included: Words for which people are invited all the same, folded.
+    mutating func reasonToSkip(including included: Set<String>) -> String? {
+        for bound in fields.rules {
+            let written: String
+            switch bound.place.value(in: record) {
+            case .bool(let isSo): written = isSo ? "true" : "false"
+            case .number(let text): written = text
+            case .string(let text): written = text.trimmed()
+            case nil, .null: written = ""
+            case .array, .object: continue
+            }
+            switch bound.rule.verdict(on: written) {
+            case .invite: continue
+            case .skip(let state):
+                if included.contains(ColumnNames.folded(written)) || included.contains(ColumnNames.folded(state)) {
+                    continue
+                }
+                return Self.reason(bound.rule.column, written, state)
+            case .unknown:
+                if included.contains(ColumnNames.folded(written)) { continue }
+                add(
+                    .statusUnknown, .status, written,
+                    "This status is not known here, so the row counts as active; remove the row if it is not.")
+            }
         }
-        switch PersonStatus(written) {
-        case .active: return nil
-        case .inactive: return "status is \(Printable.escape(written, limit: 40))"
-        case nil:
-            add(
-                .statusUnknown, .status, written,
-                "This status is not known here, so the row counts as active; remove the row if it is not.")
-            return nil
-        }
+        return nil
+    }
+
+    private static func reason(_ column: String, _ written: String, _ state: String) -> String {
+        if written.isEmpty { return state }
+        let fact = "\(column) is \(Printable.escape(written, limit: 40))"
+        let isSaid = [column, written].contains { ColumnNames.folded($0) == ColumnNames.folded(state) }
+        return isSaid ? fact : "\(state): \(fact)"
     }
 
     mutating func missesRoleAndGroup() {
@@ -109,11 +127,16 @@ struct RowCheck {
             "Every invitation needs a role or a group; write one, or give --role or --group for rows without.")
     }
 
+    /// The person's name, if the row has one.
+    var name: String? {
+        let text = value(.name)?.string?.trimmed() ?? ""
+        return text.isEmpty ? nil : text
+    }
+
     // MARK: - Values
 
     private func value(_ field: Field) -> JSONValue? {
-        guard let index = fields[field], index < record.values.count else { return nil }
-        return record.values[index]
+        fields.value(field, in: record)
     }
 
     private mutating func text(_ field: Field) -> String? {

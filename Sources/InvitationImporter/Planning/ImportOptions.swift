@@ -22,6 +22,8 @@ public struct ImportOptions: Hashable, Sendable {
     public var message: String?
     /// Default ``Duplicates/merge``.
     public var duplicates = Duplicates.merge
+    /// Words of a status for which people are invited all the same, such as `suspended`.
+    public var includedStatus: [String] = []
     /// How the files are read.
     public var reading = ReadingOptions()
 

@@ -24,10 +24,7 @@ public struct PlanHeader: Hashable, Sendable {
     /// The header as a JSON object.
     public var json: JSONValue {
         .object([
-            "plan": .integer(1),
-            "format": reading.format.map { .string($0.rawValue) } ?? .null,
-            "delimiter": reading.delimiter.map { .string(String(UnicodeScalar($0))) } ?? .null,
-            "inputs": .array(inputs.map(\.json)),
+            "plan": .integer(1), "reading": reading.json, "inputs": .array(inputs.map(\.json)),
         ])
     }
 
@@ -42,9 +39,7 @@ public struct PlanHeader: Hashable, Sendable {
         guard value["plan"]?.integer == 1, let inputs = value["inputs"]?.array else { return nil }
         self.inputs = inputs.compactMap(Input.init)
         guard self.inputs.count == inputs.count else { return nil }
-        reading = ReadingOptions()
-        reading.format = value["format"]?.string.flatMap(InputFormat.init)
-        reading.delimiter = value["delimiter"]?.string?.utf8.first
+        reading = ReadingOptions(value["reading"] ?? .null)
     }
 }
 

@@ -25,7 +25,8 @@ public struct Planner {
         let checker = Checker(options)
         var deduplicator = survey.deduplicator
         deduplicator.inputs = survey.inputs
-        var summary = PlanSummary(inputs: survey.inputs, ignoredColumns: survey.ignoredColumns)
+        var summary = PlanSummary(
+            inputs: survey.inputs, shapes: survey.shapes, ignoredColumns: survey.ignoredColumns)
         for (number, source) in sources.enumerated() {
             var reader = try InputReader.opening(source.path, name: source.name, options: options.reading)
             while let record = try reader.next() {

@@ -17,6 +17,7 @@ public struct PlanInput: Hashable, Sendable {
 /// The first look at all inputs: their shape, and who occurs more than once.
 struct Survey {
     private(set) var inputs: [PlanHeader.Input] = []
+    private(set) var shapes: [InputShape] = []
     private(set) var deduplicator: Deduplicator
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
@@ -44,7 +45,8 @@ struct Survey {
             PlanHeader.Input(
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
                 rows: rows, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter))
-        let unused = reader.columns.indices.filter { reader.fields.field(ofColumn: $0) == nil }
+        shapes.append(InputShape(reader))
+        let unused = reader.columns.indices.filter { !reader.fields.uses(column: $0) }
         ignoredColumns += unused.map { reader.columns[$0] }.filter { !ignoredColumns.contains($0) }
     }
 }

@@ -4,6 +4,7 @@ struct JSONLRows: RowReader {
     static let lineLimit = 1 << 20
 
     private(set) var columns = ColumnTable()
+    var headerLine: Int? { nil }
     private var text: TextSource
     private var parser = JSONParser()
     private var position: Int

@@ -1,0 +1,111 @@
+/// How the columns of an input are understood: by what the person said, else by a preset, else by their names.
+struct Interpretation: Sendable {
+    let recognition: Recognition?
+    let mapping: [Field: FieldMapping]
+    let file: String
+
+    private var preset: Preset? { recognition?.preset }
+
+    /// Finds everything among the columns known so far.
+    ///
+    /// - Throws: ``InputError`` with the code `column-twice` if two columns could be one field.
+    func fields(_ columns: ColumnTable, line: Int) throws(InputError) -> FieldMap {
+        var map = preset.map { fields(of: $0, columns) } ?? FieldMap()
+        if preset == nil { try addUsualNames(columns, line: line, to: &map) } else { addOwnNames(columns, to: &map) }
+        for (field, said) in mapping { apply(said, to: field, columns, &map) }
+        return map
+    }
+
+    /// The columns that the person named and that are not there.
+    func missing(_ columns: ColumnTable) -> [(Field, String)] {
+        mapping.compactMap { field, said in
+            guard case .column(let name) = said, Place(ColumnPath(name), in: columns) == nil else { return nil }
+            return (field, name)
+        }
+    }
+
+    private func fields(of preset: Preset, _ columns: ColumnTable) -> FieldMap {
+        func place(_ text: String) -> Place? { Place(ColumnPath(text), in: columns) }
+        var map = FieldMap()
+        for (field, texts) in [(Field.email, preset.email), (.name, preset.personName), (.message, preset.message)] {
+            let found = texts.map { text in
+                text.split(separator: "+").compactMap { place(String($0).trimmed()) }
+            }
+            let alternatives = found.filter { !$0.isEmpty }
+            if !alternatives.isEmpty { map[source: field] = .init(alternatives) }
+        }
+        map.rules = preset.status.compactMap { rule in place(rule.column).map { .init(rule: rule, place: $0) } }
+        map.roleSources = preset.roleSources.compactMap(place)
+        return map
+    }
+
+    /// Columns that somebody added to an export, under our own names.
+    private func addOwnNames(_ columns: ColumnTable, to map: inout FieldMap) {
+        guard let preset else { return }
+        let claimed = Set(
+            (preset.roleSources + preset.theirs).compactMap { Place(ColumnPath($0), in: columns)?.column })
+        for field in [Field.roles, .groups, .message] where map[source: field] == nil {
+            guard let index = columns.names.firstIndex(of: field.rawValue), !claimed.contains(index) else { continue }
+            map[source: field] = .init([[Place(column: index)]])
+            if field != .message { map.hasOwnRoles = true }
+        }
+    }
+
+    private func addUsualNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
+        for (index, name) in columns.names.enumerated() {
+            guard let field = ColumnNames.field(named: name) else { continue }
+            let place = Place(column: index)
+            if field == .status {
+                if let first = map.rules.first { try refuse(first.place.column, index, field, columns, line: line) }
+                map.rules = [.init(rule: StatusRule(column: "status", test: .usualWords), place: place)]
+            } else if let source = map[source: field] {
+                let mayRepeat = field == .email || field == .name || mapping[field] != nil
+                if !mayRepeat { try refuse(map[field] ?? 0, index, field, columns, line: line) }
+                map[source: field] = .init(source.alternatives + [[place]], mustAgree: field == .email)
+            } else {
+                map[source: field] = .init([[place]])
+            }
+        }
+        if map[source: .name] == nil { addNameInParts(columns, to: &map) }
+        map.roleSources = ColumnNames.roleSources.compactMap { Place(ColumnPath($0), in: columns) }.withoutRepeats()
+    }
+
+    private func addNameInParts(_ columns: ColumnTable, to map: inout FieldMap) {
+        let parts = [ColumnNames.givenNames, ColumnNames.familyNames].compactMap { names in
+            names.lazy.compactMap { columns.index(named: $0) }.first.map(Place.init(column:))
+        }
+        if !parts.isEmpty { map[source: .name] = .init([parts]) }
+    }
+
+    private func refuse(
+        _ first: Int, _ second: Int, _ field: Field, _ columns: ColumnTable, line: Int
+    ) throws(InputError) {
+        guard mapping[field] == nil else { return }
+        throw InputError.twoColumns(columns.names[first], columns.names[second], field, file: file, line: line)
+    }
+
+    private func apply(_ said: FieldMapping, to field: Field, _ columns: ColumnTable, _ map: inout FieldMap) {
+        switch said {
+        case .fixed(let value):
+            map[source: field] = .init(fixed: value)
+            if field == .status { map.rules = [] }
+        case .column(let name):
+            let place = Place(ColumnPath(name), in: columns)
+            map[source: field] = place.map { .init([[$0]]) }
+            if field == .status {
+                map.rules = place.map { [.init(rule: StatusRule(column: name, test: .usualWords), place: $0)] } ?? []
+            }
+        }
+        if field == .roles || field == .groups { map.hasOwnRoles = true }
+    }
+}
+
+extension InputError {
+    static func twoColumns(_ first: String, _ second: String, _ field: Field, file: String, line: Int) -> InputError {
+        let both = "\"\(Printable.escape(first, limit: 60))\" and \"\(Printable.escape(second, limit: 60))\""
+        let message =
+            "The columns \(both) could both be the \(field.rawValue). Say which: "
+            + "--map \(field.rawValue)=\"\(Printable.escape(first, limit: 60))\""
+        return InputError(.notUnderstood, code: "column-twice", file: file, line: line, message: message)
+    }
+}
