@@ -40,13 +40,23 @@ struct InputArguments: ParsableArguments {
             valueName: "word"))
     var includeStatus: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A CSV file with the columns from, roles and groups: what their roles, groups, departments or units become here.",
+            valueName: "file"))
+    var roleMap: String?
+
     @Option(help: "A role for rows that name neither role nor group; may be given several times.")
     var role: [String] = []
 
     @Option(help: "A group for rows that name neither role nor group; may be given several times.")
     var group: [String] = []
 
-    @Option(help: "The message for rows that have none; at most 500 characters.")
+    @Option(
+        help: """
+            The message for rows that have none; at most 500 characters. {name}, {email}, {organization} and {any column} \
+            are filled in, {{ is a brace.
+            """)
     var message: String?
 
     @Option(help: ArgumentHelp("A file with that message.", valueName: "file"))
@@ -91,7 +101,10 @@ struct InputArguments: ParsableArguments {
         options.organization = organization.isEmpty ? nil : organization
         options.roles = role
         options.groups = group
-        options.message = try text()
+        options.message = try template()
+        options.roleMap = try roleMap.map { name in
+            try RoleMap(reading: ByteSource.opening(FilePath(name), name: name))
+        }
         options.duplicates = duplicates
         options.includedStatus = includeStatus
         options.reading = ReadingOptions(format: format, delimiter: delimiterByte)
@@ -101,13 +114,20 @@ struct InputArguments: ParsableArguments {
         return options
     }
 
-    private func text() throws -> String? {
-        let text = try message ?? messageFile.map(Self.read)
-        let length = text?.unicodeScalars.count ?? 0
-        guard length <= Checker.messageLimit else {
+    private func template() throws -> MessageTemplate? {
+        guard let text = try message ?? messageFile.map(Self.read) else { return nil }
+        let template: MessageTemplate
+        do throws(MessageTemplate.Problem) {
+            template = try MessageTemplate(text)
+        } catch {
+            throw ValidationError(error.advice)
+        }
+        // With placeholders, every row has its own length and is checked by itself.
+        let length = text.unicodeScalars.count
+        guard length <= Checker.messageLimit || !template.placeholders.isEmpty else {
             throw ValidationError("The message has \(length) characters, \(Checker.messageLimit) are allowed.")
         }
-        return text
+        return template
     }
 
     /// The text of a file, without a byte order mark and without white space around it.

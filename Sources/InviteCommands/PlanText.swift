@@ -12,6 +12,9 @@ enum PlanText {
         let tables = [("roles", plan.roles), ("groups", plan.groups), ("organization", plan.organizations)]
         for (name, counts) in tables where !counts.isEmpty { lines.append(row(name, list(counts))) }
         lines += plan.shapes.flatMap { ShapeText.lines($0, among: plan.shapes.count) }
+        if !plan.unmapped.isEmpty {
+            lines.append(row("unmapped", "no line in the role map for " + list(plan.unmapped, limit: 60)))
+        }
         if !plan.reasons.isEmpty { lines.append(row("skipped", list(plan.reasons, limit: 80))) }
         if !plan.ignoredColumns.isEmpty {
             let names = plan.ignoredColumns.map { Printable.escape($0, limit: 40) }

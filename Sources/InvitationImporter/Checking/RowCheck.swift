@@ -51,7 +51,10 @@ struct RowCheck {
     }
 
     /// Roles or groups; empty if there are none.
-    mutating func list(_ field: Field) -> [String] {
+    ///
+    /// - Parameter map: A role map; what the row says is then theirs, unless the person said that it is ours.
+    mutating func list(_ field: Field, beside map: RoleMap?) -> [String] {
+        if map != nil, !fields.ownLists.contains(field) { return [] }
         let items: [String]
         switch value(field) {
         case nil, .null: return []
@@ -69,9 +72,15 @@ struct RowCheck {
         return items
     }
 
-    /// The text for the mail; `nil` if there is none.
-    mutating func message(limit: Int) -> String? {
-        guard let text = text(.message), !text.trimmed().isEmpty else { return nil }
+    /// What a role map makes of their roles and groups.
+    func mapped(_ map: RoleMap) -> RoleMap.Mapped {
+        map.mapped(fields.roleSources.map { $0.value(in: record) ?? .null }, in: fields.roleColumns)
+    }
+
+    /// The text for the mail: the row's own, else the template filled in; `nil` if there is neither.
+    mutating func message(_ template: MessageTemplate?, organization: String?, limit: Int) -> String? {
+        let own = text(.message) ?? ""
+        guard let text = own.trimmed().isEmpty ? filled(template, organization) : own else { return nil }
         let length = text.unicodeScalars.count
         if length > limit {
             add(
@@ -125,6 +134,30 @@ struct RowCheck {
         add(
             .roleOrGroupMissing, .roles, nil,
             "Every invitation needs a role or a group; write one, or give --role or --group for rows without.")
+    }
+
+    private mutating func filled(_ template: MessageTemplate?, _ organization: String?) -> String? {
+        guard let template else { return nil }
+        var blank: [String] = []
+        let text = template.filled { placeholder in
+            let value = self.value(of: placeholder, organization).trimmed()
+            if value.isEmpty { blank.append(placeholder) }
+            return value
+        }
+        for placeholder in blank.withoutRepeats() {
+            let shown = Printable.escape(placeholder, limit: 40)
+            add(.placeholderBlank, .message, nil, "There is nothing in this row for {\(shown)} of the message.")
+        }
+        return text
+    }
+
+    private func value(of placeholder: String, _ organization: String?) -> String {
+        switch placeholder {
+        case "name": name ?? ""
+        case "email": value(.email)?.cell ?? ""
+        case "organization": organization ?? ""
+        default: fields.placeholders[placeholder]?.value(in: record)?.cell ?? ""
+        }
     }
 
     /// The person's name, if the row has one.

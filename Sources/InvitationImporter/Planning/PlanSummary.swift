@@ -18,6 +18,8 @@ public struct PlanSummary: Hashable, Sendable {
     public private(set) var skipped = 0
     /// Rows left out on purpose, by the reason; at most 100 reasons.
     public private(set) var reasons: [String: Int] = [:]
+    /// Roles and groups of theirs for which the role map has no line, by how many people have them; at most 1,000.
+    public private(set) var unmapped: [String: Int] = [:]
     /// How often each thing was found.
     public private(set) var findings: [Finding.Code: Int] = [:]
     /// Invitations by organization.
@@ -41,8 +43,9 @@ public struct PlanSummary: Hashable, Sendable {
     /// Whether a repeated person forbids sending (`--duplicates fail`).
     public var forbidsSending: Bool { findings[.duplicateForbidden] != nil }
 
-    mutating func add(_ row: PlannedRow) {
+    mutating func add(_ row: PlannedRow, unmapped texts: [String]) {
         rows += 1
+        for text in texts where unmapped.count < 1000 || unmapped[text] != nil { unmapped[text, default: 0] += 1 }
         for finding in row.findings { findings[finding.code, default: 0] += 1 }
         switch row.decision {
         case .duplicate: duplicates += 1
@@ -69,7 +72,7 @@ extension PlanSummary {
         return .object([
             "inputs": .strings(inputs.map(\.name)), "rows": .integer(rows), "invitations": .integer(invitations),
             "duplicates": .integer(duplicates), "invalid": .integer(invalid), "skipped": .integer(skipped),
-            "skippedReasons": counts(reasons), "shapes": .array(shapes.map(\.json)),
+            "skippedReasons": counts(reasons), "unmapped": counts(unmapped), "shapes": .array(shapes.map(\.json)),
             "findings": counts(Dictionary(uniqueKeysWithValues: found)), "organizations": counts(organizations),
             "roles": counts(roles), "groups": counts(groups), "ignoredColumns": .strings(ignoredColumns),
         ])

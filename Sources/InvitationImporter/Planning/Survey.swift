@@ -21,14 +21,16 @@ struct Survey {
     private(set) var deduplicator: Deduplicator
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
+    private let takesTheirRoles: Bool
 
     /// Reads everything once.
     init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
+        takesTheirRoles = options.roleMap != nil
         deduplicator = Deduplicator(options.duplicates)
         let checker = Checker(options)
         var index = 0
         for source in sources {
-            var reader = try InputReader.opening(source.path, name: source.name, options: options.reading)
+            var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
             let before = index
             while let record = try reader.next() {
                 index += 1
@@ -46,7 +48,9 @@ struct Survey {
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
                 rows: rows, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter))
         shapes.append(InputShape(reader))
-        let unused = reader.columns.indices.filter { !reader.fields.uses(column: $0) }
-        ignoredColumns += unused.map { reader.columns[$0] }.filter { !ignoredColumns.contains($0) }
+        let mapped = takesTheirRoles ? Set(reader.fields.roleSources.map(\.column)) : []
+        let unused = reader.columns.indices.filter { !reader.fields.uses(column: $0) && !mapped.contains($0) }
+        let known = Set(ignoredColumns + reader.secretColumns)
+        ignoredColumns += unused.map { reader.columns[$0] }.filter { !known.contains($0) }.withoutRepeats()
     }
 }

@@ -25,10 +25,13 @@ public struct FieldMap: Hashable, Sendable {
 
     private var sources: [Source?] = Array(repeating: nil, count: Field.allCases.count)
     var rules: [BoundRule] = []
-    /// Where their roles and groups are.
+    /// Where their roles and groups are, and the folded names of these columns.
     var roleSources: [Place] = []
-    /// Whether roles or groups were named by the person, so that they are ours even beside a role map.
-    var hasOwnRoles = false
+    var roleColumns: [String] = []
+    /// Roles and groups that are ours even beside a role map, because the person said so.
+    var ownLists: Set<Field> = []
+    /// Where the columns of a message template are.
+    var placeholders: [String: Place] = [:]
 
     /// Makes a map without any column.
     public init() {}

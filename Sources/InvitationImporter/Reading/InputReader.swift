@@ -37,7 +37,8 @@ public struct InputReader: Sendable {
     ///   - options: what is known about the input; the rest is found out.
     /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
     ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `email-column-missing`, `column-twice`, `columns-too-many`,
-    ///   `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`, `preset-unknown`.
+    ///   `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
+    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
         let text = try TextSource(source, encoding: options.encoding)
         encoding = text.encoding
@@ -55,7 +56,7 @@ public struct InputReader: Sendable {
         }
         self.ahead = ahead[...]
         recognition = try Self.recognise(rows.columns, ahead, options, name)
-        interpretation = Interpretation(recognition: recognition, mapping: options.mapping, file: name)
+        interpretation = Interpretation(recognition: recognition, options: options, file: name)
         secrets = Secrets(recognition?.preset)
         try interpretColumns(line: rows.headerLine)
     }
@@ -87,8 +88,11 @@ public struct InputReader: Sendable {
     private var interpretedColumns = 0
 
     private func refuseMissing(line: Int?) throws(InputError) {
-        guard let (field, column) = interpretation.missing(rows.columns).first else { return }
-        throw InputError.mappedColumnMissing(column, field, columns, file: name, line: line)
+        guard let missing = interpretation.missing(rows.columns) else { return }
+        let message =
+            "There is no column \"\(Printable.escape(missing.column, limit: 60))\" to take anything from, but "
+            + "\(missing.what). There are \(InputError.shown(columns))."
+        throw InputError(.notUnderstood, code: missing.code, file: name, line: line, message: message)
     }
 
     /// Begins to read a file, which is closed when the reader is gone.
@@ -175,15 +179,6 @@ extension InputError {
             + "--map email=\"\(like.map { Printable.escape($0, limit: 60) } ?? "COLUMN")\""
         let message = "No column is named email. The header has \(shown). \(advice)"
         return InputError(.notUnderstood, code: "email-column-missing", file: file, line: line, message: message)
-    }
-
-    static func mappedColumnMissing(
-        _ column: String, _ field: Field, _ columns: [String], file: String, line: Int?
-    ) -> InputError {
-        let message =
-            "There is no column \"\(Printable.escape(column, limit: 60))\", which --map names for the \(field.rawValue). "
-            + "There are \(shown(columns))."
-        return InputError(.notUnderstood, code: "map-column-missing", file: file, line: line, message: message)
     }
 
     /// The names of columns in a message, not more than a person will read.

@@ -1,10 +1,11 @@
 /// How the columns of an input are understood: by what the person said, else by a preset, else by their names.
 struct Interpretation: Sendable {
     let recognition: Recognition?
-    let mapping: [Field: FieldMapping]
+    let options: ReadingOptions
     let file: String
 
     private var preset: Preset? { recognition?.preset }
+    private var mapping: [Field: FieldMapping] { options.mapping }
 
     /// Finds everything among the columns known so far.
     ///
@@ -13,14 +14,47 @@ struct Interpretation: Sendable {
         var map = preset.map { fields(of: $0, columns) } ?? FieldMap()
         if preset == nil { try addUsualNames(columns, line: line, to: &map) } else { addOwnNames(columns, to: &map) }
         for (field, said) in mapping { apply(said, to: field, columns, &map) }
+        addRoleColumns(columns, to: &map)
+        for name in options.placeholders {
+            guard let place = Place(ColumnPath(name), in: columns), !isSecret(columns.names[place.column]) else {
+                continue
+            }
+            map.placeholders[name] = place
+        }
         return map
     }
 
-    /// The columns that the person named and that are not there.
-    func missing(_ columns: ColumnTable) -> [(Field, String)] {
-        mapping.compactMap { field, said in
-            guard case .column(let name) = said, Place(ColumnPath(name), in: columns) == nil else { return nil }
-            return (field, name)
+    /// The first column that the person named and that is not there, with what names it.
+    func missing(_ columns: ColumnTable) -> (code: String, what: String, column: String)? {
+        func isMissing(_ name: String) -> Bool { Place(ColumnPath(name), in: columns) == nil }
+        for (field, said) in mapping {
+            guard case .column(let name) = said, isMissing(name) else { continue }
+            return ("map-column-missing", "--map names it for the \(field.rawValue)", name)
+        }
+        if let name = options.roleColumns.first(where: isMissing) {
+            return ("role-map-column-missing", "the role map names it", name)
+        }
+        for name in options.placeholders where !MessageTemplate.own.contains(name) {
+            guard let place = Place(ColumnPath(name), in: columns), !isSecret(columns.names[place.column]) else {
+                return ("placeholder-unknown", "the message has {\(Printable.escape(name, limit: 60))}", name)
+            }
+        }
+        return nil
+    }
+
+    private func isSecret(_ name: String) -> Bool {
+        Secrets.isSecret(name)
+            || preset?.secrets.contains { ColumnNames.folded($0) == ColumnNames.folded(name) } == true
+    }
+
+    /// Where a role map looks: the columns that it names, and where roles usually are.
+    private func addRoleColumns(_ columns: ColumnTable, to map: inout FieldMap) {
+        let usual = options.takesUsualRoleColumns ? preset?.roleSources ?? ColumnNames.roleSources : []
+        for name in (options.roleColumns + usual).withoutRepeats() {
+            let path = ColumnPath(name)
+            guard let place = Place(path, in: columns), !map.roleSources.contains(place) else { continue }
+            map.roleSources.append(place)
+            map.roleColumns.append(ColumnNames.folded(path.root))
         }
     }
 
@@ -35,7 +69,6 @@ struct Interpretation: Sendable {
             if !alternatives.isEmpty { map[source: field] = .init(alternatives) }
         }
         map.rules = preset.status.compactMap { rule in place(rule.column).map { .init(rule: rule, place: $0) } }
-        map.roleSources = preset.roleSources.compactMap(place)
         return map
     }
 
@@ -47,7 +80,7 @@ struct Interpretation: Sendable {
         for field in [Field.roles, .groups, .message] where map[source: field] == nil {
             guard let index = columns.names.firstIndex(of: field.rawValue), !claimed.contains(index) else { continue }
             map[source: field] = .init([[Place(column: index)]])
-            if field != .message { map.hasOwnRoles = true }
+            map.ownLists.insert(field)
         }
     }
 
@@ -67,7 +100,6 @@ struct Interpretation: Sendable {
             }
         }
         if map[source: .name] == nil { addNameInParts(columns, to: &map) }
-        map.roleSources = ColumnNames.roleSources.compactMap { Place(ColumnPath($0), in: columns) }.withoutRepeats()
     }
 
     private func addNameInParts(_ columns: ColumnTable, to map: inout FieldMap) {
@@ -96,7 +128,7 @@ struct Interpretation: Sendable {
                 map.rules = place.map { [.init(rule: StatusRule(column: name, test: .usualWords), place: $0)] } ?? []
             }
         }
-        if field == .roles || field == .groups { map.hasOwnRoles = true }
+        map.ownLists.insert(field)
     }
 }
 

@@ -25,6 +25,12 @@ public struct ReadingOptions: Hashable, Sendable {
     public var preset: String?
     /// Where fields are that are not where they would be looked for.
     public var mapping: [Field: FieldMapping] = [:]
+    /// Columns that a message template names; each has to be there.
+    var placeholders: [String] = []
+    /// Columns that a role map names; each has to be there.
+    var roleColumns: [String] = []
+    /// Whether their roles are also where the preset, or the usual names, have them.
+    var takesUsualRoleColumns = true
 
     /// Makes options.
     public init(format: InputFormat? = nil, delimiter: UInt8? = nil) {
