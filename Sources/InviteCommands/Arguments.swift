@@ -55,6 +55,7 @@ struct PaceArgument: ExpressibleByArgument, Hashable {
 extension ImportOptions.Duplicates: ExpressibleByArgument {}
 extension RetryPolicy.ServerErrors: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
+extension Conversion.Form: ExpressibleByArgument {}
 
 /// `--map` on the command line.
 struct FieldMappingArgument: ExpressibleByArgument, Hashable {

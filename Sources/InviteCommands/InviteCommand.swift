@@ -17,7 +17,7 @@ public struct InviteCommand: ParsableCommand {
         commandName: "k0rdent-invite",
         abstract: "Invite everyone in a file to a k0rdent AI organization, once.",
         version: ImportRun.version,
-        subcommands: [ImportCommand.self, CheckCommand.self, TemplateCommand.self])
+        subcommands: [ImportCommand.self, CheckCommand.self, ConvertCommand.self, TemplateCommand.self])
 
     /// Made by the parser.
     public init() {}
