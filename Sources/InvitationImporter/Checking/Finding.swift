@@ -51,6 +51,7 @@ public struct Finding: Hashable, Sendable {
         case emailDotless = "email-dotless"
         case emailLookAlike = "email-look-alike"
         case emailMixedScripts = "email-mixed-scripts"
+        case emailSameMailbox = "email-same-mailbox"
 
         // The rest of the invitation.
         case roleOrGroupMissing = "role-or-group-missing"
@@ -69,6 +70,7 @@ public struct Finding: Hashable, Sendable {
         public var level: Level {
             switch self {
             case .cellsMissing, .emailQuoted, .emailLiteral, .emailDotless, .emailLookAlike, .emailMixedScripts,
+                .emailSameMailbox,
                 .placeholderBlank, .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers:
                 .warning
             case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .valueType,

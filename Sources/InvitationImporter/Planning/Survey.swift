@@ -19,6 +19,8 @@ struct Survey {
     private(set) var inputs: [PlanHeader.Input] = []
     private(set) var shapes: [InputShape] = []
     private(set) var deduplicator: Deduplicator
+    private(set) var domains = DomainCensus()
+    private(set) var mailboxes = SharedMailboxes()
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
     private let takesTheirRoles: Bool
@@ -35,10 +37,17 @@ struct Survey {
             while let record = try reader.next() {
                 index += 1
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-                if let invitation = checked.invitation { deduplicator.survey(invitation, index: index) }
+                if let invitation = checked.invitation { take(invitation, index: index) }
             }
             note(reader, source, rows: index - before)
         }
+        domains.close()
+    }
+
+    private mutating func take(_ invitation: Invitation, index: Int) {
+        deduplicator.survey(invitation, index: index)
+        domains.add(invitation.email)
+        mailboxes.survey(invitation.key)
     }
 
     private mutating func note(_ reader: InputReader, _ source: PlanInput, rows: Int) {

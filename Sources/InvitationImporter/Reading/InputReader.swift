@@ -36,7 +36,7 @@ public struct InputReader: Sendable {
     ///   - source: the bytes.
     ///   - options: what is known about the input; the rest is found out.
     /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
-    ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `email-column-missing`, `column-twice`, `columns-too-many`,
+    ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`, `column-twice`, `columns-too-many`,
     ///   `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
     ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
@@ -172,6 +172,13 @@ extension InputError {
     }
 
     static func withoutEmail(_ columns: [String], _ preset: Preset?, file: String, line: Int) -> InputError {
+        // Cells of a row may be anything, a secret too.
+        if columns.contains(where: { $0.contains("@") }) {
+            let message =
+                "The first line is not a header: there is an address in it. Put a line above it that names the columns, "
+                + "such as name,email"
+            return InputError(.notUnderstood, code: "header-missing", file: file, line: line, message: message)
+        }
         let shown = InputError.shown(columns)
         let like = columns.first { ColumnNames.folded($0).contains("mail") }
         let advice =

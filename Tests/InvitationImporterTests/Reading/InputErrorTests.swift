@@ -29,8 +29,8 @@ import Testing
         ),
         ("two role columns", Array("email,role,Roles\na,b,b".utf8), "column-twice", 1, "could both be the roles"),
         (
-            "a table without a header", Array("Ann,ann@x.example\nBo,bo@x.example".utf8), "email-column-missing", 1,
-            "\"Ann\""
+            "a table without a header", Array("Ann,ann@x.example\nBo,bo@x.example".utf8), "header-missing", 1,
+            "not a header"
         ),
         ("a header with text after quotes", Array("\"email\"x,a\n".utf8), "quote-stray", 1, "twice"),
         (
