@@ -34,10 +34,19 @@ struct Survey {
         for source in sources {
             var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
             let before = index
+            var (addressed, addressless) = (0, 0)
             while let record = try reader.next() {
                 index += 1
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 if let invitation = checked.invitation { take(invitation, index: index) }
+                if checked.findings.contains(where: { $0.code == .emailMissing }) {
+                    addressless += 1
+                } else if checked.skipped == nil {
+                    addressed += 1
+                }
+            }
+            if let preset = reader.recognition?.preset, addressed == 0, addressless > 0 {
+                throw InputError.withoutAddresses(preset, rows: addressless, file: source.name)
             }
             note(reader, source, rows: index - before)
         }

@@ -125,14 +125,16 @@ extension CSVRows {
         let message: String
         switch error.code {
         case .recordTooLong:
-            let advice = "Perhaps a quote is opened there and never closed."
+            let advice = "Perhaps it is not the right file, or has other line ends."
             return .recordTooLong(text.name, line: error.line, limit: parser.limits.recordBytes, advice)
         case .columnsTooMany:
             message = "There are more than \(parser.limits.columns) cells in this row. Leave out columns not needed."
             return InputError(
                 .notUnderstood, code: "columns-too-many", file: text.name, line: error.line, message: message)
         case .quoteUnclosed:
-            message = "A quote is opened here and never closed. Close it, or write a quote inside a quoted cell twice."
+            message =
+                "A quote is opened here and not closed within a row's length. Close it, or write a quote inside a quoted "
+                + "cell twice."
             return InputError(
                 .notUnderstood, code: "quote-unclosed", file: text.name, line: error.line, message: message)
         }

@@ -188,6 +188,14 @@ extension InputError {
         return InputError(.notUnderstood, code: "email-column-missing", file: file, line: line, message: message)
     }
 
+    /// That an export has no address at all, which is said once and not for each row.
+    static func withoutAddresses(_ preset: Preset, rows: Int, file: String) -> InputError {
+        let advice =
+            preset.advice ?? "Export it with the addresses, or add a column email and name it: --map email=email"
+        let message = "This is \(preset.title), and none of its \(rows) people has an address. \(advice)"
+        return InputError(.notUnderstood, code: "addresses-missing", file: file, message: message)
+    }
+
     /// The names of columns in a message, not more than a person will read.
     static func shown(_ columns: [String]) -> String {
         let names = columns.map { $0.trimmed() }.filter { !$0.isEmpty }

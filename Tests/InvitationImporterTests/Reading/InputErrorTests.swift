@@ -44,7 +44,7 @@ import Testing
         ),
         (
             "a long row", Array("email\n\n".utf8) + [UInt8](repeating: 0x61, count: 3 << 20), "record-too-long", 3,
-            "quote"
+            "line ends"
         ),
         (
             "a long line of JSON", Array("{}\n{\"a\":\"".utf8) + [UInt8](repeating: 0x61, count: 3 << 20),
@@ -56,9 +56,15 @@ import Testing
         ),
         (
             "an unclosed quote", Array("email,x\na@x.example,\"y\nb@x.example,z\n".utf8), "quote-unclosed", 2,
-            "never closed"
+            "not closed"
         ),
-        ("an unclosed quote in the header", Array("\"email\n".utf8), "quote-unclosed", 1, "never closed"),
+        (
+            "an unclosed quote above a million rows",
+            Array("email,name\na@x.example,b\n\"c@x.example,\"\"\n".utf8)
+                + Array(repeatElement(Array("b@x.example,z\n".utf8), count: 200_000).joined()), "quote-unclosed", 3,
+            "not closed"
+        ),
+        ("an unclosed quote in the header", Array("\"email\n".utf8), "quote-unclosed", 1, "not closed"),
         ("an array that is cut", Array("[{\"email\":\"a\"},\n".utf8), "json-syntax", 2, "column 1"),
         ("an array that is not JSON", Array("[\n{'email':1}]".utf8), "json-syntax", 2, "column 2"),
         (
