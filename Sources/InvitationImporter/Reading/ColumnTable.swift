@@ -5,6 +5,8 @@ struct ColumnTable: Sendable {
 
     /// The names as written.
     private(set) var names: [String] = []
+    /// Which of our fields each name usually means.
+    private(set) var usualFields: [Field?] = []
     /// The column that has a name, in any of the ways to compare; of several the first.
     private var indices: [String: Int] = [:]
     private var foldedIndices: [String: Int] = [:]
@@ -18,6 +20,7 @@ struct ColumnTable: Sendable {
             throw InputError(.notUnderstood, code: "columns-too-many", file: file, line: line, message: message)
         }
         names.append(name)
+        usualFields.append(ColumnNames.field(named: name))
         if indices[name] == nil { indices[name] = index }
         let folded = ColumnNames.folded(name)
         if !folded.isEmpty, foldedIndices[folded] == nil { foldedIndices[folded] = index }

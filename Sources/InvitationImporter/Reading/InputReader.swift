@@ -36,9 +36,9 @@ public struct InputReader: Sendable {
     ///   - source: the bytes.
     ///   - options: what is known about the input; the rest is found out.
     /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
-    ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`, `column-twice`, `columns-too-many`,
-    ///   `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
-    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`.
+    ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`,
+    ///   `column-twice`, `columns-too-many`, `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
+    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`; for JSON also those of ``next()``.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
         let text = try TextSource(source, encoding: options.encoding)
         encoding = text.encoding
@@ -48,7 +48,7 @@ public struct InputReader: Sendable {
         }
         var ahead: [Record] = []
         switch dialect.format {
-        case .csv, .tsv: rows = try CSVRows(text, dialect: dialect) { Preset.unheadedColumns(of: $0, options.preset) }
+        case .csv, .tsv: rows = try CSVRows(text, dialect: dialect) { options.unheadedColumns(of: $0) }
         case .list: rows = try ListRows(text, dialect: dialect)
         case .jsonl, .json:
             rows = dialect.format == .json ? JSONRows(text) : JSONLRows(text)
@@ -64,10 +64,10 @@ public struct InputReader: Sendable {
     private static func recognise(
         _ columns: ColumnTable, _ records: [Record], _ options: ReadingOptions, _ name: String
     ) throws(InputError) -> Recognition? {
-        guard let wanted = options.preset else { return Recognition(columns, records, among: Preset.all) }
+        guard let wanted = options.preset else { return Recognition(columns, records, among: options.presets) }
         if wanted == "none" { return nil }
-        guard let preset = Preset.named(wanted) else {
-            let names = Preset.all.map(\.name).joined(separator: ", ")
+        guard let preset = options.namedPreset else {
+            let names = options.presets.map(\.name).joined(separator: ", ")
             let message = "There is no preset \"\(Printable.escape(wanted, limit: 40))\". There are: none, \(names)."
             throw InputError(.notUnderstood, code: "preset-unknown", file: name, message: message)
         }
@@ -126,14 +126,14 @@ public struct InputReader: Sendable {
     ///
     /// - Returns: the row, or `nil` at the end.
     /// - Throws: ``InputError`` as `init` does, and with the codes `rows-missing` (there is a header and nothing else,
-    ///   or an empty array), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
+    ///   or an empty array), `json-array-missing` (an object without an array of people), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
     ///   address and differ in this row). Do not call it again after that.
     public mutating func next() throws(InputError) -> Record? {
         if isFinished { return nil }
         if var record = try nextRecord() {
             rowCount += 1
             if rows.columns.names.count != interpretedColumns { try interpretColumns(line: nil) }
-            secrets.remove(from: &record, names: rows.columns.names)
+            secrets.remove(from: &record, names: rows.columns.names, fields)
             if let (first, second) = fields.disagreement(in: record) {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
             }
@@ -163,52 +163,4 @@ protocol RowReader: Sendable {
     var nothingRead: InputError { get }
     /// The next row; `nil` at the end.
     mutating func next() throws(InputError) -> Record?
-}
-
-extension InputError {
-    static func empty(_ name: String) -> InputError {
-        let message = "There is nothing in the input. Check that it is the right file and was saved."
-        return InputError(.notUnderstood, code: "input-empty", file: name, message: message)
-    }
-
-    static func withoutEmail(_ columns: [String], _ preset: Preset?, file: String, line: Int) -> InputError {
-        // Cells of a row may be anything, a secret too.
-        if columns.contains(where: { $0.contains("@") }) {
-            let message =
-                "The first line is not a header: there is an address in it. Put a line above it that names the columns, "
-                + "such as name,email"
-            return InputError(.notUnderstood, code: "header-missing", file: file, line: line, message: message)
-        }
-        let shown = InputError.shown(columns)
-        let like = columns.first { ColumnNames.folded($0).contains("mail") }
-        let advice =
-            preset?.advice ?? "Name the column of the addresses \"email\", in the first line, or say which it is: "
-            + "--map email=\"\(like.map { Printable.escape($0, limit: 60) } ?? "COLUMN")\""
-        let message = "No column is named email. The header has \(shown). \(advice)"
-        return InputError(.notUnderstood, code: "email-column-missing", file: file, line: line, message: message)
-    }
-
-    /// That an export has no address at all, which is said once and not for each row.
-    static func withoutAddresses(_ preset: Preset, rows: Int, file: String) -> InputError {
-        let advice =
-            preset.advice ?? "Export it with the addresses, or add a column email and name it: --map email=email"
-        let message = "This is \(preset.title), and none of its \(rows) people has an address. \(advice)"
-        return InputError(.notUnderstood, code: "addresses-missing", file: file, message: message)
-    }
-
-    /// The names of columns in a message, not more than a person will read.
-    static func shown(_ columns: [String]) -> String {
-        let names = columns.map { $0.trimmed() }.filter { !$0.isEmpty }
-        let first = names.prefix(10).map { "\"\(Printable.escape($0, limit: 40))\"" }.joined(separator: ", ")
-        return names.count > 10 ? first + ", …" : first
-    }
-
-    static func withoutRows(_ name: String, _ message: String) -> InputError {
-        InputError(.notUnderstood, code: "rows-missing", file: name, message: message)
-    }
-
-    static func recordTooLong(_ name: String, line: Int, limit: Int, _ advice: String) -> InputError {
-        let message = "The row that begins here is longer than \(limit) bytes. \(advice)"
-        return InputError(.notUnderstood, code: "record-too-long", file: name, line: line, message: message)
-    }
 }

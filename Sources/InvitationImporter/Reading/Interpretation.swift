@@ -85,8 +85,8 @@ struct Interpretation: Sendable {
     }
 
     private func addUsualNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
-        for (index, name) in columns.names.enumerated() {
-            guard let field = ColumnNames.field(named: name) else { continue }
+        for (index, field) in columns.usualFields.enumerated() {
+            guard let field else { continue }
             let place = Place(column: index)
             if field == .status {
                 if let first = map.rules.first { try refuse(first.place.column, index, field, columns, line: line) }
@@ -129,15 +129,5 @@ struct Interpretation: Sendable {
             }
         }
         map.ownLists.insert(field)
-    }
-}
-
-extension InputError {
-    static func twoColumns(_ first: String, _ second: String, _ field: Field, file: String, line: Int) -> InputError {
-        let both = "\"\(Printable.escape(first, limit: 60))\" and \"\(Printable.escape(second, limit: 60))\""
-        let message =
-            "The columns \(both) could both be the \(field.rawValue). Say which: "
-            + "--map \(field.rawValue)=\"\(Printable.escape(first, limit: 60))\""
-        return InputError(.notUnderstood, code: "column-twice", file: file, line: line, message: message)
     }
 }

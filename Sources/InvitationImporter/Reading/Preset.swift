@@ -48,26 +48,24 @@ public struct Preset: Hashable, Sendable {
         self.unheaded = unheaded
         self.advice = advice
     }
-
-    /// The preset with this name among all of ours; `nil` if there is none.
-    public static func named(_ name: String) -> Preset? {
-        all.first { $0.name == name.lowercased() }
-    }
 }
 
-extension Preset {
+extension ReadingOptions {
+    /// The preset that a person named; `nil` if none was named or there is none of that name.
+    var namedPreset: Preset? {
+        preset.flatMap { name in presets.first { $0.name == name.lowercased() } }
+    }
+
     /// The columns of an export without a header, if a first record is a row of such a one.
-    ///
-    /// - Parameters:
-    ///   - cells: the first record.
-    ///   - name: the preset that a person named; `nil` looks at all.
-    static func unheadedColumns(of cells: [String], _ name: String?) -> [String]? {
-        for preset in name.map({ [named($0)].compactMap(\.self) }) ?? all where !preset.unheaded.isEmpty {
-            let columns = preset.unheaded
-            guard let email = preset.email.first.flatMap(columns.firstIndex(of:)), email < cells.count else { continue }
+    func unheadedColumns(of cells: [String]) -> [String]? {
+        for candidate in preset == nil ? presets : [namedPreset].compactMap(\.self) {
+            let columns = candidate.unheaded
+            guard let email = candidate.email.first.flatMap(columns.firstIndex(of:)), email < cells.count else {
+                continue
+            }
             // A person who names the preset may have left out columns at the end.
             let isComplete = cells.count >= columns.count - 4 && cells.count <= columns.count
-            if cells[email].contains("@"), name != nil || isComplete { return Array(columns.prefix(cells.count)) }
+            if cells[email].contains("@"), preset != nil || isComplete { return Array(columns.prefix(cells.count)) }
         }
         return nil
     }

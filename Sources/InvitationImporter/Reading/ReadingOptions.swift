@@ -23,6 +23,8 @@ public struct ReadingOptions: Hashable, Sendable {
     public var encoding: TextEncoding?
     /// The name of the preset; `nil`, the default, finds it out; `none` takes none.
     public var preset: String?
+    /// The systems that are known; a program that uses this library can add its own.
+    public var presets = Preset.all
     /// Where fields are that are not where they would be looked for.
     public var mapping: [Field: FieldMapping] = [:]
     /// Columns that a message template names; each has to be there.

@@ -38,7 +38,7 @@ struct Secrets: Sendable {
     }
 
     /// Takes the secrets out of a row.
-    mutating func remove(from record: inout Record, names: [String]) {
+    mutating func remove(from record: inout Record, names: [String], _ fields: FieldMap) {
         while columns.count < names.count { columns.append(isSecretName(names[columns.count])) }
         for index in record.values.indices.prefix(names.count) {
             guard let value = record.values[index] else { continue }
@@ -49,18 +49,22 @@ struct Secrets: Sendable {
                 record.values[index] = cleaned(value)
             }
         }
-        removeFromDamaged(&record, names: names)
+        removeFromDamaged(&record, fields)
     }
 
-    /// In a row that is not as the header has it, a secret may stand anywhere.
-    private mutating func removeFromDamaged(_ record: inout Record, names: [String]) {
+    /// In a row that is not as the header has it, a secret may stand anywhere. Where only cells are missing, the row is
+    /// still used, and what is used of it stays.
+    private mutating func removeFromDamaged(_ record: inout Record, _ fields: FieldMap) {
         guard !record.findings.isEmpty || record.unread != nil else { return }
         if let text = record.unread, columns.contains(true) || Self.isSecret(text) {
             note("line \(record.line)")
             record.unread = "(left out, as the input holds secrets: see line \(record.line))"
         }
         guard columns.contains(true), record.findings.contains(where: { $0.code.isAboutShape }) else { return }
-        for index in record.values.indices { record.values[index] = record.values[index].map { _ in .string("") } }
+        let isUsed = record.findings.allSatisfy { $0.level == .warning }
+        for index in record.values.indices where !(isUsed && fields.uses(column: index)) {
+            record.values[index] = record.values[index].map { _ in .string("") }
+        }
         for index in record.findings.indices { record.findings[index].value = nil }
     }
 
