@@ -29,7 +29,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("blank.csv", "\n\r\n  \n", says: "nothing in the input"),
         BadInput("header-alone.csv", "email,roles\n", says: "no row below"),
         BadInput("no-email.csv", "name,roles\nAnn,viewer\n", line: 1, says: "\"name\", \"roles\""),
-        BadInput("two-emails.csv", "email,E-Mail,roles\na@b.example,c@d.example,viewer\n", line: 1, says: "\"E-Mail\""),
+        BadInput("two-emails.csv", "email,E-Mail,roles\na@b.example,c@d.example,viewer\n", line: 2, says: "\"E-Mail\""),
         BadInput(
             "picture.csv", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D] + Array("IHDR".utf8),
             says: "not a text"),

@@ -20,6 +20,19 @@ enum Confusables {
         return skeleton
     }
 
+    /// Whether a text in lower case is its own skeleton but for `m` and `w`, so that it can only look like itself.
+    static func isPlain(_ text: [UnicodeScalar]) -> Bool {
+        var last: UnicodeScalar = " "
+        for scalar in text {
+            switch scalar {
+            case "0", "1", "\u{80}"...: return false
+            case "n" where last == "r", "v" where last == "v": return false
+            default: last = scalar
+            }
+        }
+        return true
+    }
+
     private static let prototypes: [UnicodeScalar: String] = {
         var table: [UnicodeScalar: String] = ["m": "rn", "w": "vv", "0": "o", "1": "l"]
         for (prototype, others) in rows {

@@ -8,9 +8,9 @@ struct DomainCensus {
     /// How many times as many people the domain meant must have.
     static let factor = 10
 
-    private var counts: [String: Int] = [:]
-    private var frequent: [(domain: EmailAddressLookAlike.Domain, skeleton: String, people: Int)] = []
-    private var verdicts: [String: String?] = [:]
+    private var counts: [Substring: Int] = [:]
+    private var frequent: [(domain: EmailAddressLookAlike.Domain, people: Int)] = []
+    private var verdicts: [Substring: String?] = [:]
 
     /// Takes a person in.
     mutating func add(_ email: String) {
@@ -22,7 +22,7 @@ struct DomainCensus {
     mutating func close() {
         let own = counts.filter { $0.value >= Self.own }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         frequent = own.prefix(50).map { domain, people in
-            (EmailAddressLookAlike.Domain(domain), Confusables.skeleton(of: domain), people)
+            (EmailAddressLookAlike.Domain(String(domain)), people)
         }
     }
 
@@ -33,17 +33,19 @@ struct DomainCensus {
         if let verdict = verdicts[domain] { return verdict }
         let people = counts[domain] ?? 1
         let scalars = Array(domain.unicodeScalars)
-        let skeleton = Confusables.skeleton(of: domain)
+        let skeleton = Confusables.skeleton(of: String(domain))
         let meant = frequent.first { other in
-            other.people >= Self.factor * people && other.domain.text != domain
-                && (other.skeleton == skeleton || other.domain.isMeant(by: scalars))
+            other.people >= Self.factor * people && other.domain.text[...] != domain
+                && (other.domain.skeleton == skeleton || other.domain.isMeant(by: scalars))
         }
         if verdicts.count < Self.limit { verdicts[domain] = meant?.domain.text }
         return meant?.domain.text
     }
 
-    private static func domain(of email: String) -> String {
-        let at = email.lastIndex(of: "@").map(email.index(after:)) ?? email.startIndex
-        return String(email[at...]).normalizedNFC().lowercased()
+    private static func domain(of email: String) -> Substring {
+        let at = email.utf8.lastIndex(of: UInt8(ascii: "@")).map(email.utf8.index(after:)) ?? email.startIndex
+        let domain = email[at...]
+        let isPlain = domain.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+        return isPlain ? domain : Substring(String(domain).normalizedNFC().lowercased())
     }
 }

@@ -8,8 +8,8 @@ enum EmailAddressLookAlike {
     /// - Parameter domain: the domain in lower case.
     static func provider(resembling domain: String) -> String? {
         let scalars = Array(domain.unicodeScalars)
-        let skeleton = Confusables.skeleton(of: domain)
-        let provider = providers.first { $0.isMeant(by: scalars) || skeletons[$0.text] == skeleton }
+        let skeleton = Confusables.isPlain(scalars) ? nil : Confusables.skeleton(of: domain)
+        let provider = providers.first { $0.isMeant(by: scalars) || $0.skeleton == skeleton }
         guard let provider, !known.contains(domain) else { return nil }
         return provider.text
     }
@@ -18,11 +18,14 @@ enum EmailAddressLookAlike {
     struct Domain: Sendable {
         let text: String
         let scalars: [UnicodeScalar]
+        /// What it looks like.
+        let skeleton: String
         /// Characters before the first dot.
         let nameLength: Int
 
         init(_ domain: String) {
             text = domain
+            skeleton = Confusables.skeleton(of: domain)
             scalars = Array(domain.unicodeScalars)
             nameLength = scalars.firstIndex(of: ".") ?? scalars.count
         }
@@ -58,9 +61,6 @@ enum EmailAddressLookAlike {
         "proton.me", "protonmail.com", "fastmail.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "freenet.de",
         "hotmail.co.uk", "yahoo.co.uk", "btinternet.com", "hotmail.fr", "orange.fr", "yandex.ru", "comcast.net",
     ].map(Domain.init)
-
-    private static let skeletons = Dictionary(
-        uniqueKeysWithValues: providers.map { ($0.text, Confusables.skeleton(of: $0.text)) })
 
     private static let known: Set<String> = Set(providers.map(\.text)).union([
         "ymail.com", "mail.com", "email.com", "gmx.com", "gmx.at", "gmx.ch", "gmx.eu", "gmx.us", "cloud.com", "aol.de",

@@ -190,5 +190,5 @@ struct RowCheck {
 
 extension Unicode.Scalar {
     /// Control characters: C0, DEL and C1.
-    var isForbidden: Bool { properties.generalCategory == .control }
+    var isForbidden: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

@@ -17,7 +17,7 @@ struct Resemblances {
         func add(_ code: Finding.Code, _ advice: String) {
             findings.append(Finding(code, line: row.line, column: "email", value: invitation.email, advice: advice))
         }
-        let isNoted = row.findings.contains { $0.code == .emailLookAlike }
+        let isNoted = row.findings.contains { $0.code == .emailLookAlike || $0.code == .emailMixedScripts }
         if !isNoted, let meant = domains.meant(by: invitation.email) {
             let shown = Printable.escape(meant, limit: 80)
             add(.emailLookAlike, "Many others here have \(shown). Was that meant? If not, leave it as it is.")

@@ -31,6 +31,8 @@ struct CSVRows: RowReader {
         }
     }
 
+    var columnCount: Int { columns.names.count }
+
     var nothingRead: InputError {
         let message = "There is a header and no row below it. Check that it is the right file and was saved."
         return InputError.withoutRows(text.name, message)

@@ -81,7 +81,10 @@ public struct FieldMap: Hashable, Sendable {
         var first: JSONValue?
         for places in source.alternatives {
             var value = places.first?.value(in: record)
-            if case .array(let elements) = value { value = elements.first { !$0.isBlank } }
+            // Several where a path leads to them: the first. A list where one address should be is for the checker.
+            if places.first?.steps.isEmpty == false, case .array(let elements) = value {
+                value = elements.first { !$0.isBlank }
+            }
             guard let value, !value.isBlank, !Self.isGuestName(value) else { continue }
             if value.string?.utf8.contains(UInt8(ascii: "@")) == true { return value }
             first = first ?? value
@@ -95,7 +98,7 @@ public struct FieldMap: Hashable, Sendable {
 
     /// The first two columns that both have an address in this row, but not the same one.
     func disagreement(in record: Record) -> (Int, Int)? {
-        guard let source = sources[Field.email.index], source.mustAgree else { return nil }
+        guard sources[Field.email.index]?.mustAgree == true, let source = sources[Field.email.index] else { return nil }
         var first: (column: Int, text: String)?
         for place in source.alternatives.compactMap(\.first) {
             guard let text = place.value(in: record)?.string?.trimmed().lowercased(), !text.isEmpty else { continue }

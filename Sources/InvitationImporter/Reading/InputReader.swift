@@ -57,7 +57,7 @@ public struct InputReader: Sendable {
         self.ahead = ahead[...]
         recognition = try Self.recognise(rows.columns, ahead, options, name)
         interpretation = Interpretation(recognition: recognition, options: options, file: name)
-        secrets = Secrets(recognition?.preset)
+        secrets = Secrets(recognition?.preset, mayNest: rows.headerLine == nil)
         try interpretColumns(line: rows.headerLine)
     }
 
@@ -77,15 +77,13 @@ public struct InputReader: Sendable {
     /// Finds the fields among the columns; for CSV all of them are known now.
     private mutating func interpretColumns(line: Int?) throws(InputError) {
         fields = try interpretation.fields(rows.columns, line: line ?? 1)
-        interpretedColumns = rows.columns.names.count
+        columns = rows.columns.names
         guard let line else { return }
         try refuseMissing(line: line)
         if fields[source: .email] == nil {
             throw InputError.withoutEmail(columns, recognition?.preset, file: name, line: line)
         }
     }
-
-    private var interpretedColumns = 0
 
     private func refuseMissing(line: Int?) throws(InputError) {
         guard let missing = interpretation.missing(rows.columns) else { return }
@@ -114,7 +112,7 @@ public struct InputReader: Sendable {
     }
 
     /// The columns as written; for JSON the names of members, in the order they were first seen so far. At most 1,000.
-    public var columns: [String] { rows.columns.names }
+    public private(set) var columns: [String] = []
 
     /// The columns and JSON members whose values were secrets and are not in any row, as far as they were seen.
     public var secretColumns: [String] { secrets.found }
@@ -132,8 +130,8 @@ public struct InputReader: Sendable {
         if isFinished { return nil }
         if var record = try nextRecord() {
             rowCount += 1
-            if rows.columns.names.count != interpretedColumns { try interpretColumns(line: nil) }
-            secrets.remove(from: &record, names: rows.columns.names, fields)
+            if rows.columnCount != columns.count { try interpretColumns(line: nil) }
+            secrets.remove(from: &record, names: columns, fields)
             if let (first, second) = fields.disagreement(in: record) {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
             }
@@ -157,6 +155,8 @@ extension InputReader {
 protocol RowReader: Sendable {
     /// The columns as far as they are known.
     var columns: ColumnTable { get }
+    /// How many there are.
+    var columnCount: Int { get }
     /// The line of the header, counted from 1; `nil` for JSON, whose columns come with the rows.
     var headerLine: Int? { get }
     /// What to say if the input had no row.

@@ -78,7 +78,8 @@ struct Interpretation: Sendable {
         let claimed = Set(
             (preset.roleSources + preset.theirs).compactMap { Place(ColumnPath($0), in: columns)?.column })
         for field in [Field.roles, .groups, .message] where map[source: field] == nil {
-            guard let index = columns.names.firstIndex(of: field.rawValue), !claimed.contains(index) else { continue }
+            let found = columns.usualFields.indices.first { columns.usualFields[$0] == field && !claimed.contains($0) }
+            guard let index = found else { continue }
             map[source: field] = .init([[Place(column: index)]])
             map.ownLists.insert(field)
         }

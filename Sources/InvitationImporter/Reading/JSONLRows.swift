@@ -22,6 +22,8 @@ struct JSONLRows: RowReader {
         offset = position
     }
 
+    var columnCount: Int { columns.names.count }
+
     var nothingRead: InputError { InputError.empty(text.name) }
 
     mutating func next() throws(InputError) -> Record? {

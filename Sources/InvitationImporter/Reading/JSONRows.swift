@@ -23,6 +23,8 @@ struct JSONRows: RowReader {
             .elementsWithin(Self.arrayNames), byteLimit: Self.elementLimit, at: TextPosition(offset: position))
     }
 
+    var columnCount: Int { columns.names.count }
+
     var nothingRead: InputError {
         if text.head.isEmpty { return InputError.empty(text.name) }
         if parser.depthAround == 2, parser.arrayName == nil {

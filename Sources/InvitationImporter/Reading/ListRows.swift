@@ -23,6 +23,8 @@ struct ListRows: RowReader {
         for name in ["email", "name"] { try columns.append(name, file: text.name, line: 1) }
     }
 
+    var columnCount: Int { columns.names.count }
+
     var nothingRead: InputError { InputError.empty(text.name) }
 
     mutating func next() throws(InputError) -> Record? {

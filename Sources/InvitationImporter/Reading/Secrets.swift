@@ -9,8 +9,12 @@ struct Secrets: Sendable {
     private var known: [String: Bool] = [:]
     /// Columns that were judged already.
     private var columns: [Bool] = []
+    private var hasColumns = false
+    /// Whether values can be objects and arrays, as in JSON.
+    private let mayNest: Bool
 
-    init(_ preset: Preset?) {
+    init(_ preset: Preset?, mayNest: Bool) {
+        self.mayNest = mayNest
         named = Set(preset?.secrets.map(ColumnNames.folded) ?? [])
     }
 
@@ -39,28 +43,38 @@ struct Secrets: Sendable {
 
     /// Takes the secrets out of a row.
     mutating func remove(from record: inout Record, names: [String], _ fields: FieldMap) {
-        while columns.count < names.count { columns.append(isSecretName(names[columns.count])) }
-        for index in record.values.indices.prefix(names.count) {
-            guard let value = record.values[index] else { continue }
-            if columns[index] {
+        while columns.count < names.count {
+            columns.append(isSecretName(names[columns.count]))
+            hasColumns = hasColumns || columns[columns.count - 1]
+        }
+        if hasColumns || mayNest { removeValues(from: &record, names: names) }
+        removeFromDamaged(&record, fields)
+    }
+
+    private mutating func removeValues(from record: inout Record, names: [String]) {
+        for index in 0..<min(record.values.count, names.count) {
+            switch record.values[index] {
+            case nil, .null,
+                .bool where !columns[index], .number where !columns[index], .string where !columns[index]:
+                continue
+            case .some(let value) where columns[index]:
                 if !value.isBlank { note(names[index]) }
                 record.values[index] = value.string == nil ? nil : .string("")
-            } else if value.string == nil {
+            case .some(let value):
                 record.values[index] = cleaned(value)
             }
         }
-        removeFromDamaged(&record, fields)
     }
 
     /// In a row that is not as the header has it, a secret may stand anywhere. Where only cells are missing, the row is
     /// still used, and what is used of it stays.
     private mutating func removeFromDamaged(_ record: inout Record, _ fields: FieldMap) {
         guard !record.findings.isEmpty || record.unread != nil else { return }
-        if let text = record.unread, columns.contains(true) || Self.isSecret(text) {
+        if let text = record.unread, hasColumns || Self.isSecret(text) {
             note("line \(record.line)")
             record.unread = "(left out, as the input holds secrets: see line \(record.line))"
         }
-        guard columns.contains(true), record.findings.contains(where: { $0.code.isAboutShape }) else { return }
+        guard hasColumns, record.findings.contains(where: { $0.code.isAboutShape }) else { return }
         let isUsed = record.findings.allSatisfy { $0.level == .warning }
         for index in record.values.indices where !(isUsed && fields.uses(column: index)) {
             record.values[index] = record.values[index].map { _ in .string("") }

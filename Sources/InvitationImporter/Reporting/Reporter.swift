@@ -21,8 +21,8 @@ struct Reporter {
         defer { plan.close() }
         let inputs = plan.header.inputs
         let results = try ResultsFiles(directory, inputs)
-        var retry = RowsFile(directory, "retry", inputs)
-        var fix = RowsFile(directory, "fix", inputs)
+        var retry = RowsFile(directory, "retry", plan.header)
+        var fix = RowsFile(directory, "fix", plan.header)
         for (number, input) in inputs.enumerated() {
             let path = directory.inputs.appending(input.copy)
             var reader = try InputReader.opening(path, name: input.name, options: plan.header.reading)

@@ -13,16 +13,20 @@ struct RowsFile {
     private let inputs: [PlanHeader.Input]
     private let columns: [String]
     private let delimiter: UInt8
+    /// Whether the file begins with the mark of UTF-8: where a person named another encoding, the same options must not
+    /// read this file in it.
+    private let isMarked: Bool
     private var csv: OutputFile?
     private var jsonl: OutputFile?
 
     /// How many rows it has, without those that only go along with one they were united with.
     private(set) var count = 0
 
-    init(_ directory: RunDirectory, _ name: String, _ inputs: [PlanHeader.Input]) {
+    init(_ directory: RunDirectory, _ name: String, _ header: PlanHeader) {
         self.directory = directory
         self.name = name
-        self.inputs = inputs
+        inputs = header.inputs
+        isMarked = header.reading.encoding != nil && header.reading.encoding != .utf8
         let tables = inputs.filter { !$0.isJSON }
         columns = ResultsFiles.union(tables.isEmpty ? inputs : tables)
         delimiter = tables.first?.delimiter.utf8.first ?? UInt8(ascii: ",")
@@ -32,10 +36,10 @@ struct RowsFile {
         if result.outcome != .duplicate { count += 1 }
         let input = inputs[result.row.input]
         if input.isJSON {
-            if jsonl == nil { jsonl = try OutputFile(directory.file(name + ".jsonl")) }
+            if jsonl == nil { jsonl = try begin(".jsonl") }
             try jsonl?.write(json(result, input).bytes + [0x0A])
         } else {
-            if csv == nil { csv = try begin() }
+            if csv == nil { csv = try beginTable() }
             try csv?.write(record: [reason(result)] + cells(result, input), delimiter: delimiter)
         }
     }
@@ -57,8 +61,14 @@ struct RowsFile {
         return written
     }
 
-    private func begin() throws(RunError) -> OutputFile {
-        let file = try OutputFile(directory.file(name + ".csv"))
+    private func begin(_ ending: String) throws(RunError) -> OutputFile {
+        let file = try OutputFile(directory.file(name + ending))
+        if isMarked { try file.write([0xEF, 0xBB, 0xBF]) }
+        return file
+    }
+
+    private func beginTable() throws(RunError) -> OutputFile {
+        let file = try begin(".csv")
         let header = [Self.reasonColumn] + columns.filter { $0 != Self.reasonColumn }
         try file.write(record: header, delimiter: delimiter)
         return file
