@@ -11,6 +11,9 @@ extension Preset {
         personName: ["fullname", "displayname"],
         roleSources: ["status"],
         status: [
-            .invites("status", "Member", "Admin", "Owner", "Primary Owner", "Org Owner", "Org Admin", "Workspace Owner")
+            .invites(
+                "status", "Member", "Full Member", "Admin", "Owner", "Primary Owner", "Workspace Admin",
+                "Workspace Owner",
+                "Org Admin", "Org Owner")
         ])
 }
