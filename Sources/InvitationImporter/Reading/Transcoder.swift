@@ -8,8 +8,8 @@ struct Transcoder: Sendable {
         var words: String
     }
 
-    /// Bytes of UTF-8 that one byte can become, at most.
-    static let growth = 3
+    /// Bytes of UTF-8 that one byte can become, at most: the last byte of a surrogate pair completes a character of four.
+    static let growth = 4
 
     /// What stopped it; nothing more is then written.
     private(set) var failure: Failure?

@@ -36,6 +36,17 @@ import Testing
         }
     }
 
+    /// The buffer's end falls on every byte of a surrogate pair.
+    @Test(arguments: 0..<8) func pairsFitWhereverTheBufferEnds(_ shift: Int) throws {
+        let text =
+            "email,name\na@x.example," + String(repeating: "x", count: shift) + String(repeating: "𝄞", count: 40_000)
+        let bytes = Self.utf16(text, isBig: false, marked: true)
+        for size in [1, 3, 1 << 16] {
+            let read = try InputReaderTests.read(bytes, pieces: size)
+            #expect(read.records[0].values[1]?.string?.unicodeScalars.count == shift + 40_000)
+        }
+    }
+
     @Test(arguments: [(TextEncoding.windows1252, 0x93, "“"), (.latin1, 0xE9, "é"), (.windows1252, 0x80, "€")])
     func singleBytesAreReadIfNamed(encoding: TextEncoding, byte: UInt8, text: String) throws {
         let bytes = Array("email,name\na@x.example,J".utf8) + [byte] + Array("rg\n".utf8)
