@@ -56,6 +56,29 @@ extension ImportOptions.Duplicates: ExpressibleByArgument {}
 extension RetryPolicy.ServerErrors: ExpressibleByArgument {}
 extension SendingPolicy.Sync: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
+extension Conversion.Form: ExpressibleByArgument {}
+
+/// `--map` on the command line.
+struct FieldMappingArgument: ExpressibleByArgument, Hashable {
+    let field: Field
+    let mapping: FieldMapping
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let field = ColumnNames.field(named: String(parts[0])), parts[1] != ":" else {
+            return nil
+        }
+        self.field = field
+        mapping = FieldMapping(String(parts[1]))
+    }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+    /// Reads a name as ``TextEncoding/init(named:)`` does.
+    public init?(argument: String) {
+        self.init(named: argument)
+    }
+}
 
 extension Quota: ExpressibleByArgument {
     /// Reads a quota as ``Quota/init(_:)`` does.

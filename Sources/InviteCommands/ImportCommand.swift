@@ -59,6 +59,11 @@ struct ImportCommand: InviteSubcommand {
 
     /// Why this plan is not sent at all, in words; `nil` if it may be.
     func forbidsSending(_ plan: PlanSummary) -> String? {
+        if strict, !plan.unmapped.isEmpty {
+            return
+                "\(PlanText.count(plan.unmapped.count, "role or group", "roles or groups")) of theirs without a line in the role map, "
+                + "see above (--strict)."
+        }
         guard plan.forbidsSending || (strict && plan.count(.error) > 0) else { return nil }
         let why = plan.forbidsSending ? "--duplicates fail" : "--strict"
         return "\(PlanText.count(plan.count(.error), "error")), see above (\(why))."

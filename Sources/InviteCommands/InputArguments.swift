@@ -4,17 +4,47 @@ import SystemPackage
 
 /// The files, and how their rows are read and judged; the same for every command that reads files.
 struct InputArguments: ParsableArguments {
-    @Argument(help: "CSV or JSONL files of people; - is standard input.")
+    @Argument(help: "Files of people: CSV, JSON, or a list of addresses; - is standard input.")
     var files: [String]
 
     @Option(help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"))
     var org: String?
 
-    @Option(help: "How the files are written: csv, tsv, jsonl or json; found out if not given.")
+    @Option(help: "How the files are written: csv, tsv, jsonl, json or list; found out if not given.")
     var format: InputFormat?
 
     @Option(help: "What separates the cells of a CSV file: one character, or tab; found out if not given.")
     var delimiter: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How their characters are written: utf-8, utf-16, windows-1252 or latin-1; the last two are never guessed.",
+            valueName: "name"))
+    var encoding: TextEncoding?
+
+    @Option(
+        help: ArgumentHelp(
+            "The system the files come from, such as slack; found out if not given, none takes only column names.",
+            valueName: "preset"))
+    var from: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Which column gives a field, as in email=\"Work Email\", or one value for all rows, as in roles=:viewer; may be given several times.",
+            valueName: "field=column"))
+    var map: [FieldMappingArgument] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Invite people of this status all the same, such as suspended or guest; may be given several times.",
+            valueName: "word"))
+    var includeStatus: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A CSV file with the columns from, roles and groups: what their roles, groups, departments or units become here.",
+            valueName: "file"))
+    var roleMap: String?
 
     @Option(help: "A role for rows that name neither role nor group; may be given several times.")
     var role: [String] = []
@@ -22,7 +52,11 @@ struct InputArguments: ParsableArguments {
     @Option(help: "A group for rows that name neither role nor group; may be given several times.")
     var group: [String] = []
 
-    @Option(help: "The message for rows that have none; at most 500 characters.")
+    @Option(
+        help: """
+            The message for rows that have none; at most 500 characters. {name}, {email}, {organization} and {any column} \
+            are filled in, {{ is a brace.
+            """)
     var message: String?
 
     @Option(help: ArgumentHelp("A file with that message.", valueName: "file"))
@@ -42,6 +76,7 @@ struct InputArguments: ParsableArguments {
         for name in role + group where name.allSatisfy(\.isWhitespace) || name.contains(where: \.isNewline) {
             throw ValidationError("--role and --group take a name.")
         }
+        if Set(map.map(\.field)).count < map.count { throw ValidationError("--map takes each field once.") }
         if delimiter != nil, delimiterByte == nil {
             throw ValidationError("--delimiter takes one character, such as ; or the word tab.")
         }
@@ -66,19 +101,33 @@ struct InputArguments: ParsableArguments {
         options.organization = organization.isEmpty ? nil : organization
         options.roles = role
         options.groups = group
-        options.message = try text()
+        options.message = try template()
+        options.roleMap = try roleMap.map { name in
+            try RoleMap(reading: ByteSource.opening(FilePath(name), name: name))
+        }
         options.duplicates = duplicates
+        options.includedStatus = includeStatus
         options.reading = ReadingOptions(format: format, delimiter: delimiterByte)
+        options.reading.encoding = encoding
+        options.reading.preset = from?.lowercased()
+        for said in map { options.reading.mapping[said.field] = said.mapping }
         return options
     }
 
-    private func text() throws -> String? {
-        let text = try message ?? messageFile.map(Self.read)
-        let length = text?.unicodeScalars.count ?? 0
-        guard length <= Checker.messageLimit else {
+    private func template() throws -> MessageTemplate? {
+        guard let text = try message ?? messageFile.map(Self.read) else { return nil }
+        let template: MessageTemplate
+        do throws(MessageTemplate.Problem) {
+            template = try MessageTemplate(text)
+        } catch {
+            throw ValidationError(error.advice)
+        }
+        // With placeholders, every row has its own length and is checked by itself.
+        let length = text.unicodeScalars.count
+        guard length <= Checker.messageLimit || !template.placeholders.isEmpty else {
             throw ValidationError("The message has \(length) characters, \(Checker.messageLimit) are allowed.")
         }
-        return text
+        return template
     }
 
     /// The text of a file, without a byte order mark and without white space around it.

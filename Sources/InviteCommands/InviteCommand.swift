@@ -17,7 +17,9 @@ public struct InviteCommand: ParsableCommand {
         commandName: "k0rdent-invite",
         abstract: "Invite everyone in a file to a k0rdent AI organization, once.",
         version: ImportRun.version,
-        subcommands: [ImportCommand.self, CheckCommand.self, ReportCommand.self, TemplateCommand.self])
+        subcommands: [
+            ImportCommand.self, CheckCommand.self, ConvertCommand.self, ReportCommand.self, TemplateCommand.self,
+        ])
 
     /// Made by the parser.
     public init() {}

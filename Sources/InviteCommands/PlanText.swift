@@ -11,6 +11,11 @@ enum PlanText {
         ]
         let tables = [("roles", plan.roles), ("groups", plan.groups), ("organization", plan.organizations)]
         for (name, counts) in tables where !counts.isEmpty { lines.append(row(name, list(counts))) }
+        lines += plan.shapes.flatMap { ShapeText.lines($0, among: plan.shapes.count) }
+        if !plan.unmapped.isEmpty {
+            lines.append(row("unmapped", "no line in the role map for " + list(plan.unmapped, limit: 60)))
+        }
+        if !plan.reasons.isEmpty { lines.append(row("skipped", list(plan.reasons, limit: 80))) }
         if !plan.ignoredColumns.isEmpty {
             let names = plan.ignoredColumns.map { Printable.escape($0, limit: 40) }
             lines.append(row("besides", "columns that only go into the report: " + cut(names)))
@@ -68,12 +73,14 @@ enum PlanText {
         return parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     }
 
-    private static func list(_ counts: [String: Int]) -> String {
+    /// Names with their numbers, the largest first.
+    static func list(_ counts: [String: Int], limit: Int = 40) -> String {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return cut(sorted.map { "\(Printable.escape($0.key, limit: 40)) \($0.value)" })
+        return cut(sorted.map { "\(Printable.escape($0.key, limit: limit)) \($0.value)" })
     }
 
-    private static func cut(_ names: [String]) -> String {
+    /// Not more names than a person will read.
+    static func cut(_ names: [String]) -> String {
         let shown = names.prefix(8).joined(separator: ", ")
         return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
     }

@@ -38,8 +38,15 @@ enum Terminal {
     ///
     /// - Throws: ``RunError`` if it cannot be written: somebody waits for it. A reader that has gone away does not.
     static func printData(_ text: String) throws(RunError) {
+        try printData((text + "\n").utf8)
+    }
+
+    /// Writes bytes to standard output.
+    ///
+    /// - Throws: ``RunError`` as the other does.
+    static func printData(_ bytes: some Sequence<UInt8>) throws(RunError) {
         do {
-            _ = try FileDescriptor.standardOutput.writeAll((text + "\n").utf8)
+            _ = try FileDescriptor.standardOutput.writeAll(bytes)
         } catch {
             if error as? Errno != .brokenPipe {
                 throw RunError(.cannotWrite, "Standard output cannot be written: \(error).")

@@ -29,12 +29,14 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("blank.csv", "\n\r\n  \n", says: "nothing in the input"),
         BadInput("header-alone.csv", "email,roles\n", says: "no row below"),
         BadInput("no-email.csv", "name,roles\nAnn,viewer\n", line: 1, says: "\"name\", \"roles\""),
-        BadInput("two-emails.csv", "email,E-Mail,roles\na@b.example,c@d.example,viewer\n", line: 1, says: "\"E-Mail\""),
+        BadInput("two-emails.csv", "email,E-Mail,roles\na@b.example,c@d.example,viewer\n", line: 2, says: "\"E-Mail\""),
         BadInput(
             "picture.csv", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D] + Array("IHDR".utf8),
             says: "not a text"),
         BadInput("workbook.csv", bytes: [0x50, 0x4B, 3, 4, 20, 0, 6, 0], says: "spreadsheet"),
-        BadInput("utf16.csv", bytes: [0xFF, 0xFE] + Array("email".utf8).flatMap { [$0, 0] }, says: "UTF-16"),
+        BadInput(
+            "utf16.csv", bytes: [0xFF, 0xFE] + Array("email".utf8).flatMap { [$0, 0] } + [0x61], line: 1,
+            says: "not utf-16le"),
         BadInput(
             "latin1.csv", bytes: Array("email,name,roles\n\(row)bo@northwind.example,J".utf8) + [0xFC, 0x0A], line: 3,
             says: "0xFC"),

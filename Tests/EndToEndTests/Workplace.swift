@@ -27,8 +27,8 @@ final class Workplace: Sendable {
     }
 
     /// Puts a sample here.
-    func take(_ sample: String) throws {
-        try FileManager.default.copyItem(atPath: Self.samples + "/" + sample, toPath: path(sample))
+    func take(_ sample: String, as name: String? = nil) throws {
+        try FileManager.default.copyItem(atPath: Self.samples + "/" + sample, toPath: path(name ?? sample))
     }
 
     func path(_ name: String) -> String { path + "/" + name }

@@ -7,10 +7,12 @@ public struct Checker: Sendable {
     public static let messageLimit = 500
 
     private let options: ImportOptions
+    private let included: Set<String>
 
     /// Makes a checker.
     public init(_ options: ImportOptions) {
         self.options = options
+        included = Set(options.includedStatus.map(ColumnNames.folded))
     }
 
     /// Judges one row.
@@ -22,25 +24,30 @@ public struct Checker: Sendable {
     public func check(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
         var row = RowCheck(record, columns: columns, fields: fields)
         if row.hasErrors { return CheckedRow(invitation: nil, skipped: nil, findings: row.findings) }
-        if let reason = row.reasonToSkip() {
+        if let reason = row.reasonToSkip(including: included) {
             return CheckedRow(invitation: nil, skipped: reason, findings: row.findings)
         }
         let email = row.email()
         let organization = row.organization(default: options.organization, isNeeded: options.needsOrganization)
-        var roles = row.list(.roles)
-        var groups = row.list(.groups)
+        var (roles, groups) = (row.list(.roles, beside: options.roleMap), row.list(.groups, beside: options.roleMap))
+        let mapped = options.roleMap.map { row.mapped($0) }
+        if let mapped {
+            (roles, groups) = ((roles + mapped.roles).withoutRepeats(), (groups + mapped.groups).withoutRepeats())
+        }
         // A person who named a role or a group for this row has decided; the defaults are for rows that say nothing.
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists { (roles, groups) = (options.roles, options.groups) }
-        let message = row.message(limit: Self.messageLimit) ?? options.message
-        if roles.isEmpty, groups.isEmpty, row.hasReadableLists { row.missesRoleAndGroup() }
+        let message = row.message(
+            options.message, organization: organization, limit: Self.messageLimit)
+        if roles.isEmpty, groups.isEmpty, row.hasReadableLists, options.needsRoleOrGroup { row.missesRoleAndGroup() }
         guard !row.hasErrors, let email, let organization else {
-            return CheckedRow(invitation: nil, skipped: nil, findings: row.findings)
+            return CheckedRow(invitation: nil, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [])
         }
         let invitation = Invitation(
             organization: organization, email: email.written,
             key: InvitationKey(organization: organization, email: email), roles: roles, groups: groups,
-            message: message)
-        return CheckedRow(invitation: invitation, skipped: nil, findings: row.findings)
+            message: message, name: row.name)
+        return CheckedRow(
+            invitation: invitation, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [])
     }
 }
 
@@ -52,4 +59,6 @@ public struct CheckedRow: Hashable, Sendable {
     public var skipped: String?
     /// Errors and warnings. There is an error just if both others are `nil`.
     public var findings: [Finding]
+    /// Roles and groups of theirs for which the role map has no line.
+    public var unmapped: [String] = []
 }

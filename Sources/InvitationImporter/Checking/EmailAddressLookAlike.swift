@@ -1,29 +1,36 @@
 /// Recognises a slip of the fingers in the domains that most people have: gmial.com.
 enum EmailAddressLookAlike {
     /// The big provider whose domain differs from this one by one letter left out, added, replaced or swapped
-    /// (Damerau-Levenshtein distance 1); `nil` if there is none, or the domain is known to exist itself.
+    /// (Damerau-Levenshtein distance 1), or looks the same; `nil` if there is none, or the domain is known to exist itself.
     ///
     /// Short names have real neighbours (weg.de, love.com), so only swapped letters and slips in the ending count there.
     ///
     /// - Parameter domain: the domain in lower case.
     static func provider(resembling domain: String) -> String? {
         let scalars = Array(domain.unicodeScalars)
-        guard let provider = providers.first(where: { $0.isMeant(by: scalars) }) else { return nil }
-        return known.contains(domain) ? nil : provider.domain
+        let skeleton = Confusables.isPlain(scalars) ? nil : Confusables.skeleton(of: domain)
+        let provider = providers.first { $0.isMeant(by: scalars) || $0.skeleton == skeleton }
+        guard let provider, !known.contains(domain) else { return nil }
+        return provider.text
     }
 
-    private struct Provider: Sendable {
-        let domain: String
+    /// A domain that others may be a slip of.
+    struct Domain: Sendable {
+        let text: String
         let scalars: [UnicodeScalar]
+        /// What it looks like.
+        let skeleton: String
         /// Characters before the first dot.
         let nameLength: Int
 
         init(_ domain: String) {
-            self.domain = domain
+            text = domain
+            skeleton = Confusables.skeleton(of: domain)
             scalars = Array(domain.unicodeScalars)
             nameLength = scalars.firstIndex(of: ".") ?? scalars.count
         }
 
+        /// Whether another domain is this one with one slip.
         func isMeant(by other: [UnicodeScalar]) -> Bool {
             guard abs(other.count - scalars.count) <= 1 else { return false }
             let shorter = min(scalars.count, other.count)
@@ -53,9 +60,9 @@ enum EmailAddressLookAlike {
         "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com", "aol.com",
         "proton.me", "protonmail.com", "fastmail.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "freenet.de",
         "hotmail.co.uk", "yahoo.co.uk", "btinternet.com", "hotmail.fr", "orange.fr", "yandex.ru", "comcast.net",
-    ].map(Provider.init)
+    ].map(Domain.init)
 
-    private static let known: Set<String> = Set(providers.map(\.domain)).union([
+    private static let known: Set<String> = Set(providers.map(\.text)).union([
         "ymail.com", "mail.com", "email.com", "gmx.com", "gmx.at", "gmx.ch", "gmx.eu", "gmx.us", "cloud.com", "aol.de",
         "aol.fr", "live.de", "live.fr", "live.co.uk", "yahoo.ca", "hotmail.ca",
         "protonmail.ch", "pm.me", "fastmail.fm", "yandex.com", "ya.ru", "mail.ru", "web.me", "web.dk",

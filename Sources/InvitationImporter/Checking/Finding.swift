@@ -51,10 +51,12 @@ public struct Finding: Hashable, Sendable {
         case emailDotless = "email-dotless"
         case emailLookAlike = "email-look-alike"
         case emailMixedScripts = "email-mixed-scripts"
+        case emailSameMailbox = "email-same-mailbox"
 
         // The rest of the invitation.
         case roleOrGroupMissing = "role-or-group-missing"
         case messageTooLong = "message-too-long"
+        case placeholderBlank = "placeholder-blank"
         case organizationMissing = "organization-missing"
         case organizationUnusual = "organization-unusual"
         case statusUnknown = "status-unknown"
@@ -68,7 +70,8 @@ public struct Finding: Hashable, Sendable {
         public var level: Level {
             switch self {
             case .cellsMissing, .emailQuoted, .emailLiteral, .emailDotless, .emailLookAlike, .emailMixedScripts,
-                .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers:
+                .emailSameMailbox,
+                .placeholderBlank, .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers:
                 .warning
             case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .valueType,
                 .characterForbidden, .emailMissing, .emailSyntax, .emailTooLong, .emailSeveral, .roleOrGroupMissing,

@@ -8,7 +8,7 @@ enum PersonStatus: Hashable {
     ]
     private static let inactiveWords: Set<String> = [
         "suspended", "deactivated", "inactive", "disabled", "blocked", "banned", "deleted", "deprovisioned", "archived",
-        "bot", "former", "left", "false", "no", "0",
+        "bot", "guest", "pending", "former", "left", "removed", "terminated", "false", "no", "0",
     ]
 
     /// Reads a status; `nil` for a word that is not known.

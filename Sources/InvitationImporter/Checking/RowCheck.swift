@@ -51,7 +51,10 @@ struct RowCheck {
     }
 
     /// Roles or groups; empty if there are none.
-    mutating func list(_ field: Field) -> [String] {
+    ///
+    /// - Parameter map: A role map; what the row says is then theirs, unless the person said that it is ours.
+    mutating func list(_ field: Field, beside map: RoleMap?) -> [String] {
+        if map != nil, !fields.ownLists.contains(field) { return [] }
         let items: [String]
         switch value(field) {
         case nil, .null: return []
@@ -69,9 +72,15 @@ struct RowCheck {
         return items
     }
 
-    /// The text for the mail; `nil` if there is none.
-    mutating func message(limit: Int) -> String? {
-        guard let text = text(.message), !text.trimmed().isEmpty else { return nil }
+    /// What a role map makes of their roles and groups.
+    func mapped(_ map: RoleMap) -> RoleMap.Mapped {
+        map.mapped(fields.roleSources.map { $0.value(in: record) ?? .null }, in: fields.roleColumns)
+    }
+
+    /// The text for the mail: the row's own, else the template filled in; `nil` if there is neither.
+    mutating func message(_ template: MessageTemplate?, organization: String?, limit: Int) -> String? {
+        let own = text(.message) ?? ""
+        guard let text = own.trimmed().isEmpty ? filled(template, organization) : own else { return nil }
         let length = text.unicodeScalars.count
         if length > limit {
             add(
@@ -84,23 +93,41 @@ struct RowCheck {
         return text
     }
 
-    /// Why the row is left out on purpose, going by its status; `nil` if it is not.
-    mutating func reasonToSkip() -> String? {
-        let written: String
-        switch value(.status) {
-        case .bool(let active): written = active ? "true" : "false"
-        case .string(let text): written = text.trimmed()
-        default: return nil
+    /// Why the row is left out on purpose, going by what its status columns say; `nil` if it is not.
+    ///
+    /// - Parameter included: Words for which people are invited all the same, folded.
+    mutating func reasonToSkip(including included: Set<String>) -> String? {
+        for bound in fields.rules {
+            let written: String
+            switch bound.place.value(in: record) {
+            case .bool(let isSo): written = isSo ? "true" : "false"
+            case .number(let text): written = text
+            case .string(let text): written = text.trimmed()
+            case nil, .null: written = ""
+            case .array, .object: continue
+            }
+            switch bound.rule.verdict(on: written) {
+            case .invite: continue
+            case .skip(let state):
+                if included.contains(ColumnNames.folded(written)) || included.contains(ColumnNames.folded(state)) {
+                    continue
+                }
+                return Self.reason(bound.rule.column, written, state)
+            case .unknown:
+                if included.contains(ColumnNames.folded(written)) { continue }
+                add(
+                    .statusUnknown, .status, written,
+                    "This status is not known here, so the row counts as active; remove the row if it is not.")
+            }
         }
-        switch PersonStatus(written) {
-        case .active: return nil
-        case .inactive: return "status is \(Printable.escape(written, limit: 40))"
-        case nil:
-            add(
-                .statusUnknown, .status, written,
-                "This status is not known here, so the row counts as active; remove the row if it is not.")
-            return nil
-        }
+        return nil
+    }
+
+    private static func reason(_ column: String, _ written: String, _ state: String) -> String {
+        if written.isEmpty { return state }
+        let fact = "\(column) is \(Printable.escape(written, limit: 40))"
+        let isSaid = [column, written].contains { ColumnNames.folded($0) == ColumnNames.folded(state) }
+        return isSaid ? fact : "\(state): \(fact)"
     }
 
     mutating func missesRoleAndGroup() {
@@ -109,11 +136,40 @@ struct RowCheck {
             "Every invitation needs a role or a group; write one, or give --role or --group for rows without.")
     }
 
+    private mutating func filled(_ template: MessageTemplate?, _ organization: String?) -> String? {
+        guard let template else { return nil }
+        var blank: [String] = []
+        let text = template.filled { placeholder in
+            let value = self.value(of: placeholder, organization).trimmed()
+            if value.isEmpty { blank.append(placeholder) }
+            return value
+        }
+        for placeholder in blank.withoutRepeats() {
+            let shown = Printable.escape(placeholder, limit: 40)
+            add(.placeholderBlank, .message, nil, "There is nothing in this row for {\(shown)} of the message.")
+        }
+        return text
+    }
+
+    private func value(of placeholder: String, _ organization: String?) -> String {
+        switch placeholder {
+        case "name": name ?? ""
+        case "email": value(.email)?.cell ?? ""
+        case "organization": organization ?? ""
+        default: fields.placeholders[placeholder]?.value(in: record)?.cell ?? ""
+        }
+    }
+
+    /// The person's name, if the row has one.
+    var name: String? {
+        let text = value(.name)?.string?.trimmed() ?? ""
+        return text.isEmpty ? nil : text
+    }
+
     // MARK: - Values
 
     private func value(_ field: Field) -> JSONValue? {
-        guard let index = fields[field], index < record.values.count else { return nil }
-        return record.values[index]
+        fields.value(field, in: record)
     }
 
     private mutating func text(_ field: Field) -> String? {
@@ -134,5 +190,5 @@ struct RowCheck {
 
 extension Unicode.Scalar {
     /// Control characters: C0, DEL and C1.
-    var isForbidden: Bool { properties.generalCategory == .control }
+    var isForbidden: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

@@ -14,17 +14,33 @@ public struct ImportOptions: Hashable, Sendable {
     public var organization: String?
     /// Whether a row without an organization is an error; a check before anybody has one does without. Default true.
     public var needsOrganization = true
+    /// Whether a row without a role and a group is an error; converting does without. Default true.
+    public var needsRoleOrGroup = true
     /// Roles for rows that name none.
     public var roles: [String] = []
     /// Groups for rows that name none.
     public var groups: [String] = []
     /// The message for rows that have none.
-    public var message: String?
+    public var message: MessageTemplate?
+    /// What their roles and groups become; a file's own columns of roles and groups are then theirs, unless a mapping
+    /// names them.
+    public var roleMap: RoleMap?
     /// Default ``Duplicates/merge``.
     public var duplicates = Duplicates.merge
+    /// Words of a status for which people are invited all the same, such as `suspended`.
+    public var includedStatus: [String] = []
     /// How the files are read.
     public var reading = ReadingOptions()
 
     /// The default options.
     public init() {}
+
+    /// How the files are read, with the columns that template and role map need.
+    var fullReading: ReadingOptions {
+        var full = reading
+        full.placeholders = message?.placeholders ?? []
+        full.roleColumns = roleMap?.columns ?? []
+        full.takesUsualRoleColumns = roleMap?.namesAllColumns != true
+        return full
+    }
 }

@@ -12,10 +12,13 @@ public struct Invitation: Hashable, Sendable {
     public var groups: [String]
     /// The text for the mail, or `nil`.
     public var message: String?
+    /// The person's name, for reports and for the files that `convert` writes; it is not sent.
+    public var name: String?
 
     /// Makes an invitation.
     public init(
-        organization: String, email: String, key: InvitationKey, roles: [String], groups: [String], message: String?
+        organization: String, email: String, key: InvitationKey, roles: [String], groups: [String], message: String?,
+        name: String? = nil
     ) {
         self.organization = organization
         self.email = email
@@ -23,6 +26,7 @@ public struct Invitation: Hashable, Sendable {
         self.roles = roles
         self.groups = groups
         self.message = message
+        self.name = name
     }
 
     /// The body of the request as JSON. Empty lists and a missing message are left out.

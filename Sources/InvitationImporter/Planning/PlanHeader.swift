@@ -60,10 +60,7 @@ extension PlanHeader.Input {
             "name": .string(name), "copy": .string(copy), "rows": .integer(rows), "json": .bool(isJSON),
             "delimiter": .string(delimiter), "columns": .strings(columns), "first": .integer(first),
             "current": .bool(isCurrent), "replaced": .bool(isReplaced), "checksum": .string(checksum),
-            "readAs": .object([
-                "format": reading.format.map { .string($0.rawValue) } ?? .null,
-                "delimiter": reading.delimiter.map { .string(String(UnicodeScalar($0))) } ?? .null,
-            ]),
+            "readAs": reading.json,
         ])
     }
 
@@ -77,8 +74,7 @@ extension PlanHeader.Input {
         self.init(name: name, copy: copy, columns: columns, rows: rows, isJSON: isJSON, delimiter: delimiter)
         (self.first, self.isCurrent, self.isReplaced) = (first, isCurrent, isReplaced)
         checksum = value["checksum"]?.string ?? ""
-        reading.format = value["readAs"]?["format"]?.string.flatMap(InputFormat.init)
-        reading.delimiter = value["readAs"]?["delimiter"]?.string?.utf8.first
+        reading = ReadingOptions(value["readAs"] ?? .null)
     }
 }
 

@@ -2,6 +2,8 @@
 public struct PlanSummary: Hashable, Sendable {
     /// The inputs.
     public let inputs: [PlanHeader.Input]
+    /// What was found out about each input, in the same order.
+    public let shapes: [InputShape]
     /// The columns that nothing was taken from.
     public let ignoredColumns: [String]
     /// Rows read.
@@ -14,6 +16,10 @@ public struct PlanSummary: Hashable, Sendable {
     public private(set) var invalid = 0
     /// Rows left out on purpose.
     public private(set) var skipped = 0
+    /// Rows left out on purpose, by the reason; at most 100 reasons.
+    public private(set) var reasons: [String: Int] = [:]
+    /// Roles and groups of theirs for which the role map has no line, by how many people have them; at most 1,000.
+    public private(set) var unmapped: [String: Int] = [:]
     /// How often each thing was found.
     public private(set) var findings: [Finding.Code: Int] = [:]
     /// Invitations by organization.
@@ -23,8 +29,9 @@ public struct PlanSummary: Hashable, Sendable {
     /// Invitations by group.
     public private(set) var groups: [String: Int] = [:]
 
-    init(inputs: [PlanHeader.Input], ignoredColumns: [String]) {
+    init(inputs: [PlanHeader.Input], shapes: [InputShape], ignoredColumns: [String]) {
         self.inputs = inputs
+        self.shapes = shapes
         self.ignoredColumns = ignoredColumns
     }
 
@@ -36,13 +43,16 @@ public struct PlanSummary: Hashable, Sendable {
     /// Whether a repeated person forbids sending (`--duplicates fail`).
     public var forbidsSending: Bool { findings[.duplicateForbidden] != nil }
 
-    mutating func add(_ row: PlannedRow) {
+    mutating func add(_ row: PlannedRow, unmapped texts: [String]) {
         rows += 1
+        for text in texts where unmapped.count < 1000 || unmapped[text] != nil { unmapped[text, default: 0] += 1 }
         for finding in row.findings { findings[finding.code, default: 0] += 1 }
         switch row.decision {
         case .duplicate: duplicates += 1
         case .invalid: invalid += 1
-        case .skip: skipped += 1
+        case .skip(let reason):
+            skipped += 1
+            if reasons.count < 100 || reasons[reason] != nil { reasons[reason, default: 0] += 1 }
         case .invite(let invitation):
             invitations += 1
             if !invitation.organization.isEmpty { organizations[invitation.organization, default: 0] += 1 }
@@ -62,6 +72,7 @@ extension PlanSummary {
         return .object([
             "inputs": .strings(inputs.map(\.name)), "rows": .integer(rows), "invitations": .integer(invitations),
             "duplicates": .integer(duplicates), "invalid": .integer(invalid), "skipped": .integer(skipped),
+            "skippedReasons": counts(reasons), "unmapped": counts(unmapped), "shapes": .array(shapes.map(\.json)),
             "findings": counts(Dictionary(uniqueKeysWithValues: found)), "organizations": counts(organizations),
             "roles": counts(roles), "groups": counts(groups), "ignoredColumns": .strings(ignoredColumns),
         ])

@@ -43,6 +43,7 @@ extension PlannedRow {
                 .init("do", .string("invite")), .init("key", .string(invitation.key.text)),
                 .init("organization", .string(invitation.organization)), .init("body", invitation.json),
             ]
+            if let name = invitation.name { members.append(.init("name", .string(name))) }
         case .duplicate(let first, let united):
             members += [.init("do", .string("duplicate")), .init("of", .integer(first))]
             if let united { members.append(.init("key", .string(united.text))) }
@@ -76,7 +77,7 @@ extension PlannedRow.Decision {
                 Invitation(
                     organization: organization, email: email, key: InvitationKey(text: key),
                     roles: body["roles"]?.strings ?? [], groups: body["groups"]?.strings ?? [],
-                    message: body["message"]?.string))
+                    message: body["message"]?.string, name: value["name"]?.string))
         case "duplicate":
             guard let first = value["of"]?.integer else { return nil }
             self = .duplicate(of: first, united: value["key"]?.string.map(InvitationKey.init(text:)))

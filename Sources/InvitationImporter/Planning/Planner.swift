@@ -25,13 +25,16 @@ public struct Planner {
         let checker = Checker(options)
         var deduplicator = survey.deduplicator
         deduplicator.inputs = survey.inputs
-        var summary = PlanSummary(inputs: survey.inputs, ignoredColumns: survey.ignoredColumns)
+        var resemblances = Resemblances(survey)
+        var summary = PlanSummary(
+            inputs: survey.inputs, shapes: survey.shapes, ignoredColumns: survey.ignoredColumns)
         for (number, source) in sources.enumerated() {
-            var reader = try InputReader.opening(source.path, name: source.name, options: options.reading)
+            var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
             while let record = try reader.next() {
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-                let row = Self.decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
-                summary.add(row)
+                var row = Self.decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
+                row.findings += resemblances.findings(on: row)
+                summary.add(row, unmapped: checked.unmapped)
                 try each(row)
             }
         }

@@ -17,25 +17,46 @@ public struct PlanInput: Hashable, Sendable {
 /// The first look at all inputs: their shape, and who occurs more than once.
 struct Survey {
     private(set) var inputs: [PlanHeader.Input] = []
+    private(set) var shapes: [InputShape] = []
     private(set) var deduplicator: Deduplicator
+    private(set) var domains = DomainCensus()
+    private(set) var mailboxes = SharedMailboxes()
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
+    private let takesTheirRoles: Bool
 
     /// Reads everything once.
     init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
+        takesTheirRoles = options.roleMap != nil
         deduplicator = Deduplicator(options.duplicates)
         let checker = Checker(options)
         var index = 0
         for source in sources {
-            var reader = try InputReader.opening(source.path, name: source.name, options: options.reading)
+            var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
             let before = index
+            var (addressed, addressless) = (0, 0)
             while let record = try reader.next() {
                 index += 1
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-                if let invitation = checked.invitation { deduplicator.survey(invitation, index: index) }
+                if let invitation = checked.invitation { take(invitation, index: index) }
+                if checked.findings.contains(where: { $0.code == .emailMissing }) {
+                    addressless += 1
+                } else if checked.skipped == nil {
+                    addressed += 1
+                }
+            }
+            if let preset = reader.recognition?.preset, addressed == 0, addressless > 0 {
+                throw InputError.withoutAddresses(preset, rows: addressless, file: source.name)
             }
             note(reader, source, options.reading, rows: before..<index)
         }
+        domains.close()
+    }
+
+    private mutating func take(_ invitation: Invitation, index: Int) {
+        deduplicator.survey(invitation, index: index)
+        domains.add(invitation.email)
+        mailboxes.survey(invitation.key)
     }
 
     private mutating func note(
@@ -47,8 +68,10 @@ struct Survey {
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
                 rows: rows.count, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter,
                 reading: reading, first: rows.lowerBound + 1))
-        let unused = reader.columns.indices.filter { reader.fields.field(ofColumn: $0) == nil }
-        let known = ignoredColumns + RowsFile.addedColumns
-        ignoredColumns += unused.map { reader.columns[$0] }.filter { !known.contains($0) }
+        shapes.append(InputShape(reader))
+        let mapped = takesTheirRoles ? Set(reader.fields.roleSources.map(\.column)) : []
+        let unused = reader.columns.indices.filter { !reader.fields.uses(column: $0) && !mapped.contains($0) }
+        let known = Set(ignoredColumns + reader.secretColumns + RowsFile.addedColumns)
+        ignoredColumns += unused.map { reader.columns[$0] }.filter { !known.contains($0) }.withoutRepeats()
     }
 }

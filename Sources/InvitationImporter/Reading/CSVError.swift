@@ -6,7 +6,7 @@ public struct CSVError: Error, Hashable, Sendable {
         case recordTooLong
         /// A record has more cells than the limit.
         case columnsTooMany
-        /// The text ends inside quotes.
+        /// The text ends inside quotes, or they go on beyond the limit of a record.
         case quoteUnclosed
     }
 

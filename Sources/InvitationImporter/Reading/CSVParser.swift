@@ -63,8 +63,8 @@ public struct CSVParser: Sendable {
             if state == .recordStart && passLineFeed(bytes, &position, shift) { continue }
             try step(bytes, &position, shift)
             if isRecordComplete { return true }
+            if state != .recordStart { try checkLength(upTo: position + shift) }
         }
-        if state != .recordStart { try checkLength(upTo: position + shift) }
         return false
     }
 
@@ -112,7 +112,7 @@ public struct CSVParser: Sendable {
         let byte = bytes[position]
         switch state {
         case .quoted:
-            readQuoted(bytes, &position)
+            readQuoted(bytes, &position, upTo: endOfRun(bytes, position, shift))
             return
         case .cellStart where byte == .quote:
             quoteLine = line
@@ -136,15 +136,25 @@ public struct CSVParser: Sendable {
         case .cellStart, .unquoted, .recordStart:
             state = .unquoted
         }
-        readUnquoted(bytes, &position)
-        if position < bytes.count { try endUnquoted(bytes, &position, shift) }
+        let end = endOfRun(bytes, position, shift)
+        readUnquoted(bytes, &position, upTo: end)
+        if position < end { try endUnquoted(bytes, &position, shift) }
     }
 
-    private mutating func readUnquoted(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
+    /// Where to stop reading at the latest: one byte beyond the longest record, so that where a record is found too
+    /// long does not depend on how the text is cut.
+    private func endOfRun(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ shift: Int) -> Int {
+        let left = limits.recordBytes - (position + shift - recordOffset)
+        return bytes.count - position <= left ? bytes.count : position + left + 1
+    }
+
+    private mutating func readUnquoted(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, upTo end: Int
+    ) {
         let first = position
         let delimiter = delimiter
         var index = first
-        while index < bytes.count, bytes[index] != delimiter, !bytes[index].isLineEnd { index += 1 }
+        while index < end, bytes[index] != delimiter, !bytes[index].isLineEnd { index += 1 }
         cells.append(UnsafeBufferPointer(rebasing: bytes[first..<index]))
         position = index
     }
@@ -165,10 +175,10 @@ public struct CSVParser: Sendable {
         endRecord()
     }
 
-    private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
+    private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, upTo end: Int) {
         let first = position
         var index = first
-        while index < bytes.count, bytes[index] != .quote {
+        while index < end, bytes[index] != .quote {
             let byte = bytes[index]
             if byte.isLineEnd {
                 if byte == .carriageReturn || !isAfterReturn { line += 1 }
@@ -180,7 +190,7 @@ public struct CSVParser: Sendable {
         }
         cells.append(UnsafeBufferPointer(rebasing: bytes[first..<index]))
         position = index
-        guard index < bytes.count else { return }
+        guard index < end else { return }
         isAfterReturn = false
         state = .quoteInQuotes
         position += 1
@@ -202,6 +212,8 @@ public struct CSVParser: Sendable {
     }
 
     private func checkLength(upTo end: Int) throws(CSVError) {
-        if end - recordOffset > limits.recordBytes { throw CSVError(.recordTooLong, line: recordLine) }
+        guard end - recordOffset > limits.recordBytes else { return }
+        if state == .quoted { throw CSVError(.quoteUnclosed, line: quoteLine) }
+        throw CSVError(.recordTooLong, line: recordLine)
     }
 }

@@ -1,21 +1,37 @@
 /// Reads the rows of CSV: a header that names the columns, then one record for each row.
 struct CSVRows: RowReader {
     private(set) var columns = ColumnTable()
+    private(set) var headerLine: Int?
     private var text: TextSource
     private var parser: CSVParser
     private var position: Int
     /// Columns up to the last one with a name; a row needs no more cells.
     private var namedColumns = 0
+    /// Whether the first record is a row already.
+    private var isUnheaded = false
+    private var hasReadFirst = false
 
     /// Reads the header.
-    init(_ text: TextSource, dialect: Dialect) throws(InputError) {
+    ///
+    /// - Parameter unheaded: the names of the columns if the first record is not a header, going by its cells.
+    init(
+        _ text: TextSource, dialect: Dialect, unheaded: ([String]) -> [String]? = { _ in nil }
+    ) throws(InputError) {
         self.text = text
-        let skipped = dialect.separatorLineBytes
-        position = self.text.skip(skipped)
-        parser = CSVParser(delimiter: dialect.delimiter ?? .comma, offset: position, line: skipped > 0 ? 2 : 1)
+        position = self.text.skip(dialect.preambleBytes)
+        parser = CSVParser(
+            delimiter: dialect.delimiter ?? .comma, offset: position, line: 1 + dialect.preambleLines)
         guard try readRecord() else { throw InputError.empty(text.name) }
-        try nameColumns()
+        headerLine = parser.recordLine
+        if let names = unheaded((0..<parser.cellCount).map { parser.cell($0) }) {
+            isUnheaded = true
+            try nameColumns(names)
+        } else {
+            try nameColumns((0..<parser.cellCount).map { parser.cell($0) })
+        }
     }
+
+    var columnCount: Int { columns.names.count }
 
     var nothingRead: InputError {
         let message = "There is a header and no row below it. Check that it is the right file and was saved."
@@ -23,9 +39,14 @@ struct CSVRows: RowReader {
     }
 
     mutating func next() throws(InputError) -> Record? {
-        guard try readRecord() else { return nil }
+        if isUnheaded && !hasReadFirst {
+            hasReadFirst = true
+        } else {
+            guard try readRecord() else { return nil }
+        }
         var record = Record(
-            number: parser.recordNumber - 1, line: parser.recordLine, offset: parser.recordOffset, values: [])
+            number: parser.recordNumber - (isUnheaded ? 0 : 1), line: parser.recordLine, offset: parser.recordOffset,
+            values: [])
         let count = usedCells
         record.values.reserveCapacity(count)
         for index in 0..<count { record.values.append(.string(parser.cell(index))) }
@@ -61,24 +82,16 @@ struct CSVRows: RowReader {
 }
 
 extension CSVRows {
-    private mutating func nameColumns() throws(InputError) {
+    private mutating func nameColumns(_ names: [String]) throws(InputError) {
         let line = parser.recordLine
         if parser.hasTextAfterQuotes {
             let message = "The header has text after a closing quote. Write a quote inside a quoted cell twice: \"\""
             throw InputError(.notUnderstood, code: "quote-stray", file: text.name, line: line, message: message)
         }
-        for index in 0..<parser.cellCount {
-            let name = parser.cell(index)
+        for (index, name) in names.enumerated() {
             try columns.append(name, file: text.name, line: line)
             if !name.trimmed().isEmpty { namedColumns = index + 1 }
         }
-        guard columns.fields[.email] == nil else { return }
-        let names = columns.names.map { $0.trimmed() }.filter { !$0.isEmpty }
-        let shown = names.prefix(10).map { "\"\(Printable.escape($0, limit: 40))\"" }.joined(separator: ", ")
-        let message =
-            "No column is named email. The header has \(shown)\(names.count > 10 ? ", …" : ""). Name the column of the "
-            + "addresses \"email\", in the first line."
-        throw InputError(.notUnderstood, code: "email-column-missing", file: text.name, line: line, message: message)
     }
 
     /// Reads on to the next record. Returns `false` at the end.
@@ -114,14 +127,16 @@ extension CSVRows {
         let message: String
         switch error.code {
         case .recordTooLong:
-            let advice = "Perhaps a quote is opened there and never closed."
+            let advice = "Perhaps it is not the right file, or has other line ends."
             return .recordTooLong(text.name, line: error.line, limit: parser.limits.recordBytes, advice)
         case .columnsTooMany:
             message = "There are more than \(parser.limits.columns) cells in this row. Leave out columns not needed."
             return InputError(
                 .notUnderstood, code: "columns-too-many", file: text.name, line: error.line, message: message)
         case .quoteUnclosed:
-            message = "A quote is opened here and never closed. Close it, or write a quote inside a quoted cell twice."
+            message =
+                "A quote is opened here and not closed within a row's length. Close it, or write a quote inside a quoted "
+                + "cell twice."
             return InputError(
                 .notUnderstood, code: "quote-unclosed", file: text.name, line: error.line, message: message)
         }

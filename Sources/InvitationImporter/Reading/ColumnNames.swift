@@ -20,6 +20,15 @@ public enum ColumnNames {
         return String(outside.isEmpty ? all : outside).lowercased()
     }
 
+    /// The text in the last brackets of a name, folded, which is the key in some templates; `nil` if there are none.
+    ///
+    /// `Email address to invite [inviteeEmail] Required` becomes `inviteeemail`.
+    public static func bracketed(_ name: String) -> String? {
+        guard let open = name.lastIndex(of: "["), let close = name[open...].firstIndex(of: "]") else { return nil }
+        let inner = folded(String(name[name.index(after: open)..<close]))
+        return inner.isEmpty ? nil : inner
+    }
+
     /// The field that a column of this name gives; `nil` if it is none of ours.
     ///
     /// Names that only may mean a field (`note`, `team`) are left alone: a private note must not be mailed, and a
@@ -27,6 +36,12 @@ public enum ColumnNames {
     public static func field(named name: String) -> Field? {
         synonyms[folded(name)]
     }
+
+    /// The columns in which a person's name may be in two parts, and those where their role, group, department or unit
+    /// may be.
+    static let givenNames = ["First Name", "Given Name", "Forename"]
+    static let familyNames = ["Last Name", "Surname", "Family Name"]
+    static let roleSources = ["role", "roles", "group", "groups", "department", "team", "Org Unit Path", "Org Unit"]
 
     private static let synonyms: [String: Field] = [
         "email": .email, "emailaddress": .email, "mail": .email, "emailaddr": .email, "useremail": .email,

@@ -1,15 +1,18 @@
-/// The columns of an input as far as they are known, and which of them give our fields.
+/// The columns of an input as far as they are known.
 struct ColumnTable: Sendable {
     /// Columns of an input, at most.
     static let limit = 1000
 
     /// The names as written.
     private(set) var names: [String] = []
-    /// Which column gives which field.
-    private(set) var fields = FieldMap()
+    /// Which of our fields each name usually means.
+    private(set) var usualFields: [Field?] = []
+    /// The column that has a name, in any of the ways to compare; of several the first.
     private var indices: [String: Int] = [:]
+    private var foldedIndices: [String: Int] = [:]
+    private var bracketedIndices: [String: Int] = [:]
 
-    /// Adds a column of a CSV header; the same name may come again.
+    /// Adds a column; the same name may come again.
     mutating func append(_ name: String, file: String, line: Int) throws(InputError) {
         let index = names.count
         guard index < Self.limit else {
@@ -17,13 +20,21 @@ struct ColumnTable: Sendable {
             throw InputError(.notUnderstood, code: "columns-too-many", file: file, line: line, message: message)
         }
         names.append(name)
-        guard let field = ColumnNames.field(named: name) else { return }
-        if let other = fields[field] {
-            let both = "\"\(Printable.escape(names[other], limit: 60))\" and \"\(Printable.escape(name, limit: 60))\""
-            let message = "The columns \(both) could both be the \(field.rawValue). Rename or remove one of them."
-            throw InputError(.notUnderstood, code: "column-twice", file: file, line: line, message: message)
-        }
-        fields[field] = index
+        usualFields.append(ColumnNames.field(named: name))
+        if indices[name] == nil { indices[name] = index }
+        let folded = ColumnNames.folded(name)
+        if !folded.isEmpty, foldedIndices[folded] == nil { foldedIndices[folded] = index }
+        if let inner = ColumnNames.bracketed(name), bracketedIndices[inner] == nil { bracketedIndices[inner] = index }
+    }
+
+    /// The column whose name is written just so.
+    func index(written name: String) -> Int? { indices[name] }
+
+    /// The column with this name: as written, else folded, else by the part in brackets.
+    func index(named name: String) -> Int? {
+        if let index = indices[name] { return index }
+        let folded = ColumnNames.folded(name)
+        return folded.isEmpty ? nil : foldedIndices[folded] ?? bracketedIndices[folded]
     }
 
     /// The column of a JSON member, added if it is new.
@@ -33,7 +44,6 @@ struct ColumnTable: Sendable {
         if hint < names.count && names[hint] == name { return hint }
         if let index = indices[name] { return index }
         try append(name, file: file, line: line)
-        indices[name] = names.count - 1
         return names.count - 1
     }
 }

@@ -4,12 +4,14 @@ public struct Dialect: Hashable, Sendable {
     public var format: InputFormat
     /// The byte between cells; `nil` for JSON.
     public var delimiter: UInt8?
-    /// The bytes of a line such as `sep=;` at the beginning, with its line end; 0 if there is none.
-    public var separatorLineBytes = 0
+    /// The bytes of the lines above the header that are about the file, such as `sep=;`; 0 if there are none.
+    public var preambleBytes = 0
+    /// How many lines these are.
+    public var preambleLines = 0
 
     /// Looks at the beginning of an input.
     ///
-    /// JSON begins with a brace or bracket. Else it is CSV, with the delimiter under which the header has an email
+    /// JSON begins with a brace or bracket; a first line of nothing but addresses is a list. Else it is CSV, with the delimiter under which the header has an email
     /// column; if there are several or none, the one that gives most cells; then `,` before `;`, tab and `|`. Where one
     /// of them leaves no text at all, it is that one.
     ///
@@ -18,32 +20,30 @@ public struct Dialect: Hashable, Sendable {
     ///   - options: what the person said.
     public init(of head: UnsafeBufferPointer<UInt8>, options: ReadingOptions = ReadingOptions()) {
         format = options.format ?? Self.format(of: head)
-        guard format == .csv || format == .tsv else { return }
-        let separatorLine = Self.separatorLine(of: head)
-        separatorLineBytes = separatorLine?.length ?? 0
-        let body = UnsafeBufferPointer(rebasing: head[separatorLineBytes...])
+        guard format != .jsonl && format != .json else { return }
+        let preamble = Preamble(of: head)
+        preambleBytes = preamble.bytes
+        preambleLines = preamble.lines
+        let body = UnsafeBufferPointer(rebasing: head[preamble.bytes...])
+        if options.format == nil, options.delimiter == nil, MailboxText.isList(Self.firstLine(of: body)) {
+            format = .list
+        }
+        guard format != .list else { return }
         delimiter =
-            options.delimiter ?? (format == .tsv ? .tab : nil) ?? separatorLine?.delimiter ?? Self.delimiter(of: body)
+            options.delimiter ?? (format == .tsv ? .tab : nil) ?? preamble.delimiter ?? Self.delimiter(of: body)
         if options.format == nil && delimiter == .tab { format = .tsv }
     }
 
     private static func format(of head: UnsafeBufferPointer<UInt8>) -> InputFormat {
         switch head.first(where: { !$0.isBlank }) {
-        case UInt8.openBrace: .jsonl
+        case UInt8.openBrace: JSONHead.isOneObject(head) ? .json : .jsonl
         case UInt8.openBracket: .json
         default: .csv
         }
     }
 
-    /// The line that Excel writes and reads to name the delimiter.
-    private static func separatorLine(of head: UnsafeBufferPointer<UInt8>) -> (delimiter: UInt8, length: Int)? {
-        let line = head.prefix(16).prefix { !$0.isLineEnd }
-        let text = line.filter { $0 != .quote }
-        guard text.count == 5, text[4] != .quote, text[4] < 0x80 else { return nil }
-        guard String(decoding: text.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
-        let end = head[line.endIndex...]
-        let endLength = end.starts(with: [.carriageReturn, .lineFeed]) ? 2 : min(1, end.count)
-        return (text[4], line.count + endLength)
+    private static func firstLine(of body: UnsafeBufferPointer<UInt8>) -> some Sequence<UInt8> {
+        body.drop { $0.isBlank }.prefix { !$0.isLineEnd }.prefix(4096)
     }
 
     private static func delimiter(of head: UnsafeBufferPointer<UInt8>) -> UInt8 {

@@ -7,28 +7,10 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case name
     case organization
     case status
-}
 
-/// Which column gives which field.
-public struct FieldMap: Hashable, Sendable {
-    private var columns: [Int?] = Array(repeating: nil, count: Field.allCases.count)
-
-    /// Makes a map without any column.
-    public init() {}
-
-    /// The index of the column that gives the field, counted from 0; `nil` if none does.
-    public subscript(field: Field) -> Int? {
-        get { columns[Self.index(field)] }
-        set { columns[Self.index(field)] = newValue }
-    }
-
-    /// The field that a column gives; `nil` if none.
-    public func field(ofColumn column: Int) -> Field? {
-        Field.allCases.first { self[$0] == column }
-    }
-
-    private static func index(_ field: Field) -> Int {
-        switch field {
+    /// Its place in a table of all fields.
+    var index: Int {
+        switch self {
         case .email: 0
         case .roles: 1
         case .groups: 2
@@ -36,6 +18,27 @@ public struct FieldMap: Hashable, Sendable {
         case .name: 4
         case .organization: 5
         case .status: 6
+        }
+    }
+}
+
+/// What a person said about a field: `--map email="Work Email"`, or `--map roles=:viewer` for a value of every row.
+public enum FieldMapping: Hashable, Sendable {
+    /// The column, or the path to it.
+    case column(String)
+    /// The value of every row.
+    case fixed(String)
+
+    /// Reads what stands behind `=`: a text behind a colon is the value itself, anything else a column.
+    public init(_ text: String) {
+        self = text.hasPrefix(":") ? .fixed(String(text.dropFirst())) : .column(text)
+    }
+
+    /// As a person writes it.
+    public var text: String {
+        switch self {
+        case .column(let name): name
+        case .fixed(let value): ":" + value
         }
     }
 }

@@ -11,11 +11,24 @@ public import SystemPackage
 public struct InputReader: Sendable {
     /// How the input is written.
     public let dialect: Dialect
+    /// How its characters are written.
+    public let encoding: TextEncoding
     /// The input's name, for messages.
     public let name: String
+    /// The system that the input comes from, and what told so; `nil` if it is none that is known.
+    public let recognition: Recognition?
+    /// Which columns give which field; for JSON as far as the members were seen.
+    public private(set) var fields = FieldMap()
+    private let interpretation: Interpretation
+    private var secrets: Secrets
     private var rows: any RowReader
+    /// The first rows of JSON, read before the others to find out what it is.
+    private var ahead: ArraySlice<Record>
     private var isFinished = false
     private var rowCount = 0
+
+    /// Rows of JSON that are looked at to find out where it comes from.
+    static let rowsAhead = 20
 
     /// Begins to read.
     ///
@@ -23,19 +36,61 @@ public struct InputReader: Sendable {
     ///   - source: the bytes.
     ///   - options: what is known about the input; the rest is found out.
     /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
-    ///   `encoding-utf16`, `binary`, `utf8-invalid`, `email-column-missing`, `column-twice`, `columns-too-many`,
-    ///   `record-too-long`, `quote-unclosed`, `quote-stray`.
+    ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`,
+    ///   `column-twice`, `columns-too-many`, `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
+    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`; for JSON also those of ``next()``.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
-        let text = try TextSource(source)
+        let text = try TextSource(source, encoding: options.encoding)
+        encoding = text.encoding
         name = text.name
         dialect = text.bytes.withUnsafeBufferPointer { bytes in
             Dialect(of: UnsafeBufferPointer(rebasing: bytes[text.head]), options: options)
         }
+        var ahead: [Record] = []
         switch dialect.format {
-        case .csv, .tsv: rows = try CSVRows(text, dialect: dialect)
-        case .jsonl: rows = JSONLRows(text)
-        case .json: rows = JSONRows(text)
+        case .csv, .tsv: rows = try CSVRows(text, dialect: dialect) { options.unheadedColumns(of: $0) }
+        case .list: rows = try ListRows(text, dialect: dialect)
+        case .jsonl, .json:
+            rows = dialect.format == .json ? JSONRows(text) : JSONLRows(text)
+            while ahead.count < Self.rowsAhead, let record = try rows.next() { ahead.append(record) }
         }
+        self.ahead = ahead[...]
+        recognition = try Self.recognise(rows.columns, ahead, options, name)
+        interpretation = Interpretation(recognition: recognition, options: options, file: name)
+        secrets = Secrets(recognition?.preset, mayNest: rows.headerLine == nil)
+        try interpretColumns(line: rows.headerLine)
+    }
+
+    private static func recognise(
+        _ columns: ColumnTable, _ records: [Record], _ options: ReadingOptions, _ name: String
+    ) throws(InputError) -> Recognition? {
+        guard let wanted = options.preset else { return Recognition(columns, records, among: options.presets) }
+        if wanted == "none" { return nil }
+        guard let preset = options.namedPreset else {
+            let names = options.presets.map(\.name).joined(separator: ", ")
+            let message = "There is no preset \"\(Printable.escape(wanted, limit: 40))\". There are: none, \(names)."
+            throw InputError(.notUnderstood, code: "preset-unknown", file: name, message: message)
+        }
+        return Recognition(preset, by: [])
+    }
+
+    /// Finds the fields among the columns; for CSV all of them are known now.
+    private mutating func interpretColumns(line: Int?) throws(InputError) {
+        fields = try interpretation.fields(rows.columns, line: line ?? 1)
+        columns = rows.columns.names
+        guard let line else { return }
+        try refuseMissing(line: line)
+        if fields[source: .email] == nil {
+            throw InputError.withoutEmail(columns, recognition?.preset, file: name, line: line)
+        }
+    }
+
+    private func refuseMissing(line: Int?) throws(InputError) {
+        guard let missing = interpretation.missing(rows.columns) else { return }
+        let message =
+            "There is no column \"\(Printable.escape(missing.column, limit: 60))\" to take anything from, but "
+            + "\(missing.what). There are \(InputError.shown(columns))."
+        throw InputError(.notUnderstood, code: missing.code, file: name, line: line, message: message)
     }
 
     /// Begins to read a file, which is closed when the reader is gone.
@@ -57,10 +112,10 @@ public struct InputReader: Sendable {
     }
 
     /// The columns as written; for JSON the names of members, in the order they were first seen so far. At most 1,000.
-    public var columns: [String] { rows.columns.names }
+    public private(set) var columns: [String] = []
 
-    /// Which column gives which field; for JSON as far as the members were seen.
-    public var fields: FieldMap { rows.columns.fields }
+    /// The columns and JSON members whose values were secrets and are not in any row, as far as they were seen.
+    public var secretColumns: [String] { secrets.found }
 
     /// How the input is written.
     public var format: InputFormat { dialect.format }
@@ -69,16 +124,30 @@ public struct InputReader: Sendable {
     ///
     /// - Returns: the row, or `nil` at the end.
     /// - Throws: ``InputError`` as `init` does, and with the codes `rows-missing` (there is a header and nothing else,
-    ///   or an empty array) and `json-syntax` (an array that is not JSON). Do not call it again after that.
+    ///   or an empty array), `json-array-missing` (an object without an array of people), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
+    ///   address and differ in this row). Do not call it again after that.
     public mutating func next() throws(InputError) -> Record? {
         if isFinished { return nil }
-        if let record = try rows.next() {
+        if var record = try nextRecord() {
             rowCount += 1
+            if rows.columnCount != columns.count { try interpretColumns(line: nil) }
+            secrets.remove(from: &record, names: columns, fields)
+            if let (first, second) = fields.disagreement(in: record) {
+                throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
+            }
             return record
         }
         isFinished = true
         guard rowCount > 0 else { throw rows.nothingRead }
+        try refuseMissing(line: nil)
         return nil
+    }
+}
+
+extension InputReader {
+    private mutating func nextRecord() throws(InputError) -> Record? {
+        if let record = ahead.popFirst() { return record }
+        return try rows.next()
     }
 }
 
@@ -86,24 +155,12 @@ public struct InputReader: Sendable {
 protocol RowReader: Sendable {
     /// The columns as far as they are known.
     var columns: ColumnTable { get }
+    /// How many there are.
+    var columnCount: Int { get }
+    /// The line of the header, counted from 1; `nil` for JSON, whose columns come with the rows.
+    var headerLine: Int? { get }
     /// What to say if the input had no row.
     var nothingRead: InputError { get }
     /// The next row; `nil` at the end.
     mutating func next() throws(InputError) -> Record?
-}
-
-extension InputError {
-    static func empty(_ name: String) -> InputError {
-        let message = "There is nothing in the input. Check that it is the right file and was saved."
-        return InputError(.notUnderstood, code: "input-empty", file: name, message: message)
-    }
-
-    static func withoutRows(_ name: String, _ message: String) -> InputError {
-        InputError(.notUnderstood, code: "rows-missing", file: name, message: message)
-    }
-
-    static func recordTooLong(_ name: String, line: Int, limit: Int, _ advice: String) -> InputError {
-        let message = "The row that begins here is longer than \(limit) bytes. \(advice)"
-        return InputError(.notUnderstood, code: "record-too-long", file: name, line: line, message: message)
-    }
 }

@@ -13,6 +13,8 @@ struct JSONBuilder: Sendable {
         var isRepeated = false
     }
 
+    /// Whether values are kept; else only the brackets are counted.
+    var keeps = true
     private var open: [Container] = []
     /// The last value outside all containers.
     private var complete: JSONValue?
@@ -24,7 +26,11 @@ struct JSONBuilder: Sendable {
     /// Whether the innermost open one is an object; `nil` if none is open.
     var isInObject: Bool? { open.isEmpty ? nil : open[open.count - 1].isObject }
 
+    /// The name of the innermost object's member whose value comes next.
+    var name: String { open.last?.name ?? "" }
+
     mutating func reset() {
+        keeps = true
         open.removeAll(keepingCapacity: true)
         complete = nil
     }
@@ -36,6 +42,7 @@ struct JSONBuilder: Sendable {
 
     /// Adds a value to the innermost container.
     mutating func add(_ value: JSONValue) {
+        guard keeps else { return }
         let top = open.count - 1
         if top < 0 {
             complete = value
@@ -58,7 +65,9 @@ struct JSONBuilder: Sendable {
     mutating func addName(_ name: String) -> Bool {
         let top = open.count - 1
         let isRepeated: Bool
-        if open[top].seen != nil {
+        if !keeps {
+            isRepeated = false
+        } else if open[top].seen != nil {
             isRepeated = open[top].seen?.insert(name).inserted == false
         } else {
             isRepeated = open[top].members.contains { $0.name == name }

@@ -4,6 +4,7 @@ struct JSONLRows: RowReader {
     static let lineLimit = 1 << 20
 
     private(set) var columns = ColumnTable()
+    var headerLine: Int? { nil }
     private var text: TextSource
     private var parser = JSONParser()
     private var position: Int
@@ -20,6 +21,8 @@ struct JSONLRows: RowReader {
         position = text.piece.upperBound
         offset = position
     }
+
+    var columnCount: Int { columns.names.count }
 
     var nothingRead: InputError { InputError.empty(text.name) }
 

@@ -16,12 +16,15 @@ extension JSONParser {
         }
         position = index
         let run = UnsafeBufferPointer(rebasing: bytes[first..<index])
-        guard index < bytes.count else { return scratch.append(contentsOf: run) }
+        guard index < bytes.count else {
+            if isName || builder.keeps { scratch.append(contentsOf: run) }
+            return
+        }
         switch bytes[index] {
         case .quote:
             try endString(run, bytes, at: index)
         case .backslash:
-            scratch.append(contentsOf: run)
+            if isName || builder.keeps { scratch.append(contentsOf: run) }
             step = .escape
         default:
             let shown = Self.shown(bytes[index])
@@ -33,6 +36,7 @@ extension JSONParser {
     private mutating func endString(
         _ run: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
     ) throws(JSONError.Fault) {
+        if !isName && !builder.keeps { return completeValue() }
         let text: String?
         if scratch.isEmpty {
             text = Self.text(run)

@@ -43,10 +43,13 @@ extension JSONParser {
     private mutating func beginValue(
         _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
     ) throws(JSONError.Fault) {
-        if unit == .elements && builder.depth == 0 && byte != .openBracket {
+        if builder.depth == 0, unit != .document, byte != .openBracket, unit == .elements || byte != .openBrace {
             throw JSONError.Fault("an array is expected here, not \(Self.shown(byte))")
         }
-        if builder.depth == (unit == .elements ? 1 : 0) { markStart(bytes, at: position) }
+        if unit == .document ? builder.depth == 0 : isInArray && builder.depth == depthAround {
+            try refuseSecondArray()
+            markStart(bytes, at: position)
+        }
         switch byte {
         case .openBracket: try open(isObject: false)
         case .openBrace: try open(isObject: true)
@@ -63,18 +66,41 @@ extension JSONParser {
         guard builder.depth < depthLimit else {
             throw JSONError.Fault("arrays and objects are nested more than \(depthLimit) deep", code: .tooDeep)
         }
+        if unit != .document, !isInArray { noteArray(isObject: isObject) }
         builder.openContainer(isObject: isObject)
         step = isObject ? .nameOrClose : .valueOrClose
     }
 
     private mutating func close() {
         builder.closeContainer()
-        if unit == .elements && builder.depth == 0 {
-            _ = builder.takeLast()
-            step = .end
-        } else {
-            completeValue()
+        if isInArray, builder.depth < depthAround {
+            isInArray = false
+            if builder.depth == 0 { _ = builder.takeLast() }
+            builder.keeps = false
         }
+        completeValue()
+    }
+
+    /// Finds out whether an array or object that begins is the array whose elements are handed out.
+    private mutating func noteArray(isObject: Bool) {
+        switch (unit, builder.depth) {
+        case (_, 0) where !isObject:
+            isInArray = true
+        case (.elementsWithin, 0):
+            depthAround = 2
+            builder.keeps = false
+        case (.elementsWithin(let names), 1) where !isObject && names.contains(ColumnNames.folded(builder.name)):
+            isInArray = true
+            builder.keeps = true
+            secondArray = arrayName.map { _ in builder.name }
+            arrayName = arrayName ?? builder.name
+        default: break
+        }
+    }
+
+    private func refuseSecondArray() throws(JSONError.Fault) {
+        guard hasHandedOut, let arrayName, let secondArray else { return }
+        throw JSONError.Fault("there are two arrays of people, \(arrayName) and \(secondArray); leave one of them")
     }
 
     private mutating func begin(_ literal: Literal) {

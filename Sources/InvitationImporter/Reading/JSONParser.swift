@@ -15,6 +15,9 @@ public struct JSONParser: Sendable {
         case document
         /// The text is an array, and each of its elements is handed out as soon as it is complete.
         case elements
+        /// The same, or the text is an object with such an array as one of its members: the first with one of these
+        /// names, folded. What stands beside it is passed over and takes no memory.
+        case elementsWithin(Set<String>)
     }
 
     /// A complete value and where it was.
@@ -51,6 +54,15 @@ public struct JSONParser: Sendable {
     var literal = Literal.null
     var literalMatched = 0
     var repeatedName: JSONError?
+    /// How many arrays and objects are around what is handed out.
+    var depthAround: Int
+    /// Whether what is around is the array whose elements are handed out.
+    var isInArray = false
+    /// The member whose array is handed out; `nil` if there is none so far.
+    var arrayName: String?
+    /// Another member with such an array, once one was read.
+    var secondArray: String?
+    var hasHandedOut = false
 
     /// The place of the byte at `settled` of the bytes being read.
     private var place = TextPosition()
@@ -72,6 +84,7 @@ public struct JSONParser: Sendable {
         self.depthLimit = depthLimit
         self.byteLimit = byteLimit
         self.place = place
+        depthAround = unit == .document ? 0 : 1
     }
 
     /// Reads on until a value is complete or the bytes end.
@@ -90,6 +103,9 @@ public struct JSONParser: Sendable {
         settle(bytes, upTo: position)
         if let start = found?.start ?? start, place.offset - start.offset > byteLimit {
             throw JSONError(.tooLong, at: start, message: "a value is longer than \(byteLimit) bytes")
+        }
+        if scratch.count > byteLimit {
+            throw JSONError(.tooLong, at: place, message: "a text is longer than \(byteLimit) bytes")
         }
         return found
     }
@@ -183,10 +199,10 @@ extension JSONParser {
     mutating func completeValue() {
         if builder.depth == 0 {
             step = .end
-            isComplete = true
+            isComplete = unit == .document
         } else {
             step = .commaOrClose
-            isComplete = unit == .elements && builder.depth == 1
+            isComplete = isInArray && builder.depth == depthAround
         }
     }
 
@@ -196,6 +212,7 @@ extension JSONParser {
             isComplete = false
             repeatedName = nil
             self.start = nil
+            hasHandedOut = true
         }
         return Found(value: value, start: start, repeatedName: repeatedName)
     }

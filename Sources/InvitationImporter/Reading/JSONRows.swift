@@ -1,9 +1,16 @@
-/// Reads the rows of a JSON array: each of its elements is one.
+/// Reads the rows of a JSON array, or of the array in a JSON object: each of its elements is one.
 struct JSONRows: RowReader {
+    /// The members of an object that may hold the people, folded: `{"users":[…]}`.
+    static let arrayNames: Set<String> = [
+        "users", "members", "people", "persons", "accounts", "employees", "invitations", "resources", "value", "values",
+        "data", "items", "results", "records", "entries", "rows",
+    ]
+
     /// Bytes of an element, at most.
     static let elementLimit = 1 << 20
 
     private(set) var columns = ColumnTable()
+    var headerLine: Int? { nil }
     private var text: TextSource
     private var parser: JSONParser
     private var position: Int
@@ -12,11 +19,20 @@ struct JSONRows: RowReader {
     init(_ text: TextSource) {
         self.text = text
         position = text.piece.upperBound
-        parser = JSONParser(.elements, byteLimit: Self.elementLimit, at: TextPosition(offset: position))
+        parser = JSONParser(
+            .elementsWithin(Self.arrayNames), byteLimit: Self.elementLimit, at: TextPosition(offset: position))
     }
+
+    var columnCount: Int { columns.names.count }
 
     var nothingRead: InputError {
         if text.head.isEmpty { return InputError.empty(text.name) }
+        if parser.depthAround == 2, parser.arrayName == nil {
+            let message =
+                "This is one object, and it has no array of people, such as \"users\". Put people into an array, or each "
+                + "on a line of its own."
+            return InputError(.notUnderstood, code: "json-array-missing", file: text.name, message: message)
+        }
         return InputError.withoutRows(text.name, "The array is empty. Check that it is the right file.")
     }
 

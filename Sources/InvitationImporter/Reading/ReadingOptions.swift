@@ -6,8 +6,11 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
     case tsv
     /// One JSON object on each line.
     case jsonl
-    /// One JSON array of objects.
+    /// One JSON array of objects, or an object that holds one.
     case json
+    /// Addresses, each alone or behind a name as in `Ann Lee <ann@example.com>`, on lines or with `;` or `,` between
+    /// them, and no header.
+    case list
 }
 
 /// What the person says about an input; everything else is found out from its content.
@@ -16,10 +19,50 @@ public struct ReadingOptions: Hashable, Sendable {
     public var format: InputFormat?
     /// The byte between the cells of CSV, an ASCII character; `nil`, the default, finds it out.
     public var delimiter: UInt8?
+    /// The encoding; `nil`, the default, takes UTF-8, or UTF-16 where its mark is.
+    public var encoding: TextEncoding?
+    /// The name of the preset; `nil`, the default, finds it out; `none` takes none.
+    public var preset: String?
+    /// The systems that are known; a program that uses this library can add its own.
+    public var presets = Preset.all
+    /// Where fields are that are not where they would be looked for.
+    public var mapping: [Field: FieldMapping] = [:]
+    /// Columns that a message template names; each has to be there.
+    var placeholders: [String] = []
+    /// Columns that a role map names; each has to be there.
+    var roleColumns: [String] = []
+    /// Whether their roles are also where the preset, or the usual names, have them.
+    var takesUsualRoleColumns = true
 
     /// Makes options.
     public init(format: InputFormat? = nil, delimiter: UInt8? = nil) {
         self.format = format
         self.delimiter = delimiter
+    }
+}
+
+extension ReadingOptions {
+    /// The options as a JSON object.
+    var json: JSONValue {
+        var members: [JSONValue.Member] = []
+        if let format { members.append(.init("format", .string(format.rawValue))) }
+        if let delimiter { members.append(.init("delimiter", .string(String(UnicodeScalar(delimiter))))) }
+        if let encoding { members.append(.init("encoding", .string(encoding.rawValue))) }
+        if let preset { members.append(.init("preset", .string(preset))) }
+        for field in Field.allCases {
+            if let said = mapping[field] { members.append(.init("map-" + field.rawValue, .string(said.text))) }
+        }
+        return .object(members)
+    }
+
+    /// Reads options back.
+    init(_ value: JSONValue) {
+        format = value["format"]?.string.flatMap(InputFormat.init)
+        delimiter = value["delimiter"]?.string?.utf8.first
+        encoding = value["encoding"]?.string.flatMap(TextEncoding.init(named:))
+        preset = value["preset"]?.string
+        for field in Field.allCases {
+            if let text = value["map-" + field.rawValue]?.string { mapping[field] = FieldMapping(text) }
+        }
     }
 }

@@ -1,16 +1,22 @@
 /// The bytes of an input as UTF-8 that has been checked, piece by piece.
 ///
-/// Passes over a byte order mark. Refuses what is not text in UTF-8, with the place, because a guess at the encoding
-/// would put wrong characters into addresses.
+/// Passes over a byte order mark, and turns the encoding that it or the person names into UTF-8. Refuses what is not
+/// text, with the place, because a guess at the encoding would put wrong characters into addresses.
 struct TextSource: Sendable {
     /// The buffer; only the bytes of `piece` are the current piece.
     private(set) var bytes = [UInt8](repeating: 0, count: ByteSource.pieceBytes)
     /// Where the current piece is; empty before the first call of `advance`.
     private(set) var piece = 0..<0
     /// The beginning of the input, up to 64 KiB, which `advance` will hand out again.
-    let head: Range<Int>
+    private(set) var head: Range<Int>
+
+    /// How the input is written.
+    let encoding: TextEncoding
 
     private var source: ByteSource
+    private var transcoder: Transcoder?
+    /// Bytes of the input that were read and not yet turned into UTF-8.
+    private var raw: ArraySlice<UInt8> = []
     private var filled = 0
     private var isEnded = false
     private var check = UTF8Check()
@@ -18,20 +24,40 @@ struct TextSource: Sendable {
     private var place = TextPosition()
 
     /// Reads the beginning of the input.
-    init(_ source: ByteSource) throws(InputError) {
+    ///
+    /// - Parameter named: the encoding that a person named; `nil` for UTF-8, or UTF-16 with its mark.
+    init(_ source: ByteSource, encoding named: TextEncoding? = nil) throws(InputError) {
         self.source = source
-        while filled < bytes.count {
-            let count = try Self.fill(&bytes, from: filled, &self.source)
+        var start = 0
+        while start < 4 {
+            let count = try Self.read(&bytes, from: start, &self.source)
+            start += count
+            if count == 0 { break }
+        }
+        try Self.refuseOtherFormats(bytes[..<start], named, name: source.name)
+        let mark = TextEncoding.marked(bytes[..<start])
+        let encoding = named == .utf16 ? mark?.encoding ?? .utf16LittleEndian : named ?? mark?.encoding ?? .utf8
+        self.encoding = encoding
+        let marked = mark?.encoding == encoding ? mark?.length ?? 0 : 0
+        if encoding == .utf8 {
+            filled = start
+            head = marked..<marked
+        } else {
+            raw = ArraySlice(bytes[marked..<start])
+            transcoder = Transcoder(encoding, offset: marked)
+            head = 0..<0
+        }
+        piece = head
+        let needed = transcoder == nil ? 1 : Transcoder.growth
+        while bytes.count - filled >= needed {
+            let count = try fill(from: filled)
             filled += count
             if count == 0 {
                 isEnded = true
                 break
             }
         }
-        let mark = bytes[..<filled].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        head = mark..<filled
-        piece = mark..<mark
-        try refuseOtherFormats()
+        head = head.lowerBound..<filled
         try checkBytes(0..<filled)
         if isEnded { try checkEnd() }
     }
@@ -53,7 +79,7 @@ struct TextSource: Sendable {
             return true
         }
         piece = 0..<0
-        filled = isEnded ? 0 : try Self.fill(&bytes, from: 0, &source)
+        filled = isEnded ? 0 : try fill(from: 0)
         if filled == 0 {
             isEnded = true
             try checkEnd()
@@ -64,7 +90,30 @@ struct TextSource: Sendable {
         return true
     }
 
-    private static func fill(
+    /// Fills the buffer with UTF-8. Returns how many bytes came, 0 at the end.
+    private mutating func fill(from start: Int) throws(InputError) -> Int {
+        guard transcoder != nil else { return try Self.read(&bytes, from: start, &source) }
+        let room = (bytes.count - start) / Transcoder.growth
+        while true {
+            if raw.isEmpty {
+                var more = [UInt8](repeating: 0, count: room)
+                let count = try Self.read(&more, from: 0, &source)
+                if count == 0 {
+                    transcoder?.finish()
+                    return 0
+                }
+                raw = more[..<count]
+            }
+            let part = raw.prefix(room)
+            raw = raw.dropFirst(room)
+            let count = bytes.withUnsafeMutableBufferPointer { buffer in
+                transcoder?.transcode(part, into: UnsafeMutableBufferPointer(rebasing: buffer[start...])) ?? 0
+            }
+            if count > 0 || transcoder?.failure != nil { return count }
+        }
+    }
+
+    private static func read(
         _ bytes: inout [UInt8], from start: Int, _ source: inout ByteSource
     ) throws(InputError) -> Int {
         try bytes.withUnsafeMutableBufferPointer { (buffer) throws(InputError) -> Int in
@@ -77,7 +126,7 @@ struct TextSource: Sendable {
             let part = UnsafeBufferPointer(rebasing: buffer[range])
             return (part.count(of: 0) > 0, check.firstMalformed(in: part))
         }
-        if hasNull { throw refusal("binary", Self.binaryMessage) }
+        if hasNull { throw Self.refusal("binary", nullMessage(bytes[range.prefix(4)]), name: name) }
         let end = malformed.map { max(0, $0) } ?? range.count
         bytes.withUnsafeBufferPointer { buffer in
             place.advance(over: UnsafeBufferPointer(rebasing: buffer[range].prefix(end)))
@@ -85,9 +134,19 @@ struct TextSource: Sendable {
         if let malformed {
             throw malformedText(byte: bytes[range.lowerBound + max(0, malformed)], at: place.offset + min(0, malformed))
         }
+        try checkTranscoding()
+    }
+
+    private func checkTranscoding() throws(InputError) {
+        guard let failure = transcoder?.failure else { return }
+        let message =
+            "Byte \(failure.offset + 1) of the input \(failure.words). The file is damaged, or not \(encoding.rawValue)."
+        throw InputError(
+            .notUnderstood, code: "encoding-invalid", file: name, line: place.line, message: message)
     }
 
     private func checkEnd() throws(InputError) {
+        try checkTranscoding()
         guard check.isInsideCharacter else { return }
         var error = malformedText(byte: nil, at: place.offset - check.unfinishedBytes)
         error.message = "The input ends inside a character. It was cut off; get the whole file."
@@ -96,30 +155,42 @@ struct TextSource: Sendable {
 
     private func malformedText(byte: UInt8?, at offset: Int) -> InputError {
         let shown = byte.map { " (0x\(String($0, radix: 16, uppercase: true)))" } ?? ""
-        let message = "Byte \(offset + 1) of the input\(shown) is not UTF-8. Save the file as UTF-8 and try again."
+        let message =
+            "Byte \(offset + 1) of the input\(shown) is not UTF-8. If the file comes from a Windows program, "
+            + "add --encoding windows-1252 and look at the names; else save it as UTF-8."
         return InputError(.notUnderstood, code: "utf8-invalid", file: name, line: place.line, message: message)
     }
 
-    private func refuseOtherFormats() throws(InputError) {
-        let start = bytes[..<filled].prefix(4)
-        let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
-        if marks.contains(where: start.starts(with:)) {
-            let message = "The text is in UTF-16 or UTF-32. Save the file as UTF-8 and try again."
-            throw refusal("encoding-utf16", message)
+    private static func refuseOtherFormats(
+        _ start: ArraySlice<UInt8>, _ named: TextEncoding?, name: String
+    ) throws(InputError) {
+        if [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]].contains(where: start.starts(with:)) {
+            throw refusal("encoding-utf32", "The text is in UTF-32. Save the file as UTF-8 and try again.", name: name)
+        }
+        if let named, named == .windows1252 || named == .latin1, let mark = TextEncoding.marked(start) {
+            let message = "The input begins with the mark of \(mark.encoding.rawValue), so leave out --encoding."
+            throw refusal("encoding-invalid", message, name: name)
         }
         if start.starts(with: [0x50, 0x4B, 3, 4]) || start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw refusal(
-                "binary", "This is a spreadsheet or an archive. Save the sheet as CSV in UTF-8 and try again.")
+            let message = "This is a spreadsheet or an archive. Save the sheet as CSV in UTF-8 and try again."
+            throw refusal("binary", message, name: name)
         }
         if start.starts(with: [0x1F, 0x8B]) {
-            throw refusal("binary", "This is a compressed file. Unpack it with gunzip and try again.")
+            throw refusal("binary", "This is a compressed file. Unpack it with gunzip and try again.", name: name)
         }
     }
 
-    private func refusal(_ code: String, _ message: String) -> InputError {
+    private static func refusal(_ code: String, _ message: String, name: String) -> InputError {
         InputError(.notUnderstood, code: code, file: name, message: message)
     }
 
-    private static let binaryMessage =
-        "This is not a text: it contains NUL bytes. Save it as CSV or JSON Lines in UTF-8 and try again."
+    /// What to say about NUL bytes, which every second byte of UTF-16 is.
+    private func nullMessage(_ start: ArraySlice<UInt8>) -> String {
+        let zeros = start.map { $0 == 0 }
+        let guess =
+            zeros == [false, true, false, true]
+            ? " If it is UTF-16 without its mark, add --encoding utf-16le."
+            : zeros == [true, false, true, false] ? " If it is UTF-16 without its mark, add --encoding utf-16be." : ""
+        return "This is not a text: it contains NUL bytes.\(guess) Save it as CSV or JSON Lines in UTF-8 and try again."
+    }
 }

@@ -17,6 +17,9 @@ struct RowsFile {
     private let inputs: [PlanHeader.Input]
     private let columns: [String]
     private let delimiter: UInt8
+    /// Whether the file begins with the mark of UTF-8: where a person named another encoding, the same options must not
+    /// read this file in it.
+    private let isMarked: Bool
     private var csv: OutputFile?
     private var jsonl: OutputFile?
 
@@ -27,6 +30,7 @@ struct RowsFile {
         self.directory = directory
         self.name = name
         self.inputs = inputs
+        isMarked = inputs.contains { $0.reading.encoding.map { $0 != .utf8 } ?? false }
         let tables = rows.sources.sorted().map { inputs[$0] }.filter { !$0.isJSON }
         columns = ResultsFiles.union(tables)
         delimiter = tables.first?.delimiter.utf8.first ?? UInt8(ascii: ",")
@@ -37,10 +41,10 @@ struct RowsFile {
         guard let record = result.record else { return }
         let input = inputs[result.source]
         if input.isJSON {
-            if jsonl == nil { jsonl = try OutputFile(directory.file(name + ".jsonl")) }
+            if jsonl == nil { jsonl = try begin(".jsonl") }
             try jsonl?.write(json(result, record, input).bytes + [0x0A])
         } else {
-            if csv == nil { csv = try begin() }
+            if csv == nil { csv = try beginTable() }
             let extra = record.values.dropFirst(input.columns.count).map { $0?.cell ?? "" }
             let own = ResultsFiles.cells(of: result, in: input, for: columns)
             // Cells beyond the header are kept too, so that nothing a person has to look at is lost.
@@ -65,8 +69,14 @@ struct RowsFile {
         return written
     }
 
-    private func begin() throws(RunError) -> OutputFile {
-        let file = try OutputFile(directory.file(name + ".csv"))
+    private func begin(_ ending: String) throws(RunError) -> OutputFile {
+        let file = try OutputFile(directory.file(name + ending))
+        if isMarked { try file.write([0xEF, 0xBB, 0xBF]) }
+        return file
+    }
+
+    private func beginTable() throws(RunError) -> OutputFile {
+        let file = try begin(".csv")
         try file.write(record: Self.addedColumns + columns, delimiter: delimiter)
         return file
     }

@@ -10,11 +10,11 @@ struct PlannerTests {
     }
 
     private func plan(
-        _ text: String, name: String = "team.csv", _ change: (inout ImportOptions) -> Void = { _ in }
+        _ text: String, name: String = "team.csv", _ change: (inout ImportOptions) throws -> Void = { _ in }
     ) throws -> [PlannedRow] {
         var options = ImportOptions()
         options.organization = "acme"
-        change(&options)
+        try change(&options)
         let path = try folder.write(name, text)
         var rows: [PlannedRow] = []
         _ = try Planner([PlanInput(name: name, path: path)], options).plan { rows.append($0) }
@@ -78,7 +78,7 @@ struct PlannerTests {
         let rows = try plan("email,roles,groups\na@x.example,,\nb@x.example,member,\nc@x.example,,ops") {
             $0.roles = ["viewer"]
             $0.groups = ["eng"]
-            $0.message = "Hi"
+            $0.message = try MessageTemplate("Hi")
         }
         #expect(
             rows.map(short) == [

@@ -26,13 +26,12 @@ import Testing
         #expect(ColumnNames.field(named: name) == field)
     }
 
-    @Test func mapHoldsOneColumnForEachField() {
-        var map = FieldMap()
-        for (index, field) in Field.allCases.enumerated() { map[field] = index }
-        for (index, field) in Field.allCases.enumerated() {
-            #expect(map[field] == index)
-            #expect(map.field(ofColumn: index) == field)
-        }
-        #expect(map.field(ofColumn: 99) == nil)
+    @Test(
+        arguments: [
+            ("Email address to invite [inviteeEmail] Required", "inviteeemail"), ("Email", nil), ("a []", nil),
+            ("Password [Required]", "required"), ("a [b] c [d]", "d"), ("[x", nil),
+        ] as [(String, String?)]) func textInBracketsMayBeTheKey(name: String, key: String?)
+    {
+        #expect(ColumnNames.bracketed(name) == key)
     }
 }

@@ -29,11 +29,30 @@ import Testing
     }
 
     @Test(arguments: [
-        ("sep=;\nx", 6), ("sep=;\r\nx", 7), ("sep=;\rx", 6), ("\"sep=;\"\nx", 8), ("sep=;", 5), ("email", 0),
-        ("sep=;x\n", 0),
+        ("sep=;\nx", 6, 1), ("sep=;\r\nx", 7, 1), ("sep=;\rx", 6, 1), ("\"sep=;\"\nx", 8, 1), ("sep=;", 5, 1),
+        ("email", 0, 0), ("sep=;x\n", 0, 0), ("version:v1.0\r\nemail", 14, 1), ("version:v1.0,,,\nemail", 16, 1),
+        ("\"version:v1.0\"\nemail", 15, 1), ("# users\n\n# of ours\nemail\n# no comment", 19, 3),
+        ("#,email,name\n", 0, 0), ("# only\n", 7, 1), ("\n\nemail", 0, 0), ("\nsep=;\n#x\nemail", 10, 3),
+        ("version\n", 0, 0),
     ])
-    func separatorLineIsMeasured(text: String, bytes: Int) {
-        #expect(Self.dialect(text).separatorLineBytes == bytes)
+    func linesAboveTheHeaderAreMeasured(text: String, bytes: Int, lines: Int) {
+        #expect(Self.dialect(text).preambleBytes == bytes)
+        #expect(Self.dialect(text).preambleLines == lines)
+    }
+
+    @Test(arguments: [
+        ("a@x.example", InputFormat.list), ("a@x.example\nb@x.example", .list), ("\n# x\na@x.example", .list),
+        ("Ann <a@x.example>; \"Stone, B\" <b@x.example>", .list), ("Lee, Ann <a@x.example>, b@x.example;", .list),
+        ("a@x.example,b@x.example", .list), ("<a@x.example>", .list), ("a@x.example,viewer", .csv),
+        ("Ann,a@x.example", .csv), ("Ann Lee a@x.example", .csv), ("@", .csv), ("email", .csv), ("a@x@y", .csv),
+        ("{\"users\":[{\"email\":\"a\"}]}", .json), ("{\"users\":[]}\n", .json), ("{\"email\":\"a\"}", .jsonl),
+        ("{\"email\":\"a\",\"members\":[{}]}", .jsonl), ("{\"users\":[{}]}\n{\"users\":[{}]}", .jsonl),
+        ("{\n \"realm\": 1,\n \"users\": []\n}", .json), ("{\"email\":\"a\"\n{\"email\":\"b\"}", .jsonl),
+        ("{\"email\":\"a", .jsonl), ("{'a':1}\n{}", .jsonl), ("{\"data\":[1]}", .jsonl),
+        ("{\"a\":\"" + String(repeating: "x", count: 1 << 16), .json),
+    ])
+    func contentTellsListsAndDocuments(text: String, format: InputFormat) {
+        #expect(Self.dialect(text).format == format)
     }
 
     @Test func personDecidesFirst() {

@@ -20,10 +20,18 @@ import Testing
         ),
         ("a long header", Array(String(repeating: "x", count: 300).utf8), "email-column-missing", 1, "xxx…"),
         (
-            "two email columns", Array("\nemail,name,E-Mail\n".utf8), "column-twice", 2,
-            "\"email\" and \"E-Mail\" could both be the email"
+            "two email columns that differ", Array("\nemail,name,E-Mail\na,n,A\na,n,b".utf8), "column-twice", 4,
+            "\"email\" and \"E-Mail\" could both be the email. Say which: --map email=\"email\""
         ),
-        ("two email members", Array("{\"email\":\"a\"}\n{\"mail\":\"b\"}".utf8), "column-twice", 2, "\"mail\""),
+        (
+            "two email members that differ", Array("{}\n{\"email\":\"a\",\"mail\":\"b\"}".utf8), "column-twice", 2,
+            "\"mail\""
+        ),
+        ("two role columns", Array("email,role,Roles\na,b,b".utf8), "column-twice", 1, "could both be the roles"),
+        (
+            "a table without a header", Array("Ann,ann@x.example\nBo,bo@x.example".utf8), "header-missing", 1,
+            "not a header"
+        ),
         ("a header with text after quotes", Array("\"email\"x,a\n".utf8), "quote-stray", 1, "twice"),
         (
             "10,000 columns", Array((0..<10_000).map { "c\($0)" }.joined(separator: ",").utf8), "columns-too-many", 1,
@@ -36,7 +44,7 @@ import Testing
         ),
         (
             "a long row", Array("email\n\n".utf8) + [UInt8](repeating: 0x61, count: 3 << 20), "record-too-long", 3,
-            "quote"
+            "line ends"
         ),
         (
             "a long line of JSON", Array("{}\n{\"a\":\"".utf8) + [UInt8](repeating: 0x61, count: 3 << 20),
@@ -48,9 +56,15 @@ import Testing
         ),
         (
             "an unclosed quote", Array("email,x\na@x.example,\"y\nb@x.example,z\n".utf8), "quote-unclosed", 2,
-            "never closed"
+            "not closed"
         ),
-        ("an unclosed quote in the header", Array("\"email\n".utf8), "quote-unclosed", 1, "never closed"),
+        (
+            "an unclosed quote above a million rows",
+            Array("email,name\na@x.example,b\n\"c@x.example,\"\"\n".utf8)
+                + Array(repeatElement(Array("b@x.example,z\n".utf8), count: 200_000).joined()), "quote-unclosed", 3,
+            "not closed"
+        ),
+        ("an unclosed quote in the header", Array("\"email\n".utf8), "quote-unclosed", 1, "not closed"),
         ("an array that is cut", Array("[{\"email\":\"a\"},\n".utf8), "json-syntax", 2, "column 1"),
         ("an array that is not JSON", Array("[\n{'email':1}]".utf8), "json-syntax", 2, "column 2"),
         (
@@ -67,10 +81,31 @@ import Testing
         ),
         ("a cut character", Array("email\na@x.example,\u{20AC}".utf8.dropLast()), "utf8-invalid", 2, "cut off"),
         ("NUL bytes", Array("email\na\u{0}@x.example\n".utf8), "binary", nil, "NUL"),
-        ("UTF-16", [0xFF, 0xFE, 0x65, 0x00], "encoding-utf16", nil, "Save the file as UTF-8"),
-        ("UTF-16, big end first", [0xFE, 0xFF, 0x00, 0x65], "encoding-utf16", nil, "UTF-8"),
-        ("UTF-32", [0xFF, 0xFE, 0x00, 0x00, 0x65], "encoding-utf16", nil, "UTF-8"),
-        ("UTF-32, big end first", [0x00, 0x00, 0xFE, 0xFF, 0x00], "encoding-utf16", nil, "UTF-8"),
+        ("UTF-16 without its mark", [0x65, 0, 0x6D, 0, 0x61, 0], "binary", nil, "--encoding utf-16le"),
+        ("UTF-16, big end first, without its mark", [0, 0x65, 0, 0x6D, 0], "binary", nil, "--encoding utf-16be"),
+        (
+            "UTF-16 that is cut", [0xFF, 0xFE, 0x65, 0, 0x0A, 0, 0x65], "encoding-invalid", 2,
+            "Byte 7 of the input is half"
+        ),
+        (
+            "UTF-16 with half a character", [0xFE, 0xFF, 0, 0x0A, 0xDC, 0, 0, 0x65], "encoding-invalid", 2,
+            "Byte 6 of the input (0x0) is the second half"
+        ),
+        (
+            "UTF-16 with the other half", [0xFE, 0xFF, 0xD8, 0, 0, 0x65], "encoding-invalid", 1,
+            "Byte 6 of the input (0x65) follows half of a character"
+        ),
+        ("UTF-32", [0xFF, 0xFE, 0x00, 0x00, 0x65], "encoding-utf32", nil, "Save the file as UTF-8"),
+        ("UTF-32, big end first", [0x00, 0x00, 0xFE, 0xFF, 0x00], "encoding-utf32", nil, "UTF-8"),
+        (
+            "an object without people", Array("{\n\"realm\":\"x\",\"clients\":[{}]}".utf8), "json-array-missing", nil,
+            "no array of people"
+        ),
+        (
+            "two arrays of people", Array("{\n\"users\":[{}],\"members\":[{}]}".utf8), "json-syntax", 2,
+            "two arrays of people, users and members"
+        ),
+        ("an empty array in an object", Array("{\"users\":[]}".utf8), "rows-missing", nil, "empty"),
         ("a spreadsheet", [0x50, 0x4B, 0x03, 0x04, 0x14], "binary", nil, "Save the sheet as CSV"),
         ("gzip", [0x1F, 0x8B, 0x08], "binary", nil, "gunzip"),
     ]

@@ -129,7 +129,7 @@ import Testing
         let cells = (0..<5_000).map { "é\($0)" + String(repeating: "x", count: $0 % 97) }
         let text =
             switch format {
-            case .csv, .tsv: "email,n\r\n" + cells.map { "\"\($0)\",1\r\n" }.joined()
+            case .csv, .tsv, .list: "email,n\r\n" + cells.map { "\"\($0)\",1\r\n" }.joined()
             case .jsonl: cells.map { "{\"email\":\"\($0)\",\"n\":\"1\"}\r\n" }.joined()
             case .json: "[" + cells.map { "{\"email\":\"\($0)\",\"n\":\"1\"}" }.joined(separator: ",\r\n") + "]"
             }

@@ -1,0 +1,52 @@
+/// Letters that people take for each other, after Unicode Technical Standard 39: two texts with the same skeleton look
+/// the same.
+///
+/// Only what can be in a domain in lower case and looks like letters of ASCII: Cyrillic, Greek, Armenian, and Latin
+/// letters beyond ASCII without marks that stand out. The standard's own table has thousands of rows, almost all for
+/// characters that no domain may have. Beyond it, `vv` is taken for `w`.
+enum Confusables {
+    /// The text with each letter replaced by what it looks like.
+    ///
+    /// - Parameter text: a domain in lower case.
+    static func skeleton(of text: String) -> String {
+        var skeleton = ""
+        for scalar in text.unicodeScalars {
+            if let prototype = prototypes[scalar] {
+                skeleton += prototype
+            } else {
+                skeleton.unicodeScalars.append(scalar)
+            }
+        }
+        return skeleton
+    }
+
+    /// Whether a text in lower case is its own skeleton but for `m` and `w`, so that it can only look like itself.
+    static func isPlain(_ text: [UnicodeScalar]) -> Bool {
+        var last: UnicodeScalar = " "
+        for scalar in text {
+            switch scalar {
+            case "0", "1", "\u{80}"...: return false
+            case "n" where last == "r", "v" where last == "v": return false
+            default: last = scalar
+            }
+        }
+        return true
+    }
+
+    private static let prototypes: [UnicodeScalar: String] = {
+        var table: [UnicodeScalar: String] = ["m": "rn", "w": "vv", "0": "o", "1": "l"]
+        for (prototype, others) in rows {
+            for scalar in others.unicodeScalars { table[scalar] = prototype }
+        }
+        return table
+    }()
+
+    private static let rows: [(String, String)] = [
+        ("a", "а\u{0251}\u{03B1}"), ("b", "Ь\u{0184}ь"), ("c", "с\u{03F2}\u{1D04}"), ("d", "ԁ\u{0501}"),
+        ("e", "еҽ"), ("f", "\u{0192}\u{1E9D}"), ("g", "\u{0261}ց"), ("h", "һհ"), ("i", "іı\u{0269}\u{03B9}"),
+        ("j", "ј\u{03F3}"), ("k", "к\u{03BA}"), ("l", "ӏ\u{0196}\u{01C0}"), ("rn", "м"), ("n", "ո\u{0578}п"),
+        ("o", "оօ\u{03BF}\u{03C3}"), ("p", "р\u{03C1}"), ("q", "ԛգ"), ("r", "г\u{1D26}"), ("s", "ѕ\u{A731}"),
+        ("t", "т\u{03C4}"), ("u", "ս\u{03C5}\u{028B}"), ("v", "ѵ\u{03BD}"), ("vv", "ԝա\u{0461}"), ("x", "х\u{03C7}"),
+        ("y", "у\u{03B3}ү\u{0263}"), ("z", "\u{1D22}"),
+    ]
+}

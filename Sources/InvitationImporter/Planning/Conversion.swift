@@ -1,0 +1,100 @@
+public import SystemPackage
+
+/// Writes people from any supported input in our own form: one line for each invitation, with what would be sent.
+///
+/// Converting what was written gives the same bytes again. Rows that are left out, duplicates or invalid are handed to
+/// the caller, who says so.
+public struct Conversion {
+    /// Our own forms.
+    public enum Form: String, Hashable, Sendable, CaseIterable {
+        case csv
+        case jsonl
+    }
+
+    /// The columns of the CSV form.
+    public static let columns = ["email", "name", "roles", "groups", "message", "organization"]
+
+    private let planner: Planner
+    private let form: Form
+    private let sources: [PlanInput]
+
+    /// Reads the inputs once.
+    ///
+    /// - Parameter options: What a person decided. Rows need neither an organization nor roles here.
+    /// - Throws: ``InputError`` if an input cannot be used as a whole.
+    public init(_ sources: [PlanInput], _ options: ImportOptions, to form: Form) throws(InputError) {
+        var options = options
+        options.needsOrganization = false
+        options.needsRoleOrGroup = false
+        planner = try Planner(sources, options)
+        self.form = form
+        self.sources = sources
+    }
+
+    /// Reads the inputs again and writes the people.
+    ///
+    /// - Parameters:
+    ///   - each: Gets every row with its decision, in order.
+    ///   - sink: Gets the bytes.
+    /// - Returns: The plan in numbers.
+    /// - Throws: ``InputError``, also with the code `list-not-csv` if a role's name has a separator of lists in it; or
+    ///   what `sink` throws.
+    public func write(each: (PlannedRow) -> Void, to sink: ([UInt8]) throws -> Void) throws -> PlanSummary {
+        if form == .csv { try sink(Self.record(Self.columns)) }
+        return try planner.plan { row in
+            each(row)
+            guard case .invite(let invitation) = row.decision else { return }
+            switch form {
+            case .csv: try sink(try csv(invitation, row))
+            case .jsonl: try sink(Self.json(invitation).bytes + [0x0A])
+            }
+        }
+    }
+
+    /// The same into a file, which appears whole or not at all.
+    ///
+    /// - Throws: As above, or ``RunError`` if it cannot be written.
+    public func write(to path: FilePath, each: (PlannedRow) -> Void) throws -> PlanSummary {
+        let output = try OutputFile(path)
+        do {
+            let summary = try write(each: each) { try output.write($0) }
+            try output.commit()
+            return summary
+        } catch {
+            output.discard()
+            throw error
+        }
+    }
+
+    private func csv(_ invitation: Invitation, _ row: PlannedRow) throws(InputError) -> [UInt8] {
+        for name in invitation.roles + invitation.groups where ListValue.split(name) != [name] {
+            let message =
+                "\"\(Printable.escape(name, limit: 60))\" has a separator of lists in it, which CSV cannot hold. "
+                + "Write JSON Lines: --to jsonl"
+            throw InputError(
+                .notUnderstood, code: "list-not-csv", file: sources[row.input].name, line: row.line, message: message)
+        }
+        return Self.record([
+            invitation.email, invitation.name ?? "", invitation.roles.joined(separator: ";"),
+            invitation.groups.joined(separator: ";"), invitation.message ?? "", invitation.organization,
+        ])
+    }
+
+    private static func record(_ cells: [String]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        CSVWriter().write(cells, into: &bytes)
+        return bytes
+    }
+
+    private static func json(_ invitation: Invitation) -> JSONValue {
+        var members = [JSONValue.Member("email", .string(invitation.email))]
+        if let name = invitation.name { members.append(.init("name", .string(name))) }
+        if !invitation.roles.isEmpty { members.append(.init("roles", .strings(invitation.roles))) }
+        if !invitation.groups.isEmpty { members.append(.init("groups", .strings(invitation.groups))) }
+        if let message = invitation.message { members.append(.init("message", .string(message))) }
+        if !invitation.organization.isEmpty {
+            members.append(.init("organization", .string(invitation.organization)))
+        }
+        return .object(members)
+    }
+}

@@ -1,0 +1,134 @@
+/// Their roles, groups, departments and units, and which roles and groups of ours they become.
+///
+///     from,roles,groups,column
+///     Owner,admin,,Role
+///     /Sales*,viewer,sales,
+///     *,viewer,,
+///
+/// Values are compared without case. A line for the very value wins over one with a `*` in it, the first of these over
+/// the others; `*` alone is for whoever no other line gives anything, and a blank `from` for whoever has no value at
+/// all. A line without roles and groups gives nothing on purpose. `column` limits a line to one of their columns.
+public struct RoleMap: Hashable, Sendable {
+    /// What one value becomes.
+    struct Line: Hashable, Sendable {
+        var pattern: String
+        var column: String?
+        var roles: [String]
+        var groups: [String]
+    }
+
+    /// A value of theirs, and the column it stands in, folded.
+    struct Value: Hashable, Sendable {
+        var column: String
+        var text: String
+    }
+
+    /// What a person gets.
+    struct Mapped: Hashable, Sendable {
+        var roles: [String] = []
+        var groups: [String] = []
+        /// Values that no line is for.
+        var unmapped: [String] = []
+    }
+
+    private(set) var lines: [Line]
+    private var exact: [String: [Int]] = [:]
+    private var wildcards: [Int] = []
+
+    init(_ lines: [Line]) {
+        self.lines = lines
+        for (index, line) in lines.enumerated() {
+            if line.pattern.contains("*") {
+                if line.pattern != "*" { wildcards.append(index) }
+            } else {
+                exact[line.pattern.lowercased(), default: []].append(index)
+            }
+        }
+    }
+
+    /// The columns that lines are limited to, as written; empty if there are none.
+    public var columns: [String] { lines.compactMap(\.column).withoutRepeats() }
+
+    /// Whether all lines are limited to a column, so that the usual columns are not looked at.
+    public var namesAllColumns: Bool { lines.allSatisfy { $0.column != nil } }
+
+    /// What a person with these values gets.
+    func mapped(_ values: [JSONValue], in columns: [String]) -> Mapped {
+        var mapped = Mapped()
+        var isMatched = false
+        var isEmpty = true
+        for (value, column) in zip(values, columns) {
+            for text in texts(value, column) {
+                isEmpty = false
+                let found = match(text, column)
+                isMatched = isMatched || !found.isEmpty
+                if found.isEmpty { mapped.unmapped.append(text) }
+                for index in found { add(lines[index], to: &mapped) }
+            }
+        }
+        if !isMatched { addDefault(isEmpty: isEmpty, to: &mapped) }
+        mapped.roles = mapped.roles.withoutRepeats()
+        mapped.groups = mapped.groups.withoutRepeats()
+        return mapped
+    }
+
+    private func addDefault(isEmpty: Bool, to mapped: inout Mapped) {
+        let blank = isEmpty ? exact[""] ?? [] : []
+        let chosen = blank.isEmpty ? lines.indices.filter { lines[$0].pattern == "*" } : blank
+        if !chosen.isEmpty { mapped.unmapped = [] }
+        for index in chosen { add(lines[index], to: &mapped) }
+    }
+
+    private func add(_ line: Line, to mapped: inout Mapped) {
+        mapped.roles += line.roles
+        mapped.groups += line.groups
+    }
+
+    /// The single values of a cell: the whole if a line is for it, else the parts of the list that it is.
+    private func texts(_ value: JSONValue, _ column: String) -> [String] {
+        switch value {
+        case .string(let text):
+            let whole = text.trimmed()
+            if whole.isEmpty { return [] }
+            return match(whole, column).isEmpty ? ListValue.split(whole) : [whole]
+        case .array(let elements): return elements.flatMap { texts($0, column) }
+        case .bool(let isSo): return [isSo ? "true" : "false"]
+        case .number(let text): return [text]
+        case .null, .object: return []
+        }
+    }
+
+    /// The lines that a value falls under.
+    private func match(_ text: String, _ column: String) -> [Int] {
+        func fits(_ index: Int) -> Bool { lines[index].column.map { ColumnNames.folded($0) == column } ?? true }
+        let lower = text.lowercased()
+        let found = exact[lower]?.filter(fits) ?? []
+        if !found.isEmpty { return found }
+        return wildcards.first { fits($0) && Wildcard.matches(lower, lines[$0].pattern.lowercased()) }.map { [$0] }
+            ?? []
+    }
+}
+
+/// Patterns in which `*` stands for any text.
+enum Wildcard {
+    static func matches(_ text: String, _ pattern: String) -> Bool {
+        let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
+        guard let first = parts.first, let last = parts.last, text.hasPrefix(first) else { return false }
+        guard parts.count > 1 else { return text == pattern }
+        var rest = text.dropFirst(first.count)
+        for part in parts.dropFirst().dropLast() where !part.isEmpty {
+            guard let end = end(of: part, in: rest) else { return false }
+            rest = rest[end...]
+        }
+        return rest.hasSuffix(last)
+    }
+
+    private static func end(of part: Substring, in text: Substring) -> Substring.Index? {
+        var start = text.startIndex
+        while start < text.endIndex {
+            if text[start...].hasPrefix(part) { return text.index(start, offsetBy: part.count) }
+            start = text.index(after: start)
+        }
+        return nil
+    }
+}

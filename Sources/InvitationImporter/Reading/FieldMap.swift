@@ -1,0 +1,122 @@
+/// Where in the rows of one input everything is.
+public struct FieldMap: Hashable, Sendable {
+    /// Where one field is.
+    public struct Source: Hashable, Sendable {
+        /// The first of these that has text gives the value; the places of one are joined by a space.
+        public var alternatives: [[Place]] = []
+        /// The value of every row; the alternatives are then empty.
+        public var fixed: String?
+        /// Whether the alternatives must not have different values.
+        public var mustAgree = false
+
+        /// Makes a source.
+        public init(_ alternatives: [[Place]] = [], fixed: String? = nil, mustAgree: Bool = false) {
+            self.alternatives = alternatives
+            self.fixed = fixed
+            self.mustAgree = mustAgree
+        }
+    }
+
+    /// A rule for the status, and where its column is.
+    struct BoundRule: Hashable, Sendable {
+        var rule: StatusRule
+        var place: Place
+    }
+
+    private var sources: [Source?] = Array(repeating: nil, count: Field.allCases.count)
+    var rules: [BoundRule] = []
+    /// Where their roles and groups are, and the folded names of these columns.
+    var roleSources: [Place] = []
+    var roleColumns: [String] = []
+    /// Roles and groups that are ours even beside a role map, because the person said so.
+    var ownLists: Set<Field> = []
+    /// Where the columns of a message template are.
+    var placeholders: [String: Place] = [:]
+
+    /// Makes a map without any column.
+    public init() {}
+
+    /// Where a field is; `nil` if nowhere.
+    public internal(set) subscript(source field: Field) -> Source? {
+        get { sources[field.index] }
+        set { sources[field.index] = newValue }
+    }
+
+    /// The column that gives the field first of all, counted from 0; `nil` if none does.
+    public subscript(field: Field) -> Int? {
+        if field == .status { return rules.first?.place.column }
+        return sources[field.index]?.alternatives.first?.first?.column
+    }
+
+    /// Whether anything is taken from a column.
+    public func uses(column: Int) -> Bool {
+        sources.contains { $0?.alternatives.contains { $0.contains { $0.column == column } } == true }
+            || rules.contains { $0.place.column == column }
+    }
+
+    /// The value of a field in a row; `nil` where there is none.
+    ///
+    /// Of several columns for the address the first one wins that has an `@`. A guest's principal name in Entra
+    /// (`#EXT#`) never is one.
+    func value(_ field: Field, in record: Record) -> JSONValue? {
+        guard let source = sources[field.index] else { return nil }
+        if let fixed = source.fixed { return .string(fixed) }
+        if field == .email { return address(source, in: record) }
+        if source.alternatives.count == 1, source.alternatives[0].count == 1 {
+            return source.alternatives[0][0].value(in: record)
+        }
+        for places in source.alternatives {
+            guard places.count > 1 else {
+                let value = places.first?.value(in: record)
+                if value?.isBlank == false { return value }
+                continue
+            }
+            let parts = places.compactMap { $0.value(in: record)?.string?.trimmed() }.filter { !$0.isEmpty }
+            if !parts.isEmpty { return .string(parts.joined(separator: " ")) }
+        }
+        return nil
+    }
+
+    private func address(_ source: Source, in record: Record) -> JSONValue? {
+        var first: JSONValue?
+        for places in source.alternatives {
+            var value = places.first?.value(in: record)
+            // Several where a path leads to them: the first. A list where one address should be is for the checker.
+            if places.first?.steps.isEmpty == false, case .array(let elements) = value {
+                value = elements.first { !$0.isBlank }
+            }
+            guard let value, !value.isBlank, !Self.isGuestName(value) else { continue }
+            if value.string?.utf8.contains(UInt8(ascii: "@")) == true { return value }
+            first = first ?? value
+        }
+        return first
+    }
+
+    private static func isGuestName(_ value: JSONValue) -> Bool {
+        value.string?.utf8.contains(UInt8(ascii: "#")) == true && value.string?.uppercased().contains("#EXT#") == true
+    }
+
+    /// The first two columns that both have an address in this row, but not the same one.
+    func disagreement(in record: Record) -> (Int, Int)? {
+        guard sources[Field.email.index]?.mustAgree == true, let source = sources[Field.email.index] else { return nil }
+        var first: (column: Int, text: String)?
+        for place in source.alternatives.compactMap(\.first) {
+            guard let text = place.value(in: record)?.string?.trimmed().lowercased(), !text.isEmpty else { continue }
+            if let first, first.text != text { return (first.column, place.column) }
+            first = first ?? (place.column, text)
+        }
+        return nil
+    }
+}
+
+extension JSONValue {
+    /// Whether there is nothing to read: `null`, white space, or a list of nothing.
+    var isBlank: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.utf8.allSatisfy(\.isBlank) || text.trimmed().isEmpty
+        case .array(let elements): elements.allSatisfy(\.isBlank)
+        case .bool, .number, .object: false
+        }
+    }
+}

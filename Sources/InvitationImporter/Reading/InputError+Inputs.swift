@@ -1,0 +1,56 @@
+/// What makes an input unusable as a whole, in words.
+extension InputError {
+    static func empty(_ name: String) -> InputError {
+        let message = "There is nothing in the input. Check that it is the right file and was saved."
+        return InputError(.notUnderstood, code: "input-empty", file: name, message: message)
+    }
+
+    static func withoutEmail(_ columns: [String], _ preset: Preset?, file: String, line: Int) -> InputError {
+        // Cells of a row may be anything, a secret too.
+        if columns.contains(where: { $0.contains("@") }) {
+            let message =
+                "The first line is not a header: there is an address in it. Put a line above it that names the columns, "
+                + "such as name,email"
+            return InputError(.notUnderstood, code: "header-missing", file: file, line: line, message: message)
+        }
+        let shown = InputError.shown(columns)
+        let like = columns.first { ColumnNames.folded($0).contains("mail") }
+        let advice =
+            preset?.advice ?? "Name the column of the addresses \"email\", in the first line, or say which it is: "
+            + "--map email=\"\(like.map { Printable.escape($0, limit: 60) } ?? "COLUMN")\""
+        let message = "No column is named email. The header has \(shown). \(advice)"
+        return InputError(.notUnderstood, code: "email-column-missing", file: file, line: line, message: message)
+    }
+
+    /// That an export has no address at all, which is said once and not for each row.
+    static func withoutAddresses(_ preset: Preset, rows: Int, file: String) -> InputError {
+        let advice =
+            preset.advice ?? "Export it with the addresses, or add a column email and name it: --map email=email"
+        let message = "This is \(preset.title), and none of its \(rows) people has an address. \(advice)"
+        return InputError(.notUnderstood, code: "addresses-missing", file: file, message: message)
+    }
+
+    /// The names of columns in a message, not more than a person will read.
+    static func shown(_ columns: [String]) -> String {
+        let names = columns.map { $0.trimmed() }.filter { !$0.isEmpty }
+        let first = names.prefix(10).map { "\"\(Printable.escape($0, limit: 40))\"" }.joined(separator: ", ")
+        return names.count > 10 ? first + ", …" : first
+    }
+
+    static func withoutRows(_ name: String, _ message: String) -> InputError {
+        InputError(.notUnderstood, code: "rows-missing", file: name, message: message)
+    }
+
+    static func recordTooLong(_ name: String, line: Int, limit: Int, _ advice: String) -> InputError {
+        let message = "The row that begins here is longer than \(limit) bytes. \(advice)"
+        return InputError(.notUnderstood, code: "record-too-long", file: name, line: line, message: message)
+    }
+
+    static func twoColumns(_ first: String, _ second: String, _ field: Field, file: String, line: Int) -> InputError {
+        let both = "\"\(Printable.escape(first, limit: 60))\" and \"\(Printable.escape(second, limit: 60))\""
+        let message =
+            "The columns \(both) could both be the \(field.rawValue). Say which: "
+            + "--map \(field.rawValue)=\"\(Printable.escape(first, limit: 60))\""
+        return InputError(.notUnderstood, code: "column-twice", file: file, line: line, message: message)
+    }
+}

@@ -1,0 +1,134 @@
+/// How the columns of an input are understood: by what the person said, else by a preset, else by their names.
+struct Interpretation: Sendable {
+    let recognition: Recognition?
+    let options: ReadingOptions
+    let file: String
+
+    private var preset: Preset? { recognition?.preset }
+    private var mapping: [Field: FieldMapping] { options.mapping }
+
+    /// Finds everything among the columns known so far.
+    ///
+    /// - Throws: ``InputError`` with the code `column-twice` if two columns could be one field.
+    func fields(_ columns: ColumnTable, line: Int) throws(InputError) -> FieldMap {
+        var map = preset.map { fields(of: $0, columns) } ?? FieldMap()
+        if preset == nil { try addUsualNames(columns, line: line, to: &map) } else { addOwnNames(columns, to: &map) }
+        for (field, said) in mapping { apply(said, to: field, columns, &map) }
+        addRoleColumns(columns, to: &map)
+        for name in options.placeholders {
+            guard let place = Place(ColumnPath(name), in: columns), !isSecret(columns.names[place.column]) else {
+                continue
+            }
+            map.placeholders[name] = place
+        }
+        return map
+    }
+
+    /// The first column that the person named and that is not there, with what names it.
+    func missing(_ columns: ColumnTable) -> (code: String, what: String, column: String)? {
+        func isMissing(_ name: String) -> Bool { Place(ColumnPath(name), in: columns) == nil }
+        for (field, said) in mapping {
+            guard case .column(let name) = said, isMissing(name) else { continue }
+            return ("map-column-missing", "--map names it for the \(field.rawValue)", name)
+        }
+        if let name = options.roleColumns.first(where: isMissing) {
+            return ("role-map-column-missing", "the role map names it", name)
+        }
+        for name in options.placeholders where !MessageTemplate.own.contains(name) {
+            guard let place = Place(ColumnPath(name), in: columns), !isSecret(columns.names[place.column]) else {
+                return ("placeholder-unknown", "the message has {\(Printable.escape(name, limit: 60))}", name)
+            }
+        }
+        return nil
+    }
+
+    private func isSecret(_ name: String) -> Bool {
+        Secrets.isSecret(name)
+            || preset?.secrets.contains { ColumnNames.folded($0) == ColumnNames.folded(name) } == true
+    }
+
+    /// Where a role map looks: the columns that it names, and where roles usually are.
+    private func addRoleColumns(_ columns: ColumnTable, to map: inout FieldMap) {
+        let usual = options.takesUsualRoleColumns ? preset?.roleSources ?? ColumnNames.roleSources : []
+        for name in (options.roleColumns + usual).withoutRepeats() {
+            let path = ColumnPath(name)
+            guard let place = Place(path, in: columns), !map.roleSources.contains(place) else { continue }
+            map.roleSources.append(place)
+            map.roleColumns.append(ColumnNames.folded(path.root))
+        }
+    }
+
+    private func fields(of preset: Preset, _ columns: ColumnTable) -> FieldMap {
+        func place(_ text: String) -> Place? { Place(ColumnPath(text), in: columns) }
+        var map = FieldMap()
+        for (field, texts) in [(Field.email, preset.email), (.name, preset.personName), (.message, preset.message)] {
+            let found = texts.map { text in
+                text.split(separator: "+").compactMap { place(String($0).trimmed()) }
+            }
+            let alternatives = found.filter { !$0.isEmpty }
+            if !alternatives.isEmpty { map[source: field] = .init(alternatives) }
+        }
+        map.rules = preset.status.compactMap { rule in place(rule.column).map { .init(rule: rule, place: $0) } }
+        return map
+    }
+
+    /// Columns that somebody added to an export, under our own names.
+    private func addOwnNames(_ columns: ColumnTable, to map: inout FieldMap) {
+        guard let preset else { return }
+        let claimed = Set(
+            (preset.roleSources + preset.theirs).compactMap { Place(ColumnPath($0), in: columns)?.column })
+        for field in [Field.roles, .groups, .message] where map[source: field] == nil {
+            let found = columns.usualFields.indices.first { columns.usualFields[$0] == field && !claimed.contains($0) }
+            guard let index = found else { continue }
+            map[source: field] = .init([[Place(column: index)]])
+            map.ownLists.insert(field)
+        }
+    }
+
+    private func addUsualNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
+        for (index, field) in columns.usualFields.enumerated() {
+            guard let field else { continue }
+            let place = Place(column: index)
+            if field == .status {
+                if let first = map.rules.first { try refuse(first.place.column, index, field, columns, line: line) }
+                map.rules = [.init(rule: StatusRule(column: "status", test: .usualWords), place: place)]
+            } else if let source = map[source: field] {
+                let mayRepeat = field == .email || field == .name || mapping[field] != nil
+                if !mayRepeat { try refuse(map[field] ?? 0, index, field, columns, line: line) }
+                map[source: field] = .init(source.alternatives + [[place]], mustAgree: field == .email)
+            } else {
+                map[source: field] = .init([[place]])
+            }
+        }
+        if map[source: .name] == nil { addNameInParts(columns, to: &map) }
+    }
+
+    private func addNameInParts(_ columns: ColumnTable, to map: inout FieldMap) {
+        let parts = [ColumnNames.givenNames, ColumnNames.familyNames].compactMap { names in
+            names.lazy.compactMap { columns.index(named: $0) }.first.map(Place.init(column:))
+        }
+        if !parts.isEmpty { map[source: .name] = .init([parts]) }
+    }
+
+    private func refuse(
+        _ first: Int, _ second: Int, _ field: Field, _ columns: ColumnTable, line: Int
+    ) throws(InputError) {
+        guard mapping[field] == nil else { return }
+        throw InputError.twoColumns(columns.names[first], columns.names[second], field, file: file, line: line)
+    }
+
+    private func apply(_ said: FieldMapping, to field: Field, _ columns: ColumnTable, _ map: inout FieldMap) {
+        switch said {
+        case .fixed(let value):
+            map[source: field] = .init(fixed: value)
+            if field == .status { map.rules = [] }
+        case .column(let name):
+            let place = Place(ColumnPath(name), in: columns)
+            map[source: field] = place.map { .init([[$0]]) }
+            if field == .status {
+                map.rules = place.map { [.init(rule: StatusRule(column: name, test: .usualWords), place: $0)] } ?? []
+            }
+        }
+        map.ownLists.insert(field)
+    }
+}

@@ -1,0 +1,49 @@
+/// Lines above the header that are about the file: `sep=;` of Excel, `version:v1.0` of Entra, comments that begin with
+/// `#`, and blank lines between them.
+struct Preamble: Hashable, Sendable {
+    /// Their bytes, line ends included.
+    private(set) var bytes = 0
+    /// How many lines they are.
+    private(set) var lines = 0
+    /// The byte that a `sep=` line names.
+    private(set) var delimiter: UInt8?
+
+    init(of head: UnsafeBufferPointer<UInt8>) {
+        var end = 0
+        var count = 0
+        while end < head.count {
+            let line = head[end...].prefix { !$0.isLineEnd }
+            let rest = head[line.endIndex...]
+            end = line.endIndex + (rest.starts(with: [.carriageReturn, .lineFeed]) ? 2 : min(1, rest.count))
+            count += 1
+            if line.allSatisfy(\.isBlank) { continue }
+            let named = Self.separator(line)
+            guard named != nil || Self.isVersion(line) || Self.isComment(line) else { return }
+            delimiter = delimiter ?? named
+            (bytes, lines) = (end, count)
+        }
+    }
+
+    private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
+    /// The byte in the line that Excel writes and reads to name the delimiter.
+    private static func separator(_ line: Line) -> UInt8? {
+        guard line.count <= 16 else { return nil }
+        let text = line.filter { $0 != .quote }
+        guard text.count == 5, text[4] < 0x80 else { return nil }
+        return String(decoding: text.prefix(4), as: UTF8.self).lowercased() == "sep=" ? text[4] : nil
+    }
+
+    private static func isVersion(_ line: Line) -> Bool {
+        let text = line.prefix(40).filter { $0 != .quote }
+        return line.count <= 200 && String(decoding: text, as: UTF8.self).lowercased().hasPrefix("version:")
+    }
+
+    /// A line that begins with `#`, unless it is a header whose first column numbers the rows.
+    private static func isComment(_ line: Line) -> Bool {
+        guard line.first == UInt8(ascii: "#") else { return false }
+        let separators: [UInt8] = [.comma, .semicolon, .tab, .bar]
+        let cells = line.prefix(4096).split(whereSeparator: separators.contains)
+        return !cells.contains { ColumnNames.field(named: String(decoding: $0, as: UTF8.self)) == .email }
+    }
+}

@@ -1,0 +1,16 @@
+extension Preset {
+    /// The CSV for imports, and `aws cognito-idp list-users`.
+    static let cognito = Preset(
+        "cognito", title: "Amazon Cognito, users of a pool",
+        signatures: [
+            ["cognito:username", "cognito:mfa_enabled"],
+            ["cognito:username", "email", "phone_number_verified"],
+            ["Username", "Attributes", "UserStatus"],
+        ],
+        email: ["email", "Attributes[Name=email].Value"],
+        personName: ["name", "given_name + family_name", "Attributes[Name=name].Value"],
+        status: [
+            .skips("Enabled", ["false": "disabled"]),
+            .skips("UserStatus", ["archived": "archived", "compromised": "blocked", "unconfirmed": "pending"]),
+        ])
+}

@@ -1,0 +1,19 @@
+extension Preset {
+    /// Entra admin center, Users, Download users, newer and older; users of Microsoft Graph as JSON have the same names.
+    static let entraUsers = Preset(
+        "entra", title: "Microsoft Entra ID, users",
+        signatures: [
+            ["userPrincipalName", "displayName", "accountEnabled"],
+            ["userPrincipalName", "displayName", "userType"],
+            ["userPrincipalName", "objectId"],
+            ["userPrincipalName", "displayName", "givenName", "surname"],
+        ],
+        email: ["mail", "userPrincipalName", "alternateEmailAddress"],
+        personName: ["displayName", "givenName + surname"],
+        roleSources: ["department"],
+        status: [
+            .skips("accountEnabled", ["false": "disabled"]),
+            .skips("userType", ["guest": "guest"]),
+            .skips("invitationState", ["pendingacceptance": "pending"]),
+        ])
+}

@@ -1,0 +1,26 @@
+extension Preset {
+    /// Organization, People, Export, and the list of an enterprise's licences.
+    static let gitHub = Preset(
+        "github", title: "GitHub, people of an organization or enterprise",
+        signatures: [
+            ["GitHub com login", "License type"],
+            ["GitHub com login", "GitHub com name", "GitHub com member roles"],
+            ["login", "saml_name_id"],
+            ["login", "role", "tfa_enabled"],
+            ["login", "role", "last_active"],
+            ["login", "role", "two_factor_enabled"],
+            ["login", "role", "two factor authentication"],
+        ],
+        email: [
+            "GitHub com verified domain emails[]", "saml_name_id", "GitHub com saml name",
+            "Enterprise server primary emails[]",
+        ],
+        personName: ["GitHub com name", "name", "display name", "GitHub com login", "login"],
+        roleSources: ["GitHub com member roles", "role"],
+        status: [
+            .skips("role", ["outside collaborator": "guest", "pending": "pending"]),
+            .skips(
+                "GitHub com enterprise roles", ["outside collaborator": "guest", "pending invitation": "pending"]),
+        ],
+        advice: "GitHub exports addresses only of people with SAML or a verified domain. Add a column email.")
+}

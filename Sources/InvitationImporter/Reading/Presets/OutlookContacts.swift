@@ -1,0 +1,14 @@
+extension Preset {
+    /// People, Manage contacts, Export.
+    static let outlookContacts = Preset(
+        "outlook", title: "Outlook, contacts",
+        signatures: [
+            ["E-mail Address", "E-mail Type"],
+            ["E-mail Address", "E-mail Display Name"],
+            ["E-mail Address", "E-mail 2 Address"],
+            ["E-mail Address", "First Name", "Middle Name", "Last Name"],
+        ],
+        email: ["E-mail Address"],
+        personName: ["First Name + Last Name", "E-mail Display Name"],
+        status: [.skipsIfBlank("E-mail Address", as: "without an address")])
+}

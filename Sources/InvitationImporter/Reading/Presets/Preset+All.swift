@@ -1,0 +1,8 @@
+extension Preset {
+    /// All of them, in the order in which equals are preferred. A new one is one file in this folder and one name here.
+    public static let all: [Preset] = [
+        .googleWorkspace, .gam, .entraInvite, .entraCreate, .entraUsers, .oktaAPI, .oktaCSV, .auth0, .slack, .gitLab,
+        .gitHub, .atlassian, .atlassianOld, .keycloak, .awsIdentityCenter, .cognito, .clerk, .workOS, .firebase,
+        .supabase, .googleContacts, .outlookContacts,
+    ]
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import InvitationImporter
+import SystemPackage
+
+/// Any supported input in our own form, to look at and to edit before it is imported.
+struct ConvertCommand: InviteSubcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Write the people of any files as our own CSV or JSON Lines.",
+        discussion: """
+            Reads what import reads, opens no connection, and says on standard error what became of each row. Converting \
+            the result again changes nothing.
+            """)
+
+    @OptionGroup var input: InputArguments
+
+    @Option(help: "The form: csv or jsonl.")
+    var to = Conversion.Form.csv
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
+    var output: String?
+
+    @Flag(name: .shortAndLong, help: "Say only what went wrong.")
+    var quiet = false
+
+    func run(in environment: CommandEnvironment) throws -> Int32 {
+        let sources = try TemporaryInput.sources(input.files)
+        var options = try input.options(environment)
+        // The organization is for the import to choose, unless it is named for this very file.
+        options.organization = input.org
+        let conversion = try Conversion(sources.inputs, options, to: to)
+        let each = { (row: PlannedRow) in
+            for line in Self.lines(row, in: sources.inputs[row.input].name, quiet: quiet) { Terminal.say(line) }
+        }
+        let plan: PlanSummary
+        if let output {
+            plan = try conversion.write(to: FilePath(output), each: each)
+        } else {
+            plan = try print(conversion, each)
+        }
+        if !quiet { PlanText.lines(plan).forEach(Terminal.say) }
+        return plan.count(.error) > 0 ? 1 : 0
+    }
+
+    private func print(_ conversion: Conversion, _ each: (PlannedRow) -> Void) throws -> PlanSummary {
+        var buffer: [UInt8] = []
+        let plan = try conversion.write(each: each) { bytes in
+            buffer += bytes
+            guard buffer.count >= 1 << 16 else { return }
+            try Terminal.printData(buffer)
+            buffer.removeAll(keepingCapacity: true)
+        }
+        try Terminal.printData(buffer)
+        return plan
+    }
+
+    /// What became of a row, if it was not simply written.
+    private static func lines(_ row: PlannedRow, in file: String, quiet: Bool) -> [String] {
+        let place = "\(Printable.escape(file, limit: 200)):\(row.line)"
+        let found = row.findings.filter { !quiet || $0.level == .error }.map { $0.line(in: file) }
+        guard !quiet else { return found }
+        switch row.decision {
+        case .invite, .invalid: return found
+        case .duplicate(let first, _): return ["\(place): duplicate: the same person as row \(first)"] + found
+        case .skip(let reason): return ["\(place): skipped: \(Printable.escape(reason, limit: 200))"] + found
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import InvitationImporter
+
+/// What was found out about an input, in words.
+enum ShapeText {
+    /// A line for each thing that a person should look at.
+    ///
+    /// - Parameter count: How many inputs there are; of several, each line says which one it is about.
+    static func lines(_ shape: InputShape, among count: Int) -> [String] {
+        let place = count > 1 ? " (\(Printable.escape(shape.name, limit: 60)))" : ""
+        var lines: [String] = []
+        if let recognition = shape.recognition {
+            let columns = recognition.columns.map { "\"\(Printable.escape($0, limit: 40))\"" }.joined(separator: ", ")
+            let why = columns.isEmpty ? "as --from says" : "by the columns \(columns); else --from none"
+            lines.append(PlanText.row("from", "\(recognition.preset.title), \(why)\(place)"))
+        }
+        if shape.dialect.format == .list {
+            lines.append(PlanText.row("from", "a list of addresses without a header\(place)"))
+        }
+        if shape.encoding != .utf8 {
+            lines.append(PlanText.row("encoding", "\(shape.encoding.rawValue)\(place); look at the names"))
+        }
+        if !shape.secrets.isEmpty {
+            let names = PlanText.cut(shape.secrets.map { Printable.escape($0, limit: 40) })
+            lines.append(PlanText.row("secrets", "\(names): kept out of everything but the copy in input/\(place)"))
+        }
+        return lines
+    }
+}

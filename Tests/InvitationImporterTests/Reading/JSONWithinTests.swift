@@ -1,0 +1,63 @@
+import InvitationImporter
+import Testing
+
+/// Arrays inside of an object, whose other members are passed over.
+@Suite struct JSONWithinTests {
+    /// The elements in the writer's form, or the error's code.
+    private static func read(_ text: String, cutAt size: Int) -> Result<[String], JSONError> {
+        var parser = JSONParser(.elementsWithin(["users", "data"]), byteLimit: 200)
+        var found: [String] = []
+        let bytes = Array(text.utf8)
+        do throws(JSONError) {
+            var start = 0
+            while start < bytes.count {
+                let piece = Array(bytes[start..<min(bytes.count, start + size)])
+                try feed(piece, &parser, &found)
+                start += size
+            }
+            if let last = try parser.finish() { found.append(last.value.serialized) }
+            return .success(found)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func feed(_ piece: [UInt8], _ parser: inout JSONParser, _ found: inout [String]) throws(JSONError) {
+        var position = 0
+        try piece.withUnsafeBufferPointer { (bytes) throws(JSONError) in
+            while let next = try parser.parse(bytes, from: &position) { found.append(next.value.serialized) }
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"users":[{"a":1},{"b":[2]}]}"#, [#"{"a":1}"#, #"{"b":[2]}"#]), (#"[{"a":1},7]"#, [#"{"a":1}"#, "7"]),
+        (#"{"x":{"users":[1]},"Users":["é\n",null,-1.5e3]}"#, [#""é\n""#, "null", "-1.5e3"]),
+        (#"{"x":[[{"y":"\u00e9\\\""}],true,null,12],"users":[{}],"z":[{"users":[1]}]}"#, ["{}"]),
+        (#"{"users":{"a":[1]},"data":[2]}"#, ["2"]), (#"{"users":[],"data":[3]}"#, ["3"]), (#"{"users":[]}"#, []),
+        (#"{"users":"none"}"#, []), ("{}", []), (#"{"users":[[1],[2]]}"#, ["[1]", "[2]"]),
+        (#"{"x":1,"x":2,"users":[1],"x":[]}"#, ["1"]), (#"{"users":[1],"data":[]}"#, ["1"]),
+        ("{\"x\":\"" + String(repeating: "long ", count: 400) + "\",\"users\":[1]}", ["1"]),
+    ]) func elementsAreHandedOutHoweverCut(text: String, elements: [String]) {
+        for size in [1, 2, 3, 7, 10_000] {
+            #expect(Self.read(text, cutAt: size) == .success(elements), "pieces of \(size)")
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"users":[1],"data":[2]}"#, JSONError.Code.syntax), (#"{"users":[1]"#, .syntax), (#"{"users":[1}"#, .syntax),
+        (#"{"users":[1]}}"#, .syntax), (#"{"users":[1]} {}"#, .syntax), (#"{"x":tru,"users":[1]}"#, .syntax),
+        (#"{"x":01}"#, .syntax), (#"{"x":"\x"}"#, .syntax), (#"{"x":"\ud800"}"#, .loneSurrogate),
+        (#""users""#, .syntax),
+        ("7", .syntax), ("", .syntax), (String(repeating: #"{"x":"#, count: 600), .tooDeep),
+        ("{\"" + String(repeating: "n", count: 300) + "\":1}", .tooLong),
+        ("{\"users\":[\"" + String(repeating: "n", count: 300) + "\"]}", .tooLong),
+    ]) func whatIsPassedOverMustBeJSONToo(text: String, code: JSONError.Code) {
+        for size in [1, 7, 64] {
+            guard case .failure(let error) = Self.read(text, cutAt: size) else {
+                Issue.record("\(text) was taken in pieces of \(size)")
+                continue
+            }
+            #expect(error.code == code, "pieces of \(size)")
+        }
+    }
+}
