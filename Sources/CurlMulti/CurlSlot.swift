@@ -96,8 +96,9 @@ extension CurlSlot {
             })
         try check(ccurl_set_pointer(easy, CURLOPT_PREREQDATA, context))
         try check(
-            ccurl_set_prereq_callback(easy) { context, _, _, _, localPort in
-                CurlSlot.from(context).depart(from: localPort) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+            ccurl_set_prereq_callback(easy) { context, _, _, peerPort, ownPort in
+                let ports = IdleSockets.Ports(own: ownPort, peer: peerPort)
+                return CurlSlot.from(context).depart(on: ports) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
             })
     }
 
@@ -257,8 +258,8 @@ extension CurlSlot {
     /// When a connection from the pool dies before the first byte of an answer, libcurl opens another and sends the
     /// request again, POST or not, and reports only the last answer. The first departure is ours; any further one is
     /// that, and is stopped here.
-    private func depart(from localPort: Int32) -> Bool {
-        if departures == 0 && idleSockets.takeSpoiled(port: localPort) {
+    private func depart(on ports: IdleSockets.Ports) -> Bool {
+        if departures == 0 && idleSockets.takeSpoiled(ports) {
             metSpoiledConnection = true
             return false
         }
