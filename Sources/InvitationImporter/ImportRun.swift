@@ -146,8 +146,7 @@ public final class ImportRun {
         let sender = Sender(
             policy: policy, origin: origin, earlier: try earlierAttempts(policy.quotas), generator: generator)
         let run = SendRun(
-            transport, api, journal, feed, sender, total: toSend, sync: policy.sync,
-            wallClock: wallClock)
+            transport, api, journal, feed, sender, total: toSend, wallClock: wallClock)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)
