@@ -151,7 +151,7 @@ public final class ImportRun {
             renewsTokens: tokens.isRenewable, generator: generator)
         let supply = TokenSupply(tokens) { wakeUp?.ring() }
         let run = SendRun(
-            transport, api, supply, journal, feed, sender, total: toSend, sync: policy.sync, wallClock: wallClock)
+            transport, api, supply, journal, feed, sender, total: toSend, wallClock: wallClock)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)

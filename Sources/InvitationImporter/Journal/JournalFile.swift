@@ -132,6 +132,20 @@ public final class JournalFile {
         return lack == nil || reported.standsForGood ? reported : .unknown
     }
 
+    /// Begins to make everything appended so far durable; ``hasSynced()`` tells when it is.
+    func beginSync() {
+        disk.beginSync()
+    }
+
+    /// Whether everything appended before ``beginSync()`` is durable by now.
+    func hasSynced() throws(RunError) -> Bool {
+        do {
+            return try disk.hasSynced()
+        } catch {
+            throw RunError.cannotWrite(path, error)
+        }
+    }
+
     /// How the last attempt for a key ended, read back from the file; `nil` if none did.
     func details(_ key: InvitationKey) throws(RunError) -> JournalLine.Ended? {
         guard let start = state[key]?.offset else { return nil }

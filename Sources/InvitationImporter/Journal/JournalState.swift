@@ -93,6 +93,8 @@ extension JournalState.Entry {
         isOpen = false
         self.outcome = outcome
         self.offset = offset
+        // What was announced and never left is no attempt.
+        if ended.attemptClass == .notSent, ended.sentAt.isEmpty { attempts = ended.attempt - 1 }
         switch ended.attemptClass {
         // After a conflict the person is there, or the row is refused: looking again does no harm.
         case .perhapsProcessed, .conflict: perhapsInvited = true

@@ -9,14 +9,17 @@ import CurlMulti
 // MARK: - What goes into the journal
 
 extension SendRun {
-    /// Writes down durably that these attempts are about to start.
+    /// Writes down durably that these attempts are about to start, unless that was done ahead.
     ///
     /// - Returns: The attempts that may start: all of them, or none.
     func secured(_ batch: [Attempt]) -> [Attempt] {
+        let waiting = batch.filter { announced[$0.invitation.key] != $0.number }
+        guard !waiting.isEmpty else { return batch }
+        let fresh = waiting.filter { announcing[$0.invitation.key] != $0.number }
+            .map { Announcement(key: $0.invitation.key, number: $0.number, body: $0.body) }
         do throws(RunError) {
-            let serverTime = sender.serverTime(at: wire.now)?.timestamp
-            try journal.append(batch.map { .intent(.init($0, at: timestamp(), serverTime: serverTime)) })
-            if sync == .always || lastSync.map({ wire.now - $0 >= .seconds(1) }) ?? true {
+            try append(fresh)
+            if sender.policy.sync == .always || lastSync.map({ wire.now - $0 >= .seconds(1) }) ?? true {
                 try journal.sync()
                 lastSync = wire.now
             }
@@ -24,11 +27,78 @@ extension SendRun {
         } catch {
             fail(error)
             for attempt in batch { sender.withdraw(attempt) }
-            // Their intents may stand in the file all the same; then it had better say that they never left.
-            let written = batch.filter { journal.state[$0.invitation.key]?.attempts == $0.number }
-            write(written.map { .answer(JournalLine.Ended(neverLeft: $0, at: timestamp())) })
+            takeBack(fresh.map { ($0.key, $0.number) }, error.message)
             return []
         }
+    }
+
+    /// Writes down that the next invitations of the plan are about to start, while all slots are busy, and makes that
+    /// durable on another thread, so that a slot that gets free need not wait for the disk.
+    ///
+    /// At most as many as there are slots, and only where the server's list can tell, should we be killed, that they
+    /// never left. A quota would count them.
+    func announceAhead() throws {
+        let policy = sender.policy
+        do throws(RunError) {
+            if !announcing.isEmpty, try journal.hasSynced() {
+                announced.merge(announcing) { $1 }
+                announcing = [:]
+            }
+            guard policy.sync == .always, policy.quotas.isEmpty, failure == nil, sender.ending == nil,
+                announcing.isEmpty, wire.freeSlots == 0, ahead.count <= policy.concurrency / 2
+            else { return }
+        } catch {
+            return fail(error)
+        }
+        let next = try takeAhead(policy.concurrency)
+        guard !next.isEmpty else { return }
+        do throws(RunError) {
+            try append(next)
+            for announcement in next { announcing[announcement.key] = announcement.number }
+            journal.beginSync()
+        } catch {
+            fail(error)
+        }
+    }
+
+    /// Takes invitations from the plan before the sender asks for them.
+    ///
+    /// - Returns: Those of them that may be announced.
+    private func takeAhead(_ most: Int) throws(RunError) -> [Announcement] {
+        var announcements: [Announcement] = []
+        while ahead.count < most, let item = try feed.next(journal.state) {
+            ahead.append(item)
+            guard item.settle == nil, sender.canReadList(of: item.invitation.organization) else { break }
+            announcements.append(
+                Announcement(key: item.invitation.key, number: item.attempts + 1, body: item.body))
+        }
+        return announcements
+    }
+
+    private func append(_ announcements: [Announcement]) throws(RunError) {
+        let (now, serverTime) = (timestamp(), sender.serverTime(at: wire.now)?.timestamp)
+        try journal.append(
+            announcements.map { announcement in
+                .intent(
+                    .init(
+                        key: announcement.key.text, attempt: announcement.number,
+                        digest: JournalState.digest(of: announcement.body), at: now, serverTime: serverTime))
+            })
+    }
+
+    /// Writes down that attempts never left whose intents stand in the file all the same.
+    private func takeBack(_ attempts: [(key: InvitationKey, number: Int)], _ reason: String) {
+        let written = attempts.filter { attempt in
+            journal.state[attempt.key].map { $0.isOpen && $0.attempts == attempt.number } ?? false
+        }
+        write(written.map { .answer(.init(neverLeft: $0.key, $0.number, reason, at: timestamp())) })
+    }
+
+    /// Writes down of what was announced and not started that it never left.
+    func takeBackAnnounced() {
+        let attempts = announced.merging(announcing) { $1 }
+        takeBack(attempts.map { ($0.key, $0.value) }, "the run ended before it")
+        (announced, announcing) = ([:], [:])
     }
 
     /// Adds lines; what cannot be written down is not known to the next run, so the run stops.
@@ -74,15 +144,13 @@ extension SendRun {
                 return .outcome(ended, outcome)
             })
         guard isWritten else { return }
-        for verdict in verdicts { if let outcome = verdict.outcome { progress.outcomes[outcome, default: 0] += 1 } }
-    }
-}
-
-extension JournalLine.Intent {
-    fileprivate init(_ attempt: Attempt, at time: String, serverTime: String?) {
-        self.init(
-            key: attempt.invitation.key.text, attempt: attempt.number, digest: JournalState.digest(of: attempt.body),
-            at: time, serverTime: serverTime)
+        for verdict in verdicts {
+            guard let outcome = verdict.outcome else { continue }
+            progress.outcomes[outcome, default: 0] += 1
+            // Who turned out to be there already needs no attempt.
+            announced[verdict.attempt.invitation.key] = nil
+            announcing[verdict.attempt.invitation.key] = nil
+        }
     }
 }
 
@@ -97,10 +165,18 @@ extension JournalLine.Ended {
 }
 
 extension JournalLine.Ended {
-    /// The end of an attempt that was withdrawn before it left.
-    fileprivate init(neverLeft attempt: Attempt, at time: String) {
+    /// The end of an attempt that was announced and never left.
+    fileprivate init(neverLeft key: InvitationKey, _ number: Int, _ reason: String, at time: String) {
         self.init(
-            key: attempt.invitation.key.text, attempt: attempt.number, attemptClass: .notSent,
-            reason: "the journal could not be made durable, so this attempt never left", sentAt: "", at: time)
+            key: key.text, attempt: number, attemptClass: .notSent,
+            reason: "it never left: \(reason)", sentAt: "",
+            at: time)
     }
+}
+
+/// An attempt that the journal is told of before it starts.
+private struct Announcement {
+    let key: InvitationKey
+    let number: Int
+    let body: [UInt8]
 }

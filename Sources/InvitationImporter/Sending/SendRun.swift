@@ -1,4 +1,5 @@
 import CurlMulti
+import DequeModule
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -15,12 +16,17 @@ final class SendRun<Wire: Transport> {
     var api: InvitationAPI
     let tokens: TokenSupply
     let journal: JournalFile
-    private var feed: PlanFeed
+    var feed: PlanFeed
     var sender: Sender
-    let sync: SendingPolicy.Sync
     let wallClock: () -> Date
     var lastSync: Instant?
     var sentAt: [Int: String] = [:]
+    /// Invitations taken from the plan before the sender asked for them.
+    var ahead: Deque<PlanFeed.Item> = []
+    /// Those whose intents are written and are being made durable.
+    var announcing: [InvitationKey: Int] = [:]
+    /// The attempts whose intents are durable although they have not started.
+    var announced: [InvitationKey: Int] = [:]
     private var lookups: [Int: ListRequest] = [:]
     private var began: Instant?
     var progress: Progress
@@ -30,7 +36,7 @@ final class SendRun<Wire: Transport> {
     /// Makes a run; nothing is sent yet.
     init(
         _ wire: Wire, _ api: InvitationAPI, _ tokens: TokenSupply, _ journal: JournalFile, _ feed: PlanFeed,
-        _ sender: Sender, total: Int, sync: SendingPolicy.Sync, wallClock: @escaping () -> Date
+        _ sender: Sender, total: Int, wallClock: @escaping () -> Date
     ) {
         self.wire = wire
         self.api = api
@@ -38,7 +44,6 @@ final class SendRun<Wire: Transport> {
         self.journal = journal
         self.feed = feed
         self.sender = sender
-        self.sync = sync
         self.wallClock = wallClock
         progress = Progress(total: total)
     }
@@ -58,11 +63,16 @@ final class SendRun<Wire: Transport> {
         while true {
             let signals = interruptions()
             if let signal = signals.first { sender.stop(.interrupted(signal)) }
-            if signals.count > 1 { return .interrupted(signals[1]) }
+            if signals.count > 1 {
+                takeBackAnnounced()
+                return .interrupted(signals[1])
+            }
             let step = try startWhatMay()
             show(snapshot())
             switch step {
-            case .done(let ending): return failure.map { .cannotWrite($0.message) } ?? ending
+            case .done(let ending):
+                takeBackAnnounced()
+                return failure.map { .cannotWrite($0.message) } ?? ending
             case .wait(let until): take(try wire.poll(until: min(until, wire.now + .seconds(1))))
             case .needsInvitation, .attempt, .list, .token: take(try wire.poll(until: wire.now))
             }
@@ -85,7 +95,7 @@ final class SendRun<Wire: Transport> {
             guard batch.count + lists.count < wire.freeSlots else { break }
             step = sender.next(at: wire.now)
         }
-        if !batch.isEmpty { batch = secured(batch) }
+        batch = secured(batch)
         for request in lists {
             sender.started(request, at: wire.now)
             lookups[request.tag] = request
@@ -93,16 +103,19 @@ final class SendRun<Wire: Transport> {
         }
         for attempt in batch {
             sentAt[attempt.tag] = timestamp()
+            announced[attempt.invitation.key] = nil
+            announcing[attempt.invitation.key] = nil
             sender.started(attempt, at: wire.now)
             wire.start(api.create(body: attempt.body, organization: attempt.invitation.organization), tag: attempt.tag)
         }
         progress.requests += batch.count + lists.count
         writeVerdicts()
+        try announceAhead()
         return step
     }
 
     private func admitNext() throws {
-        guard let next = try feed.next(journal.state) else { return sender.endInput() }
+        guard let next = try ahead.popFirst() ?? feed.next(journal.state) else { return sender.endInput() }
         let tag = sender.admit(
             next.invitation, body: next.body, earlierAttempts: next.attempts, settle: next.settle, at: wire.now)
         // A row that is looked up keeps the time of the attempt that it is about.

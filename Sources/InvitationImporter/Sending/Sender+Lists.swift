@@ -3,6 +3,9 @@ import CurlMulti
 // MARK: - Settling rows by the server's list
 
 extension Sender {
+    /// Whether an organization's list was read and can be read again.
+    func canReadList(of organization: String) -> Bool { listings[organization]?.access == .allowed }
+
     /// Lets a row wait for the list.
     mutating func settle(_ row: Row, at now: Instant) {
         rows[row.attempt.tag] = row

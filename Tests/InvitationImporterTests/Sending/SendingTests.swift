@@ -271,6 +271,22 @@ struct SendingTests {
         #expect(wire.starts.count == 16)
     }
 
+    @Test func whatWasWrittenDownAheadAndNeverLeftIsNotSent() throws {
+        let simulated = try SimulatedImport(100)
+        simulated.policy.pace = .unlimited
+        simulated.signals = [(.milliseconds(500), SIGTERM), (.milliseconds(500), SIGTERM)]
+        let list: SimulatedWire.Server = { _, _ in (.milliseconds(5), .answer(200, #"{"invitations":[]}"#)) }
+        let (_, summary, wire) = try simulated.run(lists: list) { _, now in
+            (now.sinceOrigin < .milliseconds(250) ? .milliseconds(100) : .seconds(5), .answer(201))
+        }
+        let journal = simulated.folder.read("team.run/journal.jsonl") ?? ""
+        #expect(journal.contains("it never left: the run ended before it"), "nothing was written down ahead")
+        #expect(wire.starts.count == summary.count(.invited) + 16)
+        #expect(summary.count(.unknown) == 16)
+        #expect(summary.count(.notSent) == 100 - wire.starts.count)
+        #expect(summary.attempts == wire.starts.count)
+    }
+
     @Test func firstSendsSoManyAndTheNextRunTheRest() throws {
         let simulated = try SimulatedImport(10)
         simulated.first = 3

@@ -22,6 +22,8 @@ final class SimulatedDisk: JournalDisk {
     private var random: SplitMix64
     private var end = 0
     private var durableEnd = 0
+    /// What is being made durable, how often that was asked for, and when it will be.
+    private var background: (end: Int, asked: Int, needed: Int)?
 
     init(_ file: FileDescriptor, _ character: Character, _ life: SimulatedLife, seed: UInt64) {
         self.file = file
@@ -53,10 +55,27 @@ final class SimulatedDisk: JournalDisk {
 
     func sync() throws {
         try life.step()
+        background = nil
         guard Int.random(in: 0..<100, using: &random) >= character.failingSyncs else { throw Errno.ioError }
         // It may die once all is durable and before anybody was told so.
         durableEnd = end
         try life.step()
+    }
+
+    func beginSync() {
+        background = (end, 0, Int.random(in: 0...5, using: &random))
+    }
+
+    func hasSynced() throws -> Bool {
+        guard var running = background else { return true }
+        try life.step()
+        running.asked += 1
+        background = running
+        guard running.asked > running.needed else { return false }
+        background = nil
+        guard Int.random(in: 0..<100, using: &random) >= character.failingSyncs else { throw Errno.ioError }
+        durableEnd = max(durableEnd, running.end)
+        return true
     }
 
     func cut(to end: Int) throws {
