@@ -94,14 +94,20 @@ public final class ImportRun {
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
     ///   - options: What a person decided.
+    ///   - lookUp: Looks at the server: at these organizations, for these people; called if anybody is left of whom the
+    ///     journal does not tell the end.
     ///   - each: Gets every planned row.
-    /// - Throws: ``InputError`` or ``RunError``.
+    /// - Throws: ``InputError`` or ``RunError``, or what `lookUp` throws.
     public func prepare(
         _ inputs: [ByteSource], _ options: ImportOptions,
+        lookUp: ([String], Set<Fingerprint>) throws -> ServerDirectory? = { _, _ in nil },
         each: (PlannedRow) -> Void = { _ in }
     ) throws -> PlanSummary {
         let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
-        var union = try PlanUnion(Planner(sources, options), directory, journal.state)
+        var planner = try Planner(sources, options)
+        let people = planner.people.filter { !journal.state.isSettled($0) }
+        if !people.isEmpty { planner = try planner.knowing(try lookUp(planner.organizations, people)) }
+        var union = try PlanUnion(planner, directory, journal.state)
         lostPlan = union.lost
         let summary = try union.write(each: each)
         toSend = union.toSend
@@ -120,38 +126,36 @@ public final class ImportRun {
         return outlook
     }
 
+    /// Makes a connection to the server for this run, see ``ServerConnection``.
+    public func connect<Wire: Transport>(
+        over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil
+    ) throws(RunError) -> ServerConnection<Wire> {
+        ServerConnection(
+            over: transport, api, tokens, policy, earlier: try earlierRuns(policy.quotas), generator: generator,
+            wakeUp: wakeUp, wallClock: wallClock)
+    }
+
     /// Sends what is left of the plan.
     ///
     /// - Parameters:
-    ///   - transport: The way to the server, with as many slots as the policy's concurrency.
-    ///   - api: Where to.
-    ///   - tokens: Where tokens come from.
-    ///   - policy: How.
+    ///   - connection: The server, looked at before or not.
     ///   - resendUnknown: Whether rows of unknown outcome are sent again.
     ///   - first: How many to send at most; `nil` for all.
-    ///   - generator: Where jitter comes from.
-    ///   - wakeUp: The transport's bell, rung when a token command has ended; without one that waits for a second.
     ///   - interruptions: The signals so far that asked to stop.
     ///   - show: Gets snapshots.
     /// - Returns: Why it ended; ``Ending/cannotWrite(_:)`` if the journal could not be written on the way.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
-        over transport: some Transport, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        resendUnknown: Bool = false, first: Int? = nil,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-        wakeUp: WakeUp? = nil, interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
+        over connection: ServerConnection<some Transport>, resendUnknown: Bool = false, first: Int? = nil,
+        interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
     ) throws -> Ending {
+        let policy = connection.sender.policy
         try begin(policy, resendUnknown: resendUnknown)
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
         let feed = PlanFeed(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
-        let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
-        let sender = Sender(
-            policy: policy, origin: origin, earlier: try earlierRuns(policy.quotas),
-            renewsTokens: tokens.isRenewable, generator: generator)
-        let supply = TokenSupply(tokens) { wakeUp?.ring() }
-        let run = SendRun(
-            transport, api, supply, journal, feed, sender, total: toSend, wallClock: wallClock)
+        let run = SendRun(connection, journal, feed, total: toSend)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)

@@ -8,15 +8,14 @@ struct Import {
     private let run: ImportRun
     private let server: Server
     private let tokens: TokenSource
-    private var policy: SendingPolicy
+    private let policy: SendingPolicy
 
     init(_ command: ImportCommand, _ run: ImportRun, _ server: Server, _ tokens: TokenSource) {
         self.command = command
         self.run = run
         self.server = server
         self.tokens = tokens
-        policy = command.sending.policy
-        policy.sync = command.sync
+        policy = command.policy
     }
 
     /// Does the import and answers with the exit code.
@@ -24,50 +23,77 @@ struct Import {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
+        let bell = try WakeUp()
+        defer { bell.close() }
+        var transportOptions = server.options
+        transportOptions.slots = policy.concurrency
+        let transport = try CurlTransport(transportOptions, wakeUp: bell)
+        defer { transport.close() }
+        let connection = try run.connect(over: transport, server.api, tokens, policy, wakeUp: bell)
+        return try execute(sources, options, connection, bell)
+    }
+
+    private func execute(
+        _ sources: [ByteSource], _ options: ImportOptions, _ connection: ServerConnection<CurlTransport>, _ bell: WakeUp
+    ) throws -> Int32 {
         var findings = FindingsText(sources.map(\.name), limit: 20)
-        let plan = try run.prepare(sources, options) { findings.add($0) }
-        if plan.invitations == 0, plan.findings[.organizationMissing] != nil {
-            Terminal.say("error: No organization was named; give --org, K0RDENT_ORG or a column organization.")
+        var (directory, ending): (ServerDirectory?, Ending?)
+        let plan = try run.prepare(
+            sources, options,
+            lookUp: { organizations, people in
+                (directory, ending) = try command.look.look(connection, organizations, people, say: say)
+                return directory
+            }, each: { findings.add($0) })
+        if let words = PlanText.wrongOrganization(plan, options, directory) {
+            Terminal.say("error: \(words)")
             return 78
         }
         if !command.quiet { findings.lines.forEach(Terminal.say) }
-        PlanText.lines(plan).forEach(say)
-        if let words = command.forbidsSending(plan) {
+        (PlanText.lines(plan) + LookArguments.lines(directory)).forEach(say)
+        if let words = command.brakes.forbidsSending(plan) {
             Terminal.say("Nothing was sent: \(words)")
             return 1
         }
-        let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown)
-        PlanText.lines(plan, outlook, server: server.words, command.first, policy).forEach(say)
-        guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
-        let mails = min(command.first ?? outlook.left, outlook.left)
-        if let warning = tokens.warning(forRunOf: policy.estimatedTime(for: mails)) {
-            Terminal.say("warning: \(warning)")
+        if let ending { return try finish(ending, leftForLater: false) }
+        if command.look.preflight == .require, directory.map({ !$0.lacks.isEmpty }) ?? false {
+            Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
+            return 75
         }
-        guard command.yes || Terminal.confirms(PlanText.question(outlook, first: command.first)) else {
+        let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown)
+        PlanText.lines(plan, outlook, server: server.words, command.brakes.first, policy).forEach(say)
+        guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
+        guard isConfirmed(plan, outlook) else {
             Terminal.say("Nothing was sent.")
             return 1
         }
-        return try finish(try send(), leftForLater: (command.first ?? outlook.left) < outlook.left)
+        let isLeft = PlanText.mailsNow(outlook, command.brakes.first) < outlook.mails
+        return try finish(try send(connection, bell), leftForLater: isLeft)
+    }
+
+    private func isConfirmed(_ plan: PlanSummary, _ outlook: Outlook) -> Bool {
+        let mails = PlanText.mailsNow(outlook, command.brakes.first)
+        guard mails > 0 else { return true }
+        if let warning = tokens.warning(forRunOf: policy.estimatedTime(for: mails)) {
+            Terminal.say("warning: \(warning)")
+        }
+        guard !command.yes else { return true }
+        let host = server.isSandbox ? "a sandbox" : Printable.escape(server.api.host, limit: 200)
+        return Terminal.confirms(
+            PlanText.question(plan, outlook, host: host, first: command.brakes.first), mails: mails)
     }
 
     private func say(_ text: String) {
         if !command.quiet { Terminal.say(text) }
     }
 
-    private func send() throws -> Ending {
-        let bell = try WakeUp()
-        defer { bell.close() }
-        var options = server.options
-        options.slots = policy.concurrency
-        let transport = try CurlTransport(options, wakeUp: bell)
-        defer { transport.close() }
+    private func send(_ connection: ServerConnection<CurlTransport>, _ bell: WakeUp) throws -> Ending {
         Interruptions.catchSignals(ringing: bell.writeEnd)
         defer { Interruptions.release() }
         let display = ProgressDisplay(command.quiet ? .none : command.progress)
         defer { display.finish() }
         return try run.send(
-            over: transport, server.api, tokens, policy, resendUnknown: command.sending.resendUnknown,
-            first: command.first, wakeUp: bell, interruptions: { Interruptions.signals }, show: display.update)
+            over: connection, resendUnknown: command.sending.resendUnknown, first: command.brakes.first,
+            interruptions: { Interruptions.signals }, show: display.update)
     }
 
     private func finish(_ ending: Ending, leftForLater: Bool) throws -> Int32 {

@@ -15,6 +15,8 @@ struct ImportCommand: InviteSubcommand {
 
     @OptionGroup var input: InputArguments
     @OptionGroup(title: "Connection") var connection: ConnectionArguments
+    @OptionGroup(title: "Looking first") var look: LookArguments
+    @OptionGroup(title: "Brakes") var brakes: BrakeArguments
     @OptionGroup(title: "Sending") var sending: SendingArguments
 
     @Option(help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"))
@@ -33,11 +35,8 @@ struct ImportCommand: InviteSubcommand {
     @Flag(help: "Show what would be sent, and stop.")
     var dryRun = false
 
-    @Flag(help: "Send nothing if one row is invalid.")
-    var strict = false
-
-    @Option(help: "Send only so many invitations now; the same command again sends the rest.")
-    var first: Int?
+    @Flag(help: "With --dry-run: print the requests that would be sent, a JSON object a line, on standard output.")
+    var showRequests = false
 
     @Option(help: "How progress is shown: auto, bar, log or none.")
     var progress = ProgressStyle.auto
@@ -48,25 +47,17 @@ struct ImportCommand: InviteSubcommand {
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
     var quiet = false
 
-    func validate() throws {
-        if let first, first < 1 { throw ValidationError("--first is 1 or more.") }
-    }
-
     /// Where everything about this import is kept.
     var directory: RunDirectory {
         runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
     }
 
-    /// Why this plan is not sent at all, in words; `nil` if it may be.
-    func forbidsSending(_ plan: PlanSummary) -> String? {
-        if strict, !plan.unmapped.isEmpty {
-            return
-                "\(PlanText.count(plan.unmapped.count, "role or group", "roles or groups")) of theirs without a line in the role map, "
-                + "see above (--strict)."
-        }
-        guard plan.forbidsSending || (strict && plan.count(.error) > 0) else { return nil }
-        let why = plan.forbidsSending ? "--duplicates fail" : "--strict"
-        return "\(PlanText.count(plan.count(.error), "error")), see above (\(why))."
+    /// How it is sent.
+    var policy: SendingPolicy {
+        var policy = sending.policy
+        policy.sync = sync
+        policy.mostFailures = brakes.maxFailures
+        return policy
     }
 
     func run(in environment: CommandEnvironment) throws -> Int32 {

@@ -65,6 +65,12 @@ struct InputArguments: ParsableArguments {
     @Option(help: "What to do with rows that name the same person again: merge, first or fail.")
     var duplicates = ImportOptions.Duplicates.merge
 
+    @Option(
+        help: ArgumentHelp(
+            "A domain that mail may go to, with those below it; others are invalid. May be given several times, and as "
+                + "@file with a domain on each line.", valueName: "domain|@file"))
+    var allowDomain: [String] = []
+
     func validate() throws {
         guard !files.isEmpty else { throw ValidationError("Name at least one file; - is standard input.") }
         guard files.count(where: { $0 == "-" }) <= 1 else {
@@ -105,6 +111,7 @@ struct InputArguments: ParsableArguments {
         options.roleMap = try roleMap.map { name in
             try RoleMap(reading: ByteSource.opening(FilePath(name), name: name))
         }
+        options.allowedDomains = try domains()
         options.duplicates = duplicates
         options.includedStatus = includeStatus
         options.reading = ReadingOptions(format: format, delimiter: delimiterByte)
@@ -112,6 +119,25 @@ struct InputArguments: ParsableArguments {
         options.reading.preset = from?.lowercased()
         for said in map { options.reading.mapping[said.field] = said.mapping }
         return options
+    }
+
+    private func domains() throws -> Set<String> {
+        let texts = try allowDomain.flatMap { text in
+            try text.hasPrefix("@")
+                ? Self.read(String(text.dropFirst())).split(whereSeparator: \.isNewline).map(String.init) : [text]
+        }
+        let named = texts.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+        guard allowDomain.isEmpty == named.isEmpty else {
+            throw ValidationError("The file of --allow-domain names no domain.")
+        }
+        return try Set(
+            named.map { name in
+                // A domain is known by the address that it can be part of.
+                guard let address = EmailAddress.check("x@" + name.drop { $0 == "." || $0 == "@" }).address else {
+                    throw ValidationError("\(Printable.escape(name, limit: 80)) is no domain for --allow-domain.")
+                }
+                return String(address.key.dropFirst(2))
+            })
     }
 
     private func template() throws -> MessageTemplate? {

@@ -9,7 +9,10 @@ enum PlanText {
                 + "\(count(plan.rows, "row")), \(count(plan.invitations, "person", "people")) to invite"
                 + others(plan)
         ]
-        let tables = [("roles", plan.roles), ("groups", plan.groups), ("organization", plan.organizations)]
+        let tables = [
+            ("roles", plan.roles), ("groups", plan.groups), ("domains", plan.domains),
+            ("organization", plan.organizations),
+        ]
         for (name, counts) in tables where !counts.isEmpty { lines.append(row(name, list(counts))) }
         lines += plan.shapes.flatMap { ShapeText.lines($0, among: plan.shapes.count) }
         if !plan.unmapped.isEmpty {
@@ -35,27 +38,70 @@ enum PlanText {
         if outlook.changed > 0 {
             lines.append(row("changed", "\(outlook.changed) of these were changed since; nothing is sent for them"))
         }
+        if outlook.invitedAlready > 0 {
+            lines.append(
+                row("invited", "\(outlook.invitedAlready) have an invitation already; nothing is sent for them"))
+        }
+        if outlook.membersAlready > 0 {
+            lines.append(row("members", "\(outlook.membersAlready) are members already; nothing is sent for them"))
+        }
         if outlook.toSettle > 0 {
             lines.append(row("unknown", "\(outlook.toSettle) are looked up in the server's list first"))
         }
-        let now = min(first ?? outlook.left, outlook.left)
-        if now < outlook.left { lines.append(row("later", "\(outlook.left - now) are left for another run (--first)")) }
-        if case .atMost(let rate) = policy.pace, now > 0 {
-            lines.append(row("time", "about \((rate.spacing * now).words) at this rate"))
+        let now = mailsNow(outlook, first)
+        if now < outlook.mails {
+            lines.append(row("later", "\(outlook.mails - now) are left for another run (--first)"))
         }
-        if outlook.left == 0, plan.invitations > 0 { lines.append("There is nothing left to send.") }
+        lines += time(now, policy)
+        if outlook.mails == 0, plan.invitations > 0 { lines.append("There is nothing left to send.") }
         return lines
     }
 
-    /// How many mails may go out now.
-    static func mails(_ outlook: Outlook, first: Int?) -> String {
-        let now = min(first ?? outlook.left, outlook.left)
-        return (outlook.toSettle > 0 ? "at most " : "") + count(now, "mail")
+    /// How long so many invitations take, where that can be said.
+    static func time(_ invitations: Int, _ policy: SendingPolicy) -> [String] {
+        guard invitations > 0 else { return [] }
+        var lines: [String] = []
+        if case .atMost = policy.pace {
+            lines.append(row("time", "about \(policy.estimatedTime(for: invitations).words) at this rate"))
+        } else if !policy.quotas.isEmpty {
+            lines.append(row("time", "about \(policy.estimatedTime(for: invitations).words)"))
+        }
+        for quota in policy.quotas where quota.count < invitations {
+            let windows = (invitations + quota.count - 1) / quota.count
+            let words = policy.stopsAtQuota ? "\(windows) runs" : "one run that waits \(windows - 1) times"
+            lines.append(row("quota", "\(quota): \(words), over \((quota.window * (windows - 1)).words)"))
+        }
+        return lines
     }
 
-    /// The question before anything is sent.
-    static func question(_ outlook: Outlook, first: Int?) -> String {
-        "\(mails(outlook, first: first)) will go out. Go on?"
+    /// What is wrong with the organization of all rows, in words; `nil` for nothing.
+    static func wrongOrganization(
+        _ plan: PlanSummary, _ options: ImportOptions, _ directory: ServerDirectory?
+    ) -> String? {
+        guard plan.invitations == 0 else { return nil }
+        if plan.findings[.organizationMissing] != nil {
+            return "No organization was named; give --org, K0RDENT_ORG or a column organization."
+        }
+        guard plan.findings[.organizationUnknown] != nil, let name = options.organization else { return nil }
+        let known = cut((directory?.organizations ?? []).map { Printable.escape($0.id, limit: 80) })
+        return "The server does not know the organization \(Printable.escape(name, limit: 80)); it knows \(known)."
+    }
+
+    /// How many mails may go out now.
+    static func mailsNow(_ outlook: Outlook, _ first: Int?) -> Int { min(first ?? outlook.mails, outlook.mails) }
+
+    /// How many mails may go out now, in words.
+    static func mails(_ outlook: Outlook, first: Int?) -> String {
+        (outlook.toSettle > 0 ? "at most " : "") + count(mailsNow(outlook, first), "mail")
+    }
+
+    /// The question before anything is sent: how many mails, where, and who gets power by it.
+    static func question(_ plan: PlanSummary, _ outlook: Outlook, host: String, first: Int?) -> String {
+        let organizations = plan.organizations.count == 1 ? plan.organizations.keys.first : nil
+        let place = organizations.map { Printable.escape($0, limit: 80) } ?? "\(plan.organizations.count) organizations"
+        var text = "\(mails(outlook, first: first)) will go out to people for \(place) at \(host)"
+        if !plan.privileged.isEmpty { text += ", among them \(list(plan.privileged))" }
+        return text + "."
     }
 
     /// `  name          text`

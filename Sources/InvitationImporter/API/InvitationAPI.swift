@@ -114,7 +114,12 @@ public struct InvitationAPI: Sendable {
     }
 
     private func invitations(of organization: String) -> String {
-        "\(base)/v1/regions/global/organizations/\(Self.percentEncoded(organization))/invitations"
+        base + Self.path(ofInvitationsIn: organization)
+    }
+
+    /// The path of an organization's invitations.
+    public static func path(ofInvitationsIn organization: String) -> String {
+        "/v1/regions/global/organizations/\(percentEncoded(organization))/invitations"
     }
 
     /// Everything but RFC 3986's unreserved characters, encoded byte by byte.

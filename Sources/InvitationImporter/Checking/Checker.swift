@@ -36,6 +36,11 @@ public struct Checker: Sendable {
         }
         // A person who named a role or a group for this row has decided; the defaults are for rows that say nothing.
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists { (roles, groups) = (options.roles, options.groups) }
+        if let directory = options.directory {
+            (roles, groups) = (row.resolved(roles, .roles, in: directory), row.resolved(groups, .groups, in: directory))
+            if let organization { row.known(organization: organization, in: directory) }
+        }
+        if let email { row.domainIsAllowed(email, options.allowedDomains) }
         let message = row.message(
             options.message, organization: organization, limit: Self.messageLimit)
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists, options.needsRoleOrGroup { row.missesRoleAndGroup() }

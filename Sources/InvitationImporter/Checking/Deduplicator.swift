@@ -17,6 +17,9 @@ struct Deduplicator {
         var sent: Invitation?
     }
 
+    /// Everybody whom a row names, by key.
+    var people: Set<Fingerprint> { Set(firstIndex.keys) }
+
     /// Rows that named somebody again.
     private(set) var duplicates = 0
 

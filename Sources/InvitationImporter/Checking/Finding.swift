@@ -59,6 +59,12 @@ public struct Finding: Hashable, Sendable {
         case placeholderBlank = "placeholder-blank"
         case organizationMissing = "organization-missing"
         case organizationUnusual = "organization-unusual"
+        case organizationUnknown = "organization-unknown"
+        case roleUnknown = "role-unknown"
+        case groupUnknown = "group-unknown"
+        case memberDiffers = "member-differs"
+        case invitationDiffers = "invitation-differs"
+        case domainNotAllowed = "domain-not-allowed"
         case statusUnknown = "status-unknown"
 
         // Against the rows before it.
@@ -71,11 +77,13 @@ public struct Finding: Hashable, Sendable {
             switch self {
             case .cellsMissing, .emailQuoted, .emailLiteral, .emailDotless, .emailLookAlike, .emailMixedScripts,
                 .emailSameMailbox,
-                .placeholderBlank, .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers:
+                .placeholderBlank, .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers,
+                .memberDiffers, .invitationDiffers:
                 .warning
             case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .valueType,
                 .characterForbidden, .emailMissing, .emailSyntax, .emailTooLong, .emailSeveral, .roleOrGroupMissing,
-                .messageTooLong, .organizationMissing, .duplicateForbidden:
+                .messageTooLong, .organizationMissing, .duplicateForbidden, .organizationUnknown, .roleUnknown,
+                .groupUnknown, .domainNotAllowed:
                 .error
             }
         }

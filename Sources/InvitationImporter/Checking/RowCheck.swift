@@ -182,7 +182,7 @@ struct RowCheck {
         }
     }
 
-    private mutating func add(_ code: Finding.Code, _ field: Field, _ value: String?, _ advice: String) {
+    mutating func add(_ code: Finding.Code, _ field: Field, _ value: String?, _ advice: String) {
         let column = fields[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
         findings.append(Finding(code, line: record.line, column: column, value: value, advice: advice))
     }

@@ -47,6 +47,9 @@ public struct JournalState: Sendable {
     /// What is known of a key; `nil` if it was never attempted.
     public subscript(key: InvitationKey) -> Entry? { entries[key.hash] }
 
+    /// Whether nothing can follow for somebody any more.
+    func isSettled(_ key: Fingerprint) -> Bool { entries[key]?.outcome?.standsForGood ?? false }
+
     /// Takes a line in, in the order of the journal.
     mutating func take(_ line: JournalLine, at offset: Int) {
         switch line {

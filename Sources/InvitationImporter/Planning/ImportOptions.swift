@@ -1,5 +1,5 @@
 /// What a person decided about a whole import: what holds for every row, and how rows are judged.
-public struct ImportOptions: Hashable, Sendable {
+public struct ImportOptions: Sendable {
     /// What becomes of rows that name the same person again.
     public enum Duplicates: String, Hashable, Sendable, CaseIterable {
         /// The first row is sent with the roles and groups of all of them.
@@ -29,6 +29,10 @@ public struct ImportOptions: Hashable, Sendable {
     public var duplicates = Duplicates.merge
     /// Words of a status for which people are invited all the same, such as `suspended`.
     public var includedStatus: [String] = []
+    /// The domains that mail may go to, in lower case as A-labels, with those below them; empty for all.
+    public var allowedDomains: Set<String> = []
+    /// What the server has; `nil` if nobody looked.
+    public var directory: ServerDirectory?
     /// How the files are read.
     public var reading = ReadingOptions()
 

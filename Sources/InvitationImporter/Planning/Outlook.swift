@@ -4,6 +4,10 @@ public struct Outlook: Hashable, Sendable {
     public private(set) var toSend = 0
     /// Rows of unknown outcome that would be looked up in the server's list first.
     public private(set) var toSettle = 0
+    /// People who have an invitation at the server already, so that nothing is sent.
+    public private(set) var invitedAlready = 0
+    /// People who are members at the server already, so that nothing is sent.
+    public private(set) var membersAlready = 0
     /// Rows that have an outcome from an earlier run.
     public private(set) var before = 0
     /// Rows among those whose role, group or message was changed since; nothing is sent for them.
@@ -18,6 +22,8 @@ public struct Outlook: Hashable, Sendable {
     ) {
         guard case .invite(let invitation) = row.decision else { return }
         switch row.next(journal, policy, resendUnknown: resendUnknown) {
+        case .send where row.there == .alreadyInvited: invitedAlready += 1
+        case .send where row.there == .alreadyMember: membersAlready += 1
         case .send: toSend += 1
         case .settle: toSettle += 1
         case .leave:
@@ -26,8 +32,11 @@ public struct Outlook: Hashable, Sendable {
         }
     }
 
+    /// Mails that a run may send, at most.
+    public var mails: Int { toSend + toSettle }
+
     /// Rows that a run would deal with.
-    public var left: Int { toSend + toSettle }
+    public var left: Int { mails + invitedAlready + membersAlready }
 }
 
 extension JournalState.Entry {

@@ -24,6 +24,8 @@ public struct PlanSummary: Hashable, Sendable {
     public private(set) var findings: [Finding.Code: Int] = [:]
     /// Invitations by organization.
     public private(set) var organizations: [String: Int] = [:]
+    /// Invitations by the domain of the address, in lower case; at most 1,000 domains.
+    public private(set) var domains: [String: Int] = [:]
     /// Invitations by role.
     public private(set) var roles: [String: Int] = [:]
     /// Invitations by group.
@@ -38,6 +40,11 @@ public struct PlanSummary: Hashable, Sendable {
     /// Findings of a level.
     public func count(_ level: Finding.Level) -> Int {
         findings.reduce(0) { $0 + ($1.key.level == level ? $1.value : 0) }
+    }
+
+    /// Invitations with a role that gives power over others, going by its name.
+    public var privileged: [String: Int] {
+        roles.filter { role in ["admin", "owner", "root"].contains { role.key.lowercased().contains($0) } }
     }
 
     /// Whether a repeated person forbids sending (`--duplicates fail`).
@@ -56,6 +63,8 @@ public struct PlanSummary: Hashable, Sendable {
         case .invite(let invitation):
             invitations += 1
             if !invitation.organization.isEmpty { organizations[invitation.organization, default: 0] += 1 }
+            let domain = invitation.key.email.split(separator: "@").last.map(String.init) ?? ""
+            if domains.count < 1000 || domains[domain] != nil { domains[domain, default: 0] += 1 }
             for role in invitation.roles { roles[role, default: 0] += 1 }
             for group in invitation.groups { groups[group, default: 0] += 1 }
         }
@@ -74,7 +83,8 @@ extension PlanSummary {
             "duplicates": .integer(duplicates), "invalid": .integer(invalid), "skipped": .integer(skipped),
             "skippedReasons": counts(reasons), "unmapped": counts(unmapped), "shapes": .array(shapes.map(\.json)),
             "findings": counts(Dictionary(uniqueKeysWithValues: found)), "organizations": counts(organizations),
-            "roles": counts(roles), "groups": counts(groups), "ignoredColumns": .strings(ignoredColumns),
+            "domains": counts(domains), "roles": counts(roles), "groups": counts(groups),
+            "ignoredColumns": .strings(ignoredColumns),
         ])
     }
 }

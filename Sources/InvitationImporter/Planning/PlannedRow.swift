@@ -25,6 +25,9 @@ public struct PlannedRow: Hashable, Sendable {
     public var decision: Decision
     /// What was found, errors and warnings.
     public var findings: [Finding]
+    /// What the person to invite is at the server already: `already-invited` or `already-member`, so that nothing will be
+    /// sent; `nil` for neither, as far as could be seen.
+    public var there: Outcome?
     /// The row of `fix` or `retry` that has taken this place; `nil` for a row that stands where it was read.
     public var correction: Correction?
 }
@@ -43,6 +46,7 @@ extension PlannedRow {
                 .init("do", .string("invite")), .init("key", .string(invitation.key.text)),
                 .init("organization", .string(invitation.organization)), .init("body", invitation.json),
             ]
+            if let there { members.append(.init("there", .string(there.rawValue))) }
             if let name = invitation.name { members.append(.init("name", .string(name))) }
         case .duplicate(let first, let united):
             members += [.init("do", .string("duplicate")), .init("of", .integer(first))]
@@ -62,7 +66,8 @@ extension PlannedRow {
         let findings = value["findings"]?.array ?? []
         self.init(
             index: index, input: input, row: row, line: line, decision: decision,
-            findings: findings.compactMap(Finding.init), correction: value["correction"].flatMap(Correction.init))
+            findings: findings.compactMap(Finding.init), there: value["there"]?.string.flatMap(Outcome.init),
+            correction: value["correction"].flatMap(Correction.init))
     }
 }
 

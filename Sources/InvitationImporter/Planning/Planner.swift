@@ -33,12 +33,36 @@ public struct Planner {
             while let record = try reader.next() {
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 var row = Self.decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
+                if case .invite(let invitation) = row.decision { lookFor(invitation, &row) }
                 row.findings += resemblances.findings(on: row)
                 summary.add(row, unmapped: checked.unmapped)
                 try each(row)
             }
         }
         return summary
+    }
+
+    /// The same plan for a server that was looked at.
+    ///
+    /// - Throws: ``InputError`` if an input has changed meanwhile.
+    public func knowing(_ directory: ServerDirectory?) throws(InputError) -> Planner {
+        guard let directory else { return self }
+        var options = options
+        options.directory = directory
+        return try Planner(sources, options)
+    }
+
+    /// The organizations of the rows that may be sent, sorted.
+    public var organizations: [String] { survey.organizations.sorted() }
+
+    /// Who is in the rows that may be sent.
+    public var people: Set<Fingerprint> { survey.deduplicator.people }
+
+    /// Notes whether somebody is there already.
+    private func lookFor(_ invitation: Invitation, _ row: inout PlannedRow) {
+        guard let presence = options.directory?.presence(invitation.key) else { return }
+        row.there = presence.isMember ? .alreadyMember : .alreadyInvited
+        if let finding = invitation.difference(from: presence, line: row.line) { row.findings.append(finding) }
     }
 
     private static func decide(

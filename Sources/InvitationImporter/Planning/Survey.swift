@@ -21,6 +21,7 @@ struct Survey {
     private(set) var deduplicator: Deduplicator
     private(set) var domains = DomainCensus()
     private(set) var mailboxes = SharedMailboxes()
+    private(set) var organizations: Set<String> = []
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
     private let takesTheirRoles: Bool
@@ -55,6 +56,7 @@ struct Survey {
 
     private mutating func take(_ invitation: Invitation, index: Int) {
         deduplicator.survey(invitation, index: index)
+        organizations.insert(invitation.organization)
         domains.add(invitation.email)
         mailboxes.survey(invitation.key)
     }

@@ -37,7 +37,8 @@ struct PlanFeed {
             switch row.next(journal, retry, resendUnknown: resendUnknown) {
             case .leave: passedOver += 1
             case .send:
-                left = left.map { $0 - 1 }
+                // Nobody is mailed who is there already.
+                if row.there == nil { left = left.map { $0 - 1 } }
                 return Item(invitation: invitation, body: invitation.body, attempts: attempts, settle: nil)
             case .settle(let end):
                 left = left.map { $0 - 1 }

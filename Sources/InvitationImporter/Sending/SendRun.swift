@@ -12,13 +12,9 @@ import DequeModule
 /// This is the shell around the decisions, and the only place where they meet the journal and the network; what goes into
 /// the journal is in an extension. Belongs to one thread.
 final class SendRun<Wire: Transport> {
-    let wire: Wire
-    var api: InvitationAPI
-    let tokens: TokenSupply
+    let connection: ServerConnection<Wire>
     let journal: JournalFile
     var feed: PlanFeed
-    var sender: Sender
-    let wallClock: () -> Date
     var lastSync: Instant?
     var sentAt: [Int: String] = [:]
     /// Invitations taken from the plan before the sender asked for them.
@@ -27,25 +23,23 @@ final class SendRun<Wire: Transport> {
     var announcing: [InvitationKey: Int] = [:]
     /// The attempts whose intents are durable although they have not started.
     var announced: [InvitationKey: Int] = [:]
-    private var lookups: [Int: ListRequest] = [:]
     private var began: Instant?
     var progress: Progress
     /// Why the journal cannot be written any more.
     var failure: RunError?
 
     /// Makes a run; nothing is sent yet.
-    init(
-        _ wire: Wire, _ api: InvitationAPI, _ tokens: TokenSupply, _ journal: JournalFile, _ feed: PlanFeed,
-        _ sender: Sender, total: Int, wallClock: @escaping () -> Date
-    ) {
-        self.wire = wire
-        self.api = api
-        self.tokens = tokens
+    init(_ connection: ServerConnection<Wire>, _ journal: JournalFile, _ feed: PlanFeed, total: Int) {
+        self.connection = connection
         self.journal = journal
         self.feed = feed
-        self.sender = sender
-        self.wallClock = wallClock
         progress = Progress(total: total)
+    }
+
+    var wire: Wire { connection.wire }
+    var sender: Sender {
+        get { connection.sender }
+        _modify { yield &connection.sender }
     }
 
     /// Sends until everything has an outcome or something stops it.
@@ -59,7 +53,7 @@ final class SendRun<Wire: Transport> {
     /// - Throws: ``RunError`` if the plan cannot be read, ``TransportFailure`` if the transport is broken.
     func run(interruptions: () -> [Int32], show: (Progress) -> Void) throws -> Ending {
         began = wire.now
-        defer { tokens.cancel() }
+        defer { connection.tokens.cancel() }
         while true {
             let signals = interruptions()
             if let signal = signals.first { sender.stop(.interrupted(signal)) }
@@ -73,8 +67,8 @@ final class SendRun<Wire: Transport> {
             case .done(let ending):
                 takeBackAnnounced()
                 return failure.map { .cannotWrite($0.message) } ?? ending
-            case .wait(let until): take(try wire.poll(until: min(until, wire.now + .seconds(1))))
-            case .needsInvitation, .attempt, .list, .token: take(try wire.poll(until: wire.now))
+            case .wait(let until): try take(until: min(until, wire.now + .seconds(1)))
+            case .needsInvitation, .attempt, .list, .token: try take(until: wire.now)
             }
         }
     }
@@ -88,7 +82,7 @@ final class SendRun<Wire: Transport> {
             switch step {
             case .attempt(let attempt): batch.append(attempt)
             case .list(let request): lists.append(request)
-            case .token: askForToken()
+            case .token: connection.askForToken()
             case .needsInvitation: try admitNext()
             case .wait, .done: break gather
             }
@@ -96,19 +90,13 @@ final class SendRun<Wire: Transport> {
             step = sender.next(at: wire.now)
         }
         batch = secured(batch)
-        for request in lists {
-            sender.started(request, at: wire.now)
-            lookups[request.tag] = request
-            wire.start(api.list(request), tag: request.tag)
-        }
+        lists.forEach(connection.start)
         for attempt in batch {
             sentAt[attempt.tag] = timestamp()
             announced[attempt.invitation.key] = nil
             announcing[attempt.invitation.key] = nil
-            sender.started(attempt, at: wire.now)
-            wire.start(api.create(body: attempt.body, organization: attempt.invitation.organization), tag: attempt.tag)
+            connection.start(attempt)
         }
-        progress.requests += batch.count + lists.count
         writeVerdicts()
         try announceAhead()
         return step
@@ -122,27 +110,15 @@ final class SendRun<Wire: Transport> {
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
     }
 
-    private func take(_ exchanges: [HTTPExchange]) {
+    private func take(until deadline: Instant) throws(TransportFailure) {
         sender.toSend = progress.total - progress.done
-        if let result = tokens.takeResult() { use(result) }
-        for exchange in exchanges {
-            if exchange.tag == Self.tokenTag {
-                takeToken(exchange)
-                continue
-            }
-            let request = lookups.removeValue(forKey: exchange.tag)
-            let asked = request == nil ? sender.attempt(exchange.tag)?.invitation : nil
-            let answer = Answer(exchange, asked: asked, now: wallClock())
-            // A list that was cut is no list: what is missing would count as absent.
-            let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
-            let page = request.flatMap { isPage ? ListPage(body: exchange.body, of: $0.list) : nil }
-            sender.ended(exchange.tag, answer, page: page, at: wire.now)
-        }
+        try connection.poll(until: deadline)
         writeSnapshots()
         writeVerdicts()
     }
 
     private func snapshot() -> Progress {
+        progress.requests = connection.requests
         progress.before = feed.passedOver + sender.leftAsTheyWere
         progress.underWay = sender.underWay
         progress.elapsed = began.map { wire.now - $0 } ?? .zero
@@ -154,7 +130,7 @@ final class SendRun<Wire: Transport> {
         return progress
     }
 
-    func timestamp() -> String { wallClock().timestamp }
+    func timestamp() -> String { connection.wallClock().timestamp }
 }
 
 extension Date {

@@ -23,7 +23,10 @@ extension Sender {
             listing.pages.came()
             listing.settlement.readsMembers = membersAreThose(of: organization)
             settled = listing.settlement.take(page, at: now)
-            if listing.access == .reading, listing.settlement.hasSnapshot { listing.access = .allowed }
+            if listing.access == .reading, !listing.settlement.isSweeping {
+                let isWhole = listing.settlement.hasSnapshot
+                listing.access = isWhole ? .allowed : .denied("the list does not come to an end")
+            }
         } else {
             settled = listFailed(&listing, answer, at: now)
         }

@@ -129,10 +129,10 @@ extension Sender {
         let listing = listings[row.attempt.invitation.organization]
         let presence = listing?.settlement.presence(row.attempt.invitation.key)
         guard let end = row.openEnd else {
-            switch presence {
+            switch presence?.isMember {
             case nil: waiting.insert(Due(at: .origin, tag: tag))
-            case .invited: wasThere(row, .alreadyInvited, "a pending invitation was there before this run")
-            case .member: wasThere(row, .alreadyMember, "the person was a member before this run")
+            case false: wasThere(row, .alreadyInvited, "a pending invitation was there before this run")
+            case true: wasThere(row, .alreadyMember, "the person was a member before this run")
             }
             return
         }
@@ -206,6 +206,7 @@ extension Sender {
     mutating func openListing(of organization: String, at now: Instant) {
         guard listings[organization] == nil else { return }
         var listing = Listing(organization, delay: policy.retry.settleDelay, at: now)
+        listing.settlement.wanted = wanted
         for id in createdEarlier[organization] ?? [] { listing.settlement.note(created: id) }
         listings[organization] = listing
         if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }

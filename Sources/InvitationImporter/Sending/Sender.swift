@@ -79,6 +79,8 @@ public struct Sender: Sendable {
     var listings: [String: Listing] = [:]
     /// The invitations that earlier runs made not long ago, by organization.
     let createdEarlier: [String: [String]]
+    /// Whose presence before the first attempt is remembered; `nil` for everybody's.
+    var wanted: Set<Fingerprint>?
     /// The lists that are read once, before there is a plan.
     var catalogues: [Catalogue] = []
     var clock: ServerClock
@@ -100,6 +102,8 @@ public struct Sender: Sendable {
     /// Why sending ends, once it does.
     public private(set) var ending: Ending?
     private var tags = 0
+    private var endedRows = 0
+    private var failedRows = 0
 
     /// Makes a sender with nothing to do yet.
     ///
@@ -160,7 +164,16 @@ public struct Sender: Sendable {
     /// What follows for rows, in the order it became known; each is given out once.
     public mutating func takeVerdicts() -> [Verdict] {
         defer { verdicts = [] }
+        countFailures()
         return verdicts
+    }
+
+    private mutating func countFailures() {
+        let outcomes = verdicts.compactMap(\.outcome)
+        endedRows += outcomes.count
+        failedRows += outcomes.count { [.refused, .failed, .unknown].contains($0) }
+        guard let limit = policy.mostFailures, limit.isExceeded(by: failedRows, of: endedRows) else { return }
+        stop(.gaveUp("\(failedRows) of \(endedRows) rows failed, which is more than --max-failures allows"))
     }
 
     /// Starts nothing new; what is under way is waited for.

@@ -30,6 +30,8 @@ public struct SendingPolicy: Hashable, Sendable {
     public var readsLists = true
     /// Default ``Sync/always``.
     public var sync = Sync.always
+    /// How many rows may be refused, given up or unknown before the run stops; `nil`, the default, for any number.
+    public var mostFailures: FailureLimit?
     /// When to try again.
     public var retry = RetryPolicy()
 
@@ -46,5 +48,34 @@ public struct SendingPolicy: Hashable, Sendable {
             }
         let waits = quotas.map { $0.window * ((max(invitations, 1) - 1) / $0.count) }
         return max(pace * invitations, waits.max() ?? .zero)
+    }
+}
+
+/// How many rows may fail before a run stops, so that a mistake does not go through a whole file.
+public enum FailureLimit: Hashable, Sendable {
+    /// So many.
+    case count(Int)
+    /// Such a share, 0 to 1, of the rows that have ended; judged from twenty of them on.
+    case share(Double)
+
+    /// Whether it is exceeded.
+    func isExceeded(by failures: Int, of ended: Int) -> Bool {
+        switch self {
+        case .count(let most): failures > most
+        case .share(let most): ended >= 20 && Double(failures) > most * Double(ended)
+        }
+    }
+}
+
+extension FailureLimit {
+    /// Reads `20` or `5%`; `nil` for anything else.
+    public init?(_ text: String) {
+        if text.hasSuffix("%") {
+            guard let percent = Double(text.dropLast()), (0...100).contains(percent) else { return nil }
+            self = .share(percent / 100)
+        } else {
+            guard let count = Int(text), count >= 0 else { return nil }
+            self = .count(count)
+        }
     }
 }

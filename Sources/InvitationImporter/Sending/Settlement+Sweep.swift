@@ -15,10 +15,10 @@ extension Settlement {
     public mutating func take(_ page: ListPage, at now: Instant) -> [(Case, Finding)] {
         guard var reading = sweep else { return [] }
         for entry in page.people { look(at: entry, &reading) }
-        reading.pages += 1
-        // A server that gives the same token again, or never comes to an end, gives no list at all.
+        // A server that gives a token again, or never comes to an end, gives no list at all.
         if let next = page.nextPageToken {
-            guard next != reading.pageToken, reading.pages < 20_000 else { return failed(at: now) }
+            let isNew = reading.seenTokens.insert(Fingerprint(next)).inserted
+            guard isNew, reading.seenTokens.count < 4000 else { return failed(at: now) }
             reading.pageToken = next
             sweep = reading
             return []
@@ -56,14 +56,17 @@ extension Settlement {
             return
         }
         let key = InvitationKey(organization: organization, email: address).hash
-        if reading.isSnapshot { note(entry, as: key, isMember: reading.list == .members) }
+        if reading.isSnapshot, wanted?.contains(key) ?? true {
+            note(entry, as: key, isMember: reading.list == .members)
+        }
         guard let waiting = cases[key], let finding = judge(entry, waiting) else { return }
         reading.found[key] = Self.stronger(finding, reading.found[key])
     }
 
     /// An accepted invitation may be an old one: only the list of members tells who is one now.
     private mutating func note(_ entry: ListPage.Person, as key: Fingerprint, isMember: Bool) {
-        if isMember { before[key] = .member } else if entry.status == .pending { before[key] = .invited }
+        guard isMember || entry.status == .pending else { return }
+        before[key] = ServerDirectory.Presence(isMember: isMember, roles: entry.roles, groups: entry.groups)
     }
 
     /// What an entry says about the row that waits for its address; `nil` for nothing.

@@ -49,12 +49,6 @@ public struct Settlement: Sendable {
         case unknown
     }
 
-    /// How somebody was there before this run.
-    public enum Presence: Hashable, Sendable {
-        case invited
-        case member
-    }
-
     /// How long after an attempt a sweep can tell that it made nothing.
     public let delay: Duration
     let organization: String
@@ -62,7 +56,9 @@ public struct Settlement: Sendable {
     /// The invitations that were there before our first attempt.
     var snapshot: Set<Fingerprint>?
     /// Who was there before our first attempt: with a pending invitation, or as a member.
-    var before: [Fingerprint: Presence] = [:]
+    var before: [Fingerprint: ServerDirectory.Presence] = [:]
+    /// Whose presence is remembered; `nil` for everybody's.
+    var wanted: Set<Fingerprint>?
     /// Whether the list of members is known to be this organization's, so that it is read after the invitations.
     public var readsMembers = false
     /// Whether the list of members may not be read.
@@ -82,7 +78,7 @@ public struct Settlement: Sendable {
         var seen: Set<Int> = []
         var list = ListRequest.List.invitations
         var pageToken: String?
-        var pages = 0
+        var seenTokens: Set<Fingerprint> = []
         var isSnapshot = false
         var ids: Set<Fingerprint> = []
         var hasRepeats = false
@@ -105,7 +101,7 @@ public struct Settlement: Sendable {
     var snapshotCount: Int? { snapshot?.count }
 
     /// How somebody was there before our first attempt; `nil` for not at all.
-    public func presence(_ key: InvitationKey) -> Presence? { before[key.hash] }
+    public func presence(_ key: InvitationKey) -> ServerDirectory.Presence? { before[key.hash] }
 
     /// The list to ask for in the sweep under way.
     public var list: ListRequest.List { sweep?.list ?? .invitations }

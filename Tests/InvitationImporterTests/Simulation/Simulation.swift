@@ -160,7 +160,8 @@ struct Simulation {
         options.organization = "acme"
         _ = try run.prepare([.opening(folder.path.appending("team.csv"))], options)
         let api = try InvitationAPI(base: "https://api.example")
-        let ending = try run.send(over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed))
+        let connection = try run.connect(over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed))
+        let ending = try run.send(over: connection)
         return try run.report(ending).0
     }
 }

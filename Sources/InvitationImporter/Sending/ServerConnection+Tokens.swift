@@ -1,8 +1,14 @@
 import CurlMulti
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 // MARK: - Tokens
 
-extension SendRun {
+extension ServerConnection {
     /// The sender counts its tags up from 1.
     static var tokenTag: Int { 0 }
 
@@ -15,7 +21,7 @@ extension SendRun {
             sender.startedToken(isRequest: false, at: wire.now)
         case .ask(let grant):
             sender.startedToken(isRequest: true, at: wire.now)
-            progress.requests += 1
+            requests += 1
             wire.start(api.exchange(grant), tag: Self.tokenTag)
         }
     }

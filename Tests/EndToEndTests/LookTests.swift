@@ -1,0 +1,154 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Looking at the server before anything is sent", .serialized)
+struct LookTests {
+    private static let people = ["--members", "30", "--pending", "20"]
+    /// Members, people with an invitation, people whose role nobody knows, and new ones.
+    private static let list = """
+        email,roles,groups
+        Member-00001@people.example,member,
+        member-00002@people.example,admin,
+        pending-00001@people.example,member,
+        PENDING-00002@people.example,viewer,eng
+        new1@northwind.example,Viewer,Engineering
+        new2@northwind.example,viewer;member,
+        new3@northwind.example,viewr,
+        new4@northwind.example,,enginering
+        """
+
+    @Test("check --online is right about every row, and says what is meant by a slip")
+    func checkOnline() async throws {
+        try await SandboxProcess.with(Self.people) { sandbox in
+            let place = try Workplace()
+            try place.write(Self.list, to: "list.csv")
+            let run = try await Tool.invite(
+                ["check", "--online", "--json", "list.csv"], in: place, sandbox.environment)
+            #expect(run.code == 1, "\(run.errors)")
+            let found = try JSONText(run.output)["found"].array
+            let there = found.compactMap { entry in entry["there"].string.map { (entry["row"].int ?? 0, $0) } }
+            #expect(there.map(\.0) == [1, 2, 3, 4])
+            #expect(there.map(\.1) == ["already-member", "already-member", "already-invited", "already-invited"])
+            let codes = found.compactMap { entry in entry["code"].string.map { "\(entry["row"].int ?? 0) \($0)" } }
+            #expect(codes == ["2 member-differs", "4 invitation-differs", "7 role-unknown", "8 group-unknown"])
+            #expect(run.errors.contains("Was viewer meant?") && run.errors.contains("Was eng meant?"))
+            #expect(try await sandbox.posts() == 0)
+            #expect(try place.names() == ["list.csv"])
+        }
+    }
+
+    @Test("what a dry run shows is what the import sends, byte by byte")
+    func plannedIsSent() async throws {
+        try await SandboxProcess.with(Self.people) { sandbox in
+            let place = try Workplace()
+            try place.write(Self.list, to: "list.csv")
+            let arguments = ["import", "list.csv"]
+            let dry = try await Tool.invite(
+                arguments + ["--dry-run", "--show-requests"], in: place, sandbox.environment)
+            #expect(dry.errors.contains("2 mails would go out"), "\(dry.errors)")
+            let planned = dry.output.split(separator: "\n").map {
+                $0.split(separator: "\"body\":").last?.dropLast() ?? ""
+            }
+            #expect(planned.first?.contains(#""roles":["viewer"],"groups":["eng"]"#) == true, "names became ids")
+            #expect(try await sandbox.posts() == 0)
+
+            let run = try await Tool.invite(arguments + ["--yes"], in: place, sandbox.environment)
+            #expect(run.code == 1, "\(run.errors)")
+            let requests = try await sandbox.requests()
+            let sent = requests.filter { $0["method"].string == "POST" }.compactMap { $0["body"].string }
+            #expect(Set(sent) == Set(planned.map(String.init)))
+            #expect(
+                try place.outcomes("list.run") == [
+                    "already-member": 2, "already-invited": 2, "invited": 2, "invalid": 2,
+                ])
+            let lists = requests.filter { $0["path"].string?.contains("/invitations?") == true }
+            #expect(lists.filter { $0["method"].string == "GET" }.count == 2, "once for each command")
+        }
+    }
+
+    @Test("names are sent as they are written if that is wanted")
+    func sendsNames() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write("email,roles\nann@northwind.example,Viewer\n", to: "list.csv")
+            let run = try await Tool.invite(
+                ["import", "list.csv", "--yes", "--send-names"], in: place, sandbox.environment)
+            #expect(run.code == 0, "\(run.errors)")
+            #expect(try await sandbox.invitations().first?["roles"].strings == ["Viewer"])
+        }
+    }
+
+    @Test("an organization that the server does not know is said before anything else")
+    func unknownOrganization() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(30), to: "list.csv")
+            var environment = sandbox.environment
+            environment["K0RDENT_ORG"] = "acmee"
+            let run = try await Tool.invite(["import", "list.csv", "--yes"], in: place, environment)
+            #expect(run.code == 78, "\(run.errors)")
+            #expect(run.errors.contains("does not know the organization acmee") && run.errors.contains("acme"))
+            #expect(!run.errors.contains("list.csv:2"))
+            #expect(try await sandbox.posts() == 0)
+            #expect(try place.names() == ["list.csv"])
+        }
+    }
+
+    /// What a server does about its lists: the answer to each request for one.
+    private static let badLists: [(String, @Sendable (Connection, Int) -> Void)] = [
+        ("403", { connection, _ in connection.answer(403, #"{"code":"FORBIDDEN","message":"no"}"#) }),
+        ("404", { connection, _ in connection.answer(404) }),
+        ("500", { connection, _ in connection.answer(500) }),
+        ("garbage", { connection, _ in connection.answer(200, "[1,2") }),
+        ("another shape", { connection, _ in connection.answer(200, #"{"things":[]}"#) }),
+        (
+            "a page token that comes again",
+            { connection, _ in
+                let empty = #""invitations":[],"users":[],"roles":[],"groups":[],"organizations":[]"#
+                connection.answer(200, "{\(empty),\"nextPageToken\":\"a\"}")
+            }
+        ),
+    ]
+
+    @Test("lists that cannot be read stop nothing that does not need them", arguments: badLists.indices)
+    func badList(number: Int) async throws {
+        let (name, answer) = Self.badLists[number]
+        let server = try RawServer { connection in
+            var count = 0
+            while let request = connection.readRequest() {
+                count += 1
+                if request.method == "POST" {
+                    connection.answer(201, #"{"id":"x"}"#)
+                } else {
+                    answer(connection, count)
+                }
+            }
+        }
+        defer { server.stop() }
+        let place = try Workplace()
+        try place.write(People.csv(5), to: "list.csv")
+        let environment = ["K0RDENT_API_URL": server.url, "K0RDENT_TOKEN": "fake-token", "K0RDENT_ORG": "acme"]
+        let required = try await Tool.invite(
+            ["import", "list.csv", "--yes", "--preflight", "require"], in: place, environment)
+        #expect(required.code == 75, "\(name): \(required.errors)")
+        #expect(required.errors.contains("not looked at"))
+        let run = try await Tool.invite(
+            ["import", "list.csv", "--yes", "--rate", "unlimited"], in: place, environment)
+        #expect(run.code == 0, "\(name): \(run.errors)")
+        #expect(try place.outcomes("list.run") == ["invited": 5], "\(name)")
+        #expect(server.requests < 60, "\(name)")
+    }
+
+    @Test("--preflight off reads no list of roles, groups or members")
+    func off() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(3), to: "list.csv")
+            let run = try await Tool.invite(
+                ["import", "list.csv", "--yes", "--preflight", "off"], in: place, sandbox.environment)
+            #expect(run.code == 0, "\(run.errors)")
+            #expect(try await !sandbox.requests().contains { $0["path"].string?.contains("/iam/") == true })
+        }
+    }
+}
