@@ -132,7 +132,8 @@ struct SurroundingsTests {
             #expect(run.code == 0, "\(run.errors)")
             let outcomes = try JSONText(run.output)["outcomes"].counts
             #expect(outcomes.values.reduce(0, +) == 30)
-            #expect((1...4).contains(outcomes["unknown"] ?? 0))
+            // Four are under way, and as many may have been written down ahead.
+            #expect((1...8).contains(outcomes["unknown"] ?? 0))
             #expect(try place.table("list.run/results.csv").count == 30)
             #expect(run.errors.contains("killed"))
 

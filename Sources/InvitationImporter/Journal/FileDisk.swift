@@ -4,19 +4,14 @@ public import SystemPackage
 
 /// The disk of this machine.
 public final class FileDisk: JournalDisk {
-    /// How far a synchronization in the background is.
-    private enum Progress {
-        case running
-        case ended(Errno?)
-    }
-
     private let file: FileDescriptor
     private let queue = DispatchQueue(label: "journal")
     /// Shared with the queue; everything else belongs to the thread of the journal.
-    private let shared = Shared()
+    private let background = Background()
 
-    private final class Shared: Sendable {
-        let progress = Mutex(Progress.ended(nil))
+    /// A synchronization in the background: its error number, 0 for success, or -1 while it runs.
+    private final class Background: Sendable {
+        let result = Atomic<Int32>(0)
     }
 
     /// Keeps the bytes in a file that was opened for appending; whoever opened it closes it.
@@ -39,20 +34,20 @@ public final class FileDisk: JournalDisk {
 
     /// Synchronizes the file's data on another thread.
     public func beginSync() {
-        shared.progress.withLock { $0 = .running }
-        queue.async { [file, shared] in
-            var failure: Errno?
-            do { try file.synchronizeData() } catch { failure = error as? Errno ?? .ioError }
-            shared.progress.withLock { [failure] in $0 = .ended(failure) }
+        background.result.store(-1, ordering: .releasing)
+        queue.async { [file, background] in
+            var number: Int32 = 0
+            do { try file.synchronizeData() } catch { number = (error as? Errno ?? .ioError).rawValue }
+            background.result.store(number, ordering: .releasing)
         }
     }
 
     /// Whether that has ended.
     public func hasSynced() throws -> Bool {
-        switch shared.progress.withLock({ $0 }) {
-        case .running: return false
-        case .ended(let failure?): throw failure
-        case .ended(nil): return true
+        switch background.result.load(ordering: .acquiring) {
+        case -1: return false
+        case 0: return true
+        case let number: throw Errno(rawValue: number)
         }
     }
 
