@@ -82,7 +82,7 @@ struct TroubleTests {
             try place.write(
                 "email,roles\nann@northwind.example,viewer\nbo@rival.example,viewer\ncy@northwind.example,emperor\n",
                 to: "list.csv")
-            let arguments = ["import", "list.csv", "--yes"]
+            let arguments = ["import", "list.csv", "--yes", "--preflight", "off"]
             let run = try await Tool.invite(arguments, in: place, sandbox.environment)
             #expect(run.code == 1, "\(run.errors)")
             let rows = try place.table("list.run/results.csv")
