@@ -79,12 +79,24 @@ struct InputArguments: ParsableArguments {
         guard message == nil || messageFile == nil else {
             throw ValidationError("Give --message or --message-file, not both.")
         }
-        for name in role + group where name.allSatisfy(\.isWhitespace) || name.contains(where: \.isNewline) {
+        for name in role + group where name.allSatisfy(\.isWhitespace) || Self.hasControl(name) {
             throw ValidationError("--role and --group take a name.")
+        }
+        for name in role + group where name.contains(where: { ";|".contains($0) }) {
+            throw ValidationError("--role and --group take one name each; give them several times for several names.")
+        }
+        if let org, org.contains(where: \.isWhitespace) || Self.hasControl(org) {
+            throw ValidationError("An organization's id has no spaces or control characters.")
         }
         if Set(map.map(\.field)).count < map.count { throw ValidationError("--map takes each field once.") }
         if delimiter != nil, delimiterByte == nil {
             throw ValidationError("--delimiter takes one character, such as ; or the word tab.")
+        }
+    }
+
+    private static func hasControl(_ text: String, but allowed: String = "") -> Bool {
+        text.unicodeScalars.contains {
+            $0.properties.generalCategory == .control && !allowed.unicodeScalars.contains($0)
         }
     }
 
@@ -105,8 +117,8 @@ struct InputArguments: ParsableArguments {
         var options = ImportOptions()
         let organization = organization(environment)
         options.organization = organization.isEmpty ? nil : organization
-        options.roles = role
-        options.groups = group
+        options.roles = role.map(Self.trimmed)
+        options.groups = group.map(Self.trimmed)
         options.message = try template()
         options.roleMap = try roleMap.map { name in
             try RoleMap(reading: ByteSource.opening(FilePath(name), name: name))
@@ -142,6 +154,12 @@ struct InputArguments: ParsableArguments {
 
     private func template() throws -> MessageTemplate? {
         guard let text = try message ?? messageFile.map(Self.read) else { return nil }
+        guard !text.allSatisfy(\.isWhitespace) else {
+            throw ValidationError("The message is empty; leave \(message == nil ? "--message-file" : "--message") out.")
+        }
+        guard !Self.hasControl(text, but: "\n\r\t") else {
+            throw ValidationError("The message has a control character; write it again without.")
+        }
         let template: MessageTemplate
         do throws(MessageTemplate.Problem) {
             template = try MessageTemplate(text)
@@ -171,7 +189,11 @@ struct InputArguments: ParsableArguments {
             throw InputError(
                 .notUnderstood, code: "utf8-invalid", file: name, message: "The message is not UTF-8 text.")
         }
-        return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        return trimmed(text)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
     /// The files, open for reading, each at its beginning.

@@ -45,7 +45,11 @@ struct TemporaryInput: ~Copyable {
         while true {
             let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
             if count == 0 { return spool }
-            try spool.writeAll(piece[..<count])
+            do {
+                try spool.writeAll(piece[..<count])
+            } catch {
+                throw RunError(.cannotWrite, "\(folder) cannot be written: \(error); set TMPDIR to a folder with room.")
+            }
         }
     }
 

@@ -152,6 +152,42 @@ struct StoppedTests {
         }
     }
 
+    @Test("a file of the journal's name that is somebody else's is left alone")
+    func strangersJournal() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.makeDirectory("diary")
+            try place.write(#"{"my":"diary"}"#, to: "diary/journal.jsonl")
+            try place.write(People.csv(3), to: "diary/list.csv")
+            let run = try await Tool.invite(["import", "diary/list.csv", "--yes"], in: place, sandbox.environment)
+            #expect(run.code == 0, "\(run.errors)")
+            #expect(try place.read("diary/journal.jsonl") == #"{"my":"diary"}"#)
+            #expect(place.exists("diary/list.run/journal.jsonl"))
+            let other = try await Tool.invite(
+                ["import", "diary/list.csv", "--yes", "--run-dir", "diary"], in: place, sandbox.environment)
+            #expect(other.code == 78, "\(other.errors)")
+            #expect(try place.read("diary/journal.jsonl") == #"{"my":"diary"}"#)
+            try await expectOneDelivery(sandbox, people: 3)
+        }
+    }
+
+    @Test("a file of a run belongs to it, from wherever it is named", arguments: ["list.run", "list.run/input"])
+    func fromWithin(folder: String) async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(3) + "no-at,viewer,\n", to: "list.csv")
+            let first = try await Tool.invite(["import", "list.csv", "--yes"], in: place, sandbox.environment)
+            #expect(first.code == 1, "\(first.errors)")
+            let name = folder == "list.run" ? "fix.csv" : "001-list.csv"
+            let command = "cd \(folder) && exec \(Tool.invite) import \(name) --yes"
+            let run = try await Tool.start(["/bin/sh", "-c", command], in: place, sandbox.environment).finish()
+            #expect(run.code == 1, "\(run.errors)")
+            #expect(run.errors.contains("Nothing was sent"), "\(run.errors)")
+            #expect(!place.exists(folder + "/" + (folder == "list.run" ? "fix.run" : "001-list.run")))
+            try await expectOneDelivery(sandbox, people: 3)
+        }
+    }
+
     private func expectOneDelivery(_ sandbox: SandboxProcess, people: Int) async throws {
         let deliveries = try await sandbox.deliveries()
         #expect(deliveries.count == people)

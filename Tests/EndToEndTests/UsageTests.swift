@@ -14,6 +14,14 @@ struct UsageTests {
             ["import", "team.csv", "--yes", "--duplicates", "some"],
             ["import", "team.csv", "--yes", "--concurrency", "0"],
             ["import", "-", "-", "--yes"],
+            ["import", "team.csv", "--yes", "--message", " "],
+            ["import", "team.csv", "--yes", "--message", "a\u{1B}[31mb"],
+            ["import", "team.csv", "--yes", "--role", "viewer;admin"],
+            ["import", "team.csv", "--yes", "--group", "e\u{7}ng"],
+            ["import", "team.csv", "--yes", "--org", "two words"],
+            ["import", "team.csv", "--yes", "--token-file", "a", "--token-command", "b"],
+            ["import", "team.csv", "--yes", "--max-failures", "many"],
+            ["check", "team.csv", "--json", "--show-requests"],
             ["invite", "team.csv"],
         ])
     func wrongUsage(arguments: [String]) async throws {

@@ -39,7 +39,9 @@ struct RowCheck {
             return nil
         }
         if id == "." || id == ".." || id.unicodeScalars.contains(where: { $0.isForbidden || $0 == " " }) {
-            add(.characterForbidden, .organization, id, "An organization's id has no spaces or control characters.")
+            add(
+                .characterForbidden, .organization, id,
+                "An organization's id has no spaces or control characters, and is more than a dot or two.")
             return nil
         }
         if !OrganizationID.looksUsual(id) {

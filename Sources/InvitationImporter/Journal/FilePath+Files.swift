@@ -14,6 +14,15 @@ extension FilePath {
         (try? stat(followTargetSymlink: false)) != nil
     }
 
+    /// The path without links and dots; `nil` if there is nothing.
+    var resolved: FilePath? {
+        withPlatformString { path in
+            guard let text = realpath(path, nil) else { return nil }
+            defer { free(text) }
+            return FilePath(platformString: text)
+        }
+    }
+
     /// Puts this file in another's place, all at once.
     func rename(to other: FilePath) throws {
         let result = withPlatformString { from in

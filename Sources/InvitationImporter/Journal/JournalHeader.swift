@@ -3,6 +3,9 @@ public struct JournalHeader: Hashable, Sendable {
     /// The version of the journal's format that this program writes, and the newest that it reads.
     public static let currentVersion = 1
 
+    /// What every journal begins with.
+    static let mark = #"{"journal":"k0rdent-invite""#
+
     /// The version of the format.
     public var version: Int
     /// The version of the program that began the run.

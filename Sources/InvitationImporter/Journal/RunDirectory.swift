@@ -25,13 +25,14 @@ public struct RunDirectory: Sendable {
             return
         }
         let file = FilePath(first)
-        var folder = file.removingLastComponent()
+        let folder = file.removingLastComponent()
+        let here: FilePath = folder.isEmpty ? "." : folder
         // The copies of a run belong to it as well.
-        if folder.lastComponent?.string == "input", folder.removingLastComponent().appending("journal.jsonl").exists {
-            folder = folder.removingLastComponent()
-        }
-        if folder.appending("journal.jsonl").exists {
-            path = folder
+        let above = here.appending("..")
+        if RunDirectory(here).isBegun {
+            path = here
+        } else if here.resolved?.lastComponent?.string == "input", RunDirectory(above).isBegun {
+            path = above.resolved ?? above
         } else {
             path = folder.appending((file.stem ?? "input") + ".run")
         }
@@ -45,7 +46,16 @@ public struct RunDirectory: Sendable {
     public func file(_ name: String) -> FilePath { path.appending(name) }
 
     /// Whether a run was begun here before.
-    public var isBegun: Bool { (try? journal.stat(followTargetSymlink: false).size).map { $0 > 0 } ?? false }
+    ///
+    /// A file of the journal's name may be somebody else's: ours says what it is, or has the other files of a run beside it.
+    public var isBegun: Bool {
+        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+            return false
+        }
+        defer { try? file.close() }
+        guard let start = try? file.chunk(at: 0), !start.isEmpty else { return false }
+        return start.starts(with: JournalHeader.mark.utf8) || (self.file("lock").exists && inputs.exists)
+    }
 
     /// Creates the directory where it is missing, and locks it until the process ends or the lock is released.
     ///

@@ -27,9 +27,11 @@ struct RunDirectoryTests {
     @Test func aFileInsideARunBelongsToIt() throws {
         let run = folder.path.appending("team.run")
         try run.makeDirectory()
-        try folder.write("team.run/journal.jsonl", "")
+        try folder.write("team.run/journal.jsonl", JournalHeader.mark + "}")
         let fix = try folder.write("team.run/fix.csv", "")
         #expect(RunDirectory(forInputs: [fix.string]).path == run)
+        try folder.write("team.run/journal.jsonl", "dear diary")
+        #expect(RunDirectory(forInputs: [fix.string]).path == run.appending("fix.run"), "it is somebody else's")
     }
 
     @Test func isForItsOwnerAlone() throws {
