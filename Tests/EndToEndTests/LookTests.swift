@@ -4,14 +4,14 @@ import Testing
 
 @Suite("Looking at the server before anything is sent", .serialized)
 struct LookTests {
-    private static let people = ["--members", "30", "--pending", "20"]
+    private static let people = ["--members", "1100", "--pending", "600"]
     /// Members, people with an invitation, people whose role nobody knows, and new ones.
     private static let list = """
         email,roles,groups
         Member-00001@people.example,member,
-        member-00002@people.example,admin,
+        member-01099@people.example,admin,
         pending-00001@people.example,member,
-        PENDING-00002@people.example,viewer,eng
+        PENDING-00555@people.example,viewer,eng
         new1@northwind.example,Viewer,Engineering
         new2@northwind.example,viewer;member,
         new3@northwind.example,viewr,

@@ -18,13 +18,15 @@ extension Settlement {
         // A server that gives a token again, or never comes to an end, gives no list at all.
         if let next = page.nextPageToken {
             let isNew = reading.seenTokens.insert(Fingerprint(next)).inserted
-            guard isNew, reading.seenTokens.count < 4000 else { return failed(at: now) }
+            guard isNew, reading.seenTokens.count < 4000 else {
+                return reading.list == .members ? doWithoutMembers(at: now) : failed(at: now)
+            }
             reading.pageToken = next
             sweep = reading
             return []
         }
         guard reading.list == .invitations, readsMembers, !membersAreDenied else { return finish(reading, at: now) }
-        (reading.list, reading.pageToken) = (.members, nil)
+        (reading.list, reading.pageToken, reading.seenTokens) = (.members, nil, [])
         sweep = reading
         return []
     }
