@@ -63,7 +63,7 @@ struct LookTests {
                     "already-member": 2, "already-invited": 2, "invited": 2, "invalid": 2,
                 ])
             let lists = requests.filter { $0["path"].string?.contains("/invitations?") == true }
-            #expect(lists.filter { $0["method"].string == "GET" }.count == 2, "once for each command")
+            #expect(lists.filter { $0["method"].string == "GET" }.count == 4, "two pages, once for each command")
         }
     }
 
