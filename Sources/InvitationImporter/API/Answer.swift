@@ -119,7 +119,6 @@ extension Answer {
         case 408: return .perhapsProcessed
         case 429: return .turnedAway
         case 400..<500: return classOfRefusal(status: status, message, asked: asked)
-        case 503 where exchange.headers["retry-after"] != nil: return .turnedAway
         default: return .perhapsProcessed
         }
     }

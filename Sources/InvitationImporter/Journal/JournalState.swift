@@ -105,6 +105,8 @@ extension JournalState.Entry {
         case .notFound: (perhapsInvited, isSilent) = (false, false)
         default: break
         }
+        // A refusal stands only where it is certain that nobody was invited.
+        if outcome == .refused { (perhapsInvited, isSilent) = (false, false) }
         if !perhapsInvited || outcome?.standsForGood == true { uncertainSince = nil }
     }
 

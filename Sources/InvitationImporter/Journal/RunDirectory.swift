@@ -57,14 +57,27 @@ public struct RunDirectory: Sendable {
         return start.starts(with: JournalHeader.mark.utf8) || (self.file("lock").exists && inputs.exists)
     }
 
+    /// Whether there is no journal, or one of which a crash left only the first words.
+    private var hasNoOthersJournal: Bool {
+        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+            return !journal.exists
+        }
+        defer { try? file.close() }
+        guard let start = try? file.chunk(at: 0) else { return false }
+        return JournalHeader.mark.utf8.starts(with: start) || start.starts(with: JournalHeader.mark.utf8)
+    }
+
     /// Creates the directory where it is missing, and locks it until the process ends or the lock is released.
     ///
     /// - Parameter made: Gets what is created here and now.
     /// - Throws: ``RunError`` if it cannot be written, if another process works on it, or if it is a folder of
     ///   something else.
     func open(_ made: inout Made) throws(RunError) -> RunLock {
+        if !isBegun { try checkIsWhole(JournalState()) }
         let names = path.entries
-        let isOurs = names.allSatisfy(Self.ownNames.contains) && (names.contains("lock") || inputs.entries.isEmpty)
+        let isOurs =
+            names.allSatisfy(Self.ownNames.contains) && (names.contains("lock") || inputs.entries.isEmpty)
+            && hasNoOthersJournal
         guard isBegun || isOurs else {
             throw RunError(
                 .otherRun,
@@ -86,6 +99,11 @@ public struct RunDirectory: Sendable {
     /// - Returns: The copy. An input with the very same content and name as an earlier one shares its copy.
     /// - Throws: ``InputError`` if the input cannot be read, ``RunError`` if the copy cannot be written.
     func keep(_ source: ByteSource, _ made: inout Made) throws -> FilePath {
+        // A copy of this run's own is there already.
+        let own = FilePath(source.name)
+        if let folder = own.resolved?.removingLastComponent(), folder == inputs.resolved, let name = own.lastComponent {
+            return inputs.appending(name)
+        }
         let stem = FilePath(source.name).lastComponent?.string ?? "input"
         let earlier = inputs.entries
         let number = String((earlier.compactMap { Int($0.prefix { $0 != "-" }) }.max() ?? 0) + 1)

@@ -2,6 +2,7 @@ import SystemPackage
 
 /// Lines that are written once and read back soon: a file that is gone when nobody needs it any more.
 struct LineSpool {
+    private let path: FilePath
     private let file: FileDescriptor
     private var buffer: [UInt8] = []
     private var written = 0
@@ -10,6 +11,7 @@ struct LineSpool {
     ///
     /// - Parameter path: Where its bytes are kept; the name is free again at once.
     init(_ path: FilePath) throws(RunError) {
+        self.path = path
         try? path.removeFile()
         file = try .openOwn(path, .readWrite, options: .exclusiveCreate)
         try? path.removeFile()
@@ -35,8 +37,12 @@ struct LineSpool {
         try? file.close()
     }
 
-    private mutating func flush() throws {
-        try file.writeAll(toAbsoluteOffset: Int64(written), buffer)
+    private mutating func flush() throws(RunError) {
+        do {
+            try file.writeAll(toAbsoluteOffset: Int64(written), buffer)
+        } catch {
+            throw RunError.cannotWrite(path, error)
+        }
         written += buffer.count
         buffer.removeAll(keepingCapacity: true)
     }

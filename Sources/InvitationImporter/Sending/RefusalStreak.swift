@@ -2,6 +2,9 @@
 ///
 /// The same 403 or 404, same words but for the address, five times in a row before any success, or twenty times later, means
 /// that nobody can be invited there; the rows of the streak then count as not sent. Until that is decided they are held.
+///
+/// A server may refuse just one domain, so a streak of one alone goes on to fifty, or until somebody of another domain has
+/// had an answer. If it comes to the end without any success, nobody can tell, and its rows count as not sent.
 public struct RefusalStreak: Sendable {
     /// What to do with a refusal.
     public enum Decision: Hashable, Sendable {
@@ -13,6 +16,7 @@ public struct RefusalStreak: Sendable {
 
     private var words: String?
     private var count = 0
+    private var domains: Set<String> = []
     private var hasSucceeded = false
 
     /// Makes a streak of nothing.
@@ -29,11 +33,13 @@ public struct RefusalStreak: Sendable {
         var released: [Verdict] = []
         if said != words {
             released = held
-            (held, count, words) = ([], 0, said)
+            (held, count, words, domains) = ([], 0, said, [])
         }
         held.append(verdict)
         count += 1
-        return (count >= (hasSucceeded ? 20 : 5) ? .stop : .hold, released)
+        domains.insert(verdict.attempt.invitation.key.email.split(separator: "@").last.map(String.init) ?? "")
+        let limit = domains.count == 1 ? 50 : hasSucceeded ? 20 : 5
+        return (count >= limit ? .stop : .hold, released)
     }
 
     /// The server answered something else.
@@ -41,8 +47,13 @@ public struct RefusalStreak: Sendable {
     /// - Returns: The rows that were held: they were refused after all.
     public mutating func end(bySuccess: Bool) -> [Verdict] {
         if bySuccess { hasSucceeded = true }
-        defer { (held, count, words) = ([], 0, nil) }
+        defer { (held, count, words, domains) = ([], 0, nil, []) }
         return held
+    }
+
+    /// Whether the end of all rows leaves open what the refusals meant; their words then.
+    var undecided: String? {
+        !hasSucceeded && count >= 5 ? held.last?.reason ?? "no words" : nil
     }
 
     /// Whether an answer can belong to a streak.

@@ -56,7 +56,11 @@ final class SendRun<Wire: Transport> {
         defer { connection.tokens.cancel() }
         while true {
             let signals = interruptions()
-            if let signal = signals.first { sender.stop(.interrupted(signal)) }
+            if let signal = signals.first {
+                sender.stop(.interrupted(signal))
+                // Nobody needs the token any more that a command may be getting.
+                connection.tokens.cancel()
+            }
             if signals.count > 1 {
                 takeBackAnnounced()
                 return .interrupted(signals[1])

@@ -32,7 +32,7 @@ extension Sender {
     /// Slows down before the server has to say no. A wait beyond our patience is left for a 429 to say.
     mutating func follow(_ answer: Answer, at now: Instant) {
         guard adaptive != nil else { return }
-        let hint = answer.attemptClass == .turnedAway ? nil : answer.hint
+        let hint = answer.attemptClass == .turnedAway || answer.retryAfter != nil ? nil : answer.hint
         switch hint?.advice(underWay: underWay, toSend: toSend) {
         case .perSecond(let rate): adaptive?.advised(rate)
         case .pause(let length) where length <= policy.retry.giveUpAfter:
@@ -59,6 +59,9 @@ extension Sender {
             adaptive?.accepted(at: now, after: now - started)
             if let generation { credentials.accepted(generation) }
         case .turnedAway:
+            breaker.answered()
+            turnedAway(answer, startedAt: started, at: now)
+        case .perhapsProcessed where answer.retryAfter != nil:
             breaker.answered()
             turnedAway(answer, startedAt: started, at: now)
         case .perhapsProcessed, .notSent, .unknown:
@@ -89,7 +92,7 @@ extension Sender {
         switch answer.attemptClass {
         case .invited:
             if let id = answer.invitationID {
-                listings[row.attempt.invitation.organization]?.settlement.note(created: id)
+                listings[row.attempt.invitation.organization]?.settlement.note(created: id, at: now)
             }
             endStreak(of: row, bySuccess: true)
             conclude(row, answer, .invited, answer.warnings.isEmpty ? nil : answer.warnings.joined(separator: "; "))
@@ -111,6 +114,12 @@ extension Sender {
             if !wasProbe { row.troubles += 1 }
             guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
             queue(row, answer, at: now + policy.retry.wait(afterTries: row.troubles, using: &generator))
+        case .perhapsProcessed where answer.retryAfter != nil:
+            // The server wants a pause, and may have acted before it said so.
+            row.timesTurnedAway += 1
+            row.perhapsInvited = true
+            guard row.timesTurnedAway <= policy.retry.maxTurnedAway else { return giveUp(row, answer) }
+            uncertain(row, answer, at: now)
         case .perhapsProcessed, .unknown:
             if !wasProbe { row.troubles += 1 }
             row.perhapsInvited = true
@@ -129,7 +138,8 @@ extension Sender {
         }
         guard !isSilence, policy.retry.serverErrors != .never else { return conclude(row, answer, .unknown) }
         guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
-        queue(row, answer, at: now + policy.retry.wait(afterTries: row.troubles, using: &generator))
+        let wait = policy.retry.wait(afterTries: row.troubles, using: &generator)
+        queue(row, answer, at: answer.retryAfter == nil ? now + wait : max(now + wait, pause.until ?? now))
     }
 
     /// The person is there already: by somebody else, unless an attempt of ours may have done it.
@@ -191,6 +201,10 @@ extension Sender {
     /// Nothing more will come that could decide about those held.
     mutating func endStreaks() {
         for organization in streaks.keys.sorted() where closed[organization] == nil {
+            if let words = streaks[organization]?.undecided {
+                closed[organization] = words
+                continue
+            }
             verdicts += streaks[organization]?.end(bySuccess: false) ?? []
         }
     }

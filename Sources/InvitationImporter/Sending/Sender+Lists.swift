@@ -52,7 +52,8 @@ extension Sender {
     private mutating func listFailed(
         _ listing: inout Listing, _ answer: Answer, at now: Instant
     ) -> [(Settlement.Case, Settlement.Finding)] {
-        let tries = listing.access == .reading ? Self.triesToLookUp : nil
+        // Without the invitations somebody may be mailed again, so they are worth a longer wait.
+        let tries = listing.access == .reading ? Self.triesToLookUp * 2 : nil
         let failure = listing.pages.failed(
             answer, tries: tries, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
         guard case .over(let isNo) = failure else { return [] }
@@ -66,6 +67,10 @@ extension Sender {
             // Only a clear no lets rows go without the list. One that fails today may be read when it is needed.
             let words = answer.reason ?? answer.status.map { "HTTP \($0)" } ?? "no answer"
             listing.access = isNo ? .denied(words) : .allowed
+        } else if isNo {
+            // The right was taken away: whoever waits will not be found any more.
+            listing.access = .denied(answer.reason ?? "HTTP \(answer.status ?? 0)")
+            return listing.settlement.giveUp()
         }
         return listing.settlement.failed(at: now)
     }
@@ -103,7 +108,7 @@ extension Sender {
             lastProgress = now
             let words = "found in the server's list after an attempt without a clear answer"
             let answer = Answer(settledAs: .invited, reason: words, id: id, expiresAt: expiresAt)
-            listings[row.attempt.invitation.organization]?.settlement.note(created: id)
+            listings[row.attempt.invitation.organization]?.settlement.note(created: id, at: now)
             conclude(row, answer, .invited)
         case .someoneElses(let id):
             let words = "the server's list has an invitation \(id) that does not look like this attempt's"

@@ -207,7 +207,7 @@ extension Sender {
         guard listings[organization] == nil else { return }
         var listing = Listing(organization, delay: policy.retry.settleDelay, at: now)
         listing.settlement.wanted = wanted
-        for id in createdEarlier[organization] ?? [] { listing.settlement.note(created: id) }
+        for id in createdEarlier[organization] ?? [] { listing.settlement.note(created: id, at: now) }
         listings[organization] = listing
         if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }
     }

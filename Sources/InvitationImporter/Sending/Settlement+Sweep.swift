@@ -53,7 +53,7 @@ extension Settlement {
     private mutating func look(at entry: ListPage.Person, _ reading: inout Sweep) {
         let id = Fingerprint(entry.id)
         if !reading.ids.insert(id).inserted { reading.hasRepeats = true }
-        if let number = created[id], number < reading.expected { reading.seen.insert(number) }
+        if let made = created[id], made.number < reading.expected { reading.seen.insert(made.number) }
         guard reading.isSnapshot || !cases.isEmpty, let address = EmailAddress.check(entry.email).address else {
             return
         }
@@ -111,13 +111,23 @@ extension Settlement {
         }
     }
 
+    /// What is missing now tells that the list is at least so far behind; what has come up, that it was that far behind.
+    private mutating func learnLag(from reading: Sweep) {
+        for (id, made) in created where made.number < reading.expected {
+            let isMissing = !reading.seen.contains(made.number)
+            if isMissing || made.isMissing { lag = max(lag, reading.began - made.at) }
+            created[id]?.isMissing = isMissing
+        }
+    }
+
     private mutating func settle(_ reading: Sweep) -> [(Case, Finding)] {
+        learnLag(from: reading)
         let isConsistent = reading.seen.count == reading.expected && !reading.hasRepeats
         var settled: [(Case, Finding)] = []
         for (key, waiting) in cases {
             if let finding = reading.found[key] {
                 settled.append((waiting, finding))
-            } else if isConsistent, reading.began >= waiting.ended + delay {
+            } else if isConsistent, reading.began >= waiting.ended + patience {
                 cases[key]?.misses += 1
                 if waiting.misses + 1 >= 2 { settled.append((waiting, .absent)) }
             } else {

@@ -10,9 +10,9 @@ public import CurlMulti
 ///
 /// Rows wait here while others go on. A *sweep* reads all pages of the lists and settles all who wait. Who is found is
 /// settled at once. Who is not found is believed absent only after two sweeps in a row that were *consistent*: begun at
-/// least the settle delay after the attempt ended, showing every id that this run was given by a 201 before the sweep
-/// began, and none twice: where pages shift, what is missed on one is repeated on another. A list that never gets that
-/// consistent leaves its rows unknown.
+/// least the settle delay after the attempt ended, or as long as the list was seen to be behind if that is longer,
+/// showing every id that this run was given by a 201 before the sweep began, and none twice: where pages shift, what is
+/// missed on one is repeated on another. A list that never gets that consistent leaves its rows unknown.
 ///
 /// The members are read only where that list is known to be this organization's.
 ///
@@ -63,12 +63,24 @@ public struct Settlement: Sendable {
     public var readsMembers = false
     /// Whether the list of members may not be read.
     var membersAreDenied = false
-    /// The ids that this run was given, each with its number in the order they came.
-    var created: [Fingerprint: Int] = [:]
+    /// The ids that this run was given.
+    var created: [Fingerprint: Created] = [:]
+    /// How far the list was seen to be behind: the longest that a new id was missing from it.
+    var lag: Duration = .zero
     var sweep: Sweep?
     var lastSweepEnded: Instant?
     var firstWaited: Instant?
     var fruitless = 0
+
+    /// An invitation that this run made.
+    struct Created {
+        /// Its place in the order they came.
+        let number: Int
+        /// When it came, or was known to be there.
+        let at: Instant
+        /// Whether a reading that began later did not show it yet.
+        var isMissing = false
+    }
 
     /// A reading of the whole list that is under way.
     struct Sweep {
@@ -123,10 +135,13 @@ public struct Settlement: Sendable {
     }
 
     /// Notes an id that this run was given by a 201.
-    public mutating func note(created id: String) {
+    public mutating func note(created id: String, at now: Instant) {
         let id = Fingerprint(id)
-        if created[id] == nil { created[id] = created.count }
+        if created[id] == nil { created[id] = Created(number: created.count, at: now) }
     }
+
+    /// How long after an attempt a reading must begin to tell that it made nothing.
+    var patience: Duration { max(delay, lag) }
 
     /// Everybody who still waits, given up as unknown.
     public mutating func giveUp() -> [(Case, Finding)] {
@@ -148,7 +163,7 @@ extension Settlement {
     /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more.
     public func due(isLast: Bool) -> Instant? {
         guard let firstWaited, !cases.isEmpty else { return nil }
-        let ripe = cases.values.map(\.ended).min().map { $0 + delay } ?? firstWaited
+        let ripe = cases.values.map(\.ended).min().map { $0 + patience } ?? firstWaited
         // Fruitless sweeps come ever less often; a second look at those who were missed once comes soon.
         let gap: Duration = .seconds(min(30, 1 << min(fruitless, 5)))
         let earliest = lastSweepEnded.map { $0 + gap } ?? firstWaited

@@ -13,16 +13,30 @@ struct RefusalTests {
         simulated.policy.concurrency = 1
         let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(5), .answer(403, Self.denied)) }
         #expect(ending.word == "whole-run")
-        #expect(wire.starts.count == 5)
+        #expect(wire.starts.count == 25, "another domain might have been accepted")
         #expect(summary.count(.notSent) == 25)
         #expect(summary.exitCode == 75)
         let (_, again, _) = try simulated.run { _, _ in (.milliseconds(5), .answer(201)) }
         #expect(again.count(.invited) == 25)
     }
 
+    @Test func aDomainThatIsRefusedDoesNotHoldUpTheOthers() throws {
+        let simulated = try SimulatedImport()
+        let rows = (1...12).map { "p\($0)@\($0 <= 6 ? "evil" : "good").example,viewer" }
+        try simulated.folder.write("team.csv", "email,roles\n" + rows.joined(separator: "\n") + "\n")
+        simulated.policy.concurrency = 1
+        let (ending, summary, _) = try simulated.run { request, _ in
+            let isEvil = String(decoding: request.body, as: UTF8.self).contains("@evil.")
+            return (.milliseconds(5), isEvil ? .answer(403, Self.denied) : .answer(201))
+        }
+        #expect(ending == .complete)
+        #expect(summary.count(.invited) == 6)
+        #expect(summary.count(.refused) == 6)
+    }
+
     @Test func aMistypedOrganizationDoesNotHoldUpTheOthers() throws {
         let simulated = try SimulatedImport()
-        let rows = (1...12).map { "p\($0)@x.example,viewer,\($0 <= 6 ? "typo" : "acme")" }
+        let rows = (1...12).map { "p\($0)@x\($0 % 2).example,viewer,\($0 <= 6 ? "typo" : "acme")" }
         try simulated.folder.write("team.csv", "email,roles,organization\n" + rows.joined(separator: "\n") + "\n")
         simulated.policy.concurrency = 1
         let (ending, summary, wire) = try simulated.run { request, _ in
@@ -87,5 +101,17 @@ struct RefusalTests {
         #expect(wire.starts.isEmpty, "nobody is sent again before the list shows what the first run made")
         #expect(second.count(.unknown) == 0)
         #expect(made.count == 4)
+    }
+
+    @Test func aRefusalThatTheListConfirmsIsNotSentAgain() throws {
+        let simulated = try SimulatedImport(1)
+        let empty: SimulatedWire.Server = { _, _ in (.milliseconds(5), .answer(200, #"{"invitations":[]}"#)) }
+        let full: SimulatedWire.Server = { _, _ in (.milliseconds(5), .answer(409, #"{"message":"the pool is full"}"#))
+        }
+        let (_, first, _) = try simulated.run(lists: empty, full)
+        #expect(first.count(.refused) == 1)
+        let (_, second, wire) = try simulated.run(lists: empty, full)
+        #expect(second.count(.refused) == 1)
+        #expect(wire.starts.isEmpty)
     }
 }
