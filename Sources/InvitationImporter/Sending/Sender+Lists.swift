@@ -21,12 +21,15 @@ extension Sender {
             listing.settlement.readsMembers = membersAreThose(of: organization)
             settled = listing.settlement.take(page, at: now)
             if listing.access == .reading, listing.settlement.hasSnapshot { listing.access = .allowed }
+            if listing.access == .reading, !listing.settlement.isSweeping {
+                listing.access = .denied("it does not come to an end")
+            }
         } else {
             settled = listFailed(&listing, answer, at: now)
         }
         listings[organization] = listing
         if wasReading, listing.access != .reading {
-            snapshots.append((organization, listing.settlement.snapshotCount, answer.reason))
+            snapshots.append((organization, listing.settlement.snapshotCount, answer.reason ?? listing.access.reason))
         }
         if listing.access != .reading { releaseHeld(organization, at: now) }
         for (waiting, finding) in settled { take(finding, for: waiting.tag, at: now) }

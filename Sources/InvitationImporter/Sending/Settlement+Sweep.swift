@@ -18,13 +18,15 @@ extension Settlement {
         reading.pages += 1
         // A server that gives the same token again, or never comes to an end, gives no list at all.
         if let next = page.nextPageToken {
-            guard next != reading.pageToken, reading.pages < 20_000 else { return failed(at: now) }
+            guard reading.pageTokens.insert(Fingerprint(next)).inserted, reading.pages < 20_000 else {
+                return failed(at: now)
+            }
             reading.pageToken = next
             sweep = reading
             return []
         }
         guard reading.list == .invitations, readsMembers, !membersAreDenied else { return finish(reading, at: now) }
-        (reading.list, reading.pageToken) = (.members, nil)
+        (reading.list, reading.pageToken, reading.pageTokens) = (.members, nil, [])
         sweep = reading
         return []
     }

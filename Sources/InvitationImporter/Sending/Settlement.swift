@@ -82,6 +82,7 @@ public struct Settlement: Sendable {
         var seen: Set<Int> = []
         var list = ListRequest.List.invitations
         var pageToken: String?
+        var pageTokens: Set<Fingerprint> = []
         var pages = 0
         var isSnapshot = false
         var ids: Set<Fingerprint> = []
