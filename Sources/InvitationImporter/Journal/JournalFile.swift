@@ -11,10 +11,10 @@ import SystemPackage
 /// It never goes back: lines are added at the end, and a line stands once ``sync()`` has returned. Belongs to one
 /// thread.
 public final class JournalFile {
-    private let file: FileDescriptor
+    let file: FileDescriptor
     private let disk: any JournalDisk
-    private let path: FilePath
-    private var offset: Int
+    let path: FilePath
+    private(set) var offset: Int
     /// Whether the end of the file may hold half a line that could not be taken away.
     private var isBroken = false
 

@@ -43,17 +43,10 @@ public struct RunSummary: Hashable, Sendable {
     ///
     /// Why it stopped comes first, then what a person must look at, then what went wrong with single rows.
     public var exitCode: Int32 {
-        switch ending {
-        case .credentialsRefused: 77
-        case .unreachable: 69
-        case .wholeRun, .gaveUp, .killed: 75
-        case .cannotWrite: 73
-        case .interrupted(let signal): 128 + signal
-        case .complete where count(.unknown) > 0: 2
-        case .complete where count(.invalid) + count(.refused) + count(.failed) > 0: 1
-        case .complete where count(.notSent) > 0 && !leftForLater: 75
-        case .complete: 0
-        }
+        if let code = ending.exitCode { return code }
+        if count(.unknown) > 0 { return 2 }
+        if count(.invalid) + count(.refused) + count(.failed) > 0 { return 1 }
+        return count(.notSent) > 0 && !leftForLater ? 75 : 0
     }
 
     /// Writes `summary.json`.

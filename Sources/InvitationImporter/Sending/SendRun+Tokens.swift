@@ -2,7 +2,7 @@ import CurlMulti
 
 // MARK: - Tokens
 
-extension SendRun {
+extension SenderShell {
     /// The sender counts its tags up from 1.
     static var tokenTag: Int { 0 }
 

@@ -10,7 +10,7 @@ import CurlMulti
 ///
 /// This is the shell around the decisions, and the only place where they meet the journal and the network; what goes into
 /// the journal is in an extension. Belongs to one thread.
-final class SendRun<Wire: Transport> {
+final class SendRun<Wire: Transport>: SenderShell {
     let wire: Wire
     var api: InvitationAPI
     let tokens: TokenSupply
@@ -56,9 +56,7 @@ final class SendRun<Wire: Transport> {
         began = wire.now
         defer { tokens.cancel() }
         while true {
-            let signals = interruptions()
-            if let signal = signals.first { sender.stop(.interrupted(signal)) }
-            if signals.count > 1 { return .interrupted(signals[1]) }
+            if let ending = obey(interruptions()) { return ending }
             let step = try startWhatMay()
             show(snapshot())
             switch step {
@@ -120,9 +118,7 @@ final class SendRun<Wire: Transport> {
             let request = lookups.removeValue(forKey: exchange.tag)
             let asked = request == nil ? sender.attempt(exchange.tag)?.invitation : nil
             let answer = Answer(exchange, asked: asked, now: wallClock())
-            // A list that was cut is no list: what is missing would count as absent.
-            let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
-            let page = request.flatMap { isPage ? ListPage(body: exchange.body, of: $0.list) : nil }
+            let page = request.flatMap { self.page(in: exchange, for: $0) }
             sender.ended(exchange.tag, answer, page: page, at: wire.now)
         }
         writeSnapshots()

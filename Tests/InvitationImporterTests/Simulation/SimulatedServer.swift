@@ -48,6 +48,9 @@ final class SimulatedServer {
     private(set) var refused: Set<String> = []
     /// The addresses for which a request came in, whatever became of it.
     private(set) var delivered: Set<String> = []
+    /// How often each id was to be revoked.
+    private(set) var deletions: [String: Int] = [:]
+    private var made = 0
     private var random: SplitMix64
     private var bucket: Double
     private var refilled = Duration.zero
@@ -74,6 +77,18 @@ final class SimulatedServer {
         let id = "old-\(invitations.count)"
         invitations.append(
             Invitation(id: id, email: email, roles: roles, isOurs: false, at: .seconds(-3600), status: status))
+    }
+
+    /// Lets people accept their invitations, or their invitations expire.
+    func change(_ emails: [String], to status: String) {
+        for index in invitations.indices where emails.contains(invitations[index].email) {
+            invitations[index].status = status
+        }
+    }
+
+    /// Removes an invitation behind everybody's back.
+    func remove(_ email: String) {
+        invitations.removeAll { $0.email == email }
     }
 
     /// How many invitations for an address our import has made.
@@ -131,7 +146,24 @@ extension SimulatedServer {
         if request.url.hasSuffix("/auth/token") { return issueToken(at: time) }
         guard mayIn(request, at: time) else { return .answer(401, "", dated(time)) }
         if request.url.contains("/iam/users") { return listMembers(at: time) }
-        return request.method == .post ? create(request, at: time) : list(request, at: time)
+        switch request.method {
+        case .post: return create(request, at: time)
+        case .get: return list(request, at: time)
+        case .delete: return revoke(request, at: time)
+        }
+    }
+
+    private func revoke(_ request: HTTPRequest, at time: Duration) -> HTTPExchange {
+        let id = request.url.split(separator: "invitationId=").dropFirst().first.map(String.init) ?? ""
+        deletions[id, default: 0] += 1
+        guard let index = invitations.firstIndex(where: { $0.id == id }) else {
+            return .answer(404, #"{"error":{"code":404,"message":"no invitation \#(id)"}}"#, dated(time))
+        }
+        guard invitations[index].status != "accepted" else {
+            return .answer(409, #"{"code":"INVALID_STATE_TRANSITION","message":"it was accepted"}"#, dated(time))
+        }
+        invitations.remove(at: index)
+        return .answer(204, "", dated(time))
     }
 
     private func issueToken(at time: Duration) -> HTTPExchange {
@@ -178,7 +210,8 @@ extension SimulatedServer {
 
     @discardableResult
     private func add(_ email: String, _ roles: [String], isOurs: Bool, at time: Duration) -> String {
-        let id = "i-\(invitations.count)"
+        let id = "i-\(made)"
+        made += 1
         invitations.append(Invitation(id: id, email: email, roles: roles, isOurs: isOurs, at: time))
         return id
     }

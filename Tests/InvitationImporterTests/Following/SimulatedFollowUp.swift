@@ -1,0 +1,76 @@
+import CurlMulti
+import Foundation
+import InvitationImporter
+import SystemPackage
+import TestSupport
+
+/// An import of some people in virtual time, and what is done about it afterwards, against one simulated server.
+final class SimulatedFollowUp {
+    let simulated: SimulatedImport
+    let server: SimulatedServer
+    var policy = SendingPolicy()
+    private(set) var now = Duration.zero
+
+    /// Everybody is invited, at a server without faults unless others are said.
+    init(_ people: Int, _ character: SimulatedServer.Character = .init()) throws {
+        simulated = try SimulatedImport(people)
+        server = SimulatedServer(character, seed: 7, epoch: Date())
+        policy.pace = .unlimited
+        simulated.policy.pace = .unlimited
+        try importAgain()
+    }
+
+    var directory: RunDirectory { RunDirectory(simulated.folder.path.appending("team.run")) }
+
+    /// Runs the import of the file.
+    @discardableResult
+    func importAgain() throws -> (RunSummary, SimulatedWire) {
+        let (_, summary, wire) = try simulated.run(
+            startingAt: now, lists: { self.server.answer($0, $1) }, { self.server.answer($0, $1) })
+        now = wire.now.sinceOrigin + .seconds(1)
+        return (summary, wire)
+    }
+
+    /// Opens the run, works on it over a wire and closes it; a process that dies on the way gives nothing.
+    func follow<Result>(
+        toChange: Bool, life: SimulatedLife = SimulatedLife(steps: .max), slots: Int = 16,
+        _ work: (FollowUp, SimulatedWire) throws -> Result
+    ) throws -> Result? {
+        let wire = SimulatedWire(
+            slots: slots, startingAt: now, lists: { self.server.answer($0, $1) }, { self.server.answer($0, $1) })
+        wire.life = life
+        defer { now = wire.now.sinceOrigin + .seconds(1) }
+        do {
+            let followUp = try FollowUp(
+                directory, origin: "https://api.example", toChange: toChange,
+                disk: { SimulatedDisk($0, .init(), life, seed: 3) })
+            defer { followUp.close() }
+            return try work(followUp, wire)
+        } catch let failure as TransportFailure where failure.text == "killed" {
+            return nil
+        } catch is RunError where life.isOver {
+            return nil
+        }
+    }
+
+    /// Reads the lists.
+    func look(_ followUp: FollowUp, _ wire: SimulatedWire) throws -> Ending {
+        try followUp.look(over: wire, api(), tokens(), policy, generator: SplitMix64(seed: 1))
+    }
+
+    func api() throws -> InvitationAPI { try InvitationAPI(base: "https://api.example") }
+    func tokens() throws -> TokenSource { .fixed(try Token("fake-token", from: "the test")) }
+
+    /// Where everybody stands, by address, as `status` sees it.
+    func standings() throws -> (Ending, [String: Standing], SimulatedWire)? {
+        try follow(toChange: false) { followUp, wire in
+            let ending = try look(followUp, wire)
+            var found: [String: Standing] = [:]
+            try followUp.invitations { found[$0.key.email] = $1 }
+            return (ending, found, wire)
+        }
+    }
+}
+
+/// The address of a simulated person.
+func person(_ number: Int) -> String { "p\(number)@x.example" }
