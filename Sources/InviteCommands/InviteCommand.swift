@@ -19,7 +19,7 @@ public struct InviteCommand: ParsableCommand {
         version: ImportRun.version,
         subcommands: [
             ImportCommand.self, CheckCommand.self, ConvertCommand.self, ReportCommand.self, StatusCommand.self,
-            TemplateCommand.self,
+            RevokeCommand.self, TemplateCommand.self,
         ])
 
     /// Made by the parser.

@@ -38,7 +38,9 @@ struct StatusCommand: FollowUpCommand {
     private func look(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws -> Ending {
         guard !followUp.standings.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
-        return try Connected.with(server.options, slots: 4, follow.quiet ? .none : follow.progress) { way in
+        let way = try OpenServer(server.options, slots: 4)
+        defer { way.close() }
+        return try way.work(follow.quiet ? .none : follow.progress) { _ in
             try followUp.look(
                 over: way.transport, server.api, tokens, follow.policy, wakeUp: way.bell,
                 interruptions: { Interruptions.signals })

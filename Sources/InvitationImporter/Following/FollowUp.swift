@@ -23,7 +23,10 @@ public final class FollowUp {
     public private(set) var standings = Standings()
     let origin: String
     let wallClock: () -> Date
-    var lastProgress = Progress(total: 0)
+    /// The sender after it read the lists, with the token that it had: what follows keeps to the same pace.
+    private(set) var looked: (sender: Sender, api: InvitationAPI)?
+    /// Requests while looking, and while acting.
+    private var progress = (looking: Progress(total: 0), acting: Progress(total: 0))
     private var lock: RunLock?
 
     /// Opens a run.
@@ -108,12 +111,28 @@ public final class FollowUp {
         let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
         let sender = Sender(policy: policy, origin: origin, renewsTokens: tokens.isRenewable, generator: generator)
         let run = ListRun(transport, api, supply, sender, wallClock: wallClock)
-        return try look(run, interruptions, show)
+        let ending = try look(run, interruptions) { progress in
+            self.progress.looking = progress
+            show(progress)
+        }
+        looked = (run.sender, run.api)
+        return ending
+    }
+
+    /// Requests so far, of any kind.
+    public var requests: Int { progress.looking.requests + progress.acting.requests }
+
+    /// How long the server was at work for us.
+    public var elapsed: Duration { progress.looking.elapsed + progress.acting.elapsed }
+
+    /// Notes how far acting is.
+    func note(_ progress: Progress) {
+        self.progress.acting = progress
     }
 
     /// Reads the lists through a run. An invitation is believed gone only after two readings without it: where pages
     /// shift while they are read, one may be missed.
-    func look<Wire: Transport>(
+    private func look<Wire: Transport>(
         _ run: ListRun<Wire>, _ interruptions: () -> [Int32], _ show: (Progress) -> Void
     ) throws -> Ending {
         var organizations = standings.organizations

@@ -14,11 +14,12 @@ public struct SentInvitation: Hashable, Sendable {
     public var revokedAt: String?
 
     /// The invitation that a line of the journal tells of; `nil` if it tells of none.
-    init?(_ line: JournalLine) {
+    init?(_ line: JournalLine, _ journal: JournalState) {
         guard case .outcome(let ended, .invited) = line else { return nil }
         key = InvitationKey(text: ended.key)
         id = ended.invitationID
         isByOwnAnswer = ended.status.map { (200..<300).contains($0) } ?? false
         (sentAt, expiresAt) = (ended.sentAt, ended.expiresAt)
+        revokedAt = journal.revocation(of: key)?.revokedAt
     }
 }

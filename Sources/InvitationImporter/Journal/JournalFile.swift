@@ -137,7 +137,7 @@ public final class JournalFile {
         guard let start = state[key]?.offset else { return nil }
         switch try JournalReader.line(at: start, file, path) {
         case .answer(let ended), .outcome(let ended, _): return ended
-        case .header, .snapshot, .intent, .end, nil:
+        case .header, .snapshot, .intent, .revoking, .revocationAnswer, .revocation, .end, nil:
             throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
         }
     }
@@ -164,6 +164,7 @@ public final class JournalFile {
     /// the invitations that a server has made since `created`.
     func earlier(attempts: Date, created: Date) throws(RunError) -> EarlierRuns {
         var earlier = EarlierRuns()
+        var revoked: Set<String> = []
         var lines = LineReader(file)
         while let (_, bytes) = try JournalReader.next(&lines, path) {
             switch JournalLine(bytes: bytes) {
@@ -175,9 +176,13 @@ public final class JournalFile {
                     continue
                 }
                 earlier.created[InvitationKey(text: ended.key).organization, default: []].append(id)
+            case .revoking(let revoking):
+                revoked.insert(revoking.id)
             default: continue
             }
         }
+        // No list need show these any more.
+        for organization in earlier.created.keys { earlier.created[organization]?.removeAll(where: revoked.contains) }
         return earlier
     }
 

@@ -37,6 +37,7 @@ public struct JournalState: Sendable {
     /// Attempts of which no end is known.
     private var open = 0
     private var entries: [Fingerprint: Entry] = [:]
+    private var revocations: [Fingerprint: Revocation] = [:]
 
     /// A journal without lines.
     public init() {}
@@ -53,16 +54,26 @@ public struct JournalState: Sendable {
         case .header(var header):
             if let begun = self.header, begun.belongsTogether(with: header) { header.createdAt = begun.createdAt }
             self.header = header
-            end = nil
+            if header.command == nil { end = nil }
         case .end(let end):
-            self.end = end
+            if end.command == nil { self.end = end }
         case .snapshot:
             break
+        case .revoking(let revoking):
+            revocation(of: revoking.key) { $0.begin(revoking) }
+        case .revocationAnswer(let ended):
+            revocation(of: ended.key) { $0.end(ended, nil, at: offset) }
+        case .revocation(let ended, let outcome):
+            revocation(of: ended.key) { $0.end(ended, outcome, at: offset) }
         case .intent(let intent):
             open += 1
+            // Whoever is invited anew has another invitation.
+            revocations[InvitationKey(text: intent.key).hash] = nil
             update(intent.key) { entry in
                 entry.attempts = intent.attempt
                 entry.digest = intent.digest
+                // After an outcome that stood for good, a new attempt is made on purpose, and begins from nothing.
+                if entry.outcome?.standsForGood == true { (entry.perhapsInvited, entry.isSilent) = (false, false) }
                 // An attempt that was begun in spite of an open one settles nothing about that.
                 if entry.isOpen { (entry.perhapsInvited, entry.isSilent) = (true, true) }
                 entry.isOpen = true
@@ -81,6 +92,13 @@ public struct JournalState: Sendable {
         let left = ended.status != nil || ![.notSent, .wholeRun].contains(ended.attemptClass)
         if left { departures += 1 }
         update(ended.key) { $0.end(ended, outcome, at: offset) }
+    }
+
+    /// What was done to revoke somebody's last invitation; `nil` for nothing.
+    public func revocation(of key: InvitationKey) -> Revocation? { revocations[key.hash] }
+
+    private mutating func revocation(of key: String, _ change: (inout Revocation) -> Void) {
+        change(&revocations[InvitationKey(text: key).hash, default: Revocation()])
     }
 
     private mutating func update(_ key: String, _ change: (inout Entry) -> Void) {

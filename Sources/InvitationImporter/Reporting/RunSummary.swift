@@ -8,6 +8,8 @@ public struct RunSummary: Hashable, Sendable {
     public var attempts = 0
     /// Rows that were invited, but with something in the answer that a person should know.
     public var warnings = 0
+    /// Rows that were invited, and whose invitation was revoked by this program.
+    public var revoked = 0
     /// The files with rows that a person must correct.
     public var toFix: [String] = []
     /// What the reports lack because something in the run directory is missing or damaged, in words.
@@ -36,7 +38,8 @@ public struct RunSummary: Hashable, Sendable {
         rows += 1
         outcomes[result.outcome, default: 0] += 1
         attempts += result.attempts
-        if result.outcome == .invited, result.reason != nil { warnings += 1 }
+        if result.outcome == .invited, result.warning != nil { warnings += 1 }
+        if result.revokedAt != nil { revoked += 1 }
     }
 
     /// The exit code of an import that ended so.
@@ -67,7 +70,8 @@ public struct RunSummary: Hashable, Sendable {
             "tool": .string(tool), "organization": .string(header.organization), "origin": .string(header.origin),
             "begunAt": .string(header.createdAt), "endedAt": .string(endedAt), "rows": .integer(rows),
             "outcomes": .object(Outcome.allCases.map { .init($0.rawValue, .integer(count($0))) }),
-            "warnings": .integer(warnings), "attempts": .integer(attempts), "requests": .integer(requests),
+            "warnings": .integer(warnings), "revoked": .integer(revoked), "attempts": .integer(attempts),
+            "requests": .integer(requests),
             "seconds": .number(Self.decimal(seconds)),
             "requestsPerSecond": .number(Self.decimal(seconds > 0 ? Double(requests) / seconds : 0)),
             "ending": .string(ending.word), "reason": ending.reason.map(JSONValue.string) ?? .null,

@@ -39,6 +39,11 @@ public struct StoredRun {
     private func write() throws(RunError) -> (RunSummary, JSONValue) {
         let journal = try JournalFile(readingWhatIsLeftOf: directory.journal)
         defer { journal.close() }
+        return try write(journal)
+    }
+
+    /// Writes all reports from a journal that is open; the run is locked, or nobody else is at work on it.
+    func write(_ journal: JournalFile) throws(RunError) -> (RunSummary, JSONValue) {
         let end = journal.state.end
         var summary = RunSummary(
             ending: Self.ending(of: journal), requests: end?.requests ?? 0,

@@ -47,7 +47,7 @@ public struct RefusalStreak: Sendable {
 
     /// Whether an answer can belong to a streak.
     static func concerns(_ answer: Answer) -> Bool {
-        answer.attemptClass == .refused && (answer.status == 403 || answer.status == 404)
+        [.refused, .gone].contains(answer.attemptClass) && (answer.status == 403 || answer.status == 404)
     }
 
     /// Status and words, without what belongs to the person.

@@ -15,7 +15,7 @@ extension SendRun {
     func secured(_ batch: [Attempt]) -> [Attempt] {
         do throws(RunError) {
             let serverTime = sender.serverTime(at: wire.now)?.timestamp
-            try journal.append(batch.map { .intent(.init($0, at: timestamp(), serverTime: serverTime)) })
+            try journal.append(batch.map { JournalLine(beginning: $0, at: timestamp(), serverTime: serverTime) })
             if sync == .always || lastSync.map({ wire.now - $0 >= .seconds(1) }) ?? true {
                 try journal.sync()
                 lastSync = wire.now
@@ -25,8 +25,7 @@ extension SendRun {
             fail(error)
             for attempt in batch { sender.withdraw(attempt) }
             // Their intents may stand in the file all the same; then it had better say that they never left.
-            let written = batch.filter { journal.state[$0.invitation.key]?.attempts == $0.number }
-            write(written.map { .answer(JournalLine.Ended(neverLeft: $0, at: timestamp())) })
+            write(batch.filter(journal.state.hasBegun).map { JournalLine(neverLeft: $0, at: timestamp()) })
             return []
         }
     }
@@ -68,39 +67,13 @@ extension SendRun {
         let isWritten = write(
             verdicts.map { verdict in
                 let sent = sentAt[verdict.attempt.tag] ?? ""
-                let ended = JournalLine.Ended(verdict, sentAt: sent, at: now)
-                guard let outcome = verdict.outcome else { return .answer(ended) }
-                sentAt[verdict.attempt.tag] = nil
-                return .outcome(ended, outcome)
+                if verdict.isLast { sentAt[verdict.attempt.tag] = nil }
+                return JournalLine(verdict, sentAt: sent, at: now)
             })
         guard isWritten else { return }
-        for verdict in verdicts { if let outcome = verdict.outcome { progress.outcomes[outcome, default: 0] += 1 } }
-    }
-}
-
-extension JournalLine.Intent {
-    fileprivate init(_ attempt: Attempt, at time: String, serverTime: String?) {
-        self.init(
-            key: attempt.invitation.key.text, attempt: attempt.number, digest: JournalState.digest(of: attempt.body),
-            at: time, serverTime: serverTime)
-    }
-}
-
-extension JournalLine.Ended {
-    fileprivate init(_ verdict: Verdict, sentAt: String, at time: String) {
-        self.init(
-            key: verdict.attempt.invitation.key.text, attempt: verdict.attempt.number,
-            attemptClass: verdict.answer.attemptClass, status: verdict.answer.status, reason: verdict.reason,
-            invitationID: verdict.answer.invitationID, expiresAt: verdict.answer.expiresAt,
-            requestID: verdict.answer.requestID, sentAt: sentAt, at: time)
-    }
-}
-
-extension JournalLine.Ended {
-    /// The end of an attempt that was withdrawn before it left.
-    fileprivate init(neverLeft attempt: Attempt, at time: String) {
-        self.init(
-            key: attempt.invitation.key.text, attempt: attempt.number, attemptClass: .notSent,
-            reason: "the journal could not be made durable, so this attempt never left", sentAt: "", at: time)
+        for verdict in verdicts {
+            if let outcome = verdict.outcome { progress.outcomes[outcome, default: 0] += 1 }
+            if let outcome = verdict.revocation { progress.revocations[outcome, default: 0] += 1 }
+        }
     }
 }

@@ -15,7 +15,7 @@ final class SendRun<Wire: Transport>: SenderShell {
     var api: InvitationAPI
     let tokens: TokenSupply
     let journal: JournalFile
-    private var feed: PlanFeed
+    private var feed: any AttemptFeed
     var sender: Sender
     let sync: SendingPolicy.Sync
     let wallClock: () -> Date
@@ -29,7 +29,7 @@ final class SendRun<Wire: Transport>: SenderShell {
 
     /// Makes a run; nothing is sent yet.
     init(
-        _ wire: Wire, _ api: InvitationAPI, _ tokens: TokenSupply, _ journal: JournalFile, _ feed: PlanFeed,
+        _ wire: Wire, _ api: InvitationAPI, _ tokens: TokenSupply, _ journal: JournalFile, _ feed: any AttemptFeed,
         _ sender: Sender, total: Int, sync: SendingPolicy.Sync, wallClock: @escaping () -> Date
     ) {
         self.wire = wire
@@ -92,7 +92,7 @@ final class SendRun<Wire: Transport>: SenderShell {
         for attempt in batch {
             sentAt[attempt.tag] = timestamp()
             sender.started(attempt, at: wire.now)
-            wire.start(api.create(body: attempt.body, organization: attempt.invitation.organization), tag: attempt.tag)
+            wire.start(api.request(for: attempt), tag: attempt.tag)
         }
         progress.requests += batch.count + lists.count
         writeVerdicts()
@@ -102,7 +102,7 @@ final class SendRun<Wire: Transport>: SenderShell {
     private func admitNext() throws {
         guard let next = try feed.next(journal.state) else { return sender.endInput() }
         let tag = sender.admit(
-            next.invitation, body: next.body, earlierAttempts: next.attempts, settle: next.settle, at: wire.now)
+            next.invitation, next.task, earlierAttempts: next.attempts, settle: next.settle, at: wire.now)
         // A row that is looked up keeps the time of the attempt that it is about.
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
     }
@@ -116,8 +116,8 @@ final class SendRun<Wire: Transport>: SenderShell {
                 continue
             }
             let request = lookups.removeValue(forKey: exchange.tag)
-            let asked = request == nil ? sender.attempt(exchange.tag)?.invitation : nil
-            let answer = Answer(exchange, asked: asked, now: wallClock())
+            let attempt = request == nil ? sender.attempt(exchange.tag) : nil
+            let answer = Answer(exchange, for: attempt, now: wallClock())
             let page = request.flatMap { self.page(in: exchange, for: $0) }
             sender.ended(exchange.tag, answer, page: page, at: wire.now)
         }

@@ -11,8 +11,12 @@ final class SimulatedFollowUp {
     var policy = SendingPolicy()
     private(set) var now = Duration.zero
 
+    /// Whether the lists are read without faults.
+    private let listsAreQuiet: Bool
+
     /// Everybody is invited, at a server without faults unless others are said.
-    init(_ people: Int, _ character: SimulatedServer.Character = .init()) throws {
+    init(_ people: Int, _ character: SimulatedServer.Character = .init(), listsAreQuiet: Bool = false) throws {
+        self.listsAreQuiet = listsAreQuiet
         simulated = try SimulatedImport(people)
         server = SimulatedServer(character, seed: 7, epoch: Date())
         policy.pace = .unlimited
@@ -22,11 +26,15 @@ final class SimulatedFollowUp {
 
     var directory: RunDirectory { RunDirectory(simulated.folder.path.appending("team.run")) }
 
+    private func list(_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange) {
+        listsAreQuiet ? server.quietly(request, now) : server.answer(request, now)
+    }
+
     /// Runs the import of the file.
     @discardableResult
     func importAgain() throws -> (RunSummary, SimulatedWire) {
         let (_, summary, wire) = try simulated.run(
-            startingAt: now, lists: { self.server.answer($0, $1) }, { self.server.answer($0, $1) })
+            startingAt: now, lists: { self.list($0, $1) }, { self.server.answer($0, $1) })
         now = wire.now.sinceOrigin + .seconds(1)
         return (summary, wire)
     }
@@ -37,7 +45,7 @@ final class SimulatedFollowUp {
         _ work: (FollowUp, SimulatedWire) throws -> Result
     ) throws -> Result? {
         let wire = SimulatedWire(
-            slots: slots, startingAt: now, lists: { self.server.answer($0, $1) }, { self.server.answer($0, $1) })
+            slots: slots, startingAt: now, lists: { self.list($0, $1) }, { self.server.answer($0, $1) })
         wire.life = life
         defer { now = wire.now.sinceOrigin + .seconds(1) }
         do {
@@ -74,3 +82,36 @@ final class SimulatedFollowUp {
 
 /// The address of a simulated person.
 func person(_ number: Int) -> String { "p\(number)@x.example" }
+
+extension SimulatedFollowUp {
+    /// What a revocation came to.
+    struct Revoked {
+        var plan: RevocationPlan
+        var summary: RevocationSummary
+        var wire: SimulatedWire
+    }
+
+    /// Looks, revokes and reports, as `revoke --yes` does; `nil` if the process died on the way.
+    func revoke(
+        includesSettled: Bool = false, life: SimulatedLife = SimulatedLife(steps: .max),
+        whileAsked: () -> Void = {}
+    ) throws -> Revoked? {
+        try follow(toChange: true, life: life) { followUp, wire in
+            let looked = try look(followUp, wire)
+            let plan = try followUp.revocationPlan(includesSettled: includesSettled)
+            whileAsked()
+            let ending = looked == .complete ? try followUp.revoke(plan, over: wire, tokens()) : looked
+            return Revoked(plan: plan, summary: try followUp.report(plan, ending), wire: wire)
+        }
+    }
+
+    /// The outcomes in `revoked.csv`, by address.
+    var revoked: [String: String] {
+        var found: [String: String] = [:]
+        for row in simulated.rows("revoked.csv") {
+            let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            found[cells[0]] = cells[3]
+        }
+        return found
+    }
+}

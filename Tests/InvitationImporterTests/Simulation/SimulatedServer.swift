@@ -44,6 +44,8 @@ final class SimulatedServer {
     }
 
     let character: Character
+    /// The faults in use: those of the character, until others are said.
+    var trouble: Character
     private(set) var invitations: [Invitation] = []
     private(set) var refused: Set<String> = []
     /// The addresses for which a request came in, whatever became of it.
@@ -60,6 +62,7 @@ final class SimulatedServer {
 
     init(_ character: Character, seed: UInt64, epoch: Date) {
         self.character = character
+        trouble = character
         self.epoch = epoch
         random = SplitMix64(seed: seed)
         bucket = (character.limit ?? 1) / 10 + 1
@@ -100,20 +103,25 @@ final class SimulatedServer {
         // The server acts in the middle of the exchange.
         let acts = time + after / 2
         if let outage = character.outage, outage.contains(time) { return (after, .silence(.notSent, .connect)) }
-        if hits(character.neverLeft) { return (after, .silence(.notSent, .connect)) }
+        if hits(trouble.neverLeft) { return (after, .silence(.notSent, .connect)) }
         if let email = try? JSONValue(parsing: request.body)["email"]?.string { delivered.insert(email) }
-        if hits(character.lostBefore) { return (after, .silence(.possiblySent)) }
-        if isOverLimit(at: time) || hits(character.turnedAway) { return (after, turnAway(at: acts)) }
-        if hits(character.errorBefore) { return (after, .answer(500, "", dated(acts))) }
+        if hits(trouble.lostBefore) { return (after, .silence(.possiblySent)) }
+        if isOverLimit(at: time) || hits(trouble.turnedAway) { return (after, turnAway(at: acts)) }
+        if hits(trouble.errorBefore) { return (after, .answer(500, "", dated(acts))) }
         var exchange = act(request, at: acts)
-        if hits(character.lostAfter) { return (after, .silence(.possiblySent, .timeout)) }
-        if hits(character.errorAfter) { return (after, .answer(502, "<html>", dated(acts))) }
-        if hits(character.cutBody), !exchange.body.isEmpty {
+        if hits(trouble.lostAfter) { return (after, .silence(.possiblySent, .timeout)) }
+        if hits(trouble.errorAfter) { return (after, .answer(502, "<html>", dated(acts))) }
+        if hits(trouble.cutBody), !exchange.body.isEmpty {
             exchange.body.removeLast(exchange.body.count / 2)
             exchange.bodyEnd = .cut
             exchange.failure = TransportFailure(.closed, "cut")
         }
         return (after, exchange)
+    }
+
+    /// What it answers when nothing goes wrong.
+    func quietly(_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange) {
+        (.milliseconds(5), act(request, at: now.sinceOrigin))
     }
 
     private func hits(_ percent: Int) -> Bool {
