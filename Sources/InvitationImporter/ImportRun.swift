@@ -147,7 +147,7 @@ public final class ImportRun {
         let feed = PlanFeed(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
         let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
         let sender = Sender(
-            policy: policy, origin: origin, earlier: try earlierRuns(policy.quotas),
+            policy: policy, origin: origin, earlier: try journal.earlier(policy.quotas, now: wallClock()),
             renewsTokens: tokens.isRenewable, generator: generator)
         let supply = TokenSupply(tokens) { wakeUp?.ring() }
         let run = SendRun(
@@ -186,15 +186,6 @@ public final class ImportRun {
         } catch {
             throw RunError(error.kind, error.message + " Nothing was sent.")
         }
-    }
-
-    /// What earlier runs sent that counts for a quota, and what they made: a list that lags by more than an hour is a
-    /// server's fault that no waiting mends, and what is older may have been revoked.
-    private func earlierRuns(_ quotas: [Quota]) throws(RunError) -> EarlierRuns {
-        let longest = quotas.map(\.window).max() ?? .zero
-        let now = wallClock()
-        return try journal.earlier(
-            attempts: now.addingTimeInterval(-(longest / .seconds(1))), created: now.addingTimeInterval(-3600))
     }
 
     /// Writes the reports.

@@ -63,7 +63,7 @@ extension InviteCommand {
     /// The run directory that a command line works in, without running it; `nil` if it has none.
     public static func runDirectory(of arguments: [String]) -> String? {
         switch try? parseAsRoot(arguments) {
-        case let command as ImportCommand: command.dryRun ? nil : command.directory.path.string
+        case let command as ImportCommand: command.dryRun && command.again == nil ? nil : command.directory.path.string
         case let command as any FollowUpCommand: command.follow.directory.path.string
         default: nil
         }

@@ -26,7 +26,7 @@ extension FollowUp {
         guard let (looked, api) = looked else { return .complete }
         var sender = looked
         sender.resume(at: transport.now)
-        try begin("revoke")
+        try begin(["command": "revoke"])
         try settle(plan)
         let supply = TokenSupply(tokens) { wakeUp?.ring() }
         let run = SendRun(

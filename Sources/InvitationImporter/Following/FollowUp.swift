@@ -109,7 +109,9 @@ public final class FollowUp {
         let supply = TokenSupply(tokens) { wakeUp?.ring() }
         defer { supply.cancel() }
         let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
-        let sender = Sender(policy: policy, origin: origin, renewsTokens: tokens.isRenewable, generator: generator)
+        let sender = Sender(
+            policy: policy, origin: origin, earlier: try journal.earlier(policy.quotas, now: wallClock()),
+            renewsTokens: tokens.isRenewable, generator: generator)
         let run = ListRun(transport, api, supply, sender, wallClock: wallClock)
         let ending = try look(run, interruptions) { progress in
             self.progress.looking = progress

@@ -160,6 +160,14 @@ public final class JournalFile {
         return keys
     }
 
+    /// What earlier runs sent that counts for a quota, and what they made: a list that lags by more than an hour is a
+    /// server's fault that no waiting mends, and what is older may have been revoked.
+    func earlier(_ quotas: [Quota], now: Date) throws(RunError) -> EarlierRuns {
+        let longest = quotas.map(\.window).max() ?? .zero
+        return try earlier(
+            attempts: now.addingTimeInterval(-(longest / .seconds(1))), created: now.addingTimeInterval(-3600))
+    }
+
     /// What earlier runs did that still matters: attempts that may count for a window that reaches back to `attempts`, and
     /// the invitations that a server has made since `created`.
     func earlier(attempts: Date, created: Date) throws(RunError) -> EarlierRuns {

@@ -14,6 +14,8 @@ public struct JournalState: Sendable {
         public var digest = ""
         /// An attempt ended without any answer, so that only the server's list can tell.
         public var isSilent = false
+        /// Whether somebody who was done for good is being invited anew on purpose, which has not come to its end.
+        public var isAgain = false
         /// When the first attempt of unknown outcome began, by the server's clock as far as it was known.
         var uncertainSince: String?
         /// The first byte of the last line that tells how an attempt ended; `nil` if there is none.
@@ -73,7 +75,9 @@ public struct JournalState: Sendable {
                 entry.attempts = intent.attempt
                 entry.digest = intent.digest
                 // After an outcome that stood for good, a new attempt is made on purpose, and begins from nothing.
-                if entry.outcome?.standsForGood == true { (entry.perhapsInvited, entry.isSilent) = (false, false) }
+                if entry.outcome?.standsForGood == true {
+                    (entry.perhapsInvited, entry.isSilent, entry.isAgain) = (false, false, true)
+                }
                 // An attempt that was begun in spite of an open one settles nothing about that.
                 if entry.isOpen { (entry.perhapsInvited, entry.isSilent) = (true, true) }
                 entry.isOpen = true
@@ -109,6 +113,7 @@ public struct JournalState: Sendable {
 extension JournalState.Entry {
     fileprivate mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
         isOpen = false
+        if outcome?.standsForGood == true { isAgain = false }
         self.outcome = outcome
         self.offset = offset
         switch ended.attemptClass {

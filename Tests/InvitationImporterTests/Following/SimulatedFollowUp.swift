@@ -115,3 +115,18 @@ extension SimulatedFollowUp {
         return found
     }
 }
+
+extension SimulatedFollowUp {
+    /// Looks, invites anew and reports, as `import --again expired --yes` does; `nil` if the process died on the way.
+    func inviteAgain(
+        first: Int? = nil, life: SimulatedLife = SimulatedLife(steps: .max)
+    ) throws -> (plan: AgainPlan, summary: RunSummary, wire: SimulatedWire)? {
+        try follow(toChange: true, life: life) { followUp, wire in
+            let looked = try look(followUp, wire)
+            let plan = try followUp.againPlan()
+            guard looked == .complete, plan.count > 0 else { return (plan, try followUp.report(looked).0, wire) }
+            let ending = try followUp.inviteAgain(plan, over: wire, tokens(), policy, first: first)
+            return (plan, try followUp.report(ending).0, wire)
+        }
+    }
+}
