@@ -43,6 +43,9 @@ public final class FollowUp {
         disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws {
         _ = try StoredRun(directory)
+        guard directory.journal.exists else {
+            throw RunError(.damaged, "\(directory.journal) is missing, so it is not known who was invited.")
+        }
         self.directory = directory
         self.origin = origin
         self.wallClock = wallClock

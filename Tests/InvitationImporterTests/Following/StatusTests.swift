@@ -1,6 +1,9 @@
 import CurlMulti
-import InvitationImporter
+import Foundation
+import SystemPackage
 import Testing
+
+@testable import InvitationImporter
 
 /// What `status` says of a run, in virtual time.
 struct StatusTests {
@@ -99,6 +102,33 @@ struct StatusTests {
         #expect(throws: RunError.self) {
             _ = try FollowUp(run.directory, origin: "https://other.example", toChange: false)
         }
+    }
+
+    @Test(arguments: [false, true])
+    func aRunWithoutItsJournalIsRefusedAndLeftAsItIs(_ toChange: Bool) throws {
+        let run = try SimulatedFollowUp(2)
+        try FileManager.default.removeItem(atPath: run.directory.file("journal.jsonl").string)
+        #expect(throws: RunError.self) {
+            _ = try FollowUp(run.directory, origin: "https://api.example", toChange: toChange)
+        }
+        #expect(run.simulated.folder.read("team.run/journal.jsonl") == nil)
+    }
+
+    /// What an older program wrote.
+    @Test func aJournalOfTheFirstFormatIsRead() throws {
+        let run = try SimulatedFollowUp(3)
+        let text = try #require(run.simulated.folder.read("team.run/journal.jsonl"))
+        let lines = try text.split(separator: "\n").map { line in
+            var members = try #require(JSONValue(parsing: String(line)).members).filter { $0.name != "crc" }
+            for index in members.indices where members[index].name == "version" {
+                members[index] = .init("version", .integer(1))
+            }
+            return String(decoding: CheckedLine.bytes(members), as: UTF8.self)
+        }
+        #expect(lines[0].contains(#""version":1,"#))
+        try run.simulated.folder.write("team.run/journal.jsonl", lines.joined())
+        #expect(try run.standings()?.1.count == 3)
+        #expect(try run.revoke()?.summary.count(.revoked) == 3)
     }
 
     @Test func theReportHasEverybodyInBothForms() throws {
