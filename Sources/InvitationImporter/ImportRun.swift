@@ -132,7 +132,8 @@ public final class ImportRun {
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil
     ) throws(RunError) -> ServerConnection<Wire> {
         ServerConnection(
-            over: transport, api, tokens, policy, earlier: try earlierRuns(policy.quotas), generator: generator,
+            over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
+            generator: generator,
             wakeUp: wakeUp, wallClock: wallClock)
     }
 
@@ -190,15 +191,6 @@ public final class ImportRun {
         } catch {
             throw RunError(error.kind, error.message + " Nothing was sent.")
         }
-    }
-
-    /// What earlier runs sent that counts for a quota, and what they made: a list that lags by more than an hour is a
-    /// server's fault that no waiting mends, and what is older may have been revoked.
-    private func earlierRuns(_ quotas: [Quota]) throws(RunError) -> EarlierRuns {
-        let longest = quotas.map(\.window).max() ?? .zero
-        let now = wallClock()
-        return try journal.earlier(
-            attempts: now.addingTimeInterval(-(longest / .seconds(1))), created: now.addingTimeInterval(-3600))
     }
 
     /// Writes the reports.

@@ -38,6 +38,12 @@ struct ImportCommand: InviteSubcommand {
     @Flag(help: "With --dry-run: print the requests that would be sent, a JSON object a line, on standard output.")
     var showRequests = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Invite those anew whose invitation by an earlier import has expired, and only them; the argument is then the folder of that import.",
+            valueName: "expired"))
+    var again: AgainArgument?
+
     @Option(help: "How progress is shown: auto, bar, log or none.")
     var progress = ProgressStyle.auto
 
@@ -47,9 +53,16 @@ struct ImportCommand: InviteSubcommand {
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
     var quiet = false
 
+    func validate() throws {
+        if again != nil, input.files.count != 1 || input.files == ["-"] || runDir != nil {
+            throw ValidationError("--again takes one argument, the folder of an import such as team.run.")
+        }
+    }
+
     /// Where everything about this import is kept.
     var directory: RunDirectory {
-        runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
+        if again != nil { return RunDirectory(FilePath(input.files[0])) }
+        return runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
     }
 
     /// How it is sent.
@@ -61,10 +74,11 @@ struct ImportCommand: InviteSubcommand {
     }
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
-        if dryRun { return try DryRun(self, environment).run() }
-        guard yes || Terminal.isInteractive else {
+        if dryRun, again == nil { return try DryRun(self, environment).run() }
+        guard yes || dryRun || Terminal.isInteractive else {
             throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
         }
+        if again != nil { return try ImportAgain(self, environment).run() }
         let server = try connection.server(environment)
         let tokens = try connection.tokens(environment)
         let options = try input.options(environment)

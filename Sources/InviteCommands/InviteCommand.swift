@@ -18,7 +18,8 @@ public struct InviteCommand: ParsableCommand {
         abstract: "Invite everyone in a file to a k0rdent AI organization, once.",
         version: ImportRun.version,
         subcommands: [
-            ImportCommand.self, CheckCommand.self, ConvertCommand.self, ReportCommand.self, TemplateCommand.self,
+            ImportCommand.self, CheckCommand.self, ConvertCommand.self, ReportCommand.self, StatusCommand.self,
+            RevokeCommand.self, TemplateCommand.self,
         ])
 
     /// Made by the parser.
@@ -61,8 +62,11 @@ extension InviteCommand {
 
     /// The run directory that a command line works in, without running it; `nil` if it has none.
     public static func runDirectory(of arguments: [String]) -> String? {
-        guard let command = try? parseAsRoot(arguments) as? ImportCommand, !command.dryRun else { return nil }
-        return command.directory.path.string
+        switch try? parseAsRoot(arguments) {
+        case let command as ImportCommand: command.dryRun && command.again == nil ? nil : command.directory.path.string
+        case let command as any FollowUpCommand: command.follow.directory.path.string
+        default: nil
+        }
     }
 
     private static func report(_ error: any Error) -> Int32 {

@@ -35,6 +35,9 @@ enum PlanText {
             lines.append(
                 row("before", "\(count(outlook.before, "person has", "people have")) an outcome from an earlier run"))
         }
+        if outlook.revoked > 0 {
+            lines.append(row("revoked", "\(outlook.revoked) of these were revoked; they are not invited again"))
+        }
         if outlook.changed > 0 {
             lines.append(row("changed", "\(outlook.changed) of these were changed since; nothing is sent for them"))
         }

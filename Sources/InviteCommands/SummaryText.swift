@@ -9,7 +9,8 @@ enum SummaryText {
     static func lines(_ summary: RunSummary, _ directory: RunDirectory, first: String? = nil) -> [String] {
         var lines = [first ?? verdict(summary)]
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
-            lines.append(PlanText.row(outcome.rawValue, String(summary.count(outcome))))
+            let revoked = outcome == .invited && summary.revoked > 0 ? ", \(summary.revoked) of them revoked since" : ""
+            lines.append(PlanText.row(outcome.rawValue, "\(summary.count(outcome))\(revoked)"))
         }
         if case .cannotWrite = summary.ending {
             lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")

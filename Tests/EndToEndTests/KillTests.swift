@@ -63,7 +63,7 @@ struct KillTests {
 
 extension Workplace {
     /// The bytes of a file; 0 where there is none.
-    fileprivate func size(_ name: String) -> Int {
+    func size(_ name: String) -> Int {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path(name))
         return (attributes?[.size] as? NSNumber)?.intValue ?? 0
     }

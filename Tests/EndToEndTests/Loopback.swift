@@ -14,6 +14,14 @@ enum Loopback {
         return String(text[end.upperBound...])
     }
 
+    /// Sends a POST without a body, and checks that it was accepted.
+    static func post(_ path: String, port: Int) throws {
+        let answer = try exchange(
+            "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", port: port)
+        let text = String(decoding: answer, as: UTF8.self)
+        guard text.hasPrefix("HTTP/1.1 200") else { throw Failure(what: text) }
+    }
+
     /// All bytes that come back for a request that asks for the connection to be closed.
     static func exchange(_ request: String, port: Int) throws -> [UInt8] {
         let connection = try connect(port)

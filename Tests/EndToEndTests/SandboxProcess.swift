@@ -80,6 +80,23 @@ final class SandboxProcess: Sendable {
         try await ask("requests")["requests"].array
     }
 
+    /// Lets somebody accept.
+    func accept(_ email: String) throws {
+        try Loopback.post("/_sandbox/accept?email=\(email)", port: port)
+    }
+
+    /// Lets somebody's invitation expire.
+    func expire(_ email: String) throws {
+        try Loopback.post("/_sandbox/expire?email=\(email)", port: port)
+    }
+
+    /// The addresses of the invitations that exist, by status.
+    func statuses() async throws -> [String: [String]] {
+        try await invitations().reduce(into: [:]) { found, invitation in
+            found[invitation["status"].string ?? "", default: []].append(invitation["email"].string ?? "")
+        }
+    }
+
     private func ask(_ what: String) async throws -> JSONText {
         return try JSONText(Loopback.get("/_sandbox/" + what, port: port))
     }

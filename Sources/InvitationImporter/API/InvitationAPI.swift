@@ -91,6 +91,21 @@ public struct InvitationAPI: Sendable {
         HTTPRequest(.post, invitations(of: organization), headers: headers, body: body, timeout: timeout)
     }
 
+    /// The request that revokes an invitation. It may be repeated.
+    public func revoke(id: String, organization: String) -> HTTPRequest {
+        let url = "\(invitations(of: organization))?invitationId=\(Self.percentEncoded(id))"
+        return HTTPRequest(.delete, url, headers: headers, timeout: timeout)
+    }
+
+    /// The request of an attempt.
+    func request(for attempt: Attempt) -> HTTPRequest {
+        let organization = attempt.invitation.organization
+        switch attempt.task {
+        case .invite(let body): return create(body: body, organization: organization)
+        case .revoke(let id): return revoke(id: id, organization: organization)
+        }
+    }
+
     /// The request for a page of a list, with as many elements on it as the API gives.
     public func list(_ request: ListRequest) -> HTTPRequest {
         var url: String =

@@ -11,10 +11,10 @@ import SystemPackage
 /// It never goes back: lines are added at the end, and a line stands once ``sync()`` has returned. Belongs to one
 /// thread.
 public final class JournalFile {
-    private let file: FileDescriptor
+    let file: FileDescriptor
     private let disk: any JournalDisk
-    private let path: FilePath
-    private var offset: Int
+    let path: FilePath
+    private(set) var offset: Int
     /// Whether the end of the file may hold half a line that could not be taken away.
     private var isBroken = false
 
@@ -151,7 +151,7 @@ public final class JournalFile {
         guard let start = state[key]?.offset else { return nil }
         switch try JournalReader.line(at: start, file, path) {
         case .answer(let ended), .outcome(let ended, _): return ended
-        case .header, .snapshot, .intent, .end, nil:
+        case .header, .snapshot, .intent, .revoking, .revocationAnswer, .revocation, .end, nil:
             throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
         }
     }
@@ -174,10 +174,19 @@ public final class JournalFile {
         return keys
     }
 
+    /// What earlier runs sent that counts for a quota, and what they made: a list that lags by more than an hour is a
+    /// server's fault that no waiting mends, and what is older may have been revoked.
+    func earlier(_ quotas: [Quota], now: Date) throws(RunError) -> EarlierRuns {
+        let longest = quotas.map(\.window).max() ?? .zero
+        return try earlier(
+            attempts: now.addingTimeInterval(-(longest / .seconds(1))), created: now.addingTimeInterval(-3600))
+    }
+
     /// What earlier runs did that still matters: attempts that may count for a window that reaches back to `attempts`, and
     /// the invitations that a server has made since `created`.
     func earlier(attempts: Date, created: Date) throws(RunError) -> EarlierRuns {
         var earlier = EarlierRuns()
+        var revoked: Set<String> = []
         var lines = LineReader(file)
         while let (_, bytes) = try JournalReader.next(&lines, path) {
             switch JournalLine(bytes: bytes) {
@@ -189,9 +198,13 @@ public final class JournalFile {
                     continue
                 }
                 earlier.created[InvitationKey(text: ended.key).organization, default: []].append(id)
+            case .revoking(let revoking):
+                revoked.insert(revoking.id)
             default: continue
             }
         }
+        // No list need show these any more.
+        for organization in earlier.created.keys { earlier.created[organization]?.removeAll(where: revoked.contains) }
         return earlier
     }
 

@@ -1,7 +1,8 @@
 /// The first line of a journal, and of each later start that sends: what the run belongs to.
 public struct JournalHeader: Hashable, Sendable {
-    /// The version of the journal's format that this program writes, and the newest that it reads.
-    public static let currentVersion = 1
+    /// The version of the journal's format that this program writes, and the newest that it reads. Version 2 added the
+    /// lines about revoking; what has none of them reads as version 1 did.
+    public static let currentVersion = 2
 
     /// What every journal begins with.
     static let mark = #"{"journal":"k0rdent-invite""#
@@ -37,6 +38,9 @@ public struct JournalHeader: Hashable, Sendable {
         createdAt = value["createdAt"]?.string ?? ""
         for option in value["options"]?.members ?? [] { options[option.name] = option.value.string }
     }
+
+    /// The command that this start was, if it was no import.
+    var command: String? { options["command"] }
 
     /// Whether both are of one organization and one server.
     func belongsTogether(with other: JournalHeader) -> Bool {

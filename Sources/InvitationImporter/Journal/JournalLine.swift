@@ -9,6 +9,12 @@ enum JournalLine: Hashable, Sendable {
     case answer(Ended)
     /// An attempt ended, and with it the row.
     case outcome(Ended, Outcome)
+    /// An attempt to revoke an invitation is about to start.
+    case revoking(Revoking)
+    /// An attempt to revoke an invitation ended, and it will be tried again.
+    case revocationAnswer(Ended)
+    /// An attempt to revoke an invitation ended, and with it what is done about it.
+    case revocation(Ended, RevocationOutcome)
     /// A start of the program came to its end; one that was killed leaves none.
     case end(End)
 
@@ -29,6 +35,16 @@ enum JournalLine: Hashable, Sendable {
         /// Requests of this start.
         var requests: Int
         var milliseconds: Int
+        var at: String
+        /// The command, if it was not an import.
+        var command: String?
+    }
+
+    struct Revoking: Hashable, Sendable {
+        var key: String
+        /// The invitation's id.
+        var id: String
+        var attempt: Int
         var at: String
     }
 
@@ -93,7 +109,15 @@ extension JournalLine {
                 .init("end", .string(end.word)), .init("reason", end.reason.map(JSONValue.string) ?? .null),
                 .init("requests", .integer(end.requests)), .init("milliseconds", .integer(end.milliseconds)),
                 .init("at", .string(end.at)),
+            ] + (end.command.map { [.init("command", .string($0))] } ?? [])
+        case .revoking(let revoking):
+            [
+                .init("revoking", .string(revoking.key)), .init("attempt", .integer(revoking.attempt)),
+                .init("id", .string(revoking.id)), .init("at", .string(revoking.at)),
             ]
+        case .revocationAnswer(let ended): Self.members("revocationAnswer", ended)
+        case .revocation(let ended, let outcome):
+            Self.members("revocation", ended) + [.init("outcomeIs", .string(outcome.rawValue))]
         }
     }
 
@@ -137,7 +161,21 @@ extension JournalLine {
             self = .end(
                 End(
                     word: word, reason: value["reason"]?.string, requests: requests, milliseconds: milliseconds,
-                    at: value["at"]?.string ?? ""))
+                    at: value["at"]?.string ?? "", command: value["command"]?.string))
+        } else {
+            self.init(revocation: value)
+        }
+    }
+
+    private init?(revocation value: JSONValue) {
+        if let key = value["revoking"]?.string, let id = value["id"]?.string, let attempt = value["attempt"]?.integer {
+            self = .revoking(Revoking(key: key, id: id, attempt: attempt, at: value["at"]?.string ?? ""))
+        } else if let key = value["revocationAnswer"]?.string, let ended = Ended(key, value) {
+            self = .revocationAnswer(ended)
+        } else if let key = value["revocation"]?.string, let ended = Ended(key, value),
+            let outcome = value["outcomeIs"]?.string.flatMap(RevocationOutcome.init)
+        {
+            self = .revocation(ended, outcome)
         } else {
             return nil
         }

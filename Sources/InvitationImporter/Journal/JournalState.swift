@@ -14,6 +14,8 @@ public struct JournalState: Sendable {
         public var digest = ""
         /// An attempt ended without any answer, so that only the server's list can tell.
         public var isSilent = false
+        /// Whether somebody who was done for good is being invited anew on purpose, which has not come to its end.
+        public var isAgain = false
         /// When the first attempt of unknown outcome began, by the server's clock as far as it was known.
         var uncertainSince: String?
         /// The first byte of the last line that tells how an attempt ended; `nil` if there is none.
@@ -37,6 +39,7 @@ public struct JournalState: Sendable {
     /// Attempts of which no end is known.
     private var open = 0
     private var entries: [Fingerprint: Entry] = [:]
+    private var revocations: [Fingerprint: Revocation] = [:]
 
     /// A journal without lines.
     public init() {}
@@ -56,16 +59,28 @@ public struct JournalState: Sendable {
         case .header(var header):
             if let begun = self.header, begun.belongsTogether(with: header) { header.createdAt = begun.createdAt }
             self.header = header
-            end = nil
+            if header.command == nil { end = nil }
         case .end(let end):
-            self.end = end
+            if end.command == nil { self.end = end }
         case .snapshot:
             break
+        case .revoking(let revoking):
+            revocation(of: revoking.key) { $0.begin(revoking) }
+        case .revocationAnswer(let ended):
+            revocation(of: ended.key) { $0.end(ended, nil, at: offset) }
+        case .revocation(let ended, let outcome):
+            revocation(of: ended.key) { $0.end(ended, outcome, at: offset) }
         case .intent(let intent):
             open += 1
+            // Whoever is invited anew has another invitation.
+            revocations[InvitationKey(text: intent.key).hash] = nil
             update(intent.key) { entry in
                 entry.attempts = intent.attempt
                 entry.digest = intent.digest
+                // After an outcome that stood for good, a new attempt is made on purpose, and begins from nothing.
+                if entry.outcome?.standsForGood == true {
+                    (entry.perhapsInvited, entry.isSilent, entry.isAgain) = (false, false, true)
+                }
                 // An attempt that was begun in spite of an open one settles nothing about that.
                 if entry.isOpen { (entry.perhapsInvited, entry.isSilent) = (true, true) }
                 entry.isOpen = true
@@ -86,6 +101,13 @@ public struct JournalState: Sendable {
         update(ended.key) { $0.end(ended, outcome, at: offset) }
     }
 
+    /// What was done to revoke somebody's last invitation; `nil` for nothing.
+    public func revocation(of key: InvitationKey) -> Revocation? { revocations[key.hash] }
+
+    private mutating func revocation(of key: String, _ change: (inout Revocation) -> Void) {
+        change(&revocations[InvitationKey(text: key).hash, default: Revocation()])
+    }
+
     private mutating func update(_ key: String, _ change: (inout Entry) -> Void) {
         change(&entries[InvitationKey(text: key).hash, default: Entry()])
     }
@@ -94,6 +116,7 @@ public struct JournalState: Sendable {
 extension JournalState.Entry {
     fileprivate mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
         isOpen = false
+        if outcome?.standsForGood == true { isAgain = false }
         self.outcome = outcome
         self.offset = offset
         // What was announced and never left is no attempt.

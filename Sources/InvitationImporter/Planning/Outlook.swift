@@ -10,6 +10,8 @@ public struct Outlook: Hashable, Sendable {
     public private(set) var membersAlready = 0
     /// Rows that have an outcome from an earlier run.
     public private(set) var before = 0
+    /// Rows among those whose invitation was revoked by this program; they are not invited again by themselves.
+    public private(set) var revoked = 0
     /// Rows among those whose role, group or message was changed since; nothing is sent for them.
     public private(set) var changed = 0
 
@@ -28,6 +30,7 @@ public struct Outlook: Hashable, Sendable {
         case .settle: toSettle += 1
         case .leave:
             before += 1
+            if journal.revocation(of: invitation.key)?.revokedAt != nil { revoked += 1 }
             if journal[invitation.key]?.differs(from: invitation.body) ?? false { changed += 1 }
         }
     }

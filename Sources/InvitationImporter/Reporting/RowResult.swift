@@ -6,7 +6,10 @@ struct RowResult {
     /// The input that the record is of, counted from 0.
     var source: Int { row.correction?.input ?? row.input }
     let outcome: Outcome
-    let reason: String?
+    /// What a person should know about how the row ended, as far as that is not a revocation.
+    let warning: String?
+    /// When the invitation was revoked again; `nil` if it was not.
+    private(set) var revokedAt: String?
     let attempts: Int
     let ended: JournalLine.Ended?
     /// Whether the last attempt for this person sent just what the row says.
@@ -27,19 +30,20 @@ struct RowResult {
             attempts = entry?.attempts ?? 0
             ended = try journal.details(invitation.key)
             let differs = inputs.isEmpty ? false : entry?.differs(from: invitation.body) ?? false
-            reason = outcome == entry?.reported ?? .notSent ? Self.reason(entry, ended, differs) : journal.lack
+            warning = outcome == entry?.reported ?? .notSent ? Self.reason(entry, ended, differs) : journal.lack
+            revokedAt = journal.state.revocation(of: invitation.key)?.revokedAt
             wasSent = entry.map { $0.attempts > 0 && $0.digest == JournalState.digest(of: invitation.body) } ?? false
         case .duplicate(let first, let united):
             let place = inputs.place(ofRow: first)
-            (outcome, reason, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
+            (outcome, warning, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
             wasSent = false
             fate = united.map { journal.outcome(journal.state[$0]) }
         case .invalid:
             (outcome, attempts, ended, wasSent) = (.invalid, 0, nil, false)
             let errors = row.findings.filter { $0.level == .error }
-            reason = errors.map { "\($0.code.rawValue): \($0.advice)" }.joined(separator: " ")
+            warning = errors.map { "\($0.code.rawValue): \($0.advice)" }.joined(separator: " ")
         case .skip(let why):
-            (outcome, reason, attempts, ended) = (.skipped, why, 0, nil)
+            (outcome, warning, attempts, ended) = (.skipped, why, 0, nil)
             wasSent = false
         }
     }
@@ -59,6 +63,12 @@ struct RowResult {
 
     /// What became of the invitation that a duplicate's roles and groups went into; `nil` for other rows.
     private var fate: Outcome?
+
+    /// What the report says about how the row ended.
+    var reason: String? {
+        guard let revokedAt else { return warning }
+        return ["revoked at \(revokedAt)", warning].compactMap(\.self).joined(separator: "; ")
+    }
 
     /// Whether the row belongs into `retry`: certainly not invited, and worth another try as it is.
     ///

@@ -8,6 +8,8 @@ public struct RunSummary: Hashable, Sendable {
     public var attempts = 0
     /// Rows that were invited, but with something in the answer that a person should know.
     public var warnings = 0
+    /// Rows that were invited, and whose invitation was revoked by this program.
+    public var revoked = 0
     /// The files with rows that a person must correct.
     public var toFix: [String] = []
     /// What the reports lack because something in the run directory is missing or damaged, in words.
@@ -36,24 +38,18 @@ public struct RunSummary: Hashable, Sendable {
         rows += 1
         outcomes[result.outcome, default: 0] += 1
         attempts += result.attempts
-        if result.outcome == .invited, result.reason != nil { warnings += 1 }
+        if result.outcome == .invited, result.warning != nil { warnings += 1 }
+        if result.revokedAt != nil { revoked += 1 }
     }
 
     /// The exit code of an import that ended so.
     ///
     /// Why it stopped comes first, then what a person must look at, then what went wrong with single rows.
     public var exitCode: Int32 {
-        switch ending {
-        case .credentialsRefused: 77
-        case .unreachable: 69
-        case .wholeRun, .gaveUp, .killed: 75
-        case .cannotWrite: 73
-        case .interrupted(let signal): 128 + signal
-        case .complete where count(.unknown) > 0: 2
-        case .complete where count(.invalid) + count(.refused) + count(.failed) > 0: 1
-        case .complete where count(.notSent) > 0 && !leftForLater: 75
-        case .complete: 0
-        }
+        if let code = ending.exitCode { return code }
+        if count(.unknown) > 0 { return 2 }
+        if count(.invalid) + count(.refused) + count(.failed) > 0 { return 1 }
+        return count(.notSent) > 0 && !leftForLater ? 75 : 0
     }
 
     /// Writes `summary.json`.
@@ -74,7 +70,8 @@ public struct RunSummary: Hashable, Sendable {
             "tool": .string(tool), "organization": .string(header.organization), "origin": .string(header.origin),
             "begunAt": .string(header.createdAt), "endedAt": .string(endedAt), "rows": .integer(rows),
             "outcomes": .object(Outcome.allCases.map { .init($0.rawValue, .integer(count($0))) }),
-            "warnings": .integer(warnings), "attempts": .integer(attempts), "requests": .integer(requests),
+            "warnings": .integer(warnings), "revoked": .integer(revoked), "attempts": .integer(attempts),
+            "requests": .integer(requests),
             "seconds": .number(Self.decimal(seconds)),
             "requestsPerSecond": .number(Self.decimal(seconds > 0 ? Double(requests) / seconds : 0)),
             "ending": .string(ending.word), "reason": ending.reason.map(JSONValue.string) ?? .null,

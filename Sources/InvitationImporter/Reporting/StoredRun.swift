@@ -39,10 +39,19 @@ public struct StoredRun {
     private func write() throws(RunError) -> (RunSummary, JSONValue) {
         let journal = try JournalFile(readingWhatIsLeftOf: directory.journal)
         defer { journal.close() }
+        return try write(journal)
+    }
+
+    /// Writes all reports from a journal that is open; the run is locked, or nobody else is at work on it.
+    ///
+    /// - Parameter run: What is known about the last start that sent; if not given, what the journal tells.
+    func write(_ journal: JournalFile, _ run: RunSummary? = nil) throws(RunError) -> (RunSummary, JSONValue) {
         let end = journal.state.end
-        var summary = RunSummary(
-            ending: Self.ending(of: journal), requests: end?.requests ?? 0,
-            elapsed: .milliseconds(end?.milliseconds ?? 0))
+        var summary =
+            run
+            ?? RunSummary(
+                ending: Self.ending(of: journal), requests: end?.requests ?? 0,
+                elapsed: .milliseconds(end?.milliseconds ?? 0))
         do throws(RunError) {
             var counted = summary
             try Reporter(directory, journal).write(&counted)

@@ -26,11 +26,17 @@ public enum AttemptClass: String, Hashable, Sendable, CaseIterable {
     case unknown
     /// The server's list shows that an attempt of unknown outcome made nothing.
     case notFound = "not-found"
+    /// The server revoked the invitation.
+    case revoked
+    /// The invitation that was to be revoked is not there any more.
+    case gone
+    /// The invitation that was to be revoked has been accepted.
+    case accepted
 
     /// Whether the server dealt with the request in good order, whatever it said.
     var isServersWord: Bool {
         switch self {
-        case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused: true
+        case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .revoked, .gone, .accepted: true
         case .turnedAway, .perhapsProcessed, .credentials, .wholeRun, .notSent, .unknown, .notFound: false
         }
     }

@@ -17,6 +17,18 @@ public enum Ending: Hashable, Sendable {
     /// Somebody asked us to stop; the signal's number.
     case interrupted(Int32)
 
+    /// The exit code of a command that ended so; `nil` if it came to its end.
+    public var exitCode: Int32? {
+        switch self {
+        case .complete: nil
+        case .credentialsRefused: 77
+        case .unreachable: 69
+        case .wholeRun, .gaveUp, .killed: 75
+        case .cannotWrite: 73
+        case .interrupted(let signal): 128 + signal
+        }
+    }
+
     /// The words for a person; `nil` when there is nothing to say.
     public var reason: String? {
         guard var words else { return nil }

@@ -35,6 +35,11 @@ struct Listing {
         case allowed
         /// Why not, in words.
         case denied(String)
+
+        /// Why not, in words; `nil` if it is not denied.
+        var reason: String? {
+            if case .denied(let words) = self { words } else { nil }
+        }
     }
 
     var access = Access.reading

@@ -1,5 +1,24 @@
+/// Gives out what is still to be done, one invitation at a time.
+protocol AttemptFeed {
+    /// Invitations that were not given out.
+    var passedOver: Int { get }
+
+    /// The next invitation; `nil` at the end.
+    mutating func next(_ journal: JournalState) throws(RunError) -> AttemptItem?
+}
+
+/// An invitation about which something is still to be done.
+struct AttemptItem {
+    let invitation: Invitation
+    let task: Attempt.Task
+    /// How often that was tried before.
+    let attempts: Int
+    /// What has to be found out before it may be sent; `nil` for nothing.
+    var settle: OpenEnd?
+}
+
 /// Gives out the invitations of a plan that are still to be sent, one at a time.
-struct PlanFeed {
+struct PlanFeed: AttemptFeed {
     private var plan: PlanFile
     private let retry: RetryPolicy
     private let resendUnknown: Bool
@@ -18,18 +37,8 @@ struct PlanFeed {
         left = first
     }
 
-    /// An invitation that is still to be dealt with.
-    struct Item {
-        let invitation: Invitation
-        let body: [UInt8]
-        /// How often it was tried before.
-        let attempts: Int
-        /// What has to be found out before it may be sent; `nil` for nothing.
-        let settle: OpenEnd?
-    }
-
     /// The next invitation; `nil` at the end.
-    mutating func next(_ journal: JournalState) throws(RunError) -> Item? {
+    mutating func next(_ journal: JournalState) throws(RunError) -> AttemptItem? {
         if left == 0 { return nil }
         while let row = try plan.next() {
             guard case .invite(let invitation) = row.decision, plan.header.isCurrent(row) else { continue }
@@ -39,10 +48,11 @@ struct PlanFeed {
             case .send:
                 // Nobody is mailed who is there already.
                 if row.there == nil { left = left.map { $0 - 1 } }
-                return Item(invitation: invitation, body: invitation.body, attempts: attempts, settle: nil)
+                return AttemptItem(invitation: invitation, task: .invite(body: invitation.body), attempts: attempts)
             case .settle(let end):
                 left = left.map { $0 - 1 }
-                return Item(invitation: invitation, body: invitation.body, attempts: attempts, settle: end)
+                return AttemptItem(
+                    invitation: invitation, task: .invite(body: invitation.body), attempts: attempts, settle: end)
             }
         }
         return nil

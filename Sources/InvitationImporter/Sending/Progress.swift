@@ -1,11 +1,13 @@
 /// How far an import is: a snapshot for whoever shows it.
 public struct Progress: Sendable {
-    /// Invitations of the plan.
+    /// Invitations of the plan, or to be revoked.
     public var total: Int
     /// Invitations whose outcome stood before this run.
     public var before = 0
     /// Invitations that this run has brought to an outcome, by outcome.
     public var outcomes: [Outcome: Int] = [:]
+    /// Invitations that this run was to revoke and that came to an end, by outcome.
+    public var revocations: [RevocationOutcome: Int] = [:]
     /// Requests sent by this run.
     public var requests = 0
     /// Requests under way.
@@ -27,7 +29,7 @@ public struct Progress: Sendable {
     public var done: Int { before + endedNow }
 
     /// Invitations that this run has brought to an outcome.
-    public var endedNow: Int { outcomes.values.reduce(0, +) }
+    public var endedNow: Int { outcomes.values.reduce(0, +) + revocations.values.reduce(0, +) }
 
     /// Invitations brought to an outcome in a second; 0 before anything can be said.
     public var perSecond: Double {

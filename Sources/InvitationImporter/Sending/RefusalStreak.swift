@@ -38,7 +38,9 @@ public struct RefusalStreak: Sendable {
         held.append(verdict)
         count += 1
         domains.insert(verdict.attempt.invitation.key.email.split(separator: "@").last.map(String.init) ?? "")
-        let limit = domains.count == 1 ? 50 : hasSucceeded ? 20 : 5
+        // Nobody's domain is a reason not to revoke.
+        let mayBeDomain = domains.count == 1 && !verdict.attempt.isRevocation
+        let limit = mayBeDomain ? 50 : hasSucceeded ? 20 : 5
         return (count >= limit ? .stop : .hold, released)
     }
 
@@ -58,7 +60,7 @@ public struct RefusalStreak: Sendable {
 
     /// Whether an answer can belong to a streak.
     static func concerns(_ answer: Answer) -> Bool {
-        answer.attemptClass == .refused && (answer.status == 403 || answer.status == 404)
+        [.refused, .gone].contains(answer.attemptClass) && (answer.status == 403 || answer.status == 404)
     }
 
     /// Status and words, without what belongs to the person.

@@ -16,9 +16,9 @@ extension SendRun {
         let waiting = batch.filter { announced[$0.invitation.key] != $0.number }
         guard !waiting.isEmpty else { return batch }
         let fresh = waiting.filter { announcing[$0.invitation.key] != $0.number }
-            .map { Announcement(key: $0.invitation.key, number: $0.number, body: $0.body) }
         do throws(RunError) {
-            try append(fresh)
+            let serverTime = sender.serverTime(at: wire.now)?.timestamp
+            try journal.append(fresh.map { JournalLine(beginning: $0, at: timestamp(), serverTime: serverTime) })
             if sender.policy.sync == .always || lastSync.map({ wire.now - $0 >= .seconds(1) }) ?? true {
                 try journal.sync()
                 lastSync = wire.now
@@ -27,7 +27,8 @@ extension SendRun {
         } catch {
             fail(error)
             for attempt in batch { sender.withdraw(attempt) }
-            takeBack(fresh.map { ($0.key, $0.number) }, error.message)
+            // Their intents may stand in the file all the same; then it had better say that they never left.
+            write(fresh.filter(journal.state.hasBegun).map { JournalLine(neverLeft: $0, at: timestamp()) })
             return []
         }
     }
@@ -68,9 +69,10 @@ extension SendRun {
         var announcements: [Announcement] = []
         while ahead.count < most, let item = try feed.next(journal.state) {
             ahead.append(item)
-            guard item.settle == nil, sender.canReadList(of: item.invitation.organization) else { break }
-            announcements.append(
-                Announcement(key: item.invitation.key, number: item.attempts + 1, body: item.body))
+            guard case .invite(let body) = item.task, item.settle == nil,
+                sender.canReadList(of: item.invitation.organization)
+            else { break }
+            announcements.append(Announcement(key: item.invitation.key, number: item.attempts + 1, body: body))
         }
         return announcements
     }
@@ -138,13 +140,12 @@ extension SendRun {
         let isWritten = write(
             verdicts.map { verdict in
                 let sent = sentAt[verdict.attempt.tag] ?? ""
-                let ended = JournalLine.Ended(verdict, sentAt: sent, at: now)
-                guard let outcome = verdict.outcome else { return .answer(ended) }
-                sentAt[verdict.attempt.tag] = nil
-                return .outcome(ended, outcome)
+                if verdict.isLast { sentAt[verdict.attempt.tag] = nil }
+                return JournalLine(verdict, sentAt: sent, at: now)
             })
         guard isWritten else { return }
         for verdict in verdicts {
+            if let outcome = verdict.revocation { progress.revocations[outcome, default: 0] += 1 }
             guard let outcome = verdict.outcome else { continue }
             progress.outcomes[outcome, default: 0] += 1
             // Who turned out to be there already needs no attempt.
@@ -155,21 +156,10 @@ extension SendRun {
 }
 
 extension JournalLine.Ended {
-    fileprivate init(_ verdict: Verdict, sentAt: String, at time: String) {
-        self.init(
-            key: verdict.attempt.invitation.key.text, attempt: verdict.attempt.number,
-            attemptClass: verdict.answer.attemptClass, status: verdict.answer.status, reason: verdict.reason,
-            invitationID: verdict.answer.invitationID, expiresAt: verdict.answer.expiresAt,
-            requestID: verdict.answer.requestID, sentAt: sentAt, at: time)
-    }
-}
-
-extension JournalLine.Ended {
     /// The end of an attempt that was announced and never left.
     fileprivate init(neverLeft key: InvitationKey, _ number: Int, _ reason: String, at time: String) {
         self.init(
-            key: key.text, attempt: number, attemptClass: .notSent,
-            reason: "it never left: \(reason)", sentAt: "",
+            key: key.text, attempt: number, attemptClass: .notSent, reason: "it never left: \(reason)", sentAt: "",
             at: time)
     }
 }

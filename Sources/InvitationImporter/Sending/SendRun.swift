@@ -14,11 +14,11 @@ import DequeModule
 final class SendRun<Wire: Transport> {
     let connection: ServerConnection<Wire>
     let journal: JournalFile
-    var feed: PlanFeed
+    var feed: any AttemptFeed
     var lastSync: Instant?
     var sentAt: [Int: String] = [:]
     /// Invitations taken from the plan before the sender asked for them.
-    var ahead: Deque<PlanFeed.Item> = []
+    var ahead: Deque<AttemptItem> = []
     /// Those whose intents are written and are being made durable.
     var announcing: [InvitationKey: Int] = [:]
     /// The attempts whose intents are durable although they have not started.
@@ -29,7 +29,7 @@ final class SendRun<Wire: Transport> {
     var failure: RunError?
 
     /// Makes a run; nothing is sent yet.
-    init(_ connection: ServerConnection<Wire>, _ journal: JournalFile, _ feed: PlanFeed, total: Int) {
+    init(_ connection: ServerConnection<Wire>, _ journal: JournalFile, _ feed: any AttemptFeed, total: Int) {
         self.connection = connection
         self.journal = journal
         self.feed = feed
@@ -109,7 +109,7 @@ final class SendRun<Wire: Transport> {
     private func admitNext() throws {
         guard let next = try ahead.popFirst() ?? feed.next(journal.state) else { return sender.endInput() }
         let tag = sender.admit(
-            next.invitation, body: next.body, earlierAttempts: next.attempts, settle: next.settle, at: wire.now)
+            next.invitation, next.task, earlierAttempts: next.attempts, settle: next.settle, at: wire.now)
         // A row that is looked up keeps the time of the attempt that it is about.
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
     }

@@ -54,7 +54,7 @@ extension Sender {
     mutating func learn(from answer: Answer, startedAt started: Instant, generation: Int?, at now: Instant) {
         if answer.status != nil || answer.attemptClass == .unknown { everReached = true }
         switch answer.attemptClass {
-        case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound:
+        case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound, .revoked, .gone, .accepted:
             pause.accepted(at: now)
             adaptive?.accepted(at: now, after: now - started)
             if let generation { credentials.accepted(generation) }
@@ -103,6 +103,8 @@ extension Sender {
             conflict(row, answer, at: now)
         case .refused:
             refused(row, answer, at: now)
+        case .revoked, .gone, .accepted:
+            revoked(row, answer)
         case .wholeRun, .notFound:
             goOn(row, answer)
         case .turnedAway, .credentials:
@@ -130,13 +132,16 @@ extension Sender {
     /// The invitation may exist: finds out where the list can be read, else follows the policy.
     private mutating func uncertain(_ row: Row, _ answer: Answer, at now: Instant) {
         let isSilence = answer.attemptClass == .unknown
-        let canSettle = listings[row.attempt.invitation.organization]?.access == .allowed
+        let canSettle = !row.attempt.isRevocation && listings[row.attempt.invitation.organization]?.access == .allowed
         let isResent = !isSilence && policy.retry.serverErrors == .always
         if canSettle, !isResent {
             goOn(row, answer)
             return settle(row, at: now)
         }
-        guard !isSilence, policy.retry.serverErrors != .never else { return conclude(row, answer, .unknown) }
+        // A list or a policy is needed only where a second request could do harm.
+        guard row.attempt.isRevocation || (!isSilence && policy.retry.serverErrors != .never) else {
+            return conclude(row, answer, .unknown)
+        }
         guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
         let wait = policy.retry.wait(afterTries: row.troubles, using: &generator)
         queue(row, answer, at: answer.retryAfter == nil ? now + wait : max(now + wait, pause.until ?? now))
@@ -168,16 +173,21 @@ extension Sender {
 
     private mutating func refused(_ row: Row, _ answer: Answer, at now: Instant) {
         // A no to this attempt says nothing about an earlier one.
-        if row.perhapsInvited { return unclear(row, refusedWith: answer, at: now) }
-        let organization = row.attempt.invitation.organization
+        if row.perhapsInvited, !row.attempt.isRevocation { return unclear(row, refusedWith: answer, at: now) }
         guard RefusalStreak.concerns(answer) else {
             endStreak(of: row, bySuccess: false)
             return conclude(row, answer, .refused)
         }
-        let verdict = Verdict(attempt: row.attempt, answer: answer, outcome: .refused, reason: answer.reason)
+        hold(row, answer)
+    }
+
+    /// Holds a refusal back until it is known whether everybody is refused alike.
+    mutating func hold(_ row: Row, _ answer: Answer) {
+        let organization = row.attempt.invitation.organization
+        let verdict = Verdict(row.attempt, answer, .refused, reason: answer.reason)
         let (decision, released) = streaks[organization, default: RefusalStreak()].take(verdict)
         verdicts += released
-        verdicts.append(Verdict(attempt: row.attempt, answer: answer, outcome: nil, reason: answer.reason))
+        verdicts.append(Verdict(row.attempt, goesOnAfter: answer))
         if decision == .stop { closed[organization] = answer.reason ?? "no words" }
     }
 
@@ -194,7 +204,7 @@ extension Sender {
     }
 
     /// What a streak held was meant for its rows after all.
-    private mutating func endStreak(of row: Row, bySuccess: Bool) {
+    mutating func endStreak(of row: Row, bySuccess: Bool) {
         verdicts += streaks[row.attempt.invitation.organization, default: RefusalStreak()].end(bySuccess: bySuccess)
     }
 
@@ -213,14 +223,13 @@ extension Sender {
 
     /// The row has its outcome.
     mutating func conclude(_ row: Row, _ answer: Answer, _ outcome: Outcome, _ reason: String? = nil) {
-        verdicts.append(
-            Verdict(attempt: row.attempt, answer: answer, outcome: outcome, reason: reason ?? answer.reason))
+        verdicts.append(Verdict(row.attempt, answer, outcome, reason: reason ?? answer.reason))
     }
 
     /// The attempt ended, and the row goes on.
     private mutating func goOn(_ row: Row, _ answer: Answer) {
         rows[row.attempt.tag] = row
-        verdicts.append(Verdict(attempt: row.attempt, answer: answer, outcome: nil, reason: answer.reason))
+        verdicts.append(Verdict(row.attempt, goesOnAfter: answer))
     }
 
     mutating func queue(_ row: Row, _ answer: Answer, at due: Instant) {

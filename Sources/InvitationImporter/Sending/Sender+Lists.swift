@@ -25,14 +25,14 @@ extension Sender {
             settled = listing.settlement.take(page, at: now)
             if listing.access == .reading, !listing.settlement.isSweeping {
                 let isWhole = listing.settlement.hasSnapshot
-                listing.access = isWhole ? .allowed : .denied("the list does not come to an end")
+                listing.access = isWhole ? .allowed : .denied("it does not come to an end")
             }
         } else {
             settled = listFailed(&listing, answer, at: now)
         }
         listings[organization] = listing
         if wasReading, listing.access != .reading {
-            snapshots.append((organization, listing.settlement.snapshotCount, answer.reason))
+            snapshots.append((organization, listing.settlement.snapshotCount, answer.reason ?? listing.access.reason))
         }
         if listing.access != .reading { releaseHeld(organization, at: now) }
         for (waiting, finding) in settled { take(finding, for: waiting.tag, at: now) }

@@ -13,6 +13,14 @@ extension Sender {
         for organization in organizations { openListing(of: organization, at: now) }
     }
 
+    /// Reads the invitations of these organizations, also of those whose list was read before.
+    public mutating func lookUp(invitationsOf organizations: [String], at now: Instant) {
+        for organization in organizations {
+            listings[organization] = nil
+            openListing(of: organization, at: now)
+        }
+    }
+
     /// Whether a list is still being read without which nothing goes on.
     public var isLookingUp: Bool {
         listings.values.contains { $0.access == .reading } || catalogues.contains { !$0.isOver }

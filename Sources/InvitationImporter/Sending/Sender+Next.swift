@@ -59,15 +59,16 @@ extension Sender {
     ///
     /// - Parameters:
     ///   - invitation: Whom to invite.
-    ///   - body: The body as the plan has it.
+    ///   - task: What is asked for. A revocation needs no list, and has no ``OpenEnd``.
     ///   - earlierAttempts: How often it was tried by earlier runs.
     ///   - settle: For a row whose outcome an earlier run left unknown: how to find out before it may be sent.
     /// - Returns: The tag of all attempts for this row.
     public mutating func admit(
-        _ invitation: Invitation, body: [UInt8], earlierAttempts: Int = 0, settle: OpenEnd? = nil, at now: Instant
+        _ invitation: Invitation, _ task: Attempt.Task, earlierAttempts: Int = 0, settle: OpenEnd? = nil,
+        at now: Instant
     ) -> Int {
         let tag = newTag()
-        var row = Row(attempt: Attempt(tag: tag, invitation: invitation, body: body, number: earlierAttempts))
+        var row = Row(attempt: Attempt(tag: tag, invitation: invitation, task: task, number: earlierAttempts))
         row.openEnd = settle
         row.perhapsInvited = settle != nil
         row.uncertainSince = settle?.since
@@ -77,6 +78,10 @@ extension Sender {
             return tag
         }
         rows[tag] = row
+        if row.attempt.isRevocation {
+            waiting.insert(Due(at: .origin, tag: tag))
+            return tag
+        }
         openListing(of: organization, at: now)
         if listings[organization]?.access == .reading {
             listings[organization]?.held.append(tag)
@@ -91,7 +96,8 @@ extension Sender {
         rows[attempt.tag]?.started = now
         rows[attempt.tag]?.generation = credentials.generation
         if rows[attempt.tag]?.perhapsInvited == false { rows[attempt.tag]?.uncertainSince = clock.serverTime(at: now) }
-        for index in quotas.indices { quotas[index].record(at: clock.wallTime(at: now)) }
+        // Quotas count mails.
+        for index in quotas.indices where !attempt.isRevocation { quotas[index].record(at: clock.wallTime(at: now)) }
         noteStart(at: now)
     }
 
@@ -163,7 +169,7 @@ extension Sender {
         }
         if isRetry(tag) { budget.spend() }
         let last = row.attempt
-        row.attempt = Attempt(tag: tag, invitation: last.invitation, body: last.body, number: last.number + 1)
+        row.attempt = Attempt(tag: tag, invitation: last.invitation, task: last.task, number: last.number + 1)
         rows[tag] = row
         handedOut += 1
         return .attempt(row.attempt)

@@ -17,7 +17,7 @@ import HeapModule
 public struct Sender: Sendable {
     /// What to do next.
     public enum Step: Sendable {
-        /// Give the next invitation of the plan to ``admit(_:body:earlierAttempts:settle:at:)``, or call ``endInput()``.
+        /// Give the next invitation of the plan to ``admit(_:_:earlierAttempts:settle:at:)``, or call ``endInput()``.
         case needsInvitation
         /// Write down that this attempt is about to start, then start it.
         case attempt(Attempt)
@@ -40,7 +40,7 @@ public struct Sender: Sendable {
         var generation = 0
         var troubles = 0
         var timesTurnedAway = 0
-        /// Whether an attempt for this row may have created the invitation.
+        /// Whether an attempt for this row may have created the invitation, or revoked the one that is to be revoked.
         var perhapsInvited = false
         /// When the first attempt since nothing is certain any more began, by the server's clock as far as it is known.
         var uncertainSince: Date?

@@ -46,6 +46,19 @@ public final class ServerConnection<Wire: Transport> {
             policy: policy, origin: origin, earlier: earlier, renewsTokens: tokens.isRenewable, generator: generator)
     }
 
+    /// Goes on with a sender that has looked at the server, and with the token that it did so with.
+    init(
+        over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, goingOn sender: Sender, wakeUp: WakeUp?,
+        wallClock: @escaping () -> Date
+    ) {
+        wire = transport
+        self.api = api
+        self.tokens = TokenSupply(tokens) { wakeUp?.ring() }
+        self.wallClock = wallClock
+        self.sender = sender
+        self.sender.resume(at: transport.now)
+    }
+
     /// Asks for a page of a list.
     func start(_ request: ListRequest) {
         sender.started(request, at: wire.now)
@@ -58,7 +71,7 @@ public final class ServerConnection<Wire: Transport> {
     func start(_ attempt: Attempt) {
         sender.started(attempt, at: wire.now)
         requests += 1
-        wire.start(api.create(body: attempt.body, organization: attempt.invitation.organization), tag: attempt.tag)
+        wire.start(api.request(for: attempt), tag: attempt.tag)
     }
 
     /// Waits until something comes back, and gives it to the sender.
@@ -73,8 +86,8 @@ public final class ServerConnection<Wire: Transport> {
                 continue
             }
             let request = lookups.removeValue(forKey: exchange.tag)
-            let asked = request == nil ? sender.attempt(exchange.tag)?.invitation : nil
-            let answer = Answer(exchange, asked: asked, now: wallClock())
+            let attempt = request == nil ? sender.attempt(exchange.tag) : nil
+            let answer = Answer(exchange, for: attempt, now: wallClock())
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
             let found = request.flatMap { isPage ? ListPage(body: exchange.body, of: $0.list) : nil }
@@ -111,5 +124,52 @@ extension ServerConnection {
             }
         }
         return (sender.directory, sender.ending)
+    }
+
+    /// Reads the lists of some organizations' invitations, all pages of each, whether they were read before or not.
+    ///
+    /// - Parameters:
+    ///   - interruptions: The signals that asked to stop so far.
+    ///   - show: Gets a snapshot whenever something happened, and at least every second.
+    ///   - take: Gets the pages as they come.
+    /// - Returns: Why it ended, and the organizations whose list could not be read to its end, each with the reason.
+    /// - Throws: ``TransportFailure`` if the transport is broken.
+    func read(
+        invitationsOf organizations: [String], interruptions: () -> [Int32], show: (Progress) -> Void,
+        take: (ListRequest, ListPage) -> Void
+    ) throws -> (Ending, unread: [String: String]) {
+        let began = wire.now
+        var unread: [String: String] = [:]
+        sender.lookUp(invitationsOf: organizations, at: wire.now)
+        while sender.isLookingUp || sender.underWay > 0 {
+            let signals = interruptions()
+            if let signal = signals.first { sender.stop(.interrupted(signal)) }
+            if signals.count > 1 { return (.interrupted(signals[1]), unread) }
+            let step = sender.next(at: wire.now)
+            show(progress(since: began))
+            switch step {
+            case .done(let ending): return (ending, unread)
+            case .list(let request) where wire.freeSlots > 0: start(request)
+            case .token: askForToken()
+            case .wait(let until): try poll(until: min(until, wire.now + .seconds(1)), page: take)
+            case .needsInvitation, .attempt, .list: try poll(until: wire.now, page: take)
+            }
+            for list in sender.snapshots {
+                unread[list.organization] = list.count == nil ? list.reason ?? "no list" : nil
+            }
+            sender.snapshots = []
+        }
+        return (sender.ending ?? .complete, unread)
+    }
+
+    private func progress(since began: Instant) -> Progress {
+        var progress = Progress(total: 0)
+        progress.requests = requests
+        progress.underWay = sender.underWay
+        progress.elapsed = wire.now - began
+        progress.pause = sender.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
+        progress.isProbing = sender.isProbing
+        progress.isStopping = sender.ending != nil
+        return progress
     }
 }

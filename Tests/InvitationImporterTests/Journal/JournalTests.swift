@@ -42,6 +42,10 @@ struct JournalTests {
         .snapshot(.init(organization: "acme", invitations: 12, reason: nil, at: "a", serverTime: "b")),
         .snapshot(.init(organization: "acme", invitations: nil, reason: "403", at: "a", serverTime: nil)),
         .end(.init(word: "interrupted", reason: "2", requests: 3, milliseconds: 4, at: "a")),
+        .end(.init(word: "complete", reason: nil, requests: 3, milliseconds: 4, at: "a", command: "revoke")),
+        .revoking(.init(key: "acme ä@x.example", id: "i-1", attempt: 2, at: "a")),
+        .revocationAnswer(ended("b", .perhapsProcessed)), .revocation(ended("c", .gone), .gone),
+        .revocation(ended("d", .revoked), .revoked),
     ])
     func linesReadBackAsTheyWere(_ line: JournalLine) {
         let bytes = line.bytes

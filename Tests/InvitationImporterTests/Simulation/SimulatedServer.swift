@@ -44,10 +44,15 @@ final class SimulatedServer {
     }
 
     let character: Character
+    /// The faults in use: those of the character, until others are said.
+    var trouble: Character
     private(set) var invitations: [Invitation] = []
     private(set) var refused: Set<String> = []
     /// The addresses for which a request came in, whatever became of it.
     private(set) var delivered: Set<String> = []
+    /// How often each id was to be revoked.
+    private(set) var deletions: [String: Int] = [:]
+    private var made = 0
     private var random: SplitMix64
     private var bucket: Double
     private var refilled = Duration.zero
@@ -57,6 +62,7 @@ final class SimulatedServer {
 
     init(_ character: Character, seed: UInt64, epoch: Date) {
         self.character = character
+        trouble = character
         self.epoch = epoch
         random = SplitMix64(seed: seed)
         bucket = (character.limit ?? 1) / 10 + 1
@@ -76,6 +82,18 @@ final class SimulatedServer {
             Invitation(id: id, email: email, roles: roles, isOurs: false, at: .seconds(-3600), status: status))
     }
 
+    /// Lets people accept their invitations, or their invitations expire.
+    func change(_ emails: [String], to status: String) {
+        for index in invitations.indices where emails.contains(invitations[index].email) {
+            invitations[index].status = status
+        }
+    }
+
+    /// Removes an invitation behind everybody's back.
+    func remove(_ email: String) {
+        invitations.removeAll { $0.email == email }
+    }
+
     /// How many invitations for an address our import has made.
     func made(_ email: String) -> Int { invitations.count { $0.email == email && $0.isOurs } }
 
@@ -85,20 +103,25 @@ final class SimulatedServer {
         // The server acts in the middle of the exchange.
         let acts = time + after / 2
         if let outage = character.outage, outage.contains(time) { return (after, .silence(.notSent, .connect)) }
-        if hits(character.neverLeft) { return (after, .silence(.notSent, .connect)) }
+        if hits(trouble.neverLeft) { return (after, .silence(.notSent, .connect)) }
         if let email = try? JSONValue(parsing: request.body)["email"]?.string { delivered.insert(email) }
-        if hits(character.lostBefore) { return (after, .silence(.possiblySent)) }
-        if isOverLimit(at: time) || hits(character.turnedAway) { return (after, turnAway(at: acts)) }
-        if hits(character.errorBefore) { return (after, .answer(500, "", dated(acts))) }
+        if hits(trouble.lostBefore) { return (after, .silence(.possiblySent)) }
+        if isOverLimit(at: time) || hits(trouble.turnedAway) { return (after, turnAway(at: acts)) }
+        if hits(trouble.errorBefore) { return (after, .answer(500, "", dated(acts))) }
         var exchange = act(request, at: acts)
-        if hits(character.lostAfter) { return (after, .silence(.possiblySent, .timeout)) }
-        if hits(character.errorAfter) { return (after, .answer(502, "<html>", dated(acts))) }
-        if hits(character.cutBody), !exchange.body.isEmpty {
+        if hits(trouble.lostAfter) { return (after, .silence(.possiblySent, .timeout)) }
+        if hits(trouble.errorAfter) { return (after, .answer(502, "<html>", dated(acts))) }
+        if hits(trouble.cutBody), !exchange.body.isEmpty {
             exchange.body.removeLast(exchange.body.count / 2)
             exchange.bodyEnd = .cut
             exchange.failure = TransportFailure(.closed, "cut")
         }
         return (after, exchange)
+    }
+
+    /// What it answers when nothing goes wrong.
+    func quietly(_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange) {
+        (.milliseconds(5), act(request, at: now.sinceOrigin))
     }
 
     private func hits(_ percent: Int) -> Bool {
@@ -131,7 +154,24 @@ extension SimulatedServer {
         if request.url.hasSuffix("/auth/token") { return issueToken(at: time) }
         guard mayIn(request, at: time) else { return .answer(401, "", dated(time)) }
         if request.url.contains("/iam/users") { return listMembers(at: time) }
-        return request.method == .post ? create(request, at: time) : list(request, at: time)
+        switch request.method {
+        case .post: return create(request, at: time)
+        case .get: return list(request, at: time)
+        case .delete: return revoke(request, at: time)
+        }
+    }
+
+    private func revoke(_ request: HTTPRequest, at time: Duration) -> HTTPExchange {
+        let id = request.url.split(separator: "invitationId=").dropFirst().first.map(String.init) ?? ""
+        deletions[id, default: 0] += 1
+        guard let index = invitations.firstIndex(where: { $0.id == id }) else {
+            return .answer(404, #"{"error":{"code":404,"message":"no invitation \#(id)"}}"#, dated(time))
+        }
+        guard invitations[index].status != "accepted" else {
+            return .answer(409, #"{"code":"INVALID_STATE_TRANSITION","message":"it was accepted"}"#, dated(time))
+        }
+        invitations.remove(at: index)
+        return .answer(204, "", dated(time))
     }
 
     private func issueToken(at time: Duration) -> HTTPExchange {
@@ -178,7 +218,8 @@ extension SimulatedServer {
 
     @discardableResult
     private func add(_ email: String, _ roles: [String], isOurs: Bool, at time: Duration) -> String {
-        let id = "i-\(invitations.count)"
+        let id = "i-\(made)"
+        made += 1
         invitations.append(Invitation(id: id, email: email, roles: roles, isOurs: isOurs, at: time))
         return id
     }

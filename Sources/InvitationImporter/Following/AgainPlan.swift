@@ -1,0 +1,84 @@
+/// Who would be invited anew because the invitation that the run made has expired.
+public struct AgainPlan: Sendable {
+    /// Expired ones to invite anew, by organization.
+    public private(set) var toSend: [String: Int] = [:]
+    /// People whose new invitation an earlier try left unfinished.
+    public private(set) var unfinished = 0
+    /// Expired ones that no row of the plan is about, so that nobody knows what to send.
+    public private(set) var unplanned = 0
+    /// The keys of the expired ones that have not been dealt with.
+    private(set) var expired: Set<Fingerprint> = []
+
+    /// How many are dealt with.
+    public var count: Int { toSend.values.reduce(0, +) + unfinished }
+
+    /// Takes in whose invitations have expired; one that was revoked is not invited anew.
+    init(_ followUp: FollowUp) throws {
+        try followUp.invitations { invitation, standing in
+            if standing == .expired, invitation.revokedAt == nil { expired.insert(invitation.key.hash) }
+        }
+        var feed = AgainFeed(try PlanFile(followUp.directory.plan), expired, RetryPolicy(), resendUnknown: false)
+        defer { feed.close() }
+        let state = followUp.journal.state
+        while let invitation = try feed.next(state)?.invitation {
+            if state[invitation.key]?.isAgain ?? false {
+                unfinished += 1
+            } else {
+                toSend[invitation.organization, default: 0] += 1
+            }
+        }
+        unplanned = expired.count - toSend.values.reduce(0, +)
+    }
+}
+
+/// Gives out those rows of a plan whose invitation has expired, and those that were begun anew and left unfinished.
+struct AgainFeed: AttemptFeed {
+    private var plan: PlanFile
+    private var expired: Set<Fingerprint>
+    private let retry: RetryPolicy
+    private let resendUnknown: Bool
+    private var left: Int?
+
+    /// Whoever is not to be invited anew is none of this feed's business.
+    let passedOver = 0
+
+    /// Makes a feed.
+    ///
+    /// - Parameters:
+    ///   - expired: The keys of the expired invitations.
+    ///   - first: How many to give out at most; `nil` for all.
+    init(
+        _ plan: PlanFile, _ expired: Set<Fingerprint>, _ retry: RetryPolicy, resendUnknown: Bool, first: Int? = nil
+    ) {
+        self.plan = plan
+        self.expired = expired
+        self.retry = retry
+        self.resendUnknown = resendUnknown
+        left = first
+    }
+
+    mutating func next(_ journal: JournalState) throws(RunError) -> AttemptItem? {
+        while left != 0, let row = try plan.next() {
+            guard case .invite(let invitation) = row.decision, let entry = journal[invitation.key] else { continue }
+            var item = AttemptItem(
+                invitation: invitation, task: .invite(body: invitation.body), attempts: entry.attempts)
+            if entry.isAgain {
+                switch entry.next(invitation.body, policy: retry, resendUnknown: resendUnknown) {
+                case .leave: continue
+                case .send: break
+                case .settle(let end): item.settle = end
+                }
+            } else {
+                // Each is given out once, whatever happens to it meanwhile.
+                guard entry.outcome == .invited, expired.remove(invitation.key.hash) != nil else { continue }
+            }
+            left = left.map { $0 - 1 }
+            return item
+        }
+        return nil
+    }
+
+    func close() {
+        plan.close()
+    }
+}

@@ -1,0 +1,73 @@
+public import CurlMulti
+
+// MARK: - Revoking
+
+extension FollowUp {
+    /// What revoking would do, after ``look(over:_:_:_:generator:wakeUp:interruptions:show:)``.
+    ///
+    /// - Parameter includesSettled: Whether invitations are revoked that only the server's list showed to be ours.
+    public func revocationPlan(includesSettled: Bool = false) throws -> RevocationPlan {
+        var plan = RevocationPlan(includesSettled: includesSettled)
+        try invitations { invitation, standing in
+            let earlier = journal.state.revocation(of: invitation.key)
+            plan.add(invitation, plan.step(for: invitation, standing, earlier))
+        }
+        return plan
+    }
+
+    /// Revokes what a plan says, at the pace and with the token that the lists were read with.
+    ///
+    /// - Returns: Why it ended.
+    /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written.
+    public func revoke(
+        _ plan: RevocationPlan, over transport: some Transport, _ tokens: TokenSource, wakeUp: WakeUp? = nil,
+        interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
+    ) throws -> Ending {
+        guard let (sender, api) = looked else { return .complete }
+        try begin(["command": "revoke"])
+        try settle(plan)
+        let connection = ServerConnection(
+            over: transport, api, tokens, goingOn: sender, wakeUp: wakeUp, wallClock: wallClock)
+        let run = SendRun(connection, journal, RevocationFeed(journal, plan, standings), total: plan.count)
+        let ending = try run.run(interruptions: interruptions) { progress in
+            note(progress)
+            show(progress)
+        }
+        return end(ending, "revoke")
+    }
+
+    /// Writes down what the lists say about earlier attempts of unclear outcome.
+    private func settle(_ plan: RevocationPlan) throws {
+        var lines: [JournalLine] = []
+        try invitations { invitation, standing in
+            let earlier = journal.state.revocation(of: invitation.key)
+            guard case .settle(let id) = plan.step(for: invitation, standing, earlier) else { return }
+            let ended = JournalLine.Ended(
+                key: invitation.key.text, attempt: earlier?.attempts ?? 0, attemptClass: .revoked,
+                reason: "not in the server's list any more after an attempt without a clear answer", invitationID: id,
+                sentAt: "", at: wallClock().timestamp)
+            lines.append(.revocation(ended, .revoked))
+        }
+        try journal.append(lines)
+    }
+
+    /// Writes `revoked.csv`, and the run's own reports anew: they say who was revoked.
+    ///
+    /// - Parameters:
+    ///   - plan: What was to be done.
+    ///   - ending: How that ended; `complete` if there was nothing to send.
+    public func report(_ plan: RevocationPlan, _ ending: Ending) throws -> RevocationSummary {
+        var summary = RevocationSummary(ending, requests: requests, elapsed: elapsed)
+        let file = try RevokedFile(directory)
+        try invitations { invitation, standing in
+            let earlier = journal.state.revocation(of: invitation.key)
+            let (outcome, reason) = plan.result(for: invitation, standing, earlier)
+            let details = try journal.revocationDetails(invitation.key)
+            summary.add(outcome)
+            try file.write(invitation, outcome, reason ?? details?.reason, earlier, details)
+        }
+        try file.commit()
+        _ = try StoredRun(directory).write(journal)
+        return summary
+    }
+}

@@ -1,0 +1,100 @@
+import SystemPackage
+
+/// What became of a run's invitations, in sum and by person.
+public struct StatusReport {
+    /// How people are listed.
+    public enum Form: Hashable, Sendable {
+        /// Not as data; the first ones are kept in ``StatusReport/people`` for the eye.
+        case text
+        /// One object with the numbers and everybody.
+        case json
+        /// A table of everybody.
+        case csv
+    }
+
+    /// Invitations by where they stand.
+    public private(set) var counts: [Standing: Int] = [:]
+    /// How many were revoked by this program, and are gone.
+    public private(set) var revoked = 0
+    /// The first hundred people, in the order in which they were invited; empty if they are listed as data.
+    public private(set) var people: [(SentInvitation, Standing)] = []
+    private let form: Form
+
+    /// Whether people are listed for the eye.
+    public var isText: Bool { form == .text }
+
+    /// Invitations of the run.
+    public var total: Int { counts.values.reduce(0, +) }
+
+    /// Invitations that stand so.
+    public func count(_ standing: Standing) -> Int { counts[standing] ?? 0 }
+
+    private static let columns = [
+        "email", "organization", "status", "invitation_id", "sent_at", "expires_at", "revoked_at",
+    ]
+
+    /// Makes the report, and writes the data.
+    ///
+    /// - Parameter write: Gets the data in pieces.
+    public init(_ followUp: FollowUp, _ form: Form, write: ([UInt8]) throws -> Void) throws {
+        self.form = form
+        try followUp.invitations { invitation, standing in
+            counts[standing, default: 0] += 1
+            if standing == .gone, invitation.revokedAt != nil { revoked += 1 }
+            if form == .text, people.count < 100 { people.append((invitation, standing)) }
+        }
+        switch form {
+        case .text: break
+        case .csv: try table(followUp, write)
+        case .json: try object(followUp, write)
+        }
+    }
+
+    private func table(_ followUp: FollowUp, _ write: ([UInt8]) throws -> Void) throws {
+        var bytes: [UInt8] = []
+        CSVWriter().write(Self.columns, into: &bytes)
+        try followUp.invitations { invitation, standing in
+            CSVWriter().write(Self.cells(invitation, standing).map { SpreadsheetSafe.escape($0) }, into: &bytes)
+            try Self.flush(&bytes, atLeast: 1 << 16, write)
+        }
+        try Self.flush(&bytes, atLeast: 0, write)
+    }
+
+    private func object(_ followUp: FollowUp, _ write: ([UInt8]) throws -> Void) throws {
+        let unread = followUp.standings.unread.sorted { $0.key < $1.key }.map { organization, reason in
+            JSONValue.object(["organization": .string(organization), "reason": .string(reason)])
+        }
+        let head = JSONValue.object([
+            "run": .string(followUp.directory.path.string), "invitations": .integer(total),
+            "counts": .object(Standing.allCases.map { .init($0.rawValue, .integer(count($0))) }),
+            "revoked": .integer(revoked), "unread": .array(unread),
+        ])
+        // Everybody is the last member, written as they come.
+        var bytes = Array(head.serialized.utf8.dropLast()) + Array(#","people":["#.utf8)
+        var isFirst = true
+        try followUp.invitations { invitation, standing in
+            if !isFirst { bytes.append(.comma) }
+            isFirst = false
+            let members = zip(Self.columns, Self.cells(invitation, standing)).filter { !$0.1.isEmpty }
+            JSONValue.object(members.map { .init($0, .string($1)) }).write(into: &bytes)
+            try Self.flush(&bytes, atLeast: 1 << 16, write)
+        }
+        bytes += Array("]}\n".utf8)
+        try Self.flush(&bytes, atLeast: 0, write)
+    }
+
+    private static func cells(_ invitation: SentInvitation, _ standing: Standing) -> [String] {
+        [
+            invitation.key.email, invitation.key.organization, standing.rawValue, invitation.id ?? "",
+            invitation.sentAt, invitation.expiresAt ?? "", invitation.revokedAt ?? "",
+        ]
+    }
+
+    private static func flush(
+        _ bytes: inout [UInt8], atLeast size: Int, _ write: ([UInt8]) throws -> Void
+    ) throws {
+        guard bytes.count >= size, !bytes.isEmpty else { return }
+        try write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+}

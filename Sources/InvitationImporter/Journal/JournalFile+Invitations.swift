@@ -1,0 +1,45 @@
+import SystemPackage
+
+extension JournalFile {
+    /// Goes through the invitations that were made, each person's last one, in the order of the journal.
+    func invitations(_ each: (SentInvitation) throws -> Void) throws {
+        var reader = InvitationReader(self)
+        while let invitation = try reader.next(state) { try each(invitation) }
+    }
+
+    /// How the last attempt to revoke somebody's invitation ended, read back from the file; `nil` if none did.
+    func revocationDetails(_ key: InvitationKey) throws(RunError) -> JournalLine.Ended? {
+        guard let start = state.revocation(of: key)?.offset else { return nil }
+        switch try JournalReader.line(at: start, file, path) {
+        case .revocationAnswer(let ended), .revocation(let ended, _): return ended
+        default: throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
+        }
+    }
+}
+
+/// Reads the invitations back that a journal tells of, each person's last one, in the order of the journal.
+struct InvitationReader {
+    private var lines: LineReader
+    private let path: FilePath
+    /// What is added later is for another reader.
+    private let end: Int
+
+    init(_ journal: JournalFile) {
+        lines = LineReader(journal.file)
+        path = journal.path
+        end = journal.offset
+    }
+
+    /// The next invitation; `nil` at the end.
+    ///
+    /// - Parameter state: What the journal says by now.
+    mutating func next(_ state: JournalState) throws(RunError) -> SentInvitation? {
+        while let (start, bytes) = try JournalReader.next(&lines, path), start < end {
+            guard let line = JournalLine(bytes: bytes), let invitation = SentInvitation(line, state),
+                state[invitation.key]?.offset == start
+            else { continue }
+            return invitation
+        }
+        return nil
+    }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import InvitationImporter
+
+/// Whom `import --again` invites anew.
+enum AgainArgument: String, ExpressibleByArgument, CaseIterable {
+    /// Those whose invitation has expired.
+    case expired
+}
+
+/// `import --again expired RUN`: invites those anew whose invitation by that run has expired, and only them.
+struct ImportAgain {
+    private let command: ImportCommand
+    private let environment: CommandEnvironment
+    private let policy: SendingPolicy
+
+    init(_ command: ImportCommand, _ environment: CommandEnvironment) {
+        self.command = command
+        self.environment = environment
+        policy = command.policy
+    }
+
+    private var style: ProgressStyle { command.quiet ? .none : command.progress }
+
+    /// Does it and answers with the exit code.
+    func run() throws -> Int32 {
+        let server = try command.connection.server(environment)
+        let followUp = try FollowUp(command.directory, origin: server.origin, toChange: !command.dryRun)
+        defer { followUp.close() }
+        guard !followUp.standings.organizations.isEmpty else {
+            say("Nobody was invited by this run, so nobody can be invited anew.")
+            return 0
+        }
+        let tokens = try command.connection.tokens(environment)
+        let way = try OpenServer(server.options, slots: policy.concurrency)
+        defer { way.close() }
+        let looked = try way.work(style) { _ in
+            try followUp.look(
+                over: way.transport, server.api, tokens, policy, wakeUp: way.bell,
+                interruptions: { Interruptions.signals })
+        }
+        StatusText.troubles(looked, followUp.standings).forEach(Terminal.say)
+        if let code = looked.exitCode { return code }
+        let plan = try followUp.againPlan()
+        AgainText.lines(plan, server: server.words, command.brakes.first).forEach(say)
+        if command.dryRun {
+            Terminal.say("This was a dry run: nothing was sent.")
+            return followUp.standings.unread.isEmpty ? 0 : 75
+        }
+        guard plan.count == 0 || command.yes || Terminal.confirms(AgainText.question(plan, command.brakes.first)) else {
+            Terminal.say("Nothing was sent.")
+            return 1
+        }
+        let ending = plan.count == 0 ? .complete : try send(plan, followUp, tokens, way)
+        return try finish(followUp, ending)
+    }
+
+    private func say(_ text: String) {
+        if !command.quiet { Terminal.say(text) }
+    }
+
+    private func send(
+        _ plan: AgainPlan, _ followUp: FollowUp, _ tokens: TokenSource, _ way: OpenServer
+    ) throws -> Ending {
+        try way.work(style) { display in
+            try followUp.inviteAgain(
+                plan, over: way.transport, tokens, policy, resendUnknown: command.sending.resendUnknown,
+                first: command.brakes.first, wakeUp: way.bell, interruptions: { Interruptions.signals },
+                show: display.update)
+        }
+    }
+
+    private func finish(_ followUp: FollowUp, _ ending: Ending) throws -> Int32 {
+        let (summary, json): (RunSummary, JSONValue)
+        do {
+            (summary, json) = try followUp.report(ending)
+        } catch let error as RunError where error.kind == .cannotWrite {
+            SummaryText.withoutReports(ending, error, followUp.directory).forEach(Terminal.say)
+            return error.exitCode
+        }
+        if command.json { try Terminal.printData(json.serialized) }
+        SummaryText.lines(summary, followUp.directory).forEach(say)
+        let code = summary.exitCode
+        if command.quiet, code != 0 { Terminal.say(SummaryText.verdict(summary)) }
+        return code == 0 && !followUp.standings.unread.isEmpty ? 75 : code
+    }
+}
+
+/// What inviting anew is about, in words.
+enum AgainText {
+    /// What would be done.
+    static func lines(_ plan: AgainPlan, server: String, _ first: Int?) -> [String] {
+        let expired = plan.toSend.values.reduce(0, +)
+        let have = expired == 1 ? "invitation has" : "invitations have"
+        var lines = ["\(expired) \(have) expired", PlanText.row("server", server)]
+        if expired > 0 { lines.append(PlanText.row("organization", PlanText.list(plan.toSend))) }
+        if plan.unfinished > 0 {
+            lines.append(PlanText.row("unfinished", "\(plan.unfinished) were begun anew before and not finished"))
+        }
+        if plan.unplanned > 0 {
+            lines.append(
+                PlanText.row("unplanned", "\(plan.unplanned) expired, but no row of the plan says what to send them"))
+        }
+        let now = min(first ?? plan.count, plan.count)
+        if now < plan.count {
+            lines.append(PlanText.row("later", "\(plan.count - now) are left for another run (--first)"))
+        }
+        if plan.count == 0 { lines.append("There is nobody to invite anew.") }
+        return lines
+    }
+
+    /// The question before anything is sent.
+    static func question(_ plan: AgainPlan, _ first: Int?) -> String {
+        let mails = PlanText.count(min(first ?? plan.count, plan.count), "mail")
+        return "\(plan.unfinished > 0 ? "at most " : "")\(mails) will go out. Go on?"
+    }
+}

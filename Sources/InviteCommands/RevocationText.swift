@@ -1,0 +1,54 @@
+import InvitationImporter
+import SystemPackage
+
+/// A revocation in words.
+enum RevocationText {
+    /// What would be done.
+    static func lines(_ plan: RevocationPlan, server: String) -> [String] {
+        var lines = ["\(PlanText.count(plan.count, "invitation")) to revoke", PlanText.row("server", server)]
+        if !plan.toRevoke.isEmpty { lines.append(PlanText.row("organization", PlanText.list(plan.toRevoke))) }
+        let reasons: [(RevocationOutcome, String)] = [
+            (.revoked, "revoked before"), (.accepted, "kept, somebody is in"), (.expired, "expired, nothing to undo"),
+            (.gone, "not there any more"), (.skipped, "left alone"), (.notSent, "in a list that could not be read"),
+            (.failed, "without an id in the journal"),
+        ]
+        for (outcome, words) in reasons {
+            guard let count = plan.left[outcome] else { continue }
+            lines.append(PlanText.row(outcome.rawValue, "\(count) \(words)"))
+        }
+        if plan.settled > 0 {
+            lines.append(
+                "\(plan.settled) of those left alone are known to be ours by the list alone: --include-settled revokes them."
+            )
+        }
+        if plan.count == 0 { lines.append("There is nothing left to revoke.") }
+        return lines
+    }
+
+    /// The question before anything is revoked.
+    static func question(_ plan: RevocationPlan, _ server: Server) -> String {
+        let organizations = PlanText.cut(plan.toRevoke.keys.sorted().map { Printable.escape($0, limit: 80) })
+        let host = server.isSandbox ? "a sandbox" : Printable.escape(server.api.host, limit: 200)
+        return "\(PlanText.count(plan.count, "invitation")) of \(organizations) at \(host) will be revoked. Go on?"
+    }
+
+    /// Counts, and where the report is.
+    static func lines(_ summary: RevocationSummary, _ directory: RunDirectory) -> [String] {
+        var lines = [verdict(summary)]
+        for outcome in RevocationOutcome.allCases where summary.count(outcome) > 0 {
+            lines.append(PlanText.row(outcome.rawValue, String(summary.count(outcome))))
+        }
+        lines.append("Revoked: \(Printable.escape(directory.file("revoked.csv").string, limit: 1000))")
+        let left = [RevocationOutcome.notSent, .failed, .unknown].reduce(0) { $0 + summary.count($1) }
+        if left > 0 { lines.append("To go on: the same command again.") }
+        return lines
+    }
+
+    /// The first line: how it ended.
+    static func verdict(_ summary: RevocationSummary) -> String {
+        guard summary.ending == .complete else {
+            return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.word, limit: 600))."
+        }
+        return "Done in \(summary.elapsed.words): \(PlanText.count(summary.requests, "request"))."
+    }
+}

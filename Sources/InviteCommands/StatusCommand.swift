@@ -1,0 +1,49 @@
+import ArgumentParser
+import InvitationImporter
+
+/// Says what has become of a run's invitations.
+struct StatusCommand: FollowUpCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Say what became of the invitations of an import: pending, accepted, expired or gone.",
+        discussion: """
+            Reads who was invited from the folder of an import, and the organizations' lists of invitations from the \
+            server; changes neither. An invitation counts as gone if two readings of the list do not show it.
+            """)
+
+    @OptionGroup var follow: FollowUpArguments
+
+    @Flag(help: "Print the numbers and everybody as JSON on standard output.")
+    var json = false
+
+    @Flag(help: "Print everybody as CSV on standard output.")
+    var csv = false
+
+    func validate() throws {
+        if json, csv { throw ValidationError("Give --json or --csv, not both.") }
+    }
+
+    func run(in environment: CommandEnvironment) throws -> Int32 {
+        let server = try follow.connection.server(environment)
+        let followUp = try FollowUp(follow.directory, origin: server.origin, toChange: false)
+        defer { followUp.close() }
+        let ending = try look(followUp, server, environment)
+        let form: StatusReport.Form = json ? .json : csv ? .csv : .text
+        let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
+        if !follow.quiet { StatusText.lines(report, followUp).forEach(Terminal.say) }
+        StatusText.troubles(ending, followUp.standings).forEach(Terminal.say)
+        return ending.exitCode ?? (followUp.standings.unread.isEmpty ? 0 : 75)
+    }
+
+    private func look(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws -> Ending {
+        guard !followUp.standings.organizations.isEmpty else { return .complete }
+        let tokens = try follow.connection.tokens(environment)
+        let way = try OpenServer(server.options, slots: 4)
+        defer { way.close() }
+        return try way.work(follow.quiet ? .none : follow.progress) { _ in
+            try followUp.look(
+                over: way.transport, server.api, tokens, follow.policy, wakeUp: way.bell,
+                interruptions: { Interruptions.signals })
+        }
+    }
+}

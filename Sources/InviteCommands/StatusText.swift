@@ -1,0 +1,34 @@
+import InvitationImporter
+import SystemPackage
+
+/// What became of a run's invitations, in words.
+enum StatusText {
+    /// The numbers, and everybody who is named in them.
+    static func lines(_ report: StatusReport, _ followUp: FollowUp) -> [String] {
+        let run = Printable.escape(followUp.directory.path.string, limit: 1000)
+        guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
+        var lines = ["\(run): \(PlanText.count(report.total, "invitation"))"]
+        for standing in Standing.allCases where report.count(standing) > 0 {
+            let revoked = standing == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
+            lines.append(PlanText.row(standing.rawValue, "\(report.count(standing))\(revoked)"))
+        }
+        let several = followUp.standings.organizations.count > 1
+        for (invitation, standing) in report.people {
+            let place = several ? " (\(Printable.escape(invitation.key.organization, limit: 80)))" : ""
+            lines.append("\(standing.rawValue): \(Printable.escape(invitation.key.email, limit: 320))\(place)")
+        }
+        if report.isText, report.people.count < report.total {
+            lines.append("and \(report.total - report.people.count) more; --csv has everybody.")
+        }
+        return lines
+    }
+
+    /// What could not be looked at, and why.
+    static func troubles(_ ending: Ending, _ standings: Standings) -> [String] {
+        if let reason = ending.reason { return ["Stopped: \(Printable.escape(reason, limit: 600))."] }
+        return standings.unread.sorted { $0.key < $1.key }.map { organization, reason in
+            "warning: The invitations of \(Printable.escape(organization, limit: 80)) could not be read: "
+                + "\(Printable.escape(reason, limit: 400))"
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// What comes after an import, with the real programs: `status`, `revoke` and `import --again expired`.
+@Suite("After an import", .serialized)
+struct FollowUpTests {
+    private static let fast = ["--yes", "--rate", "unlimited", "--progress", "none"]
+
+    /// A place where so many people were imported.
+    private func imported(_ people: Int, _ sandbox: SandboxProcess) async throws -> Workplace {
+        let place = try Workplace()
+        try place.write(People.csv(people), to: "list.csv")
+        let run = try await Tool.invite(["import", "list.csv"] + Self.fast, in: place, sandbox.environment)
+        #expect(run.code == 0, "\(run.errors)")
+        return place
+    }
+
+    @Test("status then revoke leave the sandbox as before, accepted ones kept")
+    func undoes() async throws {
+        try await SandboxProcess.with { sandbox in
+            let before = Set(try await sandbox.invitations().map { $0["email"].string ?? "" })
+            let place = try await imported(30, sandbox)
+            let kept = [People.address(3), People.address(7)]
+            for address in kept { try sandbox.accept(address) }
+            try sandbox.expire(People.address(9))
+
+            let status = try await Tool.invite(["status", "list.run", "--json"], in: place, sandbox.environment)
+            #expect(status.code == 0, "\(status.errors)")
+            let counts = try JSONText(status.output)["counts"].counts.filter { $0.value > 0 }
+            #expect(counts == ["pending": 27, "accepted": 2, "expired": 1])
+            let table = try await Tool.invite(["status", "list.run", "--csv"], in: place, sandbox.environment)
+            let rows = CSVText.records(table.output).dropFirst()
+            #expect(rows.filter { $0[2] == "accepted" }.map { $0[0] } == kept)
+
+            let revoke = try await Tool.invite(
+                ["revoke", "list.run"] + Self.fast, in: place, sandbox.environment)
+            #expect(revoke.code == 0, "\(revoke.errors)")
+            #expect(revoke.errors.contains("27 invitations to revoke"))
+            let left = try await sandbox.invitations().map { $0["email"].string ?? "" }
+            #expect(Set(left) == before.union(kept).union([People.address(9)]))
+            let outcomes = try place.column("outcome", of: "list.run/revoked.csv")
+            #expect(outcomes.count { $0 == "revoked" } == 27)
+            #expect(outcomes.count { $0 == "accepted" } == 2)
+            let results = try place.table("list.run/results.csv")
+            #expect(
+                results.count { $0["outcome"] == "invited" && $0["reason"]?.hasPrefix("revoked at ") == true } == 27)
+
+            let posts = try await sandbox.posts()
+            let again = try await Tool.invite(["import", "list.csv"] + Self.fast, in: place, sandbox.environment)
+            #expect(again.code == 0, "\(again.errors)")
+            #expect(again.errors.contains("27 of these were revoked"))
+            #expect(try await sandbox.posts() == posts)
+        }
+    }
+
+    @Test("--again expired sends only the expired ones, and only once")
+    func invitesAnew() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try await imported(12, sandbox)
+            let expired = [People.address(2), People.address(5), People.address(11)]
+            for address in expired { try sandbox.expire(address) }
+            try sandbox.accept(People.address(1))
+            for _ in 1...2 {
+                let run = try await Tool.invite(
+                    ["import", "--again", "expired", "list.run"] + Self.fast, in: place, sandbox.environment)
+                #expect(run.code == 0, "\(run.errors)")
+                let created = try await sandbox.created()
+                #expect(created.filter { $0.value == 2 }.keys.sorted() == expired.sorted())
+                #expect(created.values.reduce(0, +) == 15)
+            }
+            #expect(try place.outcomes("list.run") == ["invited": 12])
+        }
+    }
+
+    @Test("killed at random moments and run again, both come to the same end")
+    func survivesKills() async throws {
+        for _ in 0..<3 {
+            try await SandboxProcess.with { sandbox in
+                let place = try await imported(120, sandbox)
+                for number in 1...40 { try sandbox.expire(People.address(number)) }
+                for number in 41...50 { try sandbox.accept(People.address(number)) }
+                let again =
+                    ["import", "--again", "expired", "list.run", "--settle-delay", "100ms"] + Self.fast
+                try await killSometimes(again, in: place, sandbox, bytes: 40 * 600)
+                #expect(try await sandbox.created().values.reduce(0, +) == 160)
+                #expect(try await sandbox.created().values.allSatisfy { $0 <= 2 })
+
+                // Those that were under way when it was killed are known to be ours by the list alone.
+                let revoke = ["revoke", "list.run", "--include-settled"] + Self.fast
+                try await killSometimes(revoke, in: place, sandbox, bytes: 110 * 400)
+                let statuses = try await sandbox.statuses()
+                #expect(statuses["pending", default: []].isEmpty)
+                #expect(statuses["accepted", default: []].count == 10)
+                let outcomes = try place.column("outcome", of: "list.run/revoked.csv")
+                #expect(outcomes.count { $0 == "revoked" } == 110)
+                #expect(outcomes.count { $0 == "accepted" } == 10)
+            }
+        }
+    }
+
+    /// Kills a command some times once the journal has grown by a random number of bytes, then lets it come to its end.
+    private func killSometimes(
+        _ arguments: [String], in place: Workplace, _ sandbox: SandboxProcess, bytes: Int
+    ) async throws {
+        for _ in 0..<3 {
+            let tool = try Tool.start([Tool.invite] + arguments, in: place, sandbox.environment)
+            let target = place.size("list.run/journal.jsonl") + Int.random(in: 1...bytes)
+            try await eventually("a size of \(target) bytes or the end") {
+                tool.hasEnded || place.size("list.run/journal.jsonl") >= target
+            }
+            tool.signal(SIGKILL)
+            _ = try await tool.finish()
+        }
+        let last = try await Tool.invite(arguments, in: place, sandbox.environment)
+        #expect(last.code == 0, "\(last.errors)")
+    }
+
+    @Test("what needs an answer is not done without a terminal, and another server's run is refused")
+    func asks() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try await imported(2, sandbox)
+            let silent = try await Tool.invite(["revoke", "list.run"], in: place, sandbox.environment)
+            #expect(silent.code == 64)
+            let dry = try await Tool.invite(
+                ["import", "--again", "expired", "list.run", "--dry-run"], in: place, sandbox.environment)
+            #expect(dry.code == 0, "\(dry.errors)")
+            let other = sandbox.environment.merging(["K0RDENT_API_URL": "http://127.0.0.1:9"]) { $1 }
+            for command in ["status", "revoke"] {
+                let yes = command == "revoke" ? ["--yes"] : []
+                let refused = try await Tool.invite([command, "list.run"] + yes, in: place, other)
+                #expect(refused.code == 78, "\(refused.errors)")
+            }
+            let missing = try await Tool.invite(["status", "no.run"], in: place, sandbox.environment)
+            #expect(missing.code == 66, "\(missing.errors)")
+            #expect(try await sandbox.statuses()["pending", default: []].count == 2)
+        }
+    }
+
+    @Test("a rehearsal can be followed up on in the same sandbox")
+    func rehearses() async throws {
+        let place = try Workplace()
+        try place.take("team.csv")
+        _ = try await Tool.sandbox(["import", "team.csv"] + Self.fast, in: place)
+        let status = try await Tool.sandbox(["status", "team.run"], in: place)
+        #expect(status.code == 0, "\(status.errors)")
+        #expect(status.errors.contains("  pending       25"))
+        let revoke = try await Tool.sandbox(["revoke", "team.run"] + Self.fast, in: place)
+        #expect(revoke.code == 0, "\(revoke.errors)")
+        let after = try await Tool.sandbox(["status", "team.run"], in: place)
+        #expect(after.errors.contains("  gone          25, 25 revoked by this program"))
+    }
+}
