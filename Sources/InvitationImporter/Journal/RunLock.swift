@@ -32,6 +32,8 @@ public struct RunLock: ~Copyable {
 
     /// Lets others in.
     public consuming func release() {
+        // Closing alone would leave it to a process that somebody is just starting, until that is another program.
+        _ = flock(file.rawValue, LOCK_UN)
         try? file.close()
     }
 }
