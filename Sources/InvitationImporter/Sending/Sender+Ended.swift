@@ -15,10 +15,13 @@ extension Sender {
         clock.learn(answer.serverTime, at: now)
         inFlight -= 1
         if let organization = listings.first(where: { $0.value.pages.request == tag })?.key {
-            learn(from: answer, startedAt: now, generation: listings[organization]?.pages.generation, at: now)
+            learn(
+                from: answer, startedAt: now, generation: listings[organization]?.pages.generation,
+                isLook: listings[organization]?.access == .reading, at: now)
             listEnded(organization, answer, page, at: now)
         } else if let index = catalogues.firstIndex(where: { $0.pages.request == tag }) {
-            learn(from: answer, startedAt: now, generation: catalogues[index].pages.generation, at: now)
+            learn(
+                from: answer, startedAt: now, generation: catalogues[index].pages.generation, isLook: true, at: now)
             catalogueEnded(index, answer, page, at: now)
         } else if var row = rows.removeValue(forKey: tag) {
             let wasProbe = breaker.isOpen
@@ -51,7 +54,12 @@ extension Sender {
     }
 
     /// What the answer says about the server, whatever the request was for.
-    mutating func learn(from answer: Answer, startedAt started: Instant, generation: Int?, at now: Instant) {
+    ///
+    /// - Parameter isLook: Whether it was for a list that the import can do without. That such a list is broken says nothing
+    ///   about invitations, and has tries of its own.
+    mutating func learn(
+        from answer: Answer, startedAt started: Instant, generation: Int?, isLook: Bool = false, at now: Instant
+    ) {
         if answer.status != nil || answer.attemptClass == .unknown { everReached = true }
         switch answer.attemptClass {
         case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound, .revoked, .gone, .accepted:
@@ -64,6 +72,7 @@ extension Sender {
         case .perhapsProcessed where answer.retryAfter != nil:
             breaker.answered()
             turnedAway(answer, startedAt: started, at: now)
+        case .perhapsProcessed where isLook: break
         case .perhapsProcessed, .notSent, .unknown:
             breaker.trouble(at: now, policy: policy.retry, using: &generator)
             lastFailure = answer.reason ?? "no answer"
