@@ -24,6 +24,9 @@ struct CheckCommand: InviteSubcommand {
         help: ArgumentHelp("A quota that the time is estimated for, such as 250/h or 500/d.", valueName: "n/window"))
     var quota: [Quota] = []
 
+    @Option(help: "How progress with --online is shown: auto, bar, log or none.")
+    var progress = ProgressStyle.auto
+
     @Flag(help: "Print what was found as JSON on standard output.")
     var json = false
 
@@ -45,7 +48,8 @@ struct CheckCommand: InviteSubcommand {
         let server = online ? try connection.server(environment) : nil
         var notes: [String] = []
         if let server {
-            let (directory, said) = ServerLook(connection, look, server, policy).directory(for: planner, environment)
+            let ahead = ServerLook(connection, look, server, policy, quiet ? .none : progress)
+            let (directory, said) = try ahead.directory(for: planner, environment)
             planner = try planner.knowing(directory)
             notes = said
             if look.preflight == .require, directory.map({ !$0.lacks.isEmpty }) ?? true {

@@ -19,8 +19,8 @@ struct DryRun {
             organization: command.input.organization(environment), origin: server.origin)
         let policy = command.policy
         var planner = try Planner(sources.inputs, command.input.options(environment))
-        let look = ServerLook(command.connection, command.look, server, policy)
-        let (directory, notes) = look.directory(for: planner, environment)
+        let look = ServerLook(command.connection, command.look, server, policy, command.style)
+        let (directory, notes) = try look.directory(for: planner, environment)
         planner = try planner.knowing(directory)
         var outlook = Outlook()
         let plan = try planner.plan { row in

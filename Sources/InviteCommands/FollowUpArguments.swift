@@ -30,6 +30,9 @@ struct FollowUpArguments: ParsableArguments {
     /// Where everything about the import is kept.
     var directory: RunDirectory { RunDirectory(FilePath(run)) }
 
+    /// How progress is shown, if at all.
+    var style: ProgressStyle { quiet ? .none : progress }
+
     /// The policy for the sender.
     var policy: SendingPolicy {
         var policy = SendingPolicy()

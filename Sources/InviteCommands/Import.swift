@@ -23,25 +23,22 @@ struct Import {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
-        let bell = try WakeUp()
-        defer { bell.close() }
-        var transportOptions = server.options
-        transportOptions.slots = policy.concurrency
-        let transport = try CurlTransport(transportOptions, wakeUp: bell)
-        defer { transport.close() }
-        let connection = try run.connect(over: transport, server.api, tokens, policy, wakeUp: bell)
-        return try execute(sources, options, connection, bell)
+        let way = try OpenServer(server.options, slots: policy.concurrency)
+        defer { way.close() }
+        let connection = try run.connect(over: way.transport, server.api, tokens, policy, wakeUp: way.bell)
+        return try execute(sources, options, connection, way)
     }
 
     private func execute(
-        _ sources: [ByteSource], _ options: ImportOptions, _ connection: ServerConnection<CurlTransport>, _ bell: WakeUp
+        _ sources: [ByteSource], _ options: ImportOptions, _ connection: ServerConnection<CurlTransport>,
+        _ way: OpenServer
     ) throws -> Int32 {
         var findings = FindingsText(sources.map(\.name), limit: 20)
         var (directory, ending): (ServerDirectory?, Ending?)
         let plan = try run.prepare(
             sources, options,
             lookUp: { organizations, people in
-                (directory, ending) = try command.look.look(connection, organizations, people, say: say)
+                (directory, ending) = try command.look.look(connection, way, organizations, people, command.style)
                 return directory
             }, each: { findings.add($0) })
         if let words = PlanText.wrongOrganization(plan, options, directory) {
@@ -67,7 +64,7 @@ struct Import {
             return 1
         }
         let isLeft = PlanText.mailsNow(outlook, command.brakes.first) < outlook.mails
-        return try finish(try send(connection, bell), leftForLater: isLeft)
+        return try finish(try send(connection, way), leftForLater: isLeft)
     }
 
     private func isConfirmed(_ plan: PlanSummary, _ outlook: Outlook) -> Bool {
@@ -77,23 +74,20 @@ struct Import {
             Terminal.say("warning: \(warning)")
         }
         guard !command.yes else { return true }
-        let host = server.isSandbox ? "a sandbox" : Printable.escape(server.api.host, limit: 200)
         return Terminal.confirms(
-            PlanText.question(plan, outlook, host: host, first: command.brakes.first), mails: mails)
+            PlanText.question(plan, outlook, host: server.place, first: command.brakes.first), mails: mails)
     }
 
     private func say(_ text: String) {
         if !command.quiet { Terminal.say(text) }
     }
 
-    private func send(_ connection: ServerConnection<CurlTransport>, _ bell: WakeUp) throws -> Ending {
-        Interruptions.catchSignals(ringing: bell.writeEnd)
-        defer { Interruptions.release() }
-        let display = ProgressDisplay(command.quiet ? .none : command.progress)
-        defer { display.finish() }
-        return try run.send(
-            over: connection, resendUnknown: command.sending.resendUnknown, first: command.brakes.first,
-            interruptions: { Interruptions.signals }, show: display.update)
+    private func send(_ connection: ServerConnection<CurlTransport>, _ way: OpenServer) throws -> Ending {
+        try way.work(command.style) { display in
+            try run.send(
+                over: connection, resendUnknown: command.sending.resendUnknown, first: command.brakes.first,
+                interruptions: { Interruptions.signals }, show: display.update)
+        }
     }
 
     private func finish(_ ending: Ending, leftForLater: Bool) throws -> Int32 {

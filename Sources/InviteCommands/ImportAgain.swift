@@ -19,8 +19,6 @@ struct ImportAgain {
         policy = command.policy
     }
 
-    private var style: ProgressStyle { command.quiet ? .none : command.progress }
-
     /// Does it and answers with the exit code.
     func run() throws -> Int32 {
         let server = try command.connection.server(environment)
@@ -33,10 +31,10 @@ struct ImportAgain {
         let tokens = try command.connection.tokens(environment)
         let way = try OpenServer(server.options, slots: policy.concurrency)
         defer { way.close() }
-        let looked = try way.work(style) { _ in
+        let looked = try way.work(command.style) { display in
             try followUp.look(
                 over: way.transport, server.api, tokens, policy, wakeUp: way.bell,
-                interruptions: { Interruptions.signals })
+                interruptions: { Interruptions.signals }, show: display.update)
         }
         StatusText.troubles(looked, followUp.standings).forEach(Terminal.say)
         if let code = looked.exitCode { return code }
@@ -46,7 +44,7 @@ struct ImportAgain {
             Terminal.say("This was a dry run: nothing was sent.")
             return followUp.standings.unread.isEmpty ? 0 : 75
         }
-        guard plan.count == 0 || command.yes || Terminal.confirms(AgainText.question(plan, command.brakes.first)) else {
+        guard plan.count == 0 || command.yes || isConfirmed(plan, server) else {
             Terminal.say("Nothing was sent.")
             return 1
         }
@@ -58,10 +56,18 @@ struct ImportAgain {
         if !command.quiet { Terminal.say(text) }
     }
 
+    private func isConfirmed(_ plan: AgainPlan, _ server: Server) -> Bool {
+        let now = min(command.brakes.first ?? plan.count, plan.count)
+        let mails = (plan.unfinished > 0 ? "at most " : "") + PlanText.count(now, "mail")
+        let question = PlanText.question(
+            mails, for: plan.toSend.keys.sorted(), at: server.place, privileged: plan.privileged)
+        return Terminal.confirms(question, mails: now)
+    }
+
     private func send(
         _ plan: AgainPlan, _ followUp: FollowUp, _ tokens: TokenSource, _ way: OpenServer
     ) throws -> Ending {
-        try way.work(style) { display in
+        try way.work(command.style) { display in
             try followUp.inviteAgain(
                 plan, over: way.transport, tokens, policy, resendUnknown: command.sending.resendUnknown,
                 first: command.brakes.first, wakeUp: way.bell, interruptions: { Interruptions.signals },
@@ -89,10 +95,11 @@ struct ImportAgain {
 enum AgainText {
     /// What would be done.
     static func lines(_ plan: AgainPlan, server: String, _ first: Int?) -> [String] {
-        let expired = plan.toSend.values.reduce(0, +)
+        let expired = plan.count - plan.unfinished
         let have = expired == 1 ? "invitation has" : "invitations have"
         var lines = ["\(expired) \(have) expired", PlanText.row("server", server)]
-        if expired > 0 { lines.append(PlanText.row("organization", PlanText.list(plan.toSend))) }
+        if plan.count > 0 { lines.append(PlanText.row("organization", PlanText.list(plan.toSend))) }
+        if !plan.roles.isEmpty { lines.append(PlanText.row("roles", PlanText.list(plan.roles))) }
         if plan.unfinished > 0 {
             lines.append(PlanText.row("unfinished", "\(plan.unfinished) were begun anew before and not finished"))
         }
@@ -106,11 +113,5 @@ enum AgainText {
         }
         if plan.count == 0 { lines.append("There is nobody to invite anew.") }
         return lines
-    }
-
-    /// The question before anything is sent.
-    static func question(_ plan: AgainPlan, _ first: Int?) -> String {
-        let mails = PlanText.count(min(first ?? plan.count, plan.count), "mail")
-        return "\(plan.unfinished > 0 ? "at most " : "")\(mails) will go out. Go on?"
     }
 }

@@ -57,6 +57,11 @@ struct ImportCommand: InviteSubcommand {
         if again != nil, input.files.count != 1 || input.files == ["-"] || runDir != nil {
             throw ValidationError("--again takes one argument, the folder of an import such as team.run.")
         }
+        let ignored = input.given + brakes.givenAboutRows + (showRequests ? ["--show-requests"] : [])
+        if again != nil, let option = ignored.first {
+            throw ValidationError(
+                "--again sends what that import planned, to whom it planned it; \(option) has no part in it.")
+        }
     }
 
     /// Where everything about this import is kept.
@@ -64,6 +69,9 @@ struct ImportCommand: InviteSubcommand {
         if again != nil { return RunDirectory(FilePath(input.files[0])) }
         return runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
     }
+
+    /// How progress is shown, if at all.
+    var style: ProgressStyle { quiet ? .none : progress }
 
     /// How it is sent.
     var policy: SendingPolicy {

@@ -94,6 +94,18 @@ struct InputArguments: ParsableArguments {
         }
     }
 
+    /// The options that were given, about how to read and what to ask for; not the files.
+    var given: [String] {
+        let options = [
+            ("--org", org != nil), ("--format", format != nil), ("--delimiter", delimiter != nil),
+            ("--encoding", encoding != nil), ("--from", from != nil), ("--map", !map.isEmpty),
+            ("--include-status", !includeStatus.isEmpty), ("--role-map", roleMap != nil), ("--role", !role.isEmpty),
+            ("--group", !group.isEmpty), ("--message", message != nil), ("--message-file", messageFile != nil),
+            ("--duplicates", duplicates != .merge), ("--allow-domain", !allowDomain.isEmpty),
+        ]
+        return options.filter(\.1).map(\.0)
+    }
+
     private static func hasControl(_ text: String, but allowed: String = "") -> Bool {
         text.unicodeScalars.contains {
             $0.properties.generalCategory == .control && !allowed.unicodeScalars.contains($0)

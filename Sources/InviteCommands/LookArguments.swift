@@ -26,15 +26,20 @@ struct LookArguments: ParsableArguments {
     /// Looks at the server for a plan.
     ///
     /// - Returns: What it has; `nil` if it could not be asked at all, and why then nothing more can be sent.
-    func look<Wire>(
-        _ connection: ServerConnection<Wire>, _ organizations: [String], _ people: Set<Fingerprint>,
-        say: (String) -> Void
+    func look(
+        _ connection: ServerConnection<CurlTransport>, _ way: OpenServer, _ organizations: [String],
+        _ people: Set<Fingerprint>, _ style: ProgressStyle
     ) throws -> (ServerDirectory?, Ending?) {
         guard preflight != .off else { return (nil, nil) }
-        say("Looking at what the server has …")
-        var (directory, ending) = try connection.lookUp(
-            organizations.filter { !$0.isEmpty }, for: people, interruptions: { Interruptions.signals })
-        if let ending { return (nil, ending) }
+        var directory = ServerDirectory()
+        let ending = try way.work(style) { display in
+            let (found, ending) = try connection.lookUp(
+                organizations.filter { !$0.isEmpty }, for: people, interruptions: { Interruptions.signals },
+                show: display.update)
+            directory = found
+            return ending ?? .complete
+        }
+        if ending != .complete { return (nil, ending) }
         directory.sendsNames = sendNames
         return (directory, nil)
     }
@@ -65,6 +70,11 @@ struct BrakeArguments: ParsableArguments {
     func validate() throws {
         if let first, first < 1 { throw ValidationError("--first is 1 or more.") }
         if let maxRows, maxRows < 1 { throw ValidationError("--max-rows is 1 or more.") }
+    }
+
+    /// The options that were given and are about the rows of files.
+    var givenAboutRows: [String] {
+        [("--strict", strict), ("--max-rows", maxRows != nil)].filter(\.1).map(\.0)
     }
 
     /// Why this plan is not sent at all, in words; `nil` if it may be.

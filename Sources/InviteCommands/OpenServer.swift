@@ -25,11 +25,17 @@ final class OpenServer {
     }
 
     /// Does a piece of work that Ctrl-C interrupts, with its progress shown.
-    func work<Result>(_ style: ProgressStyle, _ work: (ProgressDisplay) throws -> Result) throws -> Result {
+    ///
+    /// - Returns: Why it ended; also what libcurl fails at as a whole ends it so that it can be gone on with.
+    func work(_ style: ProgressStyle, _ work: (ProgressDisplay) throws -> Ending) throws -> Ending {
         Interruptions.catchSignals(ringing: bell.writeEnd)
         defer { Interruptions.release() }
         let display = ProgressDisplay(style)
         defer { display.finish() }
-        return try work(display)
+        do {
+            return try work(display)
+        } catch let failure as TransportFailure {
+            return .gaveUp("this machine can make no requests: \(failure)")
+        }
     }
 }

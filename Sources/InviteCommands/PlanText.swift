@@ -100,11 +100,19 @@ enum PlanText {
 
     /// The question before anything is sent: how many mails, where, and who gets power by it.
     static func question(_ plan: PlanSummary, _ outlook: Outlook, host: String, first: Int?) -> String {
-        let organizations = plan.organizations.count == 1 ? plan.organizations.keys.first : nil
-        let place = organizations.map { Printable.escape($0, limit: 80) } ?? "\(plan.organizations.count) organizations"
-        var text = "\(mails(outlook, first: first)) will go out to people for \(place) at \(host)"
-        if !plan.privileged.isEmpty { text += ", among them \(list(plan.privileged))" }
-        return text + "."
+        question(
+            mails(outlook, first: first), for: plan.organizations.keys.sorted(), at: host, privileged: plan.privileged)
+    }
+
+    /// The same about any mails.
+    static func question(
+        _ mails: String, for organizations: [String], at host: String, privileged: [String: Int]
+    ) -> String {
+        let place =
+            organizations.count == 1
+            ? Printable.escape(organizations[0], limit: 80) : "\(organizations.count) organizations"
+        let power = privileged.isEmpty ? "" : ", among them \(list(privileged))"
+        return "\(mails) will go out to people for \(place) at \(host)\(power)."
     }
 
     /// `  name          text`

@@ -28,8 +28,8 @@ enum RevocationText {
     /// The question before anything is revoked.
     static func question(_ plan: RevocationPlan, _ server: Server) -> String {
         let organizations = PlanText.cut(plan.toRevoke.keys.sorted().map { Printable.escape($0, limit: 80) })
-        let host = server.isSandbox ? "a sandbox" : Printable.escape(server.api.host, limit: 200)
-        return "\(PlanText.count(plan.count, "invitation")) of \(organizations) at \(host) will be revoked. Go on?"
+        let invitations = PlanText.count(plan.count, "invitation")
+        return "\(invitations) of \(organizations) at \(server.place) will be revoked."
     }
 
     /// Counts, and where the report is.

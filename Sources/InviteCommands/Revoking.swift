@@ -25,18 +25,16 @@ struct Revoking {
         return policy
     }
 
-    private var style: ProgressStyle { command.follow.quiet ? .none : command.follow.progress }
-
     /// Does it and answers with the exit code.
     func execute() throws -> Int32 {
         if let dropped = followUp.journal.droppedTail {
             command.follow.say(
                 "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
-        let looked = try way.work(style) { _ in
+        let looked = try way.work(command.follow.style) { display in
             try followUp.look(
                 over: way.transport, server.api, tokens, policy, wakeUp: way.bell,
-                interruptions: { Interruptions.signals })
+                interruptions: { Interruptions.signals }, show: display.update)
         }
         StatusText.troubles(looked, followUp.standings).forEach(Terminal.say)
         if let code = looked.exitCode { return code }
@@ -47,7 +45,7 @@ struct Revoking {
             Terminal.say("Nothing was revoked.")
             return 1
         }
-        let ending = try way.work(style) { display in
+        let ending = try way.work(command.follow.style) { display in
             try followUp.revoke(
                 plan, over: way.transport, tokens, wakeUp: way.bell, interruptions: { Interruptions.signals },
                 show: display.update)

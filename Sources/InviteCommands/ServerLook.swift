@@ -1,3 +1,4 @@
+import ArgumentParser
 import CurlMulti
 import InvitationImporter
 
@@ -7,19 +8,29 @@ struct ServerLook {
     private let look: LookArguments
     private let server: Server
     private let policy: SendingPolicy
+    private let style: ProgressStyle
 
-    init(_ connection: ConnectionArguments, _ look: LookArguments, _ server: Server, _ policy: SendingPolicy) {
-        (self.connection, self.look, self.server, self.policy) = (connection, look, server, policy)
+    init(
+        _ connection: ConnectionArguments, _ look: LookArguments, _ server: Server, _ policy: SendingPolicy,
+        _ style: ProgressStyle
+    ) {
+        (self.connection, self.look, self.server) = (connection, look, server)
+        (self.policy, self.style) = (policy, style)
     }
 
     /// What the server has for a plan, and what a person should know about the look. A server that cannot be asked is no
     /// reason to show no plan.
-    func directory(for planner: Planner, _ environment: CommandEnvironment) -> (ServerDirectory?, notes: [String]) {
+    ///
+    /// - Throws: `ExitCode` if a person interrupted it.
+    func directory(for planner: Planner, _ environment: CommandEnvironment) throws -> (
+        ServerDirectory?, notes: [String]
+    ) {
         do {
             let (directory, ending) = try ask(for: planner, environment)
+            if case .interrupted = ending, let code = ending?.exitCode { throw ExitCode(code) }
             if let ending { return (nil, [Self.note(ending.reason ?? "it could not be asked")]) }
             return (directory, LookArguments.lines(directory))
-        } catch {
+        } catch let error where !(error is ExitCode) {
             return (nil, [Self.note("\(error)")])
         }
     }
@@ -34,13 +45,9 @@ struct ServerLook {
         let people = planner.people
         guard look.preflight != .off, !people.isEmpty else { return (nil, nil) }
         let tokens = try connection.tokens(environment)
-        let bell = try WakeUp()
-        defer { bell.close() }
-        var options = server.options
-        options.slots = min(policy.concurrency, 8)
-        let transport = try CurlTransport(options, wakeUp: bell)
-        defer { transport.close() }
-        let connection = ServerConnection(over: transport, server.api, tokens, policy, wakeUp: bell)
-        return try look.look(connection, planner.organizations, people, say: Terminal.say)
+        let way = try OpenServer(server.options, slots: min(policy.concurrency, 8))
+        defer { way.close() }
+        let connection = ServerConnection(over: way.transport, server.api, tokens, policy, wakeUp: way.bell)
+        return try look.look(connection, way, planner.organizations, people, style)
     }
 }

@@ -40,10 +40,10 @@ struct StatusCommand: FollowUpCommand {
         let tokens = try follow.connection.tokens(environment)
         let way = try OpenServer(server.options, slots: 4)
         defer { way.close() }
-        return try way.work(follow.quiet ? .none : follow.progress) { _ in
+        return try way.work(follow.style) { display in
             try followUp.look(
                 over: way.transport, server.api, tokens, follow.policy, wakeUp: way.bell,
-                interruptions: { Interruptions.signals })
+                interruptions: { Interruptions.signals }, show: display.update)
         }
     }
 }

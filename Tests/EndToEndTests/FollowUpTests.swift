@@ -136,6 +136,49 @@ struct FollowUpTests {
         }
     }
 
+    @Test("revoke and --again name where and how many before they ask, and obey the answer")
+    func questions() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(1) + "boss@northwind.example,admin,\n", to: "list.csv")
+            let run = try await Tool.invite(["import", "list.csv"] + Self.fast, in: place, sandbox.environment)
+            #expect(run.code == 0, "\(run.errors)")
+            let revoke = ["revoke", "list.run"]
+            let again = ["import", "--again", "expired", "list.run"]
+            let question = "2 invitations of acme at 127.0.0.1 will be revoked. Go on? [y/N] "
+            #expect(try await answer("n", to: revoke, question, in: place, sandbox) == 1)
+            #expect(try await sandbox.statuses()["pending"]?.count == 2)
+            try sandbox.expire("boss@northwind.example")
+            let mail = "1 mail will go out to people for acme at 127.0.0.1, among them admin 1. Go on? [y/N] "
+            #expect(try await answer("n", to: again, mail, in: place, sandbox) == 1)
+            #expect(try await sandbox.posts() == 2)
+            #expect(try await answer("y", to: again, mail, in: place, sandbox) == 0)
+            #expect(try await sandbox.posts() == 3)
+            #expect(try await answer("y", to: revoke, question, in: place, sandbox) == 0)
+            #expect(try await sandbox.statuses()["pending"] == nil)
+        }
+    }
+
+    /// Types an answer once a question stands there, and says with which code the command ended.
+    private func answer(
+        _ answer: String, to arguments: [String], _ question: String, in place: Workplace, _ sandbox: SandboxProcess
+    ) async throws -> Int32 {
+        let terminal = try PseudoTerminal()
+        let tool = try Tool.start([Tool.invite] + arguments, in: place, sandbox.environment, terminal: terminal)
+        try await eventually("the question") { terminal.screen.contains("[y/N] ") }
+        #expect(terminal.screen.contains(question), "\(terminal.screen)")
+        terminal.type(answer + "\n")
+        return try await terminal.finish(tool).code
+    }
+
+    @Test("options about files have no part in inviting anew", arguments: ["--role=viewer", "--strict", "--org=other"])
+    func refusesOptions(option: String) async throws {
+        let place = try Workplace()
+        let run = try await Tool.invite(["import", "--again", "expired", "list.run", "--yes", option], in: place)
+        #expect(run.code == 64)
+        #expect(run.errors.contains("\(option.prefix { $0 != "=" }) has no part in it"))
+    }
+
     @Test("a rehearsal can be followed up on in the same sandbox")
     func rehearses() async throws {
         let place = try Workplace()

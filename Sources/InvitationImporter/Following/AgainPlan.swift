@@ -1,16 +1,21 @@
 /// Who would be invited anew because the invitation that the run made has expired.
 public struct AgainPlan: Sendable {
-    /// Expired ones to invite anew, by organization.
+    /// People to invite anew, by organization.
     public private(set) var toSend: [String: Int] = [:]
-    /// People whose new invitation an earlier try left unfinished.
+    /// Those of them whose new invitation an earlier try left unfinished.
     public private(set) var unfinished = 0
     /// Expired ones that no row of the plan is about, so that nobody knows what to send.
     public private(set) var unplanned = 0
+    /// Those dealt with, by role.
+    public private(set) var roles: [String: Int] = [:]
     /// The keys of the expired ones that have not been dealt with.
     private(set) var expired: Set<Fingerprint> = []
 
     /// How many are dealt with.
-    public var count: Int { toSend.values.reduce(0, +) + unfinished }
+    public var count: Int { toSend.values.reduce(0, +) }
+
+    /// Those dealt with who have a role that gives power over others, going by its name.
+    public var privileged: [String: Int] { PlanSummary.privileged(of: roles) }
 
     /// Takes in whose invitations have expired; one that was revoked is not invited anew.
     init(_ followUp: FollowUp) throws {
@@ -21,13 +26,11 @@ public struct AgainPlan: Sendable {
         defer { feed.close() }
         let state = followUp.journal.state
         while let invitation = try feed.next(state)?.invitation {
-            if state[invitation.key]?.isAgain ?? false {
-                unfinished += 1
-            } else {
-                toSend[invitation.organization, default: 0] += 1
-            }
+            for role in invitation.roles { roles[role, default: 0] += 1 }
+            toSend[invitation.organization, default: 0] += 1
+            if state[invitation.key]?.isAgain ?? false { unfinished += 1 }
         }
-        unplanned = expired.count - toSend.values.reduce(0, +)
+        unplanned = expired.count - (count - unfinished)
     }
 }
 

@@ -43,7 +43,9 @@ public struct PlanSummary: Hashable, Sendable {
     }
 
     /// Invitations with a role that gives power over others, going by its name.
-    public var privileged: [String: Int] {
+    public var privileged: [String: Int] { Self.privileged(of: roles) }
+
+    static func privileged(of roles: [String: Int]) -> [String: Int] {
         roles.filter { role in ["admin", "owner", "root"].contains { role.key.lowercased().contains($0) } }
     }
 

@@ -8,6 +8,8 @@ public struct Progress: Sendable {
     public var outcomes: [Outcome: Int] = [:]
     /// Invitations that this run was to revoke and that came to an end, by outcome.
     public var revocations: [RevocationOutcome: Int] = [:]
+    /// Entries of the server's lists read so far, while nothing is done but looking at them; `nil` while sending.
+    public var entries: Int?
     /// Requests sent by this run.
     public var requests = 0
     /// Requests under way.

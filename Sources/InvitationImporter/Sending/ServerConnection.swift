@@ -106,24 +106,16 @@ extension ServerConnection {
     ///   - organizations: The organizations whose invitations and members matter.
     ///   - people: Whose presence matters; nobody else is remembered.
     ///   - interruptions: The signals so far that asked to stop.
+    ///   - show: Gets a snapshot whenever something happened, and at least every second.
     /// - Returns: What it has, and why nothing more can be sent; `nil` for no reason.
     /// - Throws: ``TransportFailure`` if the transport is broken.
     public func lookUp(
-        _ organizations: [String], for people: Set<Fingerprint>, interruptions: () -> [Int32] = { [] }
+        _ organizations: [String], for people: Set<Fingerprint>, interruptions: () -> [Int32] = { [] },
+        show: (Progress) -> Void = { _ in }
     ) throws -> (ServerDirectory, Ending?) {
         sender.lookUp(organizations, for: people, at: wire.now)
-        while sender.isLookingUp {
-            if let signal = interruptions().last { sender.stop(.interrupted(signal)) }
-            let step = sender.next(at: wire.now)
-            switch step {
-            case .done(let ending): return (sender.directory, ending)
-            case .list(let request) where wire.freeSlots > 0: start(request)
-            case .token: askForToken()
-            case .wait(let until): try poll(until: min(until, wire.now + .seconds(1)))
-            case .needsInvitation, .attempt, .list: try poll(until: wire.now)
-            }
-        }
-        return (sender.directory, sender.ending)
+        let ending = try read(while: { $0.isLookingUp }, interruptions, show)
+        return (sender.directory, ending)
     }
 
     /// Reads the lists of some organizations' invitations, all pages of each, whether they were read before or not.
@@ -138,32 +130,52 @@ extension ServerConnection {
         invitationsOf organizations: [String], interruptions: () -> [Int32], show: (Progress) -> Void,
         take: (ListRequest, ListPage) -> Void
     ) throws -> (Ending, unread: [String: String]) {
-        let began = wire.now
-        var unread: [String: String] = [:]
         sender.lookUp(invitationsOf: organizations, at: wire.now)
-        while sender.isLookingUp || sender.underWay > 0 {
-            let signals = interruptions()
-            if let signal = signals.first { sender.stop(.interrupted(signal)) }
-            if signals.count > 1 { return (.interrupted(signals[1]), unread) }
-            let step = sender.next(at: wire.now)
-            show(progress(since: began))
-            switch step {
-            case .done(let ending): return (ending, unread)
-            case .list(let request) where wire.freeSlots > 0: start(request)
-            case .token: askForToken()
-            case .wait(let until): try poll(until: min(until, wire.now + .seconds(1)), page: take)
-            case .needsInvitation, .attempt, .list: try poll(until: wire.now, page: take)
-            }
-            for list in sender.snapshots {
-                unread[list.organization] = list.count == nil ? list.reason ?? "no list" : nil
-            }
-            sender.snapshots = []
-        }
-        return (sender.ending ?? .complete, unread)
+        let ending = try read(while: { $0.isLookingUp || $0.underWay > 0 }, interruptions, show, page: take)
+        var unread: [String: String] = [:]
+        for list in sender.snapshots where list.count == nil { unread[list.organization] = list.reason ?? "no list" }
+        sender.snapshots = []
+        return (ending ?? .complete, unread)
     }
 
-    private func progress(since began: Instant) -> Progress {
+    /// Does what the sender asks for while it reads lists.
+    ///
+    /// - Returns: Why nothing more can be sent; `nil` for no reason.
+    private func read(
+        while isReading: (Sender) -> Bool, _ interruptions: () -> [Int32], _ show: (Progress) -> Void,
+        page take: (ListRequest, ListPage) -> Void = { _, _ in }
+    ) throws -> Ending? {
+        let began = wire.now
+        var entries = 0
+        while isReading(sender) {
+            let signals = interruptions()
+            if let signal = signals.first { sender.stop(.interrupted(signal)) }
+            if signals.count > 1 { return .interrupted(signals[1]) }
+            let step = sender.next(at: wire.now)
+            show(progress(since: began, entries))
+            var deadline = wire.now
+            switch step {
+            case .done(let ending): return ending
+            case .list(let request) where wire.freeSlots > 0:
+                start(request)
+                continue
+            case .token:
+                askForToken()
+                continue
+            case .wait(let until): deadline = min(until, deadline + .seconds(1))
+            case .needsInvitation, .attempt, .list: break
+            }
+            try poll(until: deadline) { request, page in
+                entries += page.people.count + page.resources.count
+                take(request, page)
+            }
+        }
+        return sender.ending
+    }
+
+    private func progress(since began: Instant, _ entries: Int) -> Progress {
         var progress = Progress(total: 0)
+        progress.entries = entries
         progress.requests = requests
         progress.underWay = sender.underWay
         progress.elapsed = wire.now - began
