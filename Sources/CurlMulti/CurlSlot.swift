@@ -6,9 +6,9 @@ import CCurl
 /// no callback can ever meet a slot that has been freed.
 final class CurlSlot {
     let easy: UnsafeMutableRawPointer
-    private let options: CurlTransport.Options
+    let options: CurlTransport.Options
     private let idleSockets: IdleSockets
-    private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+    let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var headerList: UnsafeMutablePointer<curl_slist>?
     private var headerLines: [String]?
     private var url = ""
@@ -21,12 +21,7 @@ final class CurlSlot {
     private var departures = 0
     private var metSpoiledConnection = false
     private var restarts = 0
-    private var headers = HTTPHeaders()
-    private var headerBytes = 0
-    /// The final answer's headers have come to their end; what comes as a header after it is a trailer.
-    private var headersAreWhole = false
-    private var body: [UInt8] = []
-    private var tooLarge = false
+    private var answer: AnswerBuffer
 
     init(options: CurlTransport.Options, idleSockets: IdleSockets) throws(TransportFailure) {
         guard let easy = curl_easy_init() else {
@@ -37,6 +32,7 @@ final class CurlSlot {
         self.easy = easy
         self.options = options
         self.idleSockets = idleSockets
+        answer = AnswerBuffer(headerLimit: options.headerLimit, bodyLimit: options.bodyLimit)
         errorText[0] = 0
         let context = Unmanaged.passRetained(self).toOpaque()
         do throws(TransportFailure) {
@@ -58,76 +54,6 @@ final class CurlSlot {
     }
 }
 
-// MARK: - Setting up
-
-extension CurlSlot {
-    private func setUp(_ context: UnsafeMutableRawPointer) throws(TransportFailure) {
-        try set(CURLOPT_NOSIGNAL, 1)
-        try set(CURLOPT_FOLLOWLOCATION, 0)
-        try set(CURLOPT_NETRC, 0)
-        try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
-        try set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
-        try set(CURLOPT_TCP_KEEPALIVE, 1)
-        try set(CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.wholeMilliseconds)
-        try set(CURLOPT_MAXAGE_CONN, max(1, Int(options.idleLimit.components.seconds)))
-        // The certificates are read and parsed once, not for every connection.
-        try set(CURLOPT_CA_CACHE_TIMEOUT, -1)
-        try set(CURLOPT_PROTOCOLS_STR, options.allowsPlainHTTP ? "http,https" : "https")
-        // Both empty: libcurl does not look into the environment by itself.
-        try set(CURLOPT_PROXY, options.proxy?.url ?? "")
-        try set(CURLOPT_NOPROXY, "")
-        try set(CURLOPT_USERAGENT, options.userAgent)
-        if let file = options.caFile { try set(CURLOPT_CAINFO, file) }
-        try check(ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
-        try check(ccurl_set_pointer(easy, CURLOPT_PRIVATE, context))
-        try setCallbacks(context)
-    }
-
-    private func setCallbacks(_ context: UnsafeMutableRawPointer) throws(TransportFailure) {
-        try check(ccurl_set_pointer(easy, CURLOPT_WRITEDATA, context))
-        try check(
-            ccurl_set_data_callback(easy, CURLOPT_WRITEFUNCTION) { data, size, count, context in
-                CurlSlot.from(context).take(body: UnsafeRawBufferPointer(start: data, count: size * count))
-            })
-        try check(ccurl_set_pointer(easy, CURLOPT_HEADERDATA, context))
-        try check(
-            ccurl_set_data_callback(easy, CURLOPT_HEADERFUNCTION) { data, size, count, context in
-                CurlSlot.from(context).take(header: UnsafeRawBufferPointer(start: data, count: size * count))
-            })
-        try check(ccurl_set_pointer(easy, CURLOPT_PREREQDATA, context))
-        try check(
-            ccurl_set_prereq_callback(easy) { context, _, _, peerPort, ownPort in
-                let ports = IdleSockets.Ports(own: ownPort, peer: peerPort)
-                return CurlSlot.from(context).depart(on: ports) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
-            })
-    }
-
-    private static func from(_ context: UnsafeMutableRawPointer?) -> CurlSlot {
-        // Every callback was installed with the slot as its context.
-        Unmanaged<CurlSlot>.fromOpaque(context.unsafelyUnwrapped).takeUnretainedValue()
-    }
-
-    /// The slot of a handle that libcurl names in a message.
-    static func of(_ easy: UnsafeMutableRawPointer) -> CurlSlot? {
-        var context: UnsafeMutableRawPointer?
-        guard ccurl_get_pointer(easy, CURLINFO_PRIVATE, &context) == CURLE_OK, let context else { return nil }
-        return from(context)
-    }
-
-    private func set(_ option: CURLoption, _ value: Int) throws(TransportFailure) {
-        try check(ccurl_set_long(easy, option, value))
-    }
-
-    private func set(_ option: CURLoption, _ value: String) throws(TransportFailure) {
-        try check(ccurl_set_string(easy, option, value))
-    }
-
-    private func check(_ code: CURLcode) throws(TransportFailure) {
-        guard code != CURLE_OK else { return }
-        throw TransportFailure(.unusable, "libcurl refuses an option: \(String(cString: curl_easy_strerror(code)))")
-    }
-}
-
 // MARK: - One exchange
 
 extension CurlSlot {
@@ -138,11 +64,7 @@ extension CurlSlot {
         departures = 0
         restarts = 0
         metSpoiledConnection = false
-        headers = HTTPHeaders()
-        headerBytes = 0
-        headersAreWhole = false
-        body.removeAll(keepingCapacity: true)
-        tooLarge = false
+        answer.removeAll()
         errorText[0] = 0
         if url != request.url {
             // A C string would end at the first of them, and go to another address.
@@ -216,14 +138,14 @@ extension CurlSlot {
 
     /// What the exchange came to.
     func exchange(endedWith code: CURLcode, at now: Instant) -> HTTPExchange {
-        if code == CURLE_OK && !headersAreWhole {
+        if code == CURLE_OK && !answer.headersAreWhole {
             // libcurl takes any close for the end of an answer once a single byte of one has come.
             let words = status == nil ? "ended without an answer" : "ended amid the answer's headers"
             return exchange(TransportFailure(.closed, "the connection \(words)"), bodyEnd: .cut, at: now)
         }
         guard code != CURLE_OK else { return exchange(nil, bodyEnd: .complete, at: now) }
         let failure = TransportFailure(
-            code, text: String(cString: errorText), departed: departures > 0, tooLarge: tooLarge)
+            code, text: String(cString: errorText), departed: departures > 0, tooLarge: answer.isTooLarge)
         return exchange(failure, bodyEnd: failure.kind == .tooLarge ? .tooLarge : .cut, at: now)
     }
 
@@ -236,8 +158,8 @@ extension CurlSlot {
     {
         let status = departures > 0 ? status : nil
         return HTTPExchange(
-            tag: tag, status: status, headers: status == nil ? HTTPHeaders() : headers,
-            body: status == nil ? [] : body, bodyEnd: bodyEnd,
+            tag: tag, status: status, headers: status == nil ? HTTPHeaders() : answer.headers,
+            body: status == nil ? [] : answer.body, bodyEnd: bodyEnd,
             delivery: departures == 0 ? .notSent : .possiblySent, failure: failure, duration: now - started)
     }
 
@@ -258,7 +180,7 @@ extension CurlSlot {
     /// When a connection from the pool dies before the first byte of an answer, libcurl opens another and sends the
     /// request again, POST or not, and reports only the last answer. The first departure is ours; any further one is
     /// that, and is stopped here.
-    private func depart(on ports: IdleSockets.Ports) -> Bool {
+    func depart(on ports: IdleSockets.Ports) -> Bool {
         if departures == 0 && idleSockets.takeSpoiled(ports) {
             metSpoiledConnection = true
             return false
@@ -267,29 +189,7 @@ extension CurlSlot {
         return departures == 1
     }
 
-    private func take(header line: UnsafeRawBufferPointer) -> Int {
-        headerBytes += line.count
-        guard headerBytes <= options.headerLimit else {
-            tooLarge = true
-            return 0
-        }
-        if headersAreWhole { return line.count }
-        if line.starts(with: "HTTP/".utf8) {
-            // A status line: what came before belonged to a 1xx.
-            headers = HTTPHeaders()
-        } else if line.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) {
-            headersAreWhole = status != nil
-        } else {
-            headers.append(line: line)
-        }
-        return line.count
-    }
+    func take(header line: UnsafeRawBufferPointer) -> Int { answer.take(header: line) { self.status != nil } }
 
-    private func take(body bytes: UnsafeRawBufferPointer) -> Int {
-        let room = max(0, options.bodyLimit - body.count)
-        body.append(contentsOf: bytes.prefix(room))
-        if bytes.count > room { tooLarge = true }
-        // Fewer bytes than given makes libcurl end the transfer.
-        return min(bytes.count, room)
-    }
+    func take(body bytes: UnsafeRawBufferPointer) -> Int { answer.take(body: bytes) }
 }

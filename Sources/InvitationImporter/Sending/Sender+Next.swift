@@ -2,9 +2,9 @@ public import CurlMulti
 import HeapModule
 
 #if canImport(FoundationEssentials)
-    public import FoundationEssentials
+    import FoundationEssentials
 #else
-    public import Foundation
+    import Foundation
 #endif
 
 // MARK: - What goes out
@@ -55,42 +55,6 @@ extension Sender {
         return .done(endOfWork)
     }
 
-    /// Takes the next invitation of the plan. It is handed out by a ``next(at:)`` that follows.
-    ///
-    /// - Parameters:
-    ///   - invitation: Whom to invite.
-    ///   - task: What is asked for. A revocation needs no list, and has no ``OpenEnd``.
-    ///   - earlierAttempts: How often it was tried by earlier runs.
-    ///   - settle: For a row whose outcome an earlier run left unknown: how to find out before it may be sent.
-    /// - Returns: The tag of all attempts for this row.
-    public mutating func admit(
-        _ invitation: Invitation, _ task: Attempt.Task, earlierAttempts: Int = 0, settle: OpenEnd? = nil,
-        at now: Instant
-    ) -> Int {
-        let tag = newTag()
-        var row = Row(attempt: Attempt(tag: tag, invitation: invitation, task: task, number: earlierAttempts))
-        row.openEnd = settle
-        row.perhapsInvited = settle != nil
-        row.uncertainSince = settle?.since
-        let organization = invitation.organization
-        guard closed[organization] == nil else {
-            leftAsTheyWere += 1
-            return tag
-        }
-        rows[tag] = row
-        if row.attempt.isRevocation {
-            waiting.insert(Due(at: .origin, tag: tag))
-            return tag
-        }
-        openListing(of: organization, at: now)
-        if listings[organization]?.access == .reading {
-            listings[organization]?.held.append(tag)
-        } else {
-            release(tag, at: now)
-        }
-        return tag
-    }
-
     /// The attempt's request has been started.
     public mutating func started(_ attempt: Attempt, at now: Instant) {
         rows[attempt.tag]?.started = now
@@ -127,37 +91,6 @@ extension Sender {
         handedOut -= 1
         inFlight += 1
         if isRequest { pacer.started(at: now) }
-    }
-
-    /// Lets a row go its way once it is known whether the list can be read.
-    mutating func release(_ tag: Int, at now: Instant) {
-        guard let row = rows[tag] else { return }
-        let listing = listings[row.attempt.invitation.organization]
-        let presence = listing?.settlement.presence(row.attempt.invitation.key)
-        guard let end = row.openEnd else {
-            switch presence?.isMember {
-            case nil: waiting.insert(Due(at: .origin, tag: tag))
-            case false: wasThere(row, .alreadyInvited, "a pending invitation was there before this run")
-            case true: wasThere(row, .alreadyMember, "the person was a member before this run")
-            }
-            return
-        }
-        // Who is in the list may be there by our own earlier attempt, so the list is asked in any case.
-        if listing?.access == .allowed, end.isLookedUpFirst || presence != nil {
-            settle(row, at: now)
-        } else if end.mayResend {
-            waiting.insert(Due(at: .origin, tag: tag))
-        } else {
-            // Nothing new is known, so nothing new is written.
-            rows[tag] = nil
-            leftAsTheyWere += 1
-        }
-    }
-
-    private mutating func wasThere(_ row: Row, _ attemptClass: AttemptClass, _ words: String) {
-        rows[row.attempt.tag] = nil
-        let outcome: Outcome = attemptClass == .alreadyMember ? .alreadyMember : .alreadyInvited
-        conclude(row, Answer(settledAs: attemptClass, reason: words), outcome)
     }
 
     private mutating func handOut(_ tag: Int, at now: Instant) -> Step {
@@ -208,16 +141,6 @@ extension Sender {
         return .list(request)
     }
 
-    /// Makes sure that an organization's lists are read.
-    mutating func openListing(of organization: String, at now: Instant) {
-        guard listings[organization] == nil else { return }
-        var listing = Listing(organization, delay: policy.retry.settleDelay, at: now)
-        listing.settlement.wanted = wanted
-        for id in createdEarlier[organization] ?? [] { listing.settlement.note(created: id, at: now) }
-        listings[organization] = listing
-        if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }
-    }
-
     private mutating func catalogueStep(at now: Instant) -> Step? {
         guard let index = catalogues.firstIndex(where: { $0.due.map { $0 <= now } ?? false }) else { return nil }
         let request = ListRequest(
@@ -254,22 +177,5 @@ extension Sender {
         guard let lastProgress, breaker.isOpen || pause.until != nil || credentials.isWanting else { return }
         guard now - lastProgress >= policy.retry.giveUpAfter else { return }
         stop(.gaveUp("no success for \((now - lastProgress).components.seconds) s"))
-    }
-}
-
-/// What an earlier run left behind for a row: an attempt whose outcome nobody knows.
-public struct OpenEnd: Hashable, Sendable {
-    /// When that attempt began, by the server's clock; `nil` if that is not known.
-    public var since: Date?
-    /// Whether the row may be sent again where the list cannot be read (a server error, not silence).
-    public var mayResend: Bool
-    /// Whether the list is asked first, where it can be read; not with `--retry-5xx always`.
-    public var isLookedUpFirst: Bool
-
-    /// Makes an open end.
-    public init(since: Date?, mayResend: Bool, isLookedUpFirst: Bool = true) {
-        self.since = since
-        self.mayResend = mayResend
-        self.isLookedUpFirst = isLookedUpFirst
     }
 }

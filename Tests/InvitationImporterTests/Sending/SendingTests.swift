@@ -7,7 +7,7 @@ import Testing
 
 /// What is sent when, and what becomes of it: whole imports in virtual time.
 struct SendingTests {
-    private static func created(_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange) {
+    static func created(_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange) {
         (.milliseconds(20), .answer(201, #"{"id":"i"}"#))
     }
 
@@ -115,178 +115,6 @@ struct SendingTests {
         #expect(simulated.rows("retry.csv").count == 5)
     }
 
-    @Test func serverErrorsAreTriedAgainAndGivenUpAsUnknown() throws {
-        let simulated = try SimulatedImport(2)
-        let (_, summary, wire) = try simulated.run { request, _ in
-            let isFirst = String(decoding: request.body, as: UTF8.self).contains("p1@")
-            return (.milliseconds(10), .answer(isFirst ? 500 : 201))
-        }
-        #expect(summary.count(.invited) == 1)
-        #expect(summary.count(.unknown) == 1)
-        #expect(summary.exitCode == 2)
-        #expect(wire.sends.values.max() == 5)
-    }
-
-    @Test func neverRetriesServerErrorsIfTold() throws {
-        let simulated = try SimulatedImport(3)
-        simulated.policy.retry.serverErrors = .never
-        let (_, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .answer(502)) }
-        #expect(summary.count(.unknown) == 3)
-        #expect(wire.sends.values.allSatisfy { $0 == 1 })
-    }
-
-    @Test func whatNeverLeftIsFailedNotUnknown() throws {
-        let simulated = try SimulatedImport(2)
-        simulated.policy.retry.maxAttempts = 3
-        let (ending, summary, wire) = try simulated.run { request, _ in
-            let isFirst = String(decoding: request.body, as: UTF8.self).contains("p1@")
-            return (.milliseconds(10), isFirst ? .silence(.notSent, .connect) : .answer(201))
-        }
-        #expect(ending == .complete)
-        #expect(summary.count(.failed) == 1)
-        #expect(summary.exitCode == 1)
-        #expect(wire.sends.values.max() == 3)
-        #expect(simulated.rows("retry.csv").count == 1)
-    }
-
-    @Test func anAttemptWithoutAnswerIsNeverSentAgain() throws {
-        let simulated = try SimulatedImport(20)
-        let (_, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .silence(.possiblySent)) }
-        #expect(summary.count(.unknown) == 20)
-        #expect(summary.exitCode == 2)
-        let (_, again, second) = try simulated.run(Self.created)
-        #expect(second.starts.isEmpty)
-        #expect(again.exitCode == 2)
-        simulated.resendUnknown = true
-        let (_, resent, third) = try simulated.run(Self.created)
-        #expect(third.starts.count == 20)
-        #expect(resent.exitCode == 0)
-        #expect(wire.sends.values.allSatisfy { $0 == 1 })
-        #expect(simulated.rows("retry.csv").isEmpty)
-    }
-
-    @Test(arguments: [1, 5, 200])
-    func aServerThatIsNotThereEndsTheRun(_ people: Int) throws {
-        let simulated = try SimulatedImport(people)
-        let nobody: SimulatedWire.Server = { _, _ in (.zero, .silence(.notSent, .connect)) }
-        let (ending, summary, wire) = try simulated.run(lists: nobody, nobody)
-        #expect(ending == .unreachable("simulated"))
-        #expect(summary.exitCode == 69)
-        #expect(wire.requests.count <= 20)
-        #expect(simulated.rows("retry.csv").count == people)
-        #expect(summary.count(.failed) + summary.count(.notSent) == people)
-    }
-
-    @Test func serverErrorsForAllAreAHandfulOfProbesNotAStorm() throws {
-        let simulated = try SimulatedImport(1000)
-        let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .answer(500)) }
-        guard case .gaveUp = ending else { return #expect(Bool(false), "\(ending)") }
-        #expect(summary.exitCode == 75)
-        // Fifteen minutes at a probe every 30 s or sooner.
-        #expect(wire.starts.count < 200)
-        #expect(wire.now.sinceOrigin >= .seconds(15 * 60))
-    }
-
-    @Test func anOutageInTheMiddleFailsNobody() throws {
-        let simulated = try SimulatedImport(500)
-        simulated.policy.pace = .atMost(Rate(50, per: .seconds(1)))
-        let (ending, summary, _) = try simulated.run { _, now in
-            let isDown = now.sinceOrigin >= .seconds(3) && now.sinceOrigin < .seconds(23)
-            return (.milliseconds(10), isDown ? .silence(.notSent, .connect) : .answer(201))
-        }
-        #expect(ending == .complete)
-        #expect(summary.count(.invited) == 500)
-    }
-
-    @Test func aTokenThatIsRefusedStopsEverything() throws {
-        let simulated = try SimulatedImport(100)
-        let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .answer(401)) }
-        guard case .credentialsRefused = ending else { return #expect(Bool(false), "\(ending)") }
-        #expect(summary.exitCode == 77)
-        #expect(summary.count(.notSent) == 100)
-        #expect(wire.starts.count <= 16)
-    }
-
-    @Test func refusedRowsAreForAPersonAndNotSentAgainUnchanged() throws {
-        let simulated = try SimulatedImport(3)
-        let refusal = #"{"error":{"code":400,"message":"=unknown role"}}"#
-        let (_, summary, _) = try simulated.run { _, _ in (.milliseconds(10), .answer(400, refusal)) }
-        #expect(summary.count(.refused) == 3)
-        #expect(summary.exitCode == 1)
-        #expect(
-            simulated.rows("fix.csv") == (1...3).map { "'=unknown role,001-team.csv:\($0),p\($0)@x.example,viewer" })
-        let (_, _, second) = try simulated.run(Self.created)
-        #expect(second.starts.isEmpty)
-        simulated.options.roles = []
-        try simulated.folder.write("team.csv", "email,roles\np1@x.example,member\np2@x.example,viewer\n")
-        let (_, _, third) = try simulated.run(Self.created)
-        #expect(third.starts.count == 1)
-    }
-
-    @Test func somebodyWhoIsThereAlreadyIsDone() throws {
-        let simulated = try SimulatedImport(4)
-        let (_, summary, _) = try simulated.run { _, _ in
-            (.milliseconds(10), .answer(409, #"{"code":"CONFLICT","message":"already invited"}"#))
-        }
-        #expect(summary.count(.alreadyInvited) == 4)
-        #expect(summary.exitCode == 0)
-    }
-
-    @Test func aConflictAfterAServerErrorMayBeOurOwn() throws {
-        let simulated = try SimulatedImport(1)
-        var requests = 0
-        let (_, summary, _) = try simulated.run { _, _ in
-            requests += 1
-            let body = #"{"code":"CONFLICT","message":"already invited"}"#
-            return (.milliseconds(10), requests == 1 ? .answer(500) : .answer(409, body))
-        }
-        #expect(summary.count(.alreadyInvited) == 1)
-        #expect(simulated.rows("results.csv").first?.contains("perhaps by an earlier attempt") == true)
-    }
-
-    @Test func oneSignalWaitsForWhatIsUnderWay() throws {
-        let simulated = try SimulatedImport(100)
-        simulated.policy.pace = .unlimited
-        simulated.signals = [(.milliseconds(500), SIGINT)]
-        let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(300), .answer(201)) }
-        #expect(ending == .interrupted(SIGINT))
-        #expect(summary.exitCode == 130)
-        #expect(summary.count(.invited) == wire.starts.count)
-        #expect(summary.count(.notSent) == 100 - wire.starts.count)
-        let (_, rest, second) = try {
-            simulated.signals = []; return try simulated.run(Self.created)
-        }()
-        #expect(second.starts.count == 100 - wire.starts.count)
-        #expect(rest.count(.invited) == 100)
-    }
-
-    @Test func twoSignalsStopAtOnceAndLeaveUnknowns() throws {
-        let simulated = try SimulatedImport(100)
-        simulated.policy.pace = .unlimited
-        simulated.signals = [(.milliseconds(500), SIGTERM), (.milliseconds(500), SIGTERM)]
-        let (ending, summary, wire) = try simulated.run { _, _ in (.seconds(5), .answer(201)) }
-        #expect(ending == .interrupted(SIGTERM))
-        #expect(summary.exitCode == 143)
-        #expect(summary.count(.unknown) == wire.starts.count)
-        #expect(wire.starts.count == 16)
-    }
-
-    @Test func whatWasWrittenDownAheadAndNeverLeftIsNotSent() throws {
-        let simulated = try SimulatedImport(100)
-        simulated.policy.pace = .unlimited
-        simulated.signals = [(.milliseconds(500), SIGTERM), (.milliseconds(500), SIGTERM)]
-        let list: SimulatedWire.Server = { _, _ in (.milliseconds(5), .answer(200, #"{"invitations":[]}"#)) }
-        let (_, summary, wire) = try simulated.run(lists: list) { _, now in
-            (now.sinceOrigin < .milliseconds(250) ? .milliseconds(100) : .seconds(5), .answer(201))
-        }
-        let journal = simulated.folder.read("team.run/journal.jsonl") ?? ""
-        #expect(journal.contains("it never left: the run ended before it"), "nothing was written down ahead")
-        #expect(wire.starts.count == summary.count(.invited) + 16)
-        #expect(summary.count(.unknown) == 16)
-        #expect(summary.count(.notSent) == 100 - wire.starts.count)
-        #expect(summary.attempts == wire.starts.count)
-    }
-
     @Test func firstSendsSoManyAndTheNextRunTheRest() throws {
         let simulated = try SimulatedImport(10)
         simulated.first = 3
@@ -344,6 +172,31 @@ struct SendingTests {
         #expect(summary.count(.invited) == 1)
         #expect(simulated.rows("results.csv").first?.contains("invited earlier with other roles") == true)
         #expect(simulated.folder.read("team.run/results.jsonl")?.contains(#""planned""#) == true)
+    }
+
+    @Test func aTokenThatIsRefusedStopsEverything() throws {
+        let simulated = try SimulatedImport(100)
+        let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .answer(401)) }
+        guard case .credentialsRefused = ending else { return #expect(Bool(false), "\(ending)") }
+        #expect(summary.exitCode == 77)
+        #expect(summary.count(.notSent) == 100)
+        #expect(wire.starts.count <= 16)
+    }
+
+    @Test func refusedRowsAreForAPersonAndNotSentAgainUnchanged() throws {
+        let simulated = try SimulatedImport(3)
+        let refusal = #"{"error":{"code":400,"message":"=unknown role"}}"#
+        let (_, summary, _) = try simulated.run { _, _ in (.milliseconds(10), .answer(400, refusal)) }
+        #expect(summary.count(.refused) == 3)
+        #expect(summary.exitCode == 1)
+        #expect(
+            simulated.rows("fix.csv") == (1...3).map { "'=unknown role,001-team.csv:\($0),p\($0)@x.example,viewer" })
+        let (_, _, second) = try simulated.run(Self.created)
+        #expect(second.starts.isEmpty)
+        simulated.options.roles = []
+        try simulated.folder.write("team.csv", "email,roles\np1@x.example,member\np2@x.example,viewer\n")
+        let (_, _, third) = try simulated.run(Self.created)
+        #expect(third.starts.count == 1)
     }
 
     @Test func aServerThatIsNotTheAPIStopsTheRunBeforeAnybodyIsMailed() throws {

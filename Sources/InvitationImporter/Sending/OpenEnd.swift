@@ -1,0 +1,22 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// What an earlier run left behind for a row: an attempt whose outcome nobody knows.
+public struct OpenEnd: Hashable, Sendable {
+    /// When that attempt began, by the server's clock; `nil` if that is not known.
+    public var since: Date?
+    /// Whether the row may be sent again where the list cannot be read (a server error, not silence).
+    public var mayResend: Bool
+    /// Whether the list is asked first, where it can be read; not with `--retry-5xx always`.
+    public var isLookedUpFirst: Bool
+
+    /// Makes an open end.
+    public init(since: Date?, mayResend: Bool, isLookedUpFirst: Bool = true) {
+        self.since = since
+        self.mayResend = mayResend
+        self.isLookedUpFirst = isLookedUpFirst
+    }
+}
