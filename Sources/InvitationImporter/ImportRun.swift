@@ -161,23 +161,8 @@ public final class ImportRun {
             lastProgress = progress
             show(progress)
         }
-        return end(ending)
-    }
-
-    /// Writes down how this start ended, durably with everything before it.
-    private func end(_ ending: Ending) -> Ending {
-        let end = JournalLine.End(
-            word: ending.word, reason: ending.details, requests: lastProgress.requests,
-            milliseconds: Int(lastProgress.elapsed / .milliseconds(1)), at: wallClock().timestamp)
-        do throws(RunError) {
-            try journal.append([.end(end)])
-            if case .cannotWrite = ending { return ending }
-            try journal.sync()
-            return ending
-        } catch {
-            if case .cannotWrite = ending { return ending }
-            return .cannotWrite(error.message)
-        }
+        return journal.endSending(
+            ending, requests: lastProgress.requests, elapsed: lastProgress.elapsed, at: wallClock().timestamp)
     }
 
     private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {
@@ -186,11 +171,7 @@ public final class ImportRun {
             "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
             "sync": policy.sync.rawValue,
         ]
-        do throws(RunError) {
-            try journal.begin(header)
-        } catch {
-            throw RunError(error.kind, error.message + " Nothing was sent.")
-        }
+        try journal.beginSending(header)
     }
 
     /// Writes the reports.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CurlMulti
 import InvitationImporter
 import SystemPackage
 
@@ -75,6 +76,7 @@ extension InviteCommand {
         case let error as InputError: code = error.kind == .missing ? 66 : 65
         case let error as RunError: code = error.exitCode
         case is Token.Missing, is InvitationAPI.Invalid: code = 78
+        case is TransportFailure: code = 75
         default: return reportUsage(error)
         }
         Terminal.say("error: \(Printable.escape("\(error)", limit: 2000))")

@@ -6,10 +6,16 @@ public import SystemPackage
 public struct RunDirectory: Sendable {
     /// Where it is.
     public let path: FilePath
+    let journal: FilePath
+    let plan: FilePath
+    let inputs: FilePath
 
     /// Names a run directory; nothing is created yet.
     public init(_ path: FilePath) {
         self.path = path
+        journal = path.appending("journal.jsonl")
+        plan = path.appending("plan.jsonl")
+        inputs = path.appending("input")
     }
 
     /// The run directory that belongs to some inputs.
@@ -21,7 +27,7 @@ public struct RunDirectory: Sendable {
         guard let first = names.first, first != "-", first != "/dev/stdin", !first.hasPrefix("/dev/fd/"),
             !first.hasPrefix("/proc/")
         else {
-            path = "stdin.run"
+            self.init("stdin.run")
             return
         }
         let file = FilePath(first)
@@ -30,17 +36,13 @@ public struct RunDirectory: Sendable {
         // The copies of a run belong to it as well.
         let above = here.appending("..")
         if RunDirectory(here).isBegun {
-            path = here
+            self.init(here)
         } else if here.resolved?.lastComponent?.string == "input", RunDirectory(above).isBegun {
-            path = above.resolved ?? above
+            self.init(above.resolved ?? above)
         } else {
-            path = folder.appending((file.stem ?? "input") + ".run")
+            self.init(folder.appending((file.stem ?? "input") + ".run"))
         }
     }
-
-    var journal: FilePath { path.appending("journal.jsonl") }
-    var plan: FilePath { path.appending("plan.jsonl") }
-    var inputs: FilePath { path.appending("input") }
 
     /// A file in the directory.
     public func file(_ name: String) -> FilePath { path.appending(name) }
