@@ -85,3 +85,12 @@ if withSandbox {
             swiftSettings: strict),
     ]
 }
+
+// libFuzzer brings a main function of its own, so only this one can be built with --sanitize=fuzzer.
+if Context.environment["K0RDENT_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "FuzzReaders",
+            dependencies: ["InvitationImporter", .product(name: "SystemPackage", package: "swift-system")],
+            path: "Tests/FuzzReaders", swiftSettings: strict))
+}
