@@ -58,7 +58,8 @@ struct WakeUpTests {
             let (passed, worked) = (transport.now - start, Self.workOfThisThread() - work)
             #expect(passed >= wait)
             #expect(passed < wait + .seconds(5))
-            #expect(worked < .milliseconds(60))
+            // What wakes up all the time works for as long as it waits, or for a good part of that beside others.
+            #expect(worked < max(.milliseconds(60), wait / 5))
         }
     }
 
