@@ -115,10 +115,16 @@ public final class ImportRun {
     }
 
     /// What this run would do about the plan now.
-    public func outlook(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) -> Outlook {
+    ///
+    /// - Parameters:
+    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
+    ///   - first: How many to send at most; `nil` for all.
+    public func outlook(
+        _ policy: SendingPolicy, resendUnknown: Bool, first: Int? = nil
+    ) throws(RunError) -> Outlook {
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        var outlook = Outlook()
+        var outlook = Outlook(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
             outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
@@ -153,16 +159,18 @@ public final class ImportRun {
     ) throws -> Ending {
         let policy = connection.sender.policy
         try begin(policy, resendUnknown: resendUnknown)
+        let total =
+            first == nil ? toSend : try outlook(policy, resendUnknown: resendUnknown, first: first).inReach
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
         let feed = PlanFeed(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
-        let run = SendRun(connection, journal, feed, total: toSend)
+        let run = SendRun(connection, journal, feed, total: total)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)
         }
         return journal.endSending(
-            ending, requests: lastProgress.requests, elapsed: lastProgress.elapsed, at: wallClock().timestamp)
+            ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll, at: wallClock().timestamp)
     }
 
     private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {
@@ -183,7 +191,8 @@ public final class ImportRun {
     public func report(_ ending: Ending, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
         if !(journal.state.header?.belongsTogether(with: header) ?? false) { try journal.begin(header) }
         var summary = RunSummary(
-            ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsed, leftForLater: leftForLater)
+            ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll,
+            leftForLater: leftForLater)
         if let lostPlan {
             summary.lacks.append(
                 "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "

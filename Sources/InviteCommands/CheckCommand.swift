@@ -33,8 +33,15 @@ struct CheckCommand: InviteSubcommand {
     @Flag(name: .shortAndLong, help: "Say only what went wrong as a whole.")
     var quiet = false
 
+    @Flag(help: "Fail as well if the role map has no line for one of their roles or groups.")
+    var strict = false
+
     func validate() throws {
-        if json, showRequests { throw ValidationError("Give --json or --show-requests, not both.") }
+        if json, showRequests {
+            throw ValidationError("Give --json or --show-requests, not both; --json has the requests too.")
+        }
+        if !online, let option = look.given.first { throw ValidationError("\(option) is for --online.") }
+        if online, look.preflight == .off { throw ValidationError("--online looks; leave out --preflight off.") }
     }
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
@@ -46,62 +53,42 @@ struct CheckCommand: InviteSubcommand {
         (policy.pace, policy.quotas) = (rate.pace, quota)
         var planner = try Planner(sources.inputs, options)
         let server = online ? try connection.server(environment) : nil
-        var notes: [String] = []
-        if let server {
-            let ahead = ServerLook(connection, look, server, policy, quiet ? .none : progress)
-            let (directory, said) = try ahead.directory(for: planner, environment)
-            planner = try planner.knowing(directory)
-            notes = said
-            if look.preflight == .require, directory.map({ !$0.lacks.isEmpty }) ?? true {
-                notes.forEach(Terminal.say)
-                return 75
-            }
+        let looked = try server.map { server in
+            let look = ServerLook(connection, look, server, policy, quiet ? .none : progress)
+            return try look.result(for: planner, environment)
         }
-        var lines: [JSONValue] = []
+        planner = try planner.knowing(looked?.directory)
+        if let words = PlanText.wrongOrganization(options, looked?.directory) {
+            Terminal.say("error: \(words)")
+            return 78
+        }
+        var found = DryRunJSON()
         var outlook = Outlook()
         let plan = try planner.plan { row in
             outlook.add(row, JournalState(), policy.retry, resendUnknown: false)
-            if json { lines += Self.json(row, names[row.input], isOnline: online) }
+            if json { found.add(row, in: names[row.input]) }
             if !quiet { for finding in row.findings { Terminal.say(finding.line(in: names[row.input])) } }
-            if showRequests, row.there == nil { try Terminal.printRequest(row, server?.api) }
+            guard json || showRequests, row.there == nil, let request = row.request(to: server?.api) else { return }
+            if json { found.add(request: request) } else { try Terminal.printData(request.serialized) }
         }
-        if !quiet { say(plan, outlook, notes, server, policy) }
-        if json {
-            var members = plan.json.members ?? []
-            members.append(.init("found", .array(lines)))
-            try Terminal.printData(JSONValue.object(members).serialized)
-        }
-        return plan.count(.error) > 0 ? 1 : 0
+        if !quiet { say(plan, outlook, looked, server, policy) }
+        if json { try Terminal.printData(found.value(plan, outlook, lacks: looked?.lacks, policy).serialized) }
+        let isBad = plan.count(.error) > 0 || (strict && !plan.unmapped.isEmpty)
+        return looked?.exitCode ?? (isBad ? 1 : 0)
     }
 
     private func say(
-        _ plan: PlanSummary, _ outlook: Outlook, _ notes: [String], _ server: Server?, _ policy: SendingPolicy
+        _ plan: PlanSummary, _ outlook: Outlook, _ looked: ServerLook.Result?, _ server: Server?,
+        _ policy: SendingPolicy
     ) {
-        (PlanText.lines(plan) + notes).forEach(Terminal.say)
+        (PlanText.lines(plan) + LookArguments.lines(looked?.lacks ?? [])).forEach(Terminal.say)
         let more =
-            server.map { PlanText.lines(plan, outlook, server: $0.words, nil, policy) }
+            server.map { PlanText.lines(plan, outlook, server: $0.words, policy) }
             ?? PlanText.time(outlook.mails, policy)
         more.forEach(Terminal.say)
         if plan.invitations > plan.organizations.values.reduce(0, +) {
             Terminal.say("No organization was named; import needs one: --org, K0RDENT_ORG or a column.")
         }
-    }
-
-    /// The findings of a row and, where the server was looked at, what will be done about it.
-    private static func json(_ row: PlannedRow, _ file: String, isOnline: Bool) -> [JSONValue] {
-        var found = row.findings.map { json($0, row, file) }
-        if let there = row.there {
-            found.append(
-                .object([
-                    "file": .string(file), "row": .integer(row.row), "line": .integer(row.line),
-                    "there": .string(there.rawValue),
-                ]))
-        }
-        return found
-    }
-
-    private static func json(_ finding: Finding, _ row: PlannedRow, _ file: String) -> JSONValue {
-        let place: [JSONValue.Member] = [.init("file", .string(file)), .init("row", .integer(row.row))]
-        return .object(place + (finding.json.members ?? []))
+        if online { Terminal.say("\(PlanText.mails(outlook)) would go out.") }
     }
 }

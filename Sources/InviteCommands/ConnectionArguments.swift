@@ -87,10 +87,10 @@ struct Server {
     let isSandbox: Bool
     let options: CurlTransport.Options
 
-    /// What a run directory belongs to.
     /// Where it is, for a question.
     var place: String { isSandbox ? "a sandbox" : Printable.escape(api.host, limit: 200) }
 
+    /// What a run directory belongs to.
     var origin: String { isSandbox ? ImportRun.sandboxOrigin : api.origin }
 
     /// The server in words, with the proxy on the way to it.

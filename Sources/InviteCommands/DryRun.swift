@@ -13,31 +13,50 @@ struct DryRun {
 
     func run() throws -> Int32 {
         let sources = try TemporaryInput.sources(command.input.files)
-        var findings = FindingsText(command.input.files, limit: 20)
+        let names = sources.inputs.map(\.name)
+        let options = try command.input.options(environment)
         let server = try command.connection.server(environment)
         let journal = try command.directory.journalState(
             organization: command.input.organization(environment), origin: server.origin)
         let policy = command.policy
-        var planner = try Planner(sources.inputs, command.input.options(environment))
+        var planner = try Planner(sources.inputs, options)
         let look = ServerLook(command.connection, command.look, server, policy, command.style)
-        let (directory, notes) = try look.directory(for: planner, environment)
-        planner = try planner.knowing(directory)
-        var outlook = Outlook()
+        let looked = try look.result(for: planner, environment)
+        planner = try planner.knowing(looked.directory)
+        if let words = PlanText.wrongOrganization(options, looked.directory) {
+            Terminal.say("error: \(words)")
+            return 78
+        }
+        var findings = FindingsText(names, limit: 20)
+        var outlook = Outlook(first: command.brakes.first)
+        var json = DryRunJSON()
         let plan = try planner.plan { row in
             findings.add(row)
+            if command.json { json.add(row, in: names[row.input]) }
+            let mails = outlook.mailsNow
             outlook.add(row, journal, policy.retry, resendUnknown: command.sending.resendUnknown)
-            if command.showRequests, row.next(journal, policy.retry, resendUnknown: false) == .send, row.there == nil {
-                try Terminal.printRequest(row, server.api)
-            }
+            // Whoever is looked up first may need no request.
+            let next = row.next(journal, policy.retry, resendUnknown: false)
+            guard outlook.mailsNow > mails, next == .send, let request = row.request(to: server.api) else { return }
+            if command.json { json.add(request: request) }
+            if command.showRequests { try Terminal.printData(request.serialized) }
         }
+        if let words = PlanText.wrongOrganization(plan, options, looked.directory) {
+            Terminal.say("error: \(words)")
+            return 78
+        }
+        let forbidden = PlanText.whyNotSent(command.brakes, plan, looked)
         if !command.quiet {
-            let more = PlanText.lines(plan, outlook, server: server.words, command.brakes.first, policy)
+            let notes = LookArguments.lines(looked.lacks)
+            let more = PlanText.lines(plan, outlook, server: server.words, policy)
             (findings.lines + PlanText.lines(plan) + notes + more).forEach(Terminal.say)
-            let would = command.brakes.forbidsSending(plan).map { "nothing would be sent: \($0)" }
-            let mails = "\(PlanText.mails(outlook, first: command.brakes.first)) would go out, nothing was sent."
+            let would = forbidden.map { "nothing would be sent: \($0)" }
+            let mails = "\(PlanText.mails(outlook)) would go out, nothing was sent."
             Terminal.say("This was a dry run: \(would ?? mails)")
         }
-        if command.json { try Terminal.printData(plan.json.serialized) }
-        return plan.count(.error) > 0 || command.brakes.forbidsSending(plan) != nil ? 1 : 0
+        if command.json {
+            try Terminal.printData(json.value(plan, outlook, lacks: looked.lacks, policy).serialized)
+        }
+        return looked.exitCode ?? (plan.count(.error) > 0 || forbidden != nil ? 1 : 0)
     }
 }

@@ -46,7 +46,7 @@ struct Import {
             return 78
         }
         if !command.quiet { findings.lines.forEach(Terminal.say) }
-        (PlanText.lines(plan) + LookArguments.lines(directory)).forEach(say)
+        (PlanText.lines(plan) + LookArguments.lines(directory?.lacks ?? [])).forEach(say)
         if let words = command.brakes.forbidsSending(plan) {
             Terminal.say("Nothing was sent: \(words)")
             return 1
@@ -56,26 +56,24 @@ struct Import {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
         }
-        let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown)
-        PlanText.lines(plan, outlook, server: server.words, command.brakes.first, policy).forEach(say)
+        let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
+        PlanText.lines(plan, outlook, server: server.words, policy).forEach(say)
         guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
-        guard isConfirmed(plan, outlook) else {
+        guard isConfirmed(outlook) else {
             Terminal.say("Nothing was sent.")
             return 1
         }
-        let isLeft = PlanText.mailsNow(outlook, command.brakes.first) < outlook.mails
-        return try finish(try send(connection, way), leftForLater: isLeft)
+        return try finish(try send(connection, way), leftForLater: outlook.mailsNow < outlook.mails)
     }
 
-    private func isConfirmed(_ plan: PlanSummary, _ outlook: Outlook) -> Bool {
-        let mails = PlanText.mailsNow(outlook, command.brakes.first)
+    private func isConfirmed(_ outlook: Outlook) -> Bool {
+        let mails = outlook.mailsNow
         guard mails > 0 else { return true }
         if let warning = tokens.warning(forRunOf: policy.estimatedTime(for: mails)) {
             Terminal.say("warning: \(warning)")
         }
         guard !command.yes else { return true }
-        return Terminal.confirms(
-            PlanText.question(plan, outlook, host: server.place, first: command.brakes.first), mails: mails)
+        return Terminal.confirms(PlanText.question(outlook, host: server.place), mails: mails)
     }
 
     private func say(_ text: String) {

@@ -39,7 +39,8 @@ struct ImportAgain {
         StatusText.troubles(looked, followUp.standings).forEach(Terminal.say)
         if let code = looked.exitCode { return code }
         let plan = try followUp.againPlan()
-        AgainText.lines(plan, server: server.words, command.brakes.first).forEach(say)
+        AgainText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.standings.unread.isEmpty)
+            .forEach(say)
         if command.dryRun {
             Terminal.say("This was a dry run: nothing was sent.")
             return followUp.standings.unread.isEmpty ? 0 : 75
@@ -84,6 +85,7 @@ struct ImportAgain {
             return error.exitCode
         }
         if command.json { try Terminal.printData(json.serialized) }
+        say("\(PlanText.count(followUp.invitedNow, "person was", "people were")) invited anew. The run in all:")
         SummaryText.lines(summary, followUp.directory).forEach(say)
         let code = summary.exitCode
         if command.quiet, code != 0 { Terminal.say(SummaryText.verdict(summary)) }
@@ -94,10 +96,13 @@ struct ImportAgain {
 /// What inviting anew is about, in words.
 enum AgainText {
     /// What would be done.
-    static func lines(_ plan: AgainPlan, server: String, _ first: Int?) -> [String] {
+    ///
+    /// - Parameter isWhole: Whether all lists could be read.
+    static func lines(_ plan: AgainPlan, server: String, _ first: Int?, isWhole: Bool) -> [String] {
         let expired = plan.count - plan.unfinished
         let have = expired == 1 ? "invitation has" : "invitations have"
-        var lines = ["\(expired) \(have) expired", PlanText.row("server", server)]
+        let known = isWhole ? "" : ", as far as the lists could be read"
+        var lines = ["\(expired) \(have) expired\(known)", PlanText.row("server", server)]
         if plan.count > 0 { lines.append(PlanText.row("organization", PlanText.list(plan.toSend))) }
         if !plan.roles.isEmpty { lines.append(PlanText.row("roles", PlanText.list(plan.roles))) }
         if plan.unfinished > 0 {
@@ -111,7 +116,7 @@ enum AgainText {
         if now < plan.count {
             lines.append(PlanText.row("later", "\(plan.count - now) are left for another run (--first)"))
         }
-        if plan.count == 0 { lines.append("There is nobody to invite anew.") }
+        if plan.count == 0, isWhole { lines.append("There is nobody to invite anew.") }
         return lines
     }
 }

@@ -54,10 +54,14 @@ struct ImportCommand: InviteSubcommand {
     var quiet = false
 
     func validate() throws {
+        if json, showRequests {
+            throw ValidationError("Give --json or --show-requests, not both; --json has the requests too.")
+        }
+        if showRequests, !dryRun { throw ValidationError("--show-requests is for --dry-run; nothing was sent.") }
         if again != nil, input.files.count != 1 || input.files == ["-"] || runDir != nil {
             throw ValidationError("--again takes one argument, the folder of an import such as team.run.")
         }
-        let ignored = input.given + brakes.givenAboutRows + (showRequests ? ["--show-requests"] : [])
+        let ignored = input.given + look.given + brakes.givenAboutRows + (showRequests ? ["--show-requests"] : [])
         if again != nil, let option = ignored.first {
             throw ValidationError(
                 "--again sends what that import planned, to whom it planned it; \(option) has no part in it.")

@@ -152,7 +152,7 @@ struct InputArguments: ParsableArguments {
         }
         let named = texts.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
         guard allowDomain.isEmpty == named.isEmpty else {
-            throw ValidationError("The file of --allow-domain names no domain.")
+            throw ValidationError("--allow-domain names no domain.")
         }
         return try Set(
             named.map { name in

@@ -70,15 +70,19 @@ extension InviteCommand {
         }
     }
 
-    private static func report(_ error: any Error) -> Int32 {
-        let code: Int32
+    /// The exit code for an error; `nil` for wrong usage.
+    static func code(of error: any Error) -> Int32? {
         switch error {
-        case let error as InputError: code = error.kind == .missing ? 66 : 65
-        case let error as RunError: code = error.exitCode
-        case is Token.Missing, is InvitationAPI.Invalid: code = 78
-        case is TransportFailure: code = 75
-        default: return reportUsage(error)
+        case let error as InputError: error.kind == .missing ? 66 : 65
+        case let error as RunError: error.exitCode
+        case is Token.Missing, is InvitationAPI.Invalid: 78
+        case is TransportFailure: 75
+        default: nil
         }
+    }
+
+    private static func report(_ error: any Error) -> Int32 {
+        guard let code = code(of: error) else { return reportUsage(error) }
         Terminal.say("error: \(Printable.escape("\(error)", limit: 2000))")
         return code
     }

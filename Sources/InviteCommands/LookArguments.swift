@@ -23,6 +23,11 @@ struct LookArguments: ParsableArguments {
     @Flag(help: "Send roles and groups as they are written, not by their ids.")
     var sendNames = false
 
+    /// The options that were given.
+    var given: [String] {
+        [("--preflight", preflight != .auto), ("--send-names", sendNames)].filter(\.1).map(\.0)
+    }
+
     /// Looks at the server for a plan.
     ///
     /// - Returns: What it has; `nil` if it could not be asked at all, and why then nothing more can be sent.
@@ -45,10 +50,8 @@ struct LookArguments: ParsableArguments {
     }
 
     /// What could not be looked at, in lines.
-    static func lines(_ directory: ServerDirectory?) -> [String] {
-        (directory?.lacks ?? []).map {
-            PlanText.row("not looked at", Printable.escape($0, limit: 300))
-        }
+    static func lines(_ lacks: [String]) -> [String] {
+        lacks.map { PlanText.row("not looked at", Printable.escape($0, limit: 400)) }
     }
 }
 
@@ -64,7 +67,7 @@ struct BrakeArguments: ParsableArguments {
     var maxRows: Int?
 
     @Option(
-        help: ArgumentHelp("Stop once so many rows, or such a share of them, have failed.", valueName: "n|p%"))
+        help: ArgumentHelp("Stop once more rows than this, or a larger share of them, have failed.", valueName: "n|p%"))
     var maxFailures: FailureLimit?
 
     func validate() throws {

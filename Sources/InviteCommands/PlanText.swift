@@ -28,7 +28,7 @@ enum PlanText {
 
     /// What a run would do about it now.
     static func lines(
-        _ plan: PlanSummary, _ outlook: Outlook, server: String, _ first: Int?, _ policy: SendingPolicy
+        _ plan: PlanSummary, _ outlook: Outlook, server: String, _ policy: SendingPolicy
     ) -> [String] {
         var lines = [row("server", server)]
         if outlook.before > 0 {
@@ -51,7 +51,7 @@ enum PlanText {
         if outlook.toSettle > 0 {
             lines.append(row("unknown", "\(outlook.toSettle) are looked up in the server's list first"))
         }
-        let now = mailsNow(outlook, first)
+        let now = outlook.mailsNow
         if now < outlook.mails {
             lines.append(row("later", "\(outlook.mails - now) are left for another run (--first)"))
         }
@@ -71,37 +71,48 @@ enum PlanText {
         }
         for quota in policy.quotas where quota.count < invitations {
             let windows = (invitations + quota.count - 1) / quota.count
-            let words = policy.stopsAtQuota ? "\(windows) runs" : "one run that waits \(windows - 1) times"
-            lines.append(row("quota", "\(quota): \(words), over \((quota.window * (windows - 1)).words)"))
+            let waits = "one run that waits \(count(windows - 1, "time"))"
+            let words = policy.stopsAtQuota ? "\(windows) runs" : "\(waits), or \(windows) with --stop-at-quota,"
+            lines.append(row("quota", "\(quota): \(words) over \((quota.window * (windows - 1)).words)"))
         }
         return lines
     }
 
-    /// What is wrong with the organization of all rows, in words; `nil` for nothing.
+    /// What is wrong with the organization of the whole import, in words; `nil` for nothing.
     static func wrongOrganization(
         _ plan: PlanSummary, _ options: ImportOptions, _ directory: ServerDirectory?
     ) -> String? {
-        guard plan.invitations == 0 else { return nil }
-        if plan.findings[.organizationMissing] != nil {
-            return "No organization was named; give --org, K0RDENT_ORG or a column organization."
-        }
-        guard plan.findings[.organizationUnknown] != nil, let name = options.organization else { return nil }
-        let known = cut((directory?.organizations ?? []).map { Printable.escape($0.id, limit: 80) })
-        return "The server does not know the organization \(Printable.escape(name, limit: 80)); it knows \(known)."
+        if let words = wrongOrganization(options, directory) { return words }
+        guard plan.invitations == 0, plan.findings[.organizationMissing] != nil else { return nil }
+        return "No organization was named; give --org, K0RDENT_ORG or a column organization."
     }
 
-    /// How many mails may go out now.
-    static func mailsNow(_ outlook: Outlook, _ first: Int?) -> Int { min(first ?? outlook.mails, outlook.mails) }
+    /// What the server says to the organization of `--org`, in words; `nil` for nothing.
+    static func wrongOrganization(_ options: ImportOptions, _ directory: ServerDirectory?) -> String? {
+        let known = directory?.organizations ?? []
+        guard let name = options.organization, !known.isEmpty,
+            !known.contains(where: { $0.id == name || $0.uid == name })
+        else { return nil }
+        let names = cut(known.map { Printable.escape($0.id, limit: 80) })
+        return "The server does not know the organization \(Printable.escape(name, limit: 80)); it knows \(names)."
+    }
+
+    /// Why an import of this would send nothing, in words; `nil` if it would.
+    static func whyNotSent(_ brakes: BrakeArguments, _ plan: PlanSummary, _ looked: ServerLook.Result) -> String? {
+        if let words = brakes.forbidsSending(plan) { return words }
+        guard looked.exitCode != nil else { return nil }
+        return looked.lack ?? "not everything could be looked at, see above (--preflight require)."
+    }
 
     /// How many mails may go out now, in words.
-    static func mails(_ outlook: Outlook, first: Int?) -> String {
-        (outlook.toSettle > 0 ? "at most " : "") + count(mailsNow(outlook, first), "mail")
+    static func mails(_ outlook: Outlook) -> String {
+        (outlook.toSettle > 0 ? "at most " : "") + count(outlook.mailsNow, "mail")
     }
 
     /// The question before anything is sent: how many mails, where, and who gets power by it.
-    static func question(_ plan: PlanSummary, _ outlook: Outlook, host: String, first: Int?) -> String {
+    static func question(_ outlook: Outlook, host: String) -> String {
         question(
-            mails(outlook, first: first), for: plan.organizations.keys.sorted(), at: host, privileged: plan.privileged)
+            mails(outlook), for: outlook.organizations.sorted(), at: host, privileged: outlook.privileged)
     }
 
     /// The same about any mails.
@@ -156,13 +167,14 @@ extension Finding {
 }
 
 extension Duration {
-    /// `0.8 s`, `42 s`, `3 min 20 s`, `2 h 5 min`.
+    /// `0.8 s`, `42 s`, `3 min 20 s`, `2 h 5 min`, `2 d 4 h`.
     var words: String {
         let seconds = self / .seconds(1)
         if seconds < 10 { return "\(Double(Int(seconds * 10)) / 10) s" }
         let whole = Int(seconds.rounded())
         if whole < 60 { return "\(whole) s" }
         if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
-        return "\(whole / 3600) h \(whole % 3600 / 60) min"
+        if whole < 48 * 3600 { return "\(whole / 3600) h \(whole % 3600 / 60) min" }
+        return "\(whole / 86400) d \(whole % 86400 / 3600) h"
     }
 }

@@ -11,6 +11,7 @@ enum RevocationText {
             (.revoked, "revoked before"), (.accepted, "kept, somebody is in"), (.expired, "expired, nothing to undo"),
             (.gone, "not there any more"), (.skipped, "left alone"), (.notSent, "in a list that could not be read"),
             (.failed, "without an id in the journal"),
+            (.unknown, "of unknown outcome: import the file again to find out, then revoke again"),
         ]
         for (outcome, words) in reasons {
             guard let count = plan.left[outcome] else { continue }
@@ -21,7 +22,7 @@ enum RevocationText {
                 "\(plan.settled) of those left alone are known to be ours by the list alone: --include-settled revokes them."
             )
         }
-        if plan.count == 0 { lines.append("There is nothing left to revoke.") }
+        if plan.count == 0, plan.unclear == 0 { lines.append("There is nothing left to revoke.") }
         return lines
     }
 

@@ -4,6 +4,19 @@ import InvitationImporter
 
 /// A look at the server for a command that sends nothing.
 struct ServerLook {
+    /// What came of it.
+    struct Result {
+        /// What the server has; `nil` if it was not looked at.
+        var directory: ServerDirectory?
+        /// Why it was not looked at as a whole, in words; `nil` if it was, or was not to be.
+        var lack: String?
+        /// The exit code of an import that fares the same; `nil` for one that goes on.
+        var exitCode: Int32?
+
+        /// What could not be looked at, in words.
+        var lacks: [String] { (lack.map { ["the server: \($0)"] } ?? []) + (directory?.lacks ?? []) }
+    }
+
     private let connection: ConnectionArguments
     private let look: LookArguments
     private let server: Server
@@ -18,25 +31,19 @@ struct ServerLook {
         (self.policy, self.style) = (policy, style)
     }
 
-    /// What the server has for a plan, and what a person should know about the look. A server that cannot be asked is no
-    /// reason to show no plan.
+    /// Looks at what the server has for a plan. A server that cannot be asked is no reason to show no plan.
     ///
     /// - Throws: `ExitCode` if a person interrupted it.
-    func directory(for planner: Planner, _ environment: CommandEnvironment) throws -> (
-        ServerDirectory?, notes: [String]
-    ) {
+    func result(for planner: Planner, _ environment: CommandEnvironment) throws -> Result {
         do {
             let (directory, ending) = try ask(for: planner, environment)
             if case .interrupted = ending, let code = ending?.exitCode { throw ExitCode(code) }
-            if let ending { return (nil, [Self.note(ending.reason ?? "it could not be asked")]) }
-            return (directory, LookArguments.lines(directory))
+            if let ending { return Result(lack: ending.reason ?? ending.word, exitCode: ending.exitCode) }
+            let isForbidden = look.preflight == .require && directory.map { !$0.lacks.isEmpty } ?? false
+            return Result(directory: directory, exitCode: isForbidden ? 75 : nil)
         } catch let error where !(error is ExitCode) {
-            return (nil, [Self.note("\(error)")])
+            return Result(lack: "\(error)", exitCode: InviteCommand.code(of: error) ?? 1)
         }
-    }
-
-    private static func note(_ words: String) -> String {
-        PlanText.row("not looked at", "the server: \(Printable.escape(words, limit: 400))")
     }
 
     private func ask(

@@ -27,12 +27,16 @@ struct StatusCommand: FollowUpCommand {
         let server = try follow.connection.server(environment)
         let followUp = try FollowUp(follow.directory, origin: server.origin, toChange: false)
         defer { followUp.close() }
+        if let dropped = followUp.journal.droppedTail {
+            Terminal.say("The last line of the journal is cut off (\(dropped) bytes); it does not count.")
+        }
         let ending = try look(followUp, server, environment)
         let form: StatusReport.Form = json ? .json : csv ? .csv : .text
         let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
         if !follow.quiet { StatusText.lines(report, followUp).forEach(Terminal.say) }
         StatusText.troubles(ending, followUp.standings).forEach(Terminal.say)
-        return ending.exitCode ?? (followUp.standings.unread.isEmpty ? 0 : 75)
+        if let code = ending.exitCode { return code }
+        return !followUp.standings.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
     private func look(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws -> Ending {

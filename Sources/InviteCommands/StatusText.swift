@@ -9,8 +9,9 @@ enum StatusText {
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
         var lines = ["\(run): \(PlanText.count(report.total, "invitation"))"]
         for standing in Standing.allCases where report.count(standing) > 0 {
-            let revoked = standing == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
-            lines.append(PlanText.row(standing.rawValue, "\(report.count(standing))\(revoked)"))
+            var more = standing == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
+            if standing == .unknown { more = ", perhaps invited; importing the file again finds out" }
+            lines.append(PlanText.row(standing.rawValue, "\(report.count(standing))\(more)"))
         }
         let several = followUp.standings.organizations.count > 1
         for (invitation, standing) in report.people {

@@ -54,16 +54,6 @@ enum Terminal {
         }
     }
 
-    /// Writes the request for a row to standard output, as JSON on one line; nothing for a row without one.
-    static func printRequest(_ row: PlannedRow, _ api: InvitationAPI?) throws(RunError) {
-        guard case .invite(let invitation) = row.decision else { return }
-        let path = InvitationAPI.path(ofInvitationsIn: invitation.organization)
-        try printData(
-            JSONValue.object([
-                "method": .string("POST"), "url": .string((api?.base ?? "") + path), "body": invitation.json,
-            ]).serialized)
-    }
-
     /// More mails than this want their number typed, not just a yes.
     static let manyMails = 500
 
@@ -71,7 +61,9 @@ enum Terminal {
     static func confirms(_ question: String, mails: Int = 0) -> Bool {
         let isMany = mails > manyMails
         write(question + (isMany ? " Type \(mails) to go on: " : " Go on? [y/N] "))
-        guard let answer = readLine()?.lowercased().filter({ !$0.isWhitespace }) else { return false }
+        let words = readLine()?.lowercased().split(whereSeparator: \.isWhitespace) ?? []
+        guard words.count == 1 else { return false }
+        let answer = String(words[0])
         return isMany ? answer == String(mails) : ["y", "yes"].contains(answer)
     }
 }

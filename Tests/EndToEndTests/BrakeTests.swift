@@ -36,7 +36,7 @@ struct BrakeTests {
         }
     }
 
-    @Test("a run stops once too many rows have failed", arguments: [("3", 4...8), ("10%", 20...30)])
+    @Test("a run stops once too many rows have failed", arguments: [("3", 4...8), ("10%", 4...30)])
     func maxFailures(limit: String, posts: ClosedRange<Int>) async throws {
         try await SandboxProcess.with { sandbox in
             let place = try Workplace()

@@ -60,6 +60,7 @@ public struct Finding: Hashable, Sendable {
         case organizationMissing = "organization-missing"
         case organizationUnusual = "organization-unusual"
         case organizationUnknown = "organization-unknown"
+        case organizationTwice = "organization-twice"
         case roleUnknown = "role-unknown"
         case groupUnknown = "group-unknown"
         case memberDiffers = "member-differs"
@@ -82,8 +83,8 @@ public struct Finding: Hashable, Sendable {
                 .warning
             case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .valueType,
                 .characterForbidden, .emailMissing, .emailSyntax, .emailTooLong, .emailSeveral, .roleOrGroupMissing,
-                .messageTooLong, .organizationMissing, .duplicateForbidden, .organizationUnknown, .roleUnknown,
-                .groupUnknown, .domainNotAllowed:
+                .messageTooLong, .organizationMissing, .duplicateForbidden, .organizationUnknown,
+                .organizationTwice, .roleUnknown, .groupUnknown, .domainNotAllowed:
                 .error
             }
         }

@@ -12,9 +12,14 @@ extension RowCheck {
 
     /// What the server has for an organization's name; adds a finding if it has none such.
     mutating func known(organization id: String, in directory: ServerDirectory) {
-        guard let organizations = directory.organizations, !organizations.isEmpty,
-            !organizations.contains(where: { $0.id == id || $0.uid == id })
-        else { return }
+        guard let organizations = directory.organizations, !organizations.isEmpty else { return }
+        if let known = organizations.first(where: { $0.id == id }) ?? organizations.first(where: { $0.uid == id }) {
+            // Under two names, one person would be two.
+            guard known.id != id, directory.organizationsWritten.contains(known.id) else { return }
+            return add(
+                .organizationTwice, .organization, id,
+                "This is the organization \(known.id), which other rows name so; write \(known.id) here as well.")
+        }
         let names = organizations.prefix(5).map(\.id).joined(separator: ", ")
         add(.organizationUnknown, .organization, id, "The server does not know this organization; it knows \(names).")
     }

@@ -25,12 +25,14 @@ public struct AgainPlan: Sendable {
         var feed = AgainFeed(try PlanFile(followUp.directory.plan), expired, RetryPolicy(), resendUnknown: false)
         defer { feed.close() }
         let state = followUp.journal.state
+        var withoutRow = expired
         while let invitation = try feed.next(state)?.invitation {
             for role in invitation.roles { roles[role, default: 0] += 1 }
+            withoutRow.remove(invitation.key.hash)
             toSend[invitation.organization, default: 0] += 1
             if state[invitation.key]?.isAgain ?? false { unfinished += 1 }
         }
-        unplanned = expired.count - (count - unfinished)
+        unplanned = withoutRow.count
     }
 }
 

@@ -124,6 +124,9 @@ public final class FollowUp {
     /// Requests so far, of any kind.
     public var requests: Int { progress.looking.requests + progress.acting.requests }
 
+    /// How many were invited by the command that acts.
+    public var invitedNow: Int { progress.acting.outcomes[.invited] ?? 0 }
+
     /// How long the server was at work for us.
     public var elapsed: Duration { progress.looking.elapsed + progress.acting.elapsed }
 
@@ -140,7 +143,7 @@ public final class FollowUp {
         var organizations = standings.organizations
         for _ in 1...2 where !organizations.isEmpty {
             let (ending, unread) = try connection.read(
-                invitationsOf: organizations, interruptions: interruptions, show: show
+                invitationsOf: organizations, for: standings.people, interruptions: interruptions, show: show
             ) { request, page in standings.take(page, of: request.list, request.organization) }
             guard ending == .complete else {
                 for organization in organizations { standings.unread[organization] = ending.reason ?? ending.word }

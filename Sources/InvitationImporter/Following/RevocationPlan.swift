@@ -27,6 +27,9 @@ public struct RevocationPlan: Sendable {
     /// Whether earlier attempts of unclear outcome turn out to have revoked something, which is to be written down.
     public private(set) var settles = false
 
+    /// How many may still be there and are not revoked: of unknown outcome, or in a list that could not be read.
+    public var unclear: Int { (left[.unknown] ?? 0) + (left[.notSent] ?? 0) }
+
     /// How many would be revoked.
     public var count: Int { toRevoke.values.reduce(0, +) }
 
@@ -55,7 +58,13 @@ public struct RevocationPlan: Sendable {
     func step(
         for invitation: SentInvitation, _ standing: Standing, _ earlier: JournalState.Revocation?
     ) -> Step {
-        if let outcome = earlier?.outcome, outcome.standsForGood { return .leave(outcome, nil) }
+        if standing == .unknown {
+            return .leave(
+                .unknown, "an attempt whose outcome nobody knows; import the file again to find out, then revoke again")
+        }
+        // A server may say that it is not there and show it all the same.
+        let isBack = earlier?.outcome == .gone && standing == .pending
+        if let outcome = earlier?.outcome, outcome.standsForGood, !isBack { return .leave(outcome, nil) }
         guard let id = invitation.id else {
             return .leave(.failed, "the server's answer was cut before its id; it can be revoked by hand")
         }
@@ -68,7 +77,8 @@ public struct RevocationPlan: Sendable {
         case .other: return .leave(.skipped, "its status in the server's list is none that this program knows")
         case .gone where earlier?.isUnclear ?? false: return .settle(id: id)
         case .gone: return .leave(.gone, "not in the server's list")
-        case .notSeen: return .leave(.notSent, "the server's list could not be read, so nobody knows if it is pending")
+        case .unknown, .notSeen:
+            return .leave(.notSent, "the server's list could not be read, so nobody knows if it is pending")
         }
     }
 

@@ -1,8 +1,10 @@
-/// An invitation that a run made, as its journal tells.
+/// An invitation that a run made, or may have made, as its journal tells.
 public struct SentInvitation: Hashable, Sendable {
     /// Whose it is.
     public var key: InvitationKey
-    /// The server's id; `nil` if its answer was cut before that.
+    /// Whether nobody knows if it was made: an attempt without a clear answer that has not been settled.
+    public var isUnsettled = false
+    /// The server's id; `nil` if its answer was cut before that, or never came.
     public var id: String?
     /// Whether the server itself said so, by a 2xx; else its list did, after an attempt without a clear answer.
     public var isByOwnAnswer: Bool
@@ -13,9 +15,25 @@ public struct SentInvitation: Hashable, Sendable {
     /// When this program revoked it, ISO 8601 in UTC; `nil` if it did not.
     public var revokedAt: String?
 
-    /// The invitation that a line of the journal tells of; `nil` if it tells of none.
-    init?(_ line: JournalLine, _ journal: JournalState) {
-        guard case .outcome(let ended, .invited) = line else { return nil }
+    /// The invitation that a line of the journal tells of; `nil` if it tells of none, or a later line tells more.
+    init?(_ line: JournalLine, at offset: Int, _ journal: JournalState) {
+        switch line {
+        case .outcome(let ended, .invited):
+            self.init(ended, journal)
+            guard journal[key]?.offset == offset else { return nil }
+        case .intent(let intent):
+            self.init(intent)
+            guard let entry = journal[key], entry.reported == .unknown, entry.begun == offset else { return nil }
+        default: return nil
+        }
+    }
+
+    private init(_ intent: JournalLine.Intent) {
+        key = InvitationKey(text: intent.key)
+        (isUnsettled, isByOwnAnswer, sentAt) = (true, false, intent.at)
+    }
+
+    private init(_ ended: JournalLine.Ended, _ journal: JournalState) {
         key = InvitationKey(text: ended.key)
         id = ended.invitationID
         isByOwnAnswer = ended.status.map { (200..<300).contains($0) } ?? false

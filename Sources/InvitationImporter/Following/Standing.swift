@@ -12,6 +12,8 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
     case gone
     /// The list has it with a status that the API does not document.
     case other
+    /// Nobody knows if it was made at all: an attempt without a clear answer, which another import settles.
+    case unknown
     /// The list could not be read, or the journal has no id to look for.
     case notSeen = "not-seen"
 

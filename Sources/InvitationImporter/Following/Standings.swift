@@ -17,6 +17,9 @@ public struct Standings: Sendable {
     /// The organizations that somebody was invited to, sorted.
     public var organizations: [String] { counts.keys.sorted() }
 
+    /// The keys of those who were invited.
+    var people: Set<Fingerprint> { Set(members.keys) }
+
     /// Takes an invitation in that the journal tells of.
     mutating func add(_ invitation: SentInvitation) {
         counts[invitation.key.organization, default: 0] += 1
@@ -42,6 +45,7 @@ public struct Standings: Sendable {
     ///
     /// Some servers take an invitation out of the list once it is accepted: a member is in, whatever that list says.
     public subscript(_ invitation: SentInvitation) -> Standing {
+        if invitation.isUnsettled { return .unknown }
         guard let id = invitation.id, unread[invitation.key.organization] == nil else { return .notSeen }
         if let standing = byID[Self.mark(id, invitation.key.organization)] ?? nil { return standing }
         return members[invitation.key.hash] == true ? .accepted : .gone

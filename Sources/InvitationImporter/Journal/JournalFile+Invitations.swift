@@ -1,7 +1,7 @@
 import SystemPackage
 
 extension JournalFile {
-    /// Goes through the invitations that were made, each person's last one, in the order of the journal.
+    /// Goes through the invitations that were made or may have been, each person's last one, in the order of the journal.
     func invitations(_ each: (SentInvitation) throws -> Void) throws {
         var reader = InvitationReader(self)
         while let invitation = try reader.next(state) { try each(invitation) }
@@ -17,7 +17,7 @@ extension JournalFile {
     }
 }
 
-/// Reads the invitations back that a journal tells of, each person's last one, in the order of the journal.
+/// Reads the invitations back that a journal tells of, those of unknown outcome among them, each person's last one, in the order of the journal.
 struct InvitationReader {
     private var lines: LineReader
     private let path: FilePath
@@ -35,9 +35,9 @@ struct InvitationReader {
     /// - Parameter state: What the journal says by now.
     mutating func next(_ state: JournalState) throws(RunError) -> SentInvitation? {
         while let (start, bytes) = try JournalReader.next(&lines, path), start < end {
-            guard let line = JournalLine(bytes: bytes), let invitation = SentInvitation(line, state),
-                state[invitation.key]?.offset == start
-            else { continue }
+            guard let line = JournalLine(bytes: bytes), let invitation = SentInvitation(line, at: start, state) else {
+                continue
+            }
             return invitation
         }
         return nil

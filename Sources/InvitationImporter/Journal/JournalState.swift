@@ -20,6 +20,8 @@ public struct JournalState: Sendable {
         var uncertainSince: String?
         /// The first byte of the last line that tells how an attempt ended; `nil` if there is none.
         var offset: Int?
+        /// The first byte of the last line that tells that an attempt begins.
+        var begun = 0
 
         /// The word for a report.
         public var reported: Outcome {
@@ -76,6 +78,7 @@ public struct JournalState: Sendable {
             revocations[InvitationKey(text: intent.key).hash] = nil
             update(intent.key) { entry in
                 entry.attempts = intent.attempt
+                entry.begun = offset
                 entry.digest = intent.digest
                 // After an outcome that stood for good, a new attempt is made on purpose, and begins from nothing.
                 if entry.outcome?.standsForGood == true {

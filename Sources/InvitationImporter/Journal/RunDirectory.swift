@@ -166,9 +166,10 @@ public struct RunDirectory: Sendable {
         } else {
             return
         }
+        let names = [differs.before, differs.now].map { $0.isEmpty ? "that every row names" : $0 }
         throw RunError(
             .otherRun,
-            "\(path) belongs to the \(differs.what) \(differs.before), not \(differs.now); name another "
+            "\(path) belongs to the \(differs.what) \(names[0]), not \(names[1]); name another "
                 + "directory with --run-dir.")
     }
 

@@ -42,9 +42,7 @@ public struct PlanSummary: Hashable, Sendable {
         findings.reduce(0) { $0 + ($1.key.level == level ? $1.value : 0) }
     }
 
-    /// Invitations with a role that gives power over others, going by its name.
-    public var privileged: [String: Int] { Self.privileged(of: roles) }
-
+    /// The roles among some that give power over others, going by their names.
     static func privileged(of roles: [String: Int]) -> [String: Int] {
         roles.filter { role in ["admin", "owner", "root"].contains { role.key.lowercased().contains($0) } }
     }

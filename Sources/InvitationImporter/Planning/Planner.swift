@@ -46,7 +46,8 @@ public struct Planner {
     ///
     /// - Throws: ``InputError`` if an input has changed meanwhile.
     public func knowing(_ directory: ServerDirectory?) throws(InputError) -> Planner {
-        guard let directory else { return self }
+        guard var directory else { return self }
+        directory.organizationsWritten = survey.organizations
         var options = options
         options.directory = directory
         return try Planner(sources, options)

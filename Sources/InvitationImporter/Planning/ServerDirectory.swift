@@ -20,6 +20,8 @@ public struct ServerDirectory: Sendable {
     var people: [Fingerprint: Presence] = [:]
     /// What could not be looked at, in words.
     public var lacks: [String] = []
+    /// The organizations that the inputs name, as they are written there.
+    var organizationsWritten: Set<String> = []
     /// Whether roles and groups are sent as they are written; else by their ids.
     public var sendsNames = false
 
@@ -40,13 +42,16 @@ extension [ServerResource] {
         case none(nearest: [String])
     }
 
-    /// Finds a resource by its id, its uid or its display name; whatever the case, if no other one differs by that alone.
+    /// Finds a resource by its id, else by its uid, else by its display name; whatever the case, if that leaves no choice.
     func match(_ name: String) -> Match {
-        if let exact = first(where: { $0.id == name || $0.uid == name }) { return .one(exact) }
-        let byName = filter { $0.displayName == name }
-        if byName.count == 1 { return .one(byName[0]) }
+        if let exact = first(where: { $0.id == name }) ?? first(where: { $0.uid == name }) { return .one(exact) }
         let folded = name.lowercased()
-        let alike = byName.isEmpty ? filter { $0.names.contains { $0.lowercased() == folded } } : byName
+        let alike = filter { $0.names.contains { $0.lowercased() == folded } }
+        // A name to the letter counts before names that differ by case, but not before another's id.
+        let byName = alike.filter { $0.displayName == name }
+        if byName.count == 1, !alike.contains(where: { $0.id.lowercased() == folded && $0 != byName[0] }) {
+            return .one(byName[0])
+        }
         switch alike.count {
         case 0: return .none(nearest: nearest(to: folded))
         case 1: return .one(alike[0])

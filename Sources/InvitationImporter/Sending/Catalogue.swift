@@ -6,6 +6,7 @@ struct Catalogue {
     var pages = PageRequests()
     private(set) var pageToken: String?
     private var seenTokens: Set<Fingerprint> = []
+    private var emptyPages = 0
     /// Whether there is nothing more to ask for.
     private(set) var isOver = false
     /// What has come so far; `nil` once it turned out that the list cannot be read.
@@ -30,7 +31,10 @@ struct Catalogue {
         resources? += page.resources
         guard let next = page.nextPageToken else { return isOver = true }
         pageToken = next
-        let isEndless = !seenTokens.insert(Fingerprint(next)).inserted || seenTokens.count > Self.most / 100
+        emptyPages = page.resources.isEmpty ? emptyPages + 1 : 0
+        let isEndless =
+            !seenTokens.insert(Fingerprint(next)).inserted || seenTokens.count > Self.most / 100
+            || emptyPages > PageRequests.mostEmptyPages
         if isEndless || (resources?.count ?? 0) > Self.most { giveUp("it does not come to an end") }
     }
 

@@ -10,6 +10,9 @@ struct PageRequests {
         case over(isNo: Bool)
     }
 
+    /// More pages without an entry in a row than this are no list that comes to an end.
+    static let mostEmptyPages = 50
+
     /// The request under way, and the token it went out with.
     private(set) var request: Int?
     private(set) var generation = 0

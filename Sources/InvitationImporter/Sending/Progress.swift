@@ -18,6 +18,8 @@ public struct Progress: Sendable {
     public var unsettled = 0
     /// Since the first request could go out.
     public var elapsed: Duration = .zero
+    /// How long the server was looked at before that.
+    public var looking: Duration = .zero
     /// How much longer everybody waits because the server asked for it; `nil` if nobody does.
     public var pause: Duration?
     /// The quota that is waited for, and how much longer; `nil` if none is.
@@ -26,6 +28,9 @@ public struct Progress: Sendable {
     public var isStopping = false
     /// Whether the server is in trouble, so that single requests try it.
     public var isProbing = false
+
+    /// The time for all requests.
+    public var elapsedInAll: Duration { looking + elapsed }
 
     /// Invitations that have an outcome.
     public var done: Int { before + endedNow }

@@ -123,6 +123,7 @@ final class SendRun<Wire: Transport> {
 
     private func snapshot() -> Progress {
         progress.requests = connection.requests
+        progress.looking = connection.looking
         progress.before = feed.passedOver + sender.leftAsTheyWere
         progress.underWay = sender.underWay
         progress.elapsed = began.map { wire.now - $0 } ?? .zero

@@ -58,18 +58,17 @@ extension Sender {
             answer, tries: tries, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
         guard case .over(let isNo) = failure else { return [] }
         if !everReached { stop(endOfWork) }
-        if listing.settlement.list == .members { return withoutMembers(&listing, at: now) }
+        if listing.settlement.list == .members { return withoutMembers(&listing, answer, at: now) }
         if answer.attemptClass == .unknown, let status = answer.status, status < 300 {
             stop(.wholeRun("\(answer.reason ?? "no list"); check the API URL"))
             return []
         }
         if listing.access == .reading {
             // Only a clear no lets rows go without the list. One that fails today may be read when it is needed.
-            let words = answer.reason ?? answer.status.map { "HTTP \($0)" } ?? "no answer"
-            listing.access = isNo ? .denied(words) : .allowed
+            listing.access = isNo ? .denied(answer.whyNoPage) : .allowed
         } else if isNo {
             // The right was taken away: whoever waits will not be found any more.
-            listing.access = .denied(answer.reason ?? "HTTP \(answer.status ?? 0)")
+            listing.access = .denied(answer.whyNoPage)
             return listing.settlement.giveUp()
         }
         return listing.settlement.failed(at: now)
@@ -82,14 +81,14 @@ extension Sender {
             answer, tries: Self.triesToLookUp, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
         guard case .over = failure else { return }
         if !everReached { stop(endOfWork) }
-        catalogues[index].giveUp(answer.reason ?? answer.status.map { "HTTP \($0)" } ?? "no answer")
+        catalogues[index].giveUp(answer.whyNoPage)
     }
 
     /// Goes on without the list of members, which only a part of all tokens may read.
     private func withoutMembers(
-        _ listing: inout Listing, at now: Instant
+        _ listing: inout Listing, _ answer: Answer, at now: Instant
     ) -> [(Settlement.Case, Settlement.Finding)] {
-        let settled = listing.settlement.doWithoutMembers(at: now)
+        let settled = listing.settlement.doWithoutMembers(because: answer.whyNoPage, at: now)
         if listing.access == .reading, listing.settlement.hasSnapshot { listing.access = .allowed }
         return settled
     }
@@ -129,5 +128,14 @@ extension Sender {
             guard mayRetry else { return giveUp(row, answer) }
             queue(row, answer, at: now)
         }
+    }
+}
+
+extension Answer {
+    /// Why it brought no page of a list, in words.
+    fileprivate var whyNoPage: String {
+        if let reason { return reason }
+        guard let status else { return "no answer" }
+        return status == 200 ? "the answer is no such list" : "HTTP \(status)"
     }
 }

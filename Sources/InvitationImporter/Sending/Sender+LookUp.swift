@@ -13,8 +13,16 @@ extension Sender {
         for organization in organizations { openListing(of: organization, at: now) }
     }
 
-    /// Reads the invitations of these organizations, also of those whose list was read before.
-    public mutating func lookUp(invitationsOf organizations: [String], at now: Instant) {
+    /// Reads the invitations of these organizations, also of those whose list was read before, and the members where that
+    /// list is known to be theirs.
+    ///
+    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    public mutating func lookUp(
+        invitationsOf organizations: [String], for people: Set<Fingerprint>, at now: Instant
+    ) {
+        wanted = people
+        // Which organizations there are tells whose members the list of members has.
+        if catalogues.isEmpty { catalogues = [Catalogue(.organizations)] }
         for organization in organizations {
             listings[organization] = nil
             openListing(of: organization, at: now)
@@ -45,9 +53,11 @@ extension Sender {
             case .denied(let reason): directory.lacks.append("the invitations of \(organization): \(reason)")
             case .allowed where !listing.settlement.hasSnapshot:
                 directory.lacks.append("the invitations of \(organization): the list could not be read to its end")
-            case .allowed where !listing.settlement.readsMembers || listing.settlement.membersAreDenied:
+            case .allowed where !listing.settlement.readsMembers:
                 directory.lacks.append(
                     "the members of \(organization): no list of them is known to be this organization's")
+            case .allowed where listing.settlement.membersLack != nil:
+                directory.lacks.append("the members of \(organization): \(listing.settlement.membersLack ?? "")")
             case .reading, .allowed: break
             }
         }

@@ -55,14 +55,14 @@ public struct SendingPolicy: Hashable, Sendable {
 public enum FailureLimit: Hashable, Sendable {
     /// So many.
     case count(Int)
-    /// Such a share, 0 to 1, of the rows that have ended; judged from twenty of them on.
+    /// Such a share, 0 to 1, of the rows that have ended, or of twenty as long as those are fewer.
     case share(Double)
 
     /// Whether it is exceeded.
     func isExceeded(by failures: Int, of ended: Int) -> Bool {
         switch self {
         case .count(let most): failures > most
-        case .share(let most): ended >= 20 && Double(failures) > most * Double(ended)
+        case .share(let most): Double(failures) > most * Double(max(ended, 20))
         }
     }
 }

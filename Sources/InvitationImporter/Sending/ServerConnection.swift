@@ -17,6 +17,8 @@ public final class ServerConnection<Wire: Transport> {
     let tokens: TokenSupply
     let wallClock: () -> Date
     private var lookups: [Int: ListRequest] = [:]
+    /// How long lists were read before anything was sent.
+    private(set) var looking: Duration = .zero
     /// Requests sent so far, of any kind.
     public internal(set) var requests = 0
 
@@ -121,16 +123,18 @@ extension ServerConnection {
     /// Reads the lists of some organizations' invitations, all pages of each, whether they were read before or not.
     ///
     /// - Parameters:
+    ///   - people: Whose presence matters; nobody else is remembered.
     ///   - interruptions: The signals that asked to stop so far.
     ///   - show: Gets a snapshot whenever something happened, and at least every second.
     ///   - take: Gets the pages as they come.
     /// - Returns: Why it ended, and the organizations whose list could not be read to its end, each with the reason.
     /// - Throws: ``TransportFailure`` if the transport is broken.
     func read(
-        invitationsOf organizations: [String], interruptions: () -> [Int32], show: (Progress) -> Void,
+        invitationsOf organizations: [String], for people: Set<Fingerprint>, interruptions: () -> [Int32],
+        show: (Progress) -> Void,
         take: (ListRequest, ListPage) -> Void
     ) throws -> (Ending, unread: [String: String]) {
-        sender.lookUp(invitationsOf: organizations, at: wire.now)
+        sender.lookUp(invitationsOf: organizations, for: people, at: wire.now)
         let ending = try read(while: { $0.isLookingUp || $0.underWay > 0 }, interruptions, show, page: take)
         var unread: [String: String] = [:]
         for list in sender.snapshots where list.count == nil { unread[list.organization] = list.reason ?? "no list" }
@@ -146,6 +150,7 @@ extension ServerConnection {
         page take: (ListRequest, ListPage) -> Void = { _, _ in }
     ) throws -> Ending? {
         let began = wire.now
+        defer { looking += wire.now - began }
         var entries = 0
         while isReading(sender) {
             let signals = interruptions()

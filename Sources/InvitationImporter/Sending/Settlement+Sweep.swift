@@ -18,15 +18,17 @@ extension Settlement {
         // A server that gives a token again, or never comes to an end, gives no list at all.
         if let next = page.nextPageToken {
             let isNew = reading.seenTokens.insert(Fingerprint(next)).inserted
-            guard isNew, reading.seenTokens.count < 4000 else {
-                return reading.list == .members ? doWithoutMembers(at: now) : failed(at: now)
+            reading.emptyPages = page.people.isEmpty ? reading.emptyPages + 1 : 0
+            guard isNew, reading.seenTokens.count < 4000, reading.emptyPages <= PageRequests.mostEmptyPages else {
+                return reading.list == .members
+                    ? doWithoutMembers(because: "it does not come to an end", at: now) : failed(at: now)
             }
             reading.pageToken = next
             sweep = reading
             return []
         }
-        guard reading.list == .invitations, readsMembers, !membersAreDenied else { return finish(reading, at: now) }
-        (reading.list, reading.pageToken, reading.seenTokens) = (.members, nil, [])
+        guard reading.list == .invitations, readsMembers, membersLack == nil else { return finish(reading, at: now) }
+        (reading.list, reading.pageToken, reading.seenTokens, reading.emptyPages) = (.members, nil, [], 0)
         sweep = reading
         return []
     }
@@ -34,8 +36,8 @@ extension Settlement {
     /// The list of members cannot be read: the invitations have to do.
     ///
     /// - Returns: The rows that are settled by them; they wait no more.
-    public mutating func doWithoutMembers(at now: Instant) -> [(Case, Finding)] {
-        membersAreDenied = true
+    public mutating func doWithoutMembers(because reason: String, at now: Instant) -> [(Case, Finding)] {
+        membersLack = reason
         guard let reading = sweep else { return [] }
         return finish(reading, at: now)
     }

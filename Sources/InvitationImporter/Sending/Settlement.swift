@@ -61,8 +61,8 @@ public struct Settlement: Sendable {
     var wanted: Set<Fingerprint>?
     /// Whether the list of members is known to be this organization's, so that it is read after the invitations.
     public var readsMembers = false
-    /// Whether the list of members may not be read.
-    var membersAreDenied = false
+    /// Why the list of members cannot be read, in words; `nil` as long as it can.
+    var membersLack: String?
     /// The ids that this run was given.
     var created: [Fingerprint: Created] = [:]
     /// How far the list was seen to be behind: the longest that a new id was missing from it.
@@ -91,6 +91,7 @@ public struct Settlement: Sendable {
         var list = ListRequest.List.invitations
         var pageToken: String?
         var seenTokens: Set<Fingerprint> = []
+        var emptyPages = 0
         var isSnapshot = false
         var ids: Set<Fingerprint> = []
         var hasRepeats = false

@@ -41,6 +41,31 @@ struct AgainTests {
         #expect(run.simulated.rows("results.csv").contains { $0.contains(",already-invited,") })
     }
 
+    @Test func aMemberGetsNoMail() throws {
+        let run = try SimulatedFollowUp(2)
+        run.server.change([person(1), person(2)], to: "expired")
+        run.server.members = [person(1)]
+        let again = try #require(try run.inviteAgain())
+        #expect(again.wire.starts.count == 1)
+        #expect(run.server.made(person(1)) == 1)
+        #expect(run.simulated.rows("results.csv").contains { $0.contains(",already-member,") })
+    }
+
+    @Test func thePlanAddsUpAfterAKill() throws {
+        let run = try SimulatedFollowUp(8)
+        run.server.change((1...8).map(person), to: "expired")
+        for steps in 1...40 {
+            _ = try run.inviteAgain(life: SimulatedLife(steps: steps))
+            let plan = try #require(
+                try run.follow(toChange: false) { followUp, wire in
+                    _ = try run.look(followUp, wire)
+                    return try followUp.againPlan()
+                })
+            #expect(plan.unplanned == 0)
+            #expect(plan.unfinished <= plan.count)
+        }
+    }
+
     @Test func aRevokedOneIsNotInvitedAnew() throws {
         let run = try SimulatedFollowUp(3)
         _ = try run.revoke()

@@ -77,6 +77,28 @@ struct RevokeTests {
         #expect(run.server.invitations.isEmpty)
     }
 
+    @Test func whatIsSaidToBeGoneAndIsListedIsRevokedTheNextTime() throws {
+        let run = try SimulatedFollowUp(3)
+        var isFirst = true
+        let summary = try run.follow(toChange: true) { followUp, _ in
+            let wire = SimulatedWire(
+                startingAt: run.now,
+                lists: { request, now in
+                    guard request.method == .delete, isFirst else { return run.server.answer(request, now) }
+                    isFirst = false
+                    return (.milliseconds(5), .answer(404, #"{"error":{"code":404,"message":"not here"}}"#))
+                }
+            ) { _, _ in (.zero, .answer(500)) }
+            _ = try run.look(followUp, wire)
+            let plan = try followUp.revocationPlan()
+            return try followUp.report(plan, followUp.revoke(plan, over: wire, run.tokens()))
+        }
+        #expect(summary?.outcomes == [.revoked: 2, .gone: 1])
+        let again = try #require(try run.revoke())
+        #expect(again.summary.outcomes == [.revoked: 3])
+        #expect(run.server.invitations.isEmpty)
+    }
+
     @Test func aServerThatDoesNotKnowTheRequestStopsTheRun() throws {
         let run = try SimulatedFollowUp(30)
         var deletions = 0
@@ -106,7 +128,7 @@ struct RevokeTests {
         let rate = Rate(10, per: .seconds(1))
         run.policy.pace = .atMost(rate)
         let wire = try #require(try run.revoke()?.wire)
-        #expect(wire.requests.count == 48)
+        #expect(wire.requests.count == 50)
         for (index, start) in wire.requests.enumerated().dropFirst(rate.count) {
             #expect(start - wire.requests[index - rate.count] >= rate.window)
         }

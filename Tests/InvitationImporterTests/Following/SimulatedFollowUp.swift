@@ -80,6 +80,15 @@ final class SimulatedFollowUp {
     }
 }
 
+extension SimulatedServer.Character {
+    /// One that does what it is asked and never says so, and whose list may not be read.
+    static var silent: Self {
+        var character = Self()
+        (character.lostAfter, character.listsAllowed) = (100, false)
+        return character
+    }
+}
+
 /// The address of a simulated person.
 func person(_ number: Int) -> String { "p\(number)@x.example" }
 

@@ -31,15 +31,39 @@ struct StatusTests {
     @Test func aListIsReadOnceIfNobodyIsMissing() throws {
         let run = try SimulatedFollowUp(5)
         let (_, _, wire) = try #require(try run.standings())
-        #expect(wire.requests.count == 1)
+        #expect(wire.requests.count == 3, "organizations, invitations, members")
     }
 
     @Test func whoIsMissedOnceIsLookedForAgain() throws {
         let run = try SimulatedFollowUp(5)
         run.server.remove(person(1))
         let (_, found, wire) = try #require(try run.standings())
-        #expect(wire.requests.count == 2)
+        #expect(wire.requests.count == 5, "organizations, and twice invitations and members")
         #expect(found[person(1)] == .gone)
+    }
+
+    @Test func aMemberWhoseInvitationIsNotListedAnyMoreIsIn() throws {
+        let run = try SimulatedFollowUp(3)
+        run.server.remove(person(1))
+        run.server.members = [person(1).uppercased()]
+        let (_, found, _) = try #require(try run.standings())
+        #expect(found[person(1)] == .accepted)
+    }
+
+    @Test func peopleOfUnknownOutcomeAreNotForgotten() throws {
+        let run = try SimulatedFollowUp(3, .silent)
+        let report = try #require(
+            try run.follow(toChange: false) { followUp, wire in
+                _ = try run.look(followUp, wire)
+                return try StatusReport(followUp, .text) { _ in }
+            })
+        #expect(report.counts == [.unknown: 3])
+        let revoked = try #require(try run.revoke(includesSettled: true))
+        #expect(revoked.summary.outcomes == [.unknown: 3])
+        #expect(revoked.summary.exitCode == 2)
+        #expect(revoked.plan.unclear == 3)
+        #expect(run.revoked == [person(1): "unknown", person(2): "unknown", person(3): "unknown"])
+        #expect(run.server.deletions.isEmpty)
     }
 
     @Test func peopleOfOthersDoNotCount() throws {

@@ -48,6 +48,8 @@ final class SimulatedServer {
     var trouble: Character
     private(set) var invitations: [Invitation] = []
     private(set) var refused: Set<String> = []
+    /// Who is a member without an invitation.
+    var members: [String] = []
     /// The addresses for which a request came in, whatever became of it.
     private(set) var delivered: Set<String> = []
     /// How often each id was to be revoked.
@@ -154,6 +156,9 @@ extension SimulatedServer {
         if request.url.hasSuffix("/auth/token") { return issueToken(at: time) }
         guard mayIn(request, at: time) else { return .answer(401, "", dated(time)) }
         if request.url.contains("/iam/users") { return listMembers(at: time) }
+        if request.method == .get, !request.url.contains("/invitations") {
+            return .answer(200, #"{"organizations":[{"id":"acme"}]}"#, dated(time))
+        }
         switch request.method {
         case .post: return create(request, at: time)
         case .get: return list(request, at: time)
@@ -189,10 +194,10 @@ extension SimulatedServer {
         return token.flatMap { tokens[String($0)] }.map { time < $0 } ?? false
     }
 
-    /// Whoever accepted an invitation.
+    /// Whoever accepted an invitation, or came another way.
     private func listMembers(at time: Duration) -> HTTPExchange {
-        let users = invitations.filter { $0.status == "accepted" }.map { entry in
-            JSONValue.object(["id": .string("u-" + entry.id), "email": .string(entry.email)])
+        let users = (invitations.filter { $0.status == "accepted" }.map(\.email) + members).map { email in
+            JSONValue.object(["id": .string("u-" + email), "email": .string(email)])
         }
         return .answer(200, JSONValue.object(["users": .array(users)]).serialized, dated(time))
     }
