@@ -47,16 +47,19 @@ struct DryRun {
         }
         let forbidden = PlanText.whyNotSent(command.brakes, plan, looked)
         if !command.quiet {
-            let notes = LookArguments.lines(looked.lacks)
             let more = PlanText.lines(plan, outlook, server: server.words, policy)
+            let notes = LookArguments.lines(looked.lacks)
             (findings.lines + PlanText.lines(plan) + notes + more).forEach(Terminal.say)
-            let would = forbidden.map { "nothing would be sent: \($0)" }
-            let mails = "\(PlanText.mails(outlook)) would go out, nothing was sent."
-            Terminal.say("This was a dry run: \(would ?? mails)")
+            Terminal.say("This was a dry run: \(Self.verdict(outlook, forbidden))")
         }
         if command.json {
             try Terminal.printData(json.value(plan, outlook, lacks: looked.lacks, policy).serialized)
         }
         return looked.exitCode ?? (plan.count(.error) > 0 || forbidden != nil ? 1 : 0)
+    }
+
+    private static func verdict(_ outlook: Outlook, _ forbidden: String?) -> String {
+        if let forbidden { return "nothing would be sent: \(forbidden)" }
+        return "\(PlanText.mails(outlook)) would go out, nothing was sent."
     }
 }
