@@ -44,6 +44,23 @@ struct TerminalTests {
         }
     }
 
+    @Test("a line shows how far looking at the server is, and Ctrl-C stops it with reports")
+    func looks() async throws {
+        try await SandboxProcess.with(["--latency", "2s"]) { sandbox in
+            let place = try Workplace()
+            try place.take("team.csv")
+            let terminal = try PseudoTerminal()
+            let tool = try Tool.start(
+                [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
+            try await eventually("the line") { terminal.screen.contains("looking at the server  0 entries read") }
+            terminal.type("\u{3}")
+            let run = try await terminal.finish(tool)
+            #expect(run.code == 130, "\(terminal.screen)")
+            #expect(try place.outcomes("team.run") == ["not-sent": 25])
+            #expect(try await sandbox.posts() == 0)
+        }
+    }
+
     @Test("--yes asks nothing")
     func yesOption() async throws {
         try await SandboxProcess.with { sandbox in
