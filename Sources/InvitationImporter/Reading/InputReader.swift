@@ -131,6 +131,7 @@ public struct InputReader: Sendable {
         if var record = try nextRecord() {
             rowCount += 1
             if rows.columnCount != columns.count { try interpretColumns(line: nil) }
+            refuseRepeats(in: &record)
             secrets.remove(from: &record, names: columns, fields)
             if let (first, second) = fields.disagreement(in: record) {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
@@ -145,6 +146,16 @@ public struct InputReader: Sendable {
 }
 
 extension InputReader {
+    /// An object may have a name twice; where a field is taken from it, choosing one of its values would be a guess.
+    private func refuseRepeats(in record: inout Record) {
+        guard record.hasRepeatedNames else { return }
+        guard let name = fields.repeatedName(in: record, columns) else { return record.unread = nil }
+        let advice =
+            "\"\(Printable.escape(name, limit: 60))\" is there twice in one object, with different values. Remove one of "
+            + "them."
+        record.findings.append(Finding(.jsonNameTwice, line: record.line, advice: advice))
+    }
+
     private mutating func nextRecord() throws(InputError) -> Record? {
         if let record = ahead.popFirst() { return record }
         return try rows.next()

@@ -22,7 +22,7 @@ extension JSONParser {
         }
         switch bytes[index] {
         case .quote:
-            try endString(run, bytes, at: index)
+            try endString(run)
         case .backslash:
             if isName || builder.keeps { scratch.append(contentsOf: run) }
             step = .escape
@@ -34,7 +34,7 @@ extension JSONParser {
     }
 
     private mutating func endString(
-        _ run: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+        _ run: UnsafeBufferPointer<UInt8>
     ) throws(JSONError.Fault) {
         if !isName && !builder.keeps { return completeValue() }
         let text: String?
@@ -46,7 +46,7 @@ extension JSONParser {
         }
         guard let text else { throw JSONError.Fault("the string that ends here is not valid UTF-8", code: .notUTF8) }
         if isName {
-            if builder.addName(text) { noteRepeatedName(text, bytes, at: position) }
+            builder.addName(text)
             step = .colon
         } else {
             builder.add(.string(text))

@@ -1,9 +1,9 @@
 /// Reads JSON (RFC 8259) from bytes that arrive in pieces, cut anywhere.
 ///
 /// A state machine with a stack of its own, so that deep nesting is an error and never a crash. It takes what the
-/// grammar allows and refuses all else, with two exceptions that would need guessing: an escape that is half of a
-/// character is refused, and an object with the same name twice is reported with its value. Names that differ only
-/// in Unicode normalisation count as the same. A byte order mark is not JSON and is left to the caller.
+/// grammar allows and refuses all else, with one exception that would need guessing: an escape that is half of a
+/// character is refused. An object with the same name twice is taken, and keeps both values if they differ. Names that
+/// differ only in Unicode normalisation count as the same. A byte order mark is not JSON and is left to the caller.
 ///
 ///     var parser = JSONParser()
 ///     var position = 0
@@ -22,12 +22,12 @@ public struct JSONParser: Sendable {
 
     /// A complete value and where it was.
     public struct Found: Hashable, Sendable {
-        /// The value. Of members with the same name only the first is in it.
+        /// The value.
         public var value: JSONValue
         /// Where the value begins.
         public var start: TextPosition
-        /// The first name that an object had twice, if there was one; whoever takes the value decides about it.
-        public var repeatedName: JSONError?
+        /// Whether an object in it has a name twice, with different values; whoever takes the value decides about it.
+        public var hasRepeatedNames = false
     }
 
     enum Step: UInt8, Sendable {
@@ -53,7 +53,6 @@ public struct JSONParser: Sendable {
     var highSurrogate: UInt32 = 0
     var literal = Literal.null
     var literalMatched = 0
-    var repeatedName: JSONError?
     /// How many arrays and objects are around what is handed out.
     var depthAround: Int
     /// Whether what is around is the array whose elements are handed out.
@@ -145,7 +144,6 @@ public struct JSONParser: Sendable {
         step = .value
         builder.reset()
         isComplete = false
-        repeatedName = nil
         start = nil
         place = TextPosition()
         settled = 0
@@ -187,14 +185,6 @@ extension JSONParser {
         start = place
     }
 
-    /// Notes that an object has a name twice; the place is the end of the second one.
-    mutating func noteRepeatedName(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
-        guard repeatedName == nil else { return }
-        settle(bytes, upTo: position)
-        let message = "the name \"\(name)\" is there twice in one object"
-        repeatedName = JSONError(.nameTwice, at: place, message: message)
-    }
-
     /// Decides what follows a complete value.
     mutating func completeValue() {
         if builder.depth == 0 {
@@ -207,13 +197,12 @@ extension JSONParser {
     }
 
     private mutating func take() -> Found? {
-        guard isComplete, let value = builder.takeLast(), let start else { return nil }
-        defer {
-            isComplete = false
-            repeatedName = nil
-            self.start = nil
-            hasHandedOut = true
-        }
-        return Found(value: value, start: start, repeatedName: repeatedName)
+        guard isComplete, let start else { return nil }
+        let hasRepeatedNames = builder.hasRepeatedNames
+        guard let value = builder.takeLast() else { return nil }
+        isComplete = false
+        self.start = nil
+        hasHandedOut = true
+        return Found(value: value, start: start, hasRepeatedNames: hasRepeatedNames)
     }
 }

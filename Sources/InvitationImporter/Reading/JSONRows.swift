@@ -41,7 +41,7 @@ struct JSONRows: RowReader {
         rowCount += 1
         var record = Record(number: rowCount, line: found.start.line, offset: found.start.offset, values: [])
         try record.fill(with: found, &columns, file: text.name)
-        if !found.value.isObject { record.unread = found.value.serialized }
+        if !found.value.isObject || found.hasRepeatedNames { record.unread = found.value.serialized }
         return record
     }
 
@@ -114,15 +114,16 @@ extension Record {
             findings.append(Finding(.jsonNotObject, line: line, advice: advice))
             return
         }
+        hasRepeatedNames = found.hasRepeatedNames
         values.reserveCapacity(max(members.count, columns.names.count))
         for (position, member) in members.enumerated() {
             let index = try columns.index(of: member.name, hint: position, file: file, line: line)
             while values.count <= index { values.append(nil) }
-            values[index] = member.value
-        }
-        if let error = found.repeatedName {
-            let advice = "\(error.message.prefix(1).uppercased() + error.message.dropFirst()). Remove one of them."
-            findings.append(Finding(.jsonNameTwice, line: max(line, error.position.line), advice: advice))
+            if values[index] == nil {
+                values[index] = member.value
+            } else {
+                repeatedColumns.append(index)
+            }
         }
     }
 }

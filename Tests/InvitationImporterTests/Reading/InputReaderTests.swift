@@ -74,7 +74,7 @@ import Testing
 
     @Test func jsonLinesHavePlacesAndFindings() throws {
         let text =
-            "\u{FEFF}{\"email\":\"a@x.example\",\"roles\":[\"a\"]}\n\n \r\n{\"x\":1,\"email\":null}\r\nnope \r[1]\n{\"x\":1,\"x\":2}"
+            "\u{FEFF}{\"email\":\"a@x.example\",\"roles\":[\"a\"]}\n\n \r\n{\"x\":1,\"email\":null}\r\nnope \r[1]\n{\"email\":1,\"email\":2}"
         let read = try Self.read(text)
         #expect(read.columns == ["email", "roles", "x"])
         #expect(read.fields[.roles] == 1)
@@ -85,19 +85,19 @@ import Testing
         #expect(read.records[1].values == [.null, nil, .integer(1)])
         #expect(
             read.records.map { $0.findings.map(\.code) } == [[], [], [.jsonSyntax], [.jsonNotObject], [.jsonNameTwice]])
-        #expect(read.records.map(\.unread) == [nil, nil, "nope ", "[1]", "{\"x\":1,\"x\":2}"])
+        #expect(read.records.map(\.unread) == [nil, nil, "nope ", "[1]", "{\"email\":1,\"email\":2}"])
         #expect(read.records[2].findings[0].advice.contains("column 2"))
-        #expect(read.records[4].findings[0].advice.contains("\"x\""))
+        #expect(read.records[4].findings[0].advice.contains("\"email\""))
     }
 
     @Test func jsonArrayHasPlacesAndFindings() throws {
         let read = try Self.read(
-            "\n[{\"email\":\"a@x.example\"},\n {\"email\":\"b@x.example\"}, 7,\n{\"x\":1,\n\"x\":2}]\n")
+            "\n[{\"email\":\"a@x.example\"},\n {\"email\":\"b@x.example\"}, 7,\n{\"email\":1,\n\"email\":2}]\n")
         #expect(read.records.map(\.line) == [2, 3, 3, 4])
         #expect(read.records.map(\.offset) == [2, 28, 53, 56])
         #expect(read.records.map { $0.findings.map(\.code) } == [[], [], [.jsonNotObject], [.jsonNameTwice]])
         #expect(read.records[2].unread == "7")
-        #expect(read.records[3].findings[0].line == 5)
+        #expect(read.records[3].unread == "{\"email\":1,\"email\":2}")
     }
 
     /// The first 64 KiB are read at once, so blank lines fill them and the rest comes in small pieces.
