@@ -36,7 +36,7 @@ public struct Dialect: Hashable, Sendable {
 
     private static func format(of head: UnsafeBufferPointer<UInt8>) -> InputFormat {
         switch head.first(where: { !$0.isBlank }) {
-        case UInt8.openBrace: JSONHead.isOneObject(head) ? .json : .jsonl
+        case UInt8.openBrace: JSONHead(head).isOneObject ? .json : .jsonl
         case UInt8.openBracket: .json
         default: .csv
         }

@@ -124,7 +124,7 @@ public struct InputReader: Sendable {
     ///
     /// - Returns: the row, or `nil` at the end.
     /// - Throws: ``InputError`` as `init` does, and with the codes `rows-missing` (there is a header and nothing else,
-    ///   or an empty array), `json-array-missing` (an object without an array of people), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
+    ///   or an empty array), `json-array-missing` (an object without an array of people), `json-array-twice` (an object with two of them), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
     ///   address and differ in this row). Do not call it again after that.
     public mutating func next() throws(InputError) -> Record? {
         if isFinished { return nil }

@@ -28,6 +28,20 @@ struct JSONBuilder: Sendable {
     /// Whether the innermost open one is an object; `nil` if none is open.
     var isInObject: Bool? { open.isEmpty ? nil : open[open.count - 1].isObject }
 
+    /// The member of the outermost object in which reading is, if it is a text of its own or lies in an object of an array
+    /// there: what a list of people would look like.
+    var outerMember: String? {
+        guard let outer = open.first, outer.isObject else { return nil }
+        return open.count == 1 || (open.count > 2 && !open[1].isObject && open[2].isObject) ? outer.name : nil
+    }
+
+    /// What there is so far, as if everything that is open ended here; `nil` if nothing has begun.
+    var valueSoFar: JSONValue? {
+        var copy = self
+        while copy.depth > 0 { copy.closeContainer() }
+        return copy.complete
+    }
+
     /// The name of the innermost object's member whose value comes next.
     var name: String { open.last?.name ?? "" }
 

@@ -16,7 +16,9 @@ public struct JSONParser: Sendable {
         /// The text is an array, and each of its elements is handed out as soon as it is complete.
         case elements
         /// The same, or the text is an object with such an array as one of its members: the first with one of these
-        /// names, folded. What stands beside it is passed over and takes no memory.
+        /// names, folded. What stands beside it is passed over and takes no memory; but a second array of these names, an
+        /// array of objects with an address in them, or an address of the object itself is an error, as one of the two
+        /// would be dropped.
         case elementsWithin(Set<String>)
     }
 
@@ -39,7 +41,7 @@ public struct JSONParser: Sendable {
 
     /// Arrays and objects inside each other, at most.
     public let depthLimit: Int
-    /// Bytes of one value that is handed out, at most.
+    /// Bytes of one value that is handed out, and of one text that is passed over, at most.
     public let byteLimit: Int
     let unit: Unit
 
@@ -59,9 +61,11 @@ public struct JSONParser: Sendable {
     var isInArray = false
     /// The member whose array is handed out; `nil` if there is none so far.
     var arrayName: String?
-    /// Another member with such an array, once one was read.
-    var secondArray: String?
+    /// Another member with such an array, or one beside it with an address, so that nobody can say who is meant.
+    var otherPeople: OtherPeople?
     var hasHandedOut = false
+    /// The bytes so far of a string that is passed over.
+    var textBytes = 0
 
     /// The place of the byte at `settled` of the bytes being read.
     private var place = TextPosition()
@@ -74,7 +78,8 @@ public struct JSONParser: Sendable {
     /// - Parameters:
     ///   - unit: what is handed out; the whole document by default.
     ///   - depthLimit: arrays and objects inside each other, at most; 512 by default.
-    ///   - byteLimit: bytes of one value that is handed out, at most; no limit by default.
+    ///   - byteLimit: bytes of one value that is handed out, and of one text that is passed over, at most; no limit by
+    ///     default.
     ///   - place: where the first byte is; the beginning of the file by default.
     public init(
         _ unit: Unit = .document, depthLimit: Int = 512, byteLimit: Int = .max, at place: TextPosition = TextPosition()
@@ -124,6 +129,9 @@ public struct JSONParser: Sendable {
         }
         return found
     }
+
+    /// What there is so far, as if everything that is open ended here; `nil` if nothing has begun.
+    var valueSoFar: JSONValue? { builder.valueSoFar }
 
     /// Reads a text that is wholly at hand, as if the parser were new, and without a limit on its bytes.
     mutating func parseWhole(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Found {

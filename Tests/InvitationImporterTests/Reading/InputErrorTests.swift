@@ -102,7 +102,7 @@ import Testing
             "no array of people"
         ),
         (
-            "two arrays of people", Array("{\n\"users\":[{}],\"members\":[{}]}".utf8), "json-syntax", 2,
+            "two arrays of people", Array("{\n\"users\":[{}],\"members\":[{}]}".utf8), "json-array-twice", 2,
             "two arrays of people, users and members"
         ),
         ("an empty array in an object", Array("{\"users\":[]}".utf8), "rows-missing", nil, "empty"),
