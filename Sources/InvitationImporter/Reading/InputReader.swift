@@ -20,6 +20,7 @@ public struct InputReader: Sendable {
     /// Which columns give which field; for JSON as far as the members were seen.
     public private(set) var fields = FieldMap()
     private let interpretation: Interpretation
+    private let mayBeEmpty: Bool
     private var secrets: Secrets
     private var rows: any RowReader
     /// The first rows of JSON, read before the others to find out what it is.
@@ -46,8 +47,10 @@ public struct InputReader: Sendable {
         dialect = text.bytes.withUnsafeBufferPointer { bytes in
             Dialect(of: UnsafeBufferPointer(rebasing: bytes[text.head]), options: options)
         }
+        mayBeEmpty = options.mayBeEmpty
         var ahead: [Record] = []
         switch dialect.format {
+        case _ where mayBeEmpty && text.head.isEmpty: rows = JSONLRows(text)
         case .csv, .tsv: rows = try CSVRows(text, dialect: dialect) { options.unheadedColumns(of: $0) }
         case .list: rows = try ListRows(text, dialect: dialect)
         case .jsonl, .json:
@@ -139,7 +142,11 @@ public struct InputReader: Sendable {
             return record
         }
         isFinished = true
-        guard rowCount > 0 else { throw rows.nothingRead }
+        if rowCount == 0 {
+            let error = rows.nothingRead
+            if mayBeEmpty, ["rows-missing", "input-empty"].contains(error.code) { return nil }
+            throw error
+        }
         try refuseMissing(line: nil)
         return nil
     }
