@@ -16,6 +16,7 @@ struct JSONRows: RowReader {
     private var parser: JSONParser
     private var position: Int
     private var rowCount = 0
+    private var previousLine = 0
     /// Whether the text is an object, around the array or a person.
     private var isObject: Bool { parser.unit == .document || parser.depthAround == 2 }
 
@@ -48,6 +49,8 @@ struct JSONRows: RowReader {
         guard let found = try readElement() else { return nil }
         rowCount += 1
         var record = Record(number: rowCount, line: found.start.line, offset: found.start.offset, values: [])
+        record.sharesLine = found.start.line == previousLine
+        previousLine = found.start.line
         try record.fill(with: found, &columns, file: text.name)
         if !found.value.isObject || found.hasRepeatedNames { record.unread = found.value.serialized }
         return record

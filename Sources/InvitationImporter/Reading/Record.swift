@@ -19,6 +19,8 @@ public struct Record: Hashable, Sendable {
     var repeatedColumns: [Int] = []
     /// Whether an object in the row has a name twice, with different values.
     var hasRepeatedNames = false
+    /// Whether the row before begins on the same line, so that the line does not tell which row it is.
+    var sharesLine = false
 
     /// Makes a record.
     public init(

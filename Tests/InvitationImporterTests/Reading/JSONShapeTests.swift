@@ -59,6 +59,32 @@ import Testing
         #expect(Self.addresses(shape.text) == shape.addresses, "\(shape.name)")
     }
 
+    static let lines: [(text: String, rows: [Int?])] = [
+        ("[{\"email\":\"a\"},{\"email\":\"b\"},7]", [nil, 2, 3]),
+        ("[{\"email\":\"a\"},\n{\"email\":\"b\"},7]", [nil, nil, 3]),
+        ("{\"email\":\"a\"}\n7", [nil, nil]), ("email\na\nb", [nil, nil]),
+        ("a@.x; b@.x\nc@.x, d@.x", [nil, 2, nil, 4]),
+    ]
+
+    /// The row that each finding names, where its line does not tell.
+    @Test(arguments: lines) func findingsNameTheirRow(text: String, rows: [Int?]) throws {
+        var options = ImportOptions()
+        options.needsOrganization = false
+        options.needsRoleOrGroup = false
+        var reader = try InputReader(ByteSource(Array(text.utf8), name: "in"))
+        var found: [[String]] = []
+        while let record = try reader.next() {
+            let checked = Checker(options).check(record, columns: reader.columns, fields: reader.fields)
+            found.append(checked.findings.map(\.advice))
+        }
+        #expect(found.count == rows.count)
+        for (advice, row) in zip(found, rows) {
+            #expect(!advice.isEmpty)
+            let named = row.map { "Row \($0): " }
+            for text in advice { #expect(named.map(text.hasPrefix) ?? !text.hasPrefix("Row ")) }
+        }
+    }
+
     @Test(
         .timeLimit(.minutes(1)),
         arguments: [
