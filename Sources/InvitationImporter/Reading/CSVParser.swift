@@ -3,8 +3,8 @@
 /// A state machine without I/O; the cells of the current record lie in one buffer that is used again. It takes more
 /// than the RFC: LF, CRLF and CR each end a record, a quote inside an unquoted cell is taken as it is, and text after a
 /// closing quote is kept and reported. Lines with nothing on them at all are passed over and not counted, as most programs
-/// do, although they could be records of one empty cell; a record of nothing but delimiters, white space or empty quotes is
-/// given like any other.
+/// do, unless they are wanted as the records of one empty cell that they are to the RFC; a record of nothing but
+/// delimiters, white space or empty quotes is given like any other.
 ///
 /// Quotes, delimiters and line ends are ASCII, so any encoding that leaves ASCII alone can be read, such as UTF-8.
 public struct CSVParser: Sendable {
@@ -16,6 +16,8 @@ public struct CSVParser: Sendable {
     public let delimiter: UInt8
     /// What a record may be, at most.
     public let limits: Limits
+    /// Whether a line with nothing on it is a record of one empty cell; else it is passed over.
+    public let emptyLinesAreRecords: Bool
 
     /// The number of the current record, counted from 1.
     public private(set) var recordNumber = 0
@@ -46,9 +48,14 @@ public struct CSVParser: Sendable {
     ///   - limits: what a record may be, at most.
     ///   - offset: bytes before the text.
     ///   - line: the line of the first byte, counted from 1.
-    public init(delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits(), offset: Int = 0, line: Int = 1) {
+    ///   - emptyLinesAreRecords: whether a line with nothing on it is a record of one empty cell; not by default.
+    public init(
+        delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits(), offset: Int = 0, line: Int = 1,
+        emptyLinesAreRecords: Bool = false
+    ) {
         self.delimiter = delimiter
         self.limits = limits
+        self.emptyLinesAreRecords = emptyLinesAreRecords
         self.offset = offset
         self.line = line
     }
@@ -170,14 +177,14 @@ public struct CSVParser: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ shift: Int
     ) throws(CSVError) {
         let byte = bytes[position]
-        let isBlankLine = position + shift == recordOffset && byte.isLineEnd
+        let isPassedOver = position + shift == recordOffset && byte.isLineEnd && !emptyLinesAreRecords
         position += 1
         try endCell(at: position + shift)
         guard byte.isLineEnd else {
             state = .cellStart
             return
         }
-        if isBlankLine { beginRecord() } else { endRecord() }
+        if isPassedOver { beginRecord() } else { endRecord() }
         line += 1
         isAfterReturn = byte == .carriageReturn
     }

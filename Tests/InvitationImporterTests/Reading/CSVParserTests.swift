@@ -15,9 +15,10 @@ import Testing
     typealias Outcome = Result<[Row], CSVError>
 
     static func read(
-        _ bytes: [UInt8], cutAt cuts: [Int] = [], delimiter: UInt8 = 0x2C, limits: CSVParser.Limits = .init()
+        _ bytes: [UInt8], cutAt cuts: [Int] = [], delimiter: UInt8 = 0x2C, limits: CSVParser.Limits = .init(),
+        emptyLinesAreRecords: Bool = false
     ) -> Outcome {
-        var parser = CSVParser(delimiter: delimiter, limits: limits)
+        var parser = CSVParser(delimiter: delimiter, limits: limits, emptyLinesAreRecords: emptyLinesAreRecords)
         var rows: [Row] = []
         var start = 0
         do throws(CSVError) {
@@ -97,6 +98,21 @@ import Testing
         #expect(whole.map(\.number) == Array(1..<(whole.count + 1)))
         #expect(try Self.read(bytes, cutAt: Array(0..<bytes.count)).get() == whole)
         for cut in 0...bytes.count { #expect(try Self.read(bytes, cutAt: [cut]).get() == whole, "cut at \(cut)") }
+    }
+
+    @Test(
+        arguments: [
+            ("", []), ("\n", [[""]]), ("\r\n\r\n", [[""], [""]]), ("foo\n\n", [["foo"], [""]]),
+            ("\na,b\r\r\nc", [[""], ["a", "b"], [""], ["c"]]),
+            ("a\n\"\n\n\"\n\n", [["a"], ["\n\n"], [""]]),
+        ] as [(String, [[String]])]) func emptyLinesAreRecordsWhereWanted(text: String, rows: [[String]]) throws
+    {
+        let bytes = Array(text.utf8)
+        let whole = try Self.read(bytes, emptyLinesAreRecords: true).get()
+        #expect(whole.map(\.cells) == rows)
+        for cut in 0...bytes.count {
+            #expect(try Self.read(bytes, cutAt: [cut], emptyLinesAreRecords: true).get() == whole, "cut at \(cut)")
+        }
     }
 
     @Test func placesAreThoseOfAnEditor() throws {
