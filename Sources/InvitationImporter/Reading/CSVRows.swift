@@ -69,16 +69,24 @@ struct CSVRows: RowReader {
         }
         let cells = count == 1 ? "1 cell" : "\(count) cells"
         if count < namedColumns {
-            let advice = "The row has \(cells), the header \(columns.names.count). Check that none is missing."
+            let advice = "The row has \(cells), the header \(columns.names.count). Check that none is missing.\(runsOn)"
             record.findings.append(Finding(.cellsMissing, line: record.line, advice: advice))
         }
         if count > columns.names.count {
             let advice =
                 "The row has \(cells), the header \(columns.names.count). "
-                + "A cell that contains the delimiter must be in quotes."
+                + "A cell that contains the delimiter must be in quotes.\(runsOn)"
             let extra = record.values[columns.names.count]?.string
             record.findings.append(Finding(.cellsExtra, line: record.line, value: extra, advice: advice))
         }
+    }
+
+    /// Where a row of several lines ends, which may be too late.
+    private var runsOn: String {
+        guard parser.recordLastLine > parser.recordLine else { return "" }
+        return
+            " The row runs from line \(parser.recordLine) to line \(parser.recordLastLine): check that a quote is not "
+            + "closed too late, as everybody in these lines is one row."
     }
 
     /// A quote that is not closed takes the next lines into its row, with everybody in them; this has to be said.

@@ -85,6 +85,15 @@ import Testing
         for words in words { #expect(finding.advice.contains(words), "\(finding.advice)") }
     }
 
+    @Test(arguments: [
+        ("a@x.example,\"Ann\nb@x.example,Bo\"\n", Finding.Code.cellsMissing),
+        ("a@x.example,\"Ann\nb@x.example\",Bo,x\n", .cellsExtra),
+    ]) func aRowOfSeveralLinesSaysWhereItEnds(rows: String, code: Finding.Code) throws {
+        let finding = try #require(try Self.read("email,name,roles\n" + rows).records[0].findings.first)
+        #expect(finding.code == code)
+        #expect(finding.advice.contains("The row runs from line 2 to line 3"))
+    }
+
     @Test(arguments: [("a@x.example", "1 cell,"), ("a@x.example,b", "2 cells,")])
     func cellsAreCountedInGoodEnglish(row: String, words: String) throws {
         let finding = try Self.read("email,x,y\n\(row)\n").records[0].findings.first
