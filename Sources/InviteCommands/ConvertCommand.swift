@@ -38,7 +38,10 @@ struct ConvertCommand: InviteSubcommand {
         } else {
             plan = try print(conversion, each)
         }
-        if !quiet { PlanText.lines(plan).forEach(Terminal.say) }
+        if !quiet {
+            PlanText.lines(plan).forEach(Terminal.say)
+            if plan.rows == 0 { Terminal.say("There is nobody in it.") }
+        }
         return plan.count(.error) > 0 ? 1 : 0
     }
 

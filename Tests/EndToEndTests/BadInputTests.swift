@@ -32,7 +32,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("two-emails.csv", "email,E-Mail,roles\na@b.example,c@d.example,viewer\n", line: 2, says: "\"E-Mail\""),
         BadInput(
             "picture.csv", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D] + Array("IHDR".utf8),
-            says: "not a text"),
+            line: 3, says: "byte 9 of the input is NUL"),
         BadInput("workbook.csv", bytes: [0x50, 0x4B, 3, 4, 20, 0, 6, 0], says: "spreadsheet"),
         BadInput(
             "utf16.csv", bytes: [0xFF, 0xFE] + Array("email".utf8).flatMap { [$0, 0] } + [0x61], line: 1,

@@ -75,7 +75,7 @@ public struct Answer: Sendable {
     }
 
     private mutating func takeInvitation(_ exchange: HTTPExchange, _ asked: Invitation?) {
-        let created = (try? JSONValue(parsing: exchange.body)).flatMap(CreatedInvitation.init)
+        let created = JSONValue.unambiguous(exchange.body).flatMap(CreatedInvitation.init)
         invitationID = created?.id
         expiresAt = created?.expiresAt
         if let asked { warnings = created?.differences(from: asked) ?? [] }

@@ -45,9 +45,10 @@ public struct ListPage: Hashable, Sendable {
 
     /// Reads the body of an answer.
     ///
-    /// - Returns: `nil` if it is no such list: not JSON, or without an array of objects of that kind.
+    /// - Returns: `nil` if it is no such list: not JSON, without an array of objects of that kind, or with two values for
+    ///   one name.
     public init?(body: [UInt8], of list: ListRequest.List = .invitations) {
-        guard let value = try? JSONValue(parsing: body),
+        guard let value = JSONValue.unambiguous(body),
             let elements = value[list.name]?.array ?? value["data"]?.array ?? value["items"]?.array ?? value.array
         else { return nil }
         switch list {

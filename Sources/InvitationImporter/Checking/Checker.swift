@@ -15,13 +15,22 @@ public struct Checker: Sendable {
         included = Set(options.includedStatus.map(ColumnNames.folded))
     }
 
-    /// Judges one row.
+    /// Judges one row. Where several rows are on one line, each finding names its row.
     ///
     /// - Parameters:
     ///   - record: The row.
     ///   - columns: The headers as written.
     ///   - fields: Which columns hold what we look for.
     public func check(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
+        var checked = judge(record, columns: columns, fields: fields)
+        guard record.sharesLine else { return checked }
+        for index in checked.findings.indices {
+            checked.findings[index].advice = "Row \(record.number): " + checked.findings[index].advice
+        }
+        return checked
+    }
+
+    private func judge(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
         var row = RowCheck(record, columns: columns, fields: fields)
         if row.hasErrors { return CheckedRow(invitation: nil, skipped: nil, findings: row.findings) }
         if let reason = row.reasonToSkip(including: included) {

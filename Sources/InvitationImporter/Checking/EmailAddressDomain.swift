@@ -65,6 +65,11 @@ struct EmailAddressDomain {
             let text = Printable.escape(EmailAddress.text(label), limit: 80)
             throw Problem(.emailSyntax, "A part of the domain must not begin or end with a hyphen: \(text)")
         }
+        let text = EmailAddress.text(label).lowercased()
+        if text.hasPrefix("xn--"), text.utf8.allSatisfy({ $0 < 0x80 }), Punycode.meaning(of: text) == nil {
+            let shown = Printable.escape(text, limit: 80)
+            throw Problem(.emailSyntax, "\(shown) stands for no name in another script. Check that part of the domain.")
+        }
         if isMark(first) {
             throw Problem(.emailSyntax, "Character \(label.startIndex + 1) is an accent without a letter before it.")
         }

@@ -48,7 +48,7 @@ enum Punycode {
     }
 
     /// RFC 3492 section 6.1.
-    private static func adapted(_ delta: UInt32, points: UInt32, isFirst: Bool) -> UInt32 {
+    static func adapted(_ delta: UInt32, points: UInt32, isFirst: Bool) -> UInt32 {
         var delta = isFirst ? delta / 700 : delta / 2
         delta += delta / points
         var weight: UInt32 = 0

@@ -2,7 +2,7 @@ public import SystemPackage
 
 /// Writes people from any supported input in our own form: one line for each invitation, with what would be sent.
 ///
-/// Converting what was written gives the same bytes again. Rows that are left out, duplicates or invalid are handed to
+/// Converting what was written gives the same bytes again, also where nobody is left. Rows that are left out, duplicates or invalid are handed to
 /// the caller, who says so.
 public struct Conversion {
     /// Our own forms.
@@ -26,6 +26,7 @@ public struct Conversion {
         var options = options
         options.needsOrganization = false
         options.needsRoleOrGroup = false
+        options.reading.mayBeEmpty = true
         planner = try Planner(sources, options)
         self.form = form
         self.sources = sources

@@ -1,7 +1,8 @@
 extension RoleMap {
     /// Reads a role map: CSV with a header, `from` and at least one of `roles` and `groups`, perhaps `column`.
     ///
-    /// - Throws: ``InputError``, also with the codes `role-map-columns` and `role-map-line`.
+    /// - Throws: ``InputError``, also with the codes `role-map-columns` and `role-map-line`, and `rows-missing` if there is
+    ///   nothing below the header.
     public init(reading source: ByteSource) throws(InputError) {
         let text = try TextSource(source)
         let dialect = text.bytes.withUnsafeBufferPointer { bytes in
@@ -25,6 +26,7 @@ extension RoleMap {
                     pattern: cell(places.from), column: column.isEmpty ? nil : column,
                     roles: ListValue.split(cell(places.roles)), groups: ListValue.split(cell(places.groups))))
         }
+        if lines.isEmpty { throw rows.nothingRead }
         self.init(lines)
     }
 

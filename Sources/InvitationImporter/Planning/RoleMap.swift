@@ -6,8 +6,9 @@
 ///     *,viewer,,
 ///
 /// Values are compared without case. A line for the very value wins over one with a `*` in it, the first of these over
-/// the others; `*` alone is for whoever no other line gives anything, and a blank `from` for whoever has no value at
-/// all. A line without roles and groups gives nothing on purpose. `column` limits a line to one of their columns.
+/// the others; `*` alone is for whoever no other line gives anything, so that no value is without a line, and a blank
+/// `from` for whoever has no value at all. A line without roles and groups gives nothing on purpose. `column` limits a line
+/// to one of their columns.
 public struct RoleMap: Hashable, Sendable {
     /// What one value becomes.
     struct Line: Hashable, Sendable {
@@ -34,12 +35,15 @@ public struct RoleMap: Hashable, Sendable {
     private(set) var lines: [Line]
     private var exact: [String: [Int]] = [:]
     private var wildcards: [Int] = []
+    private var defaults: [Int] = []
 
     init(_ lines: [Line]) {
         self.lines = lines
         for (index, line) in lines.enumerated() {
-            if line.pattern.contains("*") {
-                if line.pattern != "*" { wildcards.append(index) }
+            if line.pattern == "*" {
+                defaults.append(index)
+            } else if line.pattern.contains("*") {
+                wildcards.append(index)
             } else {
                 exact[line.pattern.lowercased(), default: []].append(index)
             }
@@ -62,7 +66,7 @@ public struct RoleMap: Hashable, Sendable {
                 isEmpty = false
                 let found = match(text, column)
                 isMatched = isMatched || !found.isEmpty
-                if found.isEmpty { mapped.unmapped.append(text) }
+                if found.isEmpty, !defaults.contains(where: { fits($0, column) }) { mapped.unmapped.append(text) }
                 for index in found { add(lines[index], to: &mapped) }
             }
         }
@@ -74,7 +78,7 @@ public struct RoleMap: Hashable, Sendable {
 
     private func addDefault(isEmpty: Bool, to mapped: inout Mapped) {
         let blank = isEmpty ? exact[""] ?? [] : []
-        let chosen = blank.isEmpty ? lines.indices.filter { lines[$0].pattern == "*" } : blank
+        let chosen = blank.isEmpty ? defaults : blank
         if !chosen.isEmpty { mapped.unmapped = [] }
         for index in chosen { add(lines[index], to: &mapped) }
     }
@@ -98,14 +102,18 @@ public struct RoleMap: Hashable, Sendable {
         }
     }
 
+    /// Whether a line is for a column.
+    private func fits(_ index: Int, _ column: String) -> Bool {
+        lines[index].column.map { ColumnNames.folded($0) == column } ?? true
+    }
+
     /// The lines that a value falls under.
     private func match(_ text: String, _ column: String) -> [Int] {
-        func fits(_ index: Int) -> Bool { lines[index].column.map { ColumnNames.folded($0) == column } ?? true }
         let lower = text.lowercased()
-        let found = exact[lower]?.filter(fits) ?? []
+        let found = exact[lower]?.filter { fits($0, column) } ?? []
         if !found.isEmpty { return found }
-        return wildcards.first { fits($0) && Wildcard.matches(lower, lines[$0].pattern.lowercased()) }.map { [$0] }
-            ?? []
+        let first = wildcards.first { fits($0, column) && Wildcard.matches(lower, lines[$0].pattern.lowercased()) }
+        return first.map { [$0] } ?? []
     }
 }
 

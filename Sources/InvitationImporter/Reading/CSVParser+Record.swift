@@ -13,6 +13,9 @@ extension CSVParser {
         }
     }
 
+    /// Whether the current record has no text but white space.
+    public var isBlank: Bool { cells.areBlank }
+
     /// How many cells the current record has.
     public var cellCount: Int { cells.count }
 

@@ -2,8 +2,9 @@
 ///
 /// A state machine without I/O; the cells of the current record lie in one buffer that is used again. It takes more
 /// than the RFC: LF, CRLF and CR each end a record, a quote inside an unquoted cell is taken as it is, and text after a
-/// closing quote is kept and reported. Records without any text (blank lines, or nothing but delimiters and white
-/// space) are passed over and not counted.
+/// closing quote is kept and reported. Lines with nothing on them at all are passed over and not counted, as most programs
+/// do, unless they are wanted as the records of one empty cell that they are to the RFC; a record of nothing but
+/// delimiters, white space or empty quotes is given like any other.
 ///
 /// Quotes, delimiters and line ends are ASCII, so any encoding that leaves ASCII alone can be read, such as UTF-8.
 public struct CSVParser: Sendable {
@@ -15,15 +16,22 @@ public struct CSVParser: Sendable {
     public let delimiter: UInt8
     /// What a record may be, at most.
     public let limits: Limits
+    /// Whether a line with nothing on it is a record of one empty cell; else it is passed over.
+    public let emptyLinesAreRecords: Bool
 
     /// The number of the current record, counted from 1.
     public private(set) var recordNumber = 0
     /// The line where the current record begins, counted from 1.
     public private(set) var recordLine = 1
+    /// The line where the current record ends; another one only if there are line ends in quotes.
+    public private(set) var recordLastLine = 1
     /// The bytes before the current record.
     public private(set) var recordOffset = 0
-    /// Whether there is text after a closing quote in the current record, which RFC 4180 does not allow.
-    public private(set) var hasTextAfterQuotes = false
+    /// The lines from the opening to the closing quote of the first cell in the current record that has text after its
+    /// closing quote, which RFC 4180 does not allow; `nil` if there is none. The cell is the quoted text and what follows.
+    public private(set) var linesOfStrayQuote: ClosedRange<Int>?
+    /// Whether there is text after a closing quote in the current record.
+    public var hasTextAfterQuotes: Bool { linesOfStrayQuote != nil }
 
     private(set) var cells = CSVCells()
     private var state = State.recordStart
@@ -40,9 +48,14 @@ public struct CSVParser: Sendable {
     ///   - limits: what a record may be, at most.
     ///   - offset: bytes before the text.
     ///   - line: the line of the first byte, counted from 1.
-    public init(delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits(), offset: Int = 0, line: Int = 1) {
+    ///   - emptyLinesAreRecords: whether a line with nothing on it is a record of one empty cell; not by default.
+    public init(
+        delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits(), offset: Int = 0, line: Int = 1,
+        emptyLinesAreRecords: Bool = false
+    ) {
         self.delimiter = delimiter
         self.limits = limits
+        self.emptyLinesAreRecords = emptyLinesAreRecords
         self.offset = offset
         self.line = line
     }
@@ -79,13 +92,13 @@ public struct CSVParser: Sendable {
         case .cellStart, .unquoted, .quoteInQuotes, .blankAfterQuotes:
             try endCell(at: offset)
             endRecord()
-            return isRecordComplete
+            return true
         }
     }
 
     private mutating func beginRecord() {
         cells.removeAll()
-        hasTextAfterQuotes = false
+        linesOfStrayQuote = nil
         isRecordComplete = false
         state = .recordStart
     }
@@ -131,7 +144,7 @@ public struct CSVParser: Sendable {
                 position += 1
                 return
             }
-            hasTextAfterQuotes = hasTextAfterQuotes || !(byte == delimiter || byte.isLineEnd)
+            if linesOfStrayQuote == nil, byte != delimiter, !byte.isLineEnd { linesOfStrayQuote = quoteLine...line }
             state = .unquoted
         case .cellStart, .unquoted, .recordStart:
             state = .unquoted
@@ -164,15 +177,16 @@ public struct CSVParser: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ shift: Int
     ) throws(CSVError) {
         let byte = bytes[position]
+        let isPassedOver = position + shift == recordOffset && byte.isLineEnd && !emptyLinesAreRecords
         position += 1
         try endCell(at: position + shift)
         guard byte.isLineEnd else {
             state = .cellStart
             return
         }
+        if isPassedOver { beginRecord() } else { endRecord() }
         line += 1
         isAfterReturn = byte == .carriageReturn
-        endRecord()
     }
 
     private mutating func readQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, upTo end: Int) {
@@ -203,12 +217,9 @@ public struct CSVParser: Sendable {
     }
 
     private mutating func endRecord() {
-        if cells.areBlank {
-            beginRecord()
-        } else {
-            recordNumber += 1
-            isRecordComplete = true
-        }
+        recordNumber += 1
+        recordLastLine = line
+        isRecordComplete = true
     }
 
     private func checkLength(upTo end: Int) throws(CSVError) {

@@ -1,4 +1,5 @@
-/// Reads the rows of CSV: a header that names the columns, then one record for each row.
+/// Reads the rows of CSV: a header that names the columns, then one record for each row. Records without any text are
+/// passed over and not counted, as spreadsheets leave them behind.
 struct CSVRows: RowReader {
     private(set) var columns = ColumnTable()
     private(set) var headerLine: Int?
@@ -10,6 +11,7 @@ struct CSVRows: RowReader {
     /// Whether the first record is a row already.
     private var isUnheaded = false
     private var hasReadFirst = false
+    private var rowCount = 0
 
     /// Reads the header.
     ///
@@ -44,9 +46,8 @@ struct CSVRows: RowReader {
         } else {
             guard try readRecord() else { return nil }
         }
-        var record = Record(
-            number: parser.recordNumber - (isUnheaded ? 0 : 1), line: parser.recordLine, offset: parser.recordOffset,
-            values: [])
+        rowCount += 1
+        var record = Record(number: rowCount, line: parser.recordLine, offset: parser.recordOffset, values: [])
         let count = usedCells
         record.values.reserveCapacity(count)
         for index in 0..<count { record.values.append(.string(parser.cell(index))) }
@@ -63,21 +64,43 @@ struct CSVRows: RowReader {
 
     private func addFindings(to record: inout Record) {
         let count = record.values.count
-        if parser.hasTextAfterQuotes {
-            let advice = "There is text after a closing quote. Write a quote inside a quoted cell twice: \"\""
-            record.findings.append(Finding(.quoteStray, line: record.line, advice: advice))
+        if let lines = parser.linesOfStrayQuote {
+            record.findings.append(Finding(.quoteStray, line: record.line, advice: strayQuoteAdvice(lines)))
         }
+        let cells = count == 1 ? "1 cell" : "\(count) cells"
         if count < namedColumns {
-            let advice = "The row has \(count) cells, the header \(columns.names.count). Check that none is missing."
+            let advice = "The row has \(cells), the header \(columns.names.count). Check that none is missing.\(runsOn)"
             record.findings.append(Finding(.cellsMissing, line: record.line, advice: advice))
         }
         if count > columns.names.count {
             let advice =
-                "The row has \(count) cells, the header \(columns.names.count). "
-                + "A cell that contains the delimiter must be in quotes."
+                "The row has \(cells), the header \(columns.names.count). "
+                + "A cell that contains the delimiter must be in quotes.\(runsOn)"
             let extra = record.values[columns.names.count]?.string
             record.findings.append(Finding(.cellsExtra, line: record.line, value: extra, advice: advice))
         }
+    }
+
+    /// Where a row of several lines ends, which may be too late.
+    private var runsOn: String {
+        guard parser.recordLastLine > parser.recordLine else { return "" }
+        return
+            " The row runs from line \(parser.recordLine) to line \(parser.recordLastLine): check that a quote is not "
+            + "closed too late, as everybody in these lines is one row."
+    }
+
+    /// A quote that is not closed takes the next lines into its row, with everybody in them; this has to be said.
+    private func strayQuoteAdvice(_ lines: ClosedRange<Int>) -> String {
+        let advice = "Write a quote inside a quoted cell twice: \"\""
+        let last = parser.recordLastLine
+        guard last > parser.recordLine else { return "There is text after a closing quote. \(advice)" }
+        let reason =
+            lines.count > 1
+            ? "the quote opened in line \(lines.lowerBound) is closed in line \(lines.upperBound) only"
+            : "a cell of it goes on over lines"
+        return
+            "There is text after a closing quote. The row runs from line \(parser.recordLine) to line \(last), because "
+            + "\(reason). Everybody in these lines is left out: close the quote where its cell ends. \(advice)"
     }
 }
 
@@ -94,13 +117,15 @@ extension CSVRows {
         }
     }
 
-    /// Reads on to the next record. Returns `false` at the end.
+    /// Reads on to the next record that is not blank. Returns `false` at the end.
     private mutating func readRecord() throws(InputError) -> Bool {
         while true {
-            if try parsePiece() { return true }
+            while try parsePiece() {
+                if !parser.isBlank { return true }
+            }
             let hasMore = try text.advance()
             position = text.piece.lowerBound
-            if !hasMore { return try finish() }
+            if !hasMore { return try finish() && !parser.isBlank }
         }
     }
 

@@ -36,7 +36,7 @@ public struct Dialect: Hashable, Sendable {
 
     private static func format(of head: UnsafeBufferPointer<UInt8>) -> InputFormat {
         switch head.first(where: { !$0.isBlank }) {
-        case UInt8.openBrace: JSONHead.isOneObject(head) ? .json : .jsonl
+        case UInt8.openBrace: JSONHead(head).isOneObject ? .json : .jsonl
         case UInt8.openBracket: .json
         default: .csv
         }
@@ -64,8 +64,10 @@ public struct Dialect: Hashable, Sendable {
         var parser = CSVParser(delimiter: delimiter)
         var position = 0
         do throws(CSVError) {
-            let isComplete = try parser.parse(head, from: &position)
-            if !isComplete { _ = try parser.finish() }
+            var isComplete = try parser.parse(head, from: &position)
+            while isComplete && parser.isBlank { isComplete = try parser.parse(head, from: &position) }
+            if !isComplete { isComplete = try parser.finish() }
+            if !isComplete || parser.isBlank { return (false, 0) }
         } catch {
             // The same error will come up, with its place, when the input is read with this delimiter.
         }

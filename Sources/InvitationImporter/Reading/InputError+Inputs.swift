@@ -48,9 +48,11 @@ extension InputError {
 
     static func twoColumns(_ first: String, _ second: String, _ field: Field, file: String, line: Int) -> InputError {
         let both = "\"\(Printable.escape(first, limit: 60))\" and \"\(Printable.escape(second, limit: 60))\""
-        let message =
-            "The columns \(both) could both be the \(field.rawValue). Say which: "
-            + "--map \(field.rawValue)=\"\(Printable.escape(first, limit: 60))\""
+        let advice =
+            first == second
+            ? "Rename one of them."
+            : "Say which: --map \(field.rawValue)=\"\(Printable.escape(first, limit: 60))\""
+        let message = "The columns \(both) could both be the \(field.rawValue). \(advice)"
         return InputError(.notUnderstood, code: "column-twice", file: file, line: line, message: message)
     }
 }

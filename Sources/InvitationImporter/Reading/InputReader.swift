@@ -20,6 +20,7 @@ public struct InputReader: Sendable {
     /// Which columns give which field; for JSON as far as the members were seen.
     public private(set) var fields = FieldMap()
     private let interpretation: Interpretation
+    private let mayBeEmpty: Bool
     private var secrets: Secrets
     private var rows: any RowReader
     /// The first rows of JSON, read before the others to find out what it is.
@@ -46,8 +47,10 @@ public struct InputReader: Sendable {
         dialect = text.bytes.withUnsafeBufferPointer { bytes in
             Dialect(of: UnsafeBufferPointer(rebasing: bytes[text.head]), options: options)
         }
+        mayBeEmpty = options.mayBeEmpty
         var ahead: [Record] = []
         switch dialect.format {
+        case _ where mayBeEmpty && text.head.isEmpty: rows = JSONLRows(text)
         case .csv, .tsv: rows = try CSVRows(text, dialect: dialect) { options.unheadedColumns(of: $0) }
         case .list: rows = try ListRows(text, dialect: dialect)
         case .jsonl, .json:
@@ -124,13 +127,14 @@ public struct InputReader: Sendable {
     ///
     /// - Returns: the row, or `nil` at the end.
     /// - Throws: ``InputError`` as `init` does, and with the codes `rows-missing` (there is a header and nothing else,
-    ///   or an empty array), `json-array-missing` (an object without an array of people), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
+    ///   or an empty array), `json-array-missing` (an object without an array of people), `json-array-twice` (an object with two of them), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
     ///   address and differ in this row). Do not call it again after that.
     public mutating func next() throws(InputError) -> Record? {
         if isFinished { return nil }
         if var record = try nextRecord() {
             rowCount += 1
             if rows.columnCount != columns.count { try interpretColumns(line: nil) }
+            refuseRepeats(in: &record)
             secrets.remove(from: &record, names: columns, fields)
             if let (first, second) = fields.disagreement(in: record) {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
@@ -138,13 +142,27 @@ public struct InputReader: Sendable {
             return record
         }
         isFinished = true
-        guard rowCount > 0 else { throw rows.nothingRead }
+        if rowCount == 0 {
+            let error = rows.nothingRead
+            if mayBeEmpty, ["rows-missing", "input-empty"].contains(error.code) { return nil }
+            throw error
+        }
         try refuseMissing(line: nil)
         return nil
     }
 }
 
 extension InputReader {
+    /// An object may have a name twice; where a field is taken from it, choosing one of its values would be a guess.
+    private func refuseRepeats(in record: inout Record) {
+        guard record.hasRepeatedNames else { return }
+        guard let name = fields.repeatedName(in: record, columns) else { return record.unread = nil }
+        let advice =
+            "\"\(Printable.escape(name, limit: 60))\" is there twice in one object, with different values. Remove one of "
+            + "them."
+        record.findings.append(Finding(.jsonNameTwice, line: record.line, advice: advice))
+    }
+
     private mutating func nextRecord() throws(InputError) -> Record? {
         if let record = ahead.popFirst() { return record }
         return try rows.next()

@@ -7,14 +7,16 @@ struct JSONBuilder: Sendable {
         var members: [JSONValue.Member] = []
         /// The name of the member whose value comes next.
         var name = ""
-        /// The names so far, once there are too many to compare one by one.
-        var seen: Set<String>?
-        /// Whether `name` was there before, so that its value is dropped.
-        var isRepeated = false
+        /// Where each name was first, once there are too many to compare one by one.
+        var places: [String: Int]?
+        /// Where the member is that had `name` before; `nil` if none had.
+        var earlier: Int?
     }
 
     /// Whether values are kept; else only the brackets are counted.
     var keeps = true
+    /// Whether an object that is kept has a name twice, with different values.
+    private(set) var hasRepeatedNames = false
     private var open: [Container] = []
     /// The last value outside all containers.
     private var complete: JSONValue?
@@ -26,11 +28,26 @@ struct JSONBuilder: Sendable {
     /// Whether the innermost open one is an object; `nil` if none is open.
     var isInObject: Bool? { open.isEmpty ? nil : open[open.count - 1].isObject }
 
+    /// The member of the outermost object in which reading is, if it is a text of its own or lies in an object of an array
+    /// there: what a list of people would look like.
+    var outerMember: String? {
+        guard let outer = open.first, outer.isObject else { return nil }
+        return open.count == 1 || (open.count > 2 && !open[1].isObject && open[2].isObject) ? outer.name : nil
+    }
+
+    /// What there is so far, as if everything that is open ended here; `nil` if nothing has begun.
+    var valueSoFar: JSONValue? {
+        var copy = self
+        while copy.depth > 0 { copy.closeContainer() }
+        return copy.complete
+    }
+
     /// The name of the innermost object's member whose value comes next.
     var name: String { open.last?.name ?? "" }
 
     mutating func reset() {
         keeps = true
+        hasRepeatedNames = false
         open.removeAll(keepingCapacity: true)
         complete = nil
     }
@@ -48,34 +65,41 @@ struct JSONBuilder: Sendable {
             complete = value
         } else if !open[top].isObject {
             open[top].elements.append(value)
-        } else if !open[top].isRepeated {
+        } else if let earlier = open[top].earlier {
+            if open[top].members[earlier].value == value { return }
+            hasRepeatedNames = true
+            open[top].members.append(JSONValue.Member(open[top].name, value))
+        } else {
             open[top].members.append(JSONValue.Member(open[top].name, value))
         }
     }
 
     /// Takes back the last value, to hand it out.
     mutating func takeLast() -> JSONValue? {
+        hasRepeatedNames = false
         let top = open.count - 1
         if top >= 0 { return open[top].elements.popLast() }
         defer { complete = nil }
         return complete
     }
 
-    /// Adds a member's name. Returns whether the innermost object had it already.
-    mutating func addName(_ name: String) -> Bool {
+    /// Begins a member with this name in the innermost object. The value of a name that was there before is kept too,
+    /// unless it is the same.
+    mutating func addName(_ name: String) {
         let top = open.count - 1
-        let isRepeated: Bool
-        if !keeps {
-            isRepeated = false
-        } else if open[top].seen != nil {
-            isRepeated = open[top].seen?.insert(name).inserted == false
-        } else {
-            isRepeated = open[top].members.contains { $0.name == name }
-            if open[top].members.count >= 16 { open[top].seen = Set(open[top].members.map(\.name)).union([name]) }
-        }
         open[top].name = name
-        open[top].isRepeated = isRepeated
-        return isRepeated
+        guard keeps else { return }
+        let count = open[top].members.count
+        if open[top].places == nil, count < 16 {
+            open[top].earlier = open[top].members.firstIndex { $0.name == name }
+            return
+        }
+        if open[top].places == nil {
+            let named = open[top].members.enumerated().map { ($1.name, $0) }
+            open[top].places = Dictionary(named) { first, _ in first }
+        }
+        open[top].earlier = open[top].places?[name]
+        if open[top].earlier == nil { open[top].places?[name] = count }
     }
 
     /// Closes the innermost array or object, which becomes a value of the one around it.

@@ -1,13 +1,13 @@
-/// A text that is not JSON (RFC 8259), or that is JSON but cannot be taken without guessing.
+/// A text that is not JSON (RFC 8259), or that is JSON but cannot be taken without guessing or within the limits.
 public struct JSONError: Error, Hashable, Sendable {
     /// What kind of error it is.
     public enum Code: String, Hashable, Sendable {
         /// The text does not follow the grammar.
         case syntax
-        /// An object has the same name twice (RFC 8259 section 4), so that one of its values would have to be dropped.
-        case nameTwice
         /// An escape such as `\uD800` is half of a character (RFC 8259 section 8.2).
         case loneSurrogate
+        /// An object has two lists of people, of which one would have to be dropped; see ``JSONParser/Unit/elementsWithin(_:)``.
+        case listTwice
         /// Arrays and objects are nested more deeply than the limit.
         case tooDeep
         /// A string is not valid UTF-8 (RFC 8259 section 8.1).

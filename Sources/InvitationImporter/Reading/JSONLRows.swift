@@ -128,7 +128,7 @@ private enum LineContent {
         }
         do throws(JSONError) {
             let found = try parser.parseWhole(line)
-            let isWholeRow = found.repeatedName == nil && found.value.isObject
+            let isWholeRow = !found.hasRepeatedNames && found.value.isObject
             self = .value(found, written: isWholeRow ? nil : String(decoding: line, as: UTF8.self))
         } catch {
             self = .notJSON(error, written: String(decoding: line, as: UTF8.self))

@@ -3,6 +3,7 @@ extension JSONParser {
     mutating func beginString(isName: Bool) {
         self.isName = isName
         scratch.removeAll(keepingCapacity: true)
+        textBytes = 0
         step = .string
     }
 
@@ -16,15 +17,12 @@ extension JSONParser {
         }
         position = index
         let run = UnsafeBufferPointer(rebasing: bytes[first..<index])
-        guard index < bytes.count else {
-            if isName || builder.keeps { scratch.append(contentsOf: run) }
-            return
-        }
+        guard index < bytes.count else { return try keep(run) }
         switch bytes[index] {
         case .quote:
-            try endString(run, bytes, at: index)
+            try endString(run)
         case .backslash:
-            if isName || builder.keeps { scratch.append(contentsOf: run) }
+            try keep(run)
             step = .escape
         default:
             let shown = Self.shown(bytes[index])
@@ -33,10 +31,24 @@ extension JSONParser {
         position += 1
     }
 
+    /// Keeps part of a string. Of one that is passed over no more is kept than an address may have.
+    private mutating func keep(_ run: UnsafeBufferPointer<UInt8>) throws(JSONError.Fault) {
+        if isName || builder.keeps { return scratch.append(contentsOf: run) }
+        textBytes += run.count
+        if textBytes > byteLimit {
+            throw JSONError.Fault("a text is longer than \(byteLimit) bytes", code: .tooLong)
+        }
+        scratch.append(contentsOf: run.prefix(max(0, Self.passedOverBytes - scratch.count)))
+    }
+
     private mutating func endString(
-        _ run: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+        _ run: UnsafeBufferPointer<UInt8>
     ) throws(JSONError.Fault) {
-        if !isName && !builder.keeps { return completeValue() }
+        if !isName && !builder.keeps {
+            try keep(run)
+            try passOverText()
+            return completeValue()
+        }
         let text: String?
         if scratch.isEmpty {
             text = Self.text(run)
@@ -46,7 +58,7 @@ extension JSONParser {
         }
         guard let text else { throw JSONError.Fault("the string that ends here is not valid UTF-8", code: .notUTF8) }
         if isName {
-            if builder.addName(text) { noteRepeatedName(text, bytes, at: position) }
+            builder.addName(text)
             step = .colon
         } else {
             builder.add(.string(text))

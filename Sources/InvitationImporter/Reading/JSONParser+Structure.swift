@@ -47,7 +47,7 @@ extension JSONParser {
             throw JSONError.Fault("an array is expected here, not \(Self.shown(byte))")
         }
         if unit == .document ? builder.depth == 0 : isInArray && builder.depth == depthAround {
-            try refuseSecondArray()
+            try refuseOtherPeople()
             markStart(bytes, at: position)
         }
         switch byte {
@@ -79,28 +79,6 @@ extension JSONParser {
             builder.keeps = false
         }
         completeValue()
-    }
-
-    /// Finds out whether an array or object that begins is the array whose elements are handed out.
-    private mutating func noteArray(isObject: Bool) {
-        switch (unit, builder.depth) {
-        case (_, 0) where !isObject:
-            isInArray = true
-        case (.elementsWithin, 0):
-            depthAround = 2
-            builder.keeps = false
-        case (.elementsWithin(let names), 1) where !isObject && names.contains(ColumnNames.folded(builder.name)):
-            isInArray = true
-            builder.keeps = true
-            secondArray = arrayName.map { _ in builder.name }
-            arrayName = arrayName ?? builder.name
-        default: break
-        }
-    }
-
-    private func refuseSecondArray() throws(JSONError.Fault) {
-        guard hasHandedOut, let arrayName, let secondArray else { return }
-        throw JSONError.Fault("there are two arrays of people, \(arrayName) and \(secondArray); leave one of them")
     }
 
     private mutating func begin(_ literal: Literal) {

@@ -1,9 +1,9 @@
 /// Reads JSON (RFC 8259) from bytes that arrive in pieces, cut anywhere.
 ///
 /// A state machine with a stack of its own, so that deep nesting is an error and never a crash. It takes what the
-/// grammar allows and refuses all else, with two exceptions that would need guessing: an escape that is half of a
-/// character is refused, and an object with the same name twice is reported with its value. Names that differ only
-/// in Unicode normalisation count as the same. A byte order mark is not JSON and is left to the caller.
+/// grammar allows and refuses all else, with one exception that would need guessing: an escape that is half of a
+/// character is refused. An object with the same name twice is taken, and keeps both values if they differ. Names that
+/// differ only in Unicode normalisation count as the same. A byte order mark is not JSON and is left to the caller.
 ///
 ///     var parser = JSONParser()
 ///     var position = 0
@@ -16,18 +16,20 @@ public struct JSONParser: Sendable {
         /// The text is an array, and each of its elements is handed out as soon as it is complete.
         case elements
         /// The same, or the text is an object with such an array as one of its members: the first with one of these
-        /// names, folded. What stands beside it is passed over and takes no memory.
+        /// names, folded. What stands beside it is passed over and takes no memory; but a second array of these names, an
+        /// array of objects with an address in them, or an address of the object itself is an error, as one of the two
+        /// would be dropped.
         case elementsWithin(Set<String>)
     }
 
     /// A complete value and where it was.
     public struct Found: Hashable, Sendable {
-        /// The value. Of members with the same name only the first is in it.
+        /// The value.
         public var value: JSONValue
         /// Where the value begins.
         public var start: TextPosition
-        /// The first name that an object had twice, if there was one; whoever takes the value decides about it.
-        public var repeatedName: JSONError?
+        /// Whether an object in it has a name twice, with different values; whoever takes the value decides about it.
+        public var hasRepeatedNames = false
     }
 
     enum Step: UInt8, Sendable {
@@ -39,7 +41,7 @@ public struct JSONParser: Sendable {
 
     /// Arrays and objects inside each other, at most.
     public let depthLimit: Int
-    /// Bytes of one value that is handed out, at most.
+    /// Bytes of one value that is handed out, and of one text that is passed over, at most.
     public let byteLimit: Int
     let unit: Unit
 
@@ -53,16 +55,17 @@ public struct JSONParser: Sendable {
     var highSurrogate: UInt32 = 0
     var literal = Literal.null
     var literalMatched = 0
-    var repeatedName: JSONError?
     /// How many arrays and objects are around what is handed out.
     var depthAround: Int
     /// Whether what is around is the array whose elements are handed out.
     var isInArray = false
     /// The member whose array is handed out; `nil` if there is none so far.
     var arrayName: String?
-    /// Another member with such an array, once one was read.
-    var secondArray: String?
+    /// Another member with such an array, or one beside it with an address, so that nobody can say who is meant.
+    var otherPeople: OtherPeople?
     var hasHandedOut = false
+    /// The bytes so far of a string that is passed over.
+    var textBytes = 0
 
     /// The place of the byte at `settled` of the bytes being read.
     private var place = TextPosition()
@@ -75,7 +78,8 @@ public struct JSONParser: Sendable {
     /// - Parameters:
     ///   - unit: what is handed out; the whole document by default.
     ///   - depthLimit: arrays and objects inside each other, at most; 512 by default.
-    ///   - byteLimit: bytes of one value that is handed out, at most; no limit by default.
+    ///   - byteLimit: bytes of one value that is handed out, and of one text that is passed over, at most; no limit by
+    ///     default.
     ///   - place: where the first byte is; the beginning of the file by default.
     public init(
         _ unit: Unit = .document, depthLimit: Int = 512, byteLimit: Int = .max, at place: TextPosition = TextPosition()
@@ -126,6 +130,9 @@ public struct JSONParser: Sendable {
         return found
     }
 
+    /// What there is so far, as if everything that is open ended here; `nil` if nothing has begun.
+    var valueSoFar: JSONValue? { builder.valueSoFar }
+
     /// Reads a text that is wholly at hand, as if the parser were new, and without a limit on its bytes.
     mutating func parseWhole(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Found {
         reset()
@@ -145,7 +152,6 @@ public struct JSONParser: Sendable {
         step = .value
         builder.reset()
         isComplete = false
-        repeatedName = nil
         start = nil
         place = TextPosition()
         settled = 0
@@ -187,14 +193,6 @@ extension JSONParser {
         start = place
     }
 
-    /// Notes that an object has a name twice; the place is the end of the second one.
-    mutating func noteRepeatedName(_ name: String, _ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
-        guard repeatedName == nil else { return }
-        settle(bytes, upTo: position)
-        let message = "the name \"\(name)\" is there twice in one object"
-        repeatedName = JSONError(.nameTwice, at: place, message: message)
-    }
-
     /// Decides what follows a complete value.
     mutating func completeValue() {
         if builder.depth == 0 {
@@ -207,13 +205,12 @@ extension JSONParser {
     }
 
     private mutating func take() -> Found? {
-        guard isComplete, let value = builder.takeLast(), let start else { return nil }
-        defer {
-            isComplete = false
-            repeatedName = nil
-            self.start = nil
-            hasHandedOut = true
-        }
-        return Found(value: value, start: start, repeatedName: repeatedName)
+        guard isComplete, let start else { return nil }
+        let hasRepeatedNames = builder.hasRepeatedNames
+        guard let value = builder.takeLast() else { return nil }
+        isComplete = false
+        self.start = nil
+        hasHandedOut = true
+        return Found(value: value, start: start, hasRepeatedNames: hasRepeatedNames)
     }
 }

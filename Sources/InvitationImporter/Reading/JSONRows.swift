@@ -1,4 +1,5 @@
-/// Reads the rows of a JSON array, or of the array in a JSON object: each of its elements is one.
+/// Reads the rows of a JSON array, or of the array in a JSON object: each of its elements is one. An object that is a
+/// person itself is the only row.
 struct JSONRows: RowReader {
     /// The members of an object that may hold the people, folded: `{"users":[…]}`.
     static let arrayNames: Set<String> = [
@@ -15,12 +16,19 @@ struct JSONRows: RowReader {
     private var parser: JSONParser
     private var position: Int
     private var rowCount = 0
+    private var previousLine = 0
+    /// Whether the text is an object, around the array or a person.
+    private var isObject: Bool { parser.unit == .document || parser.depthAround == 2 }
 
     init(_ text: TextSource) {
         self.text = text
         position = text.piece.upperBound
+        let isOnePerson = text.bytes.withUnsafeBufferPointer { bytes in
+            JSONHead(UnsafeBufferPointer(rebasing: bytes[text.head])).isOnePerson
+        }
         parser = JSONParser(
-            .elementsWithin(Self.arrayNames), byteLimit: Self.elementLimit, at: TextPosition(offset: position))
+            isOnePerson ? .document : .elementsWithin(Self.arrayNames), byteLimit: Self.elementLimit,
+            at: TextPosition(offset: position))
     }
 
     var columnCount: Int { columns.names.count }
@@ -28,9 +36,10 @@ struct JSONRows: RowReader {
     var nothingRead: InputError {
         if text.head.isEmpty { return InputError.empty(text.name) }
         if parser.depthAround == 2, parser.arrayName == nil {
-            let message =
-                "This is one object, and it has no array of people, such as \"users\". Put people into an array, or each "
-                + "on a line of its own."
+            let named =
+                parser.otherPeople.map { "If the people are in \"\($0.name)\", call it \"users\"." }
+                ?? "Put people into an array, or each on a line of its own."
+            let message = "This is one object, and it has no array of people, such as \"users\". \(named)"
             return InputError(.notUnderstood, code: "json-array-missing", file: text.name, message: message)
         }
         return InputError.withoutRows(text.name, "The array is empty. Check that it is the right file.")
@@ -40,8 +49,10 @@ struct JSONRows: RowReader {
         guard let found = try readElement() else { return nil }
         rowCount += 1
         var record = Record(number: rowCount, line: found.start.line, offset: found.start.offset, values: [])
+        record.sharesLine = found.start.line == previousLine
+        previousLine = found.start.line
         try record.fill(with: found, &columns, file: text.name)
-        if !found.value.isObject { record.unread = found.value.serialized }
+        if !found.value.isObject || found.hasRepeatedNames { record.unread = found.value.serialized }
         return record
     }
 
@@ -76,12 +87,19 @@ struct JSONRows: RowReader {
     private func inputError(_ error: JSONError) -> InputError {
         let line = error.position.line
         if error.code == .tooLong {
-            let advice = "Each element of the array must be one person."
+            let advice =
+                parser.isInArray
+                ? "Each element of the array must be one person." : "No person, and no text beside them, may be longer."
             return InputError.recordTooLong(text.name, line: line, limit: Self.elementLimit, advice)
         }
         if text.head.isEmpty { return InputError.empty(text.name) }
+        if error.code == .listTwice {
+            let message = "It cannot be said who is meant: \(error.message)."
+            return InputError(.notUnderstood, code: "json-array-twice", file: text.name, line: line, message: message)
+        }
+        let advice = isObject ? " Put people into an array, or each object on a line of its own." : ""
         let message =
-            "This is not JSON: at column \(error.position.column), \(error.message). Correct it and try again."
+            "This is not JSON: at column \(error.position.column), \(error.message). Correct it and try again.\(advice)"
         return InputError(.notUnderstood, code: "json-syntax", file: text.name, line: line, message: message)
     }
 }
@@ -114,15 +132,16 @@ extension Record {
             findings.append(Finding(.jsonNotObject, line: line, advice: advice))
             return
         }
+        hasRepeatedNames = found.hasRepeatedNames
         values.reserveCapacity(max(members.count, columns.names.count))
         for (position, member) in members.enumerated() {
             let index = try columns.index(of: member.name, hint: position, file: file, line: line)
             while values.count <= index { values.append(nil) }
-            values[index] = member.value
-        }
-        if let error = found.repeatedName {
-            let advice = "\(error.message.prefix(1).uppercased() + error.message.dropFirst()). Remove one of them."
-            findings.append(Finding(.jsonNameTwice, line: max(line, error.position.line), advice: advice))
+            if values[index] == nil {
+                values[index] = member.value
+            } else {
+                repeatedColumns.append(index)
+            }
         }
     }
 }

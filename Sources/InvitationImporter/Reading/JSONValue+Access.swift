@@ -7,7 +7,7 @@ extension JSONValue {
         .object(members.map { Member($0.key, $0.value) })
     }
 
-    /// The value of the member with this name; `nil` if there is none or this is not an object. O(members).
+    /// The value of the first member with this name; `nil` if there is none or this is not an object. O(members).
     public subscript(name: String) -> JSONValue? {
         members?.first { $0.name == name }?.value
     }

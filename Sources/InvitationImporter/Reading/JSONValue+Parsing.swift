@@ -1,27 +1,34 @@
 extension JSONValue {
     /// Reads a small document that is wholly at hand, such as a server's answer or a line of a journal.
     ///
+    /// A name that an object has twice is taken, with both values if they differ.
+    ///
     /// - Parameter bytes: UTF-8 without a byte order mark.
-    /// - Throws: ``JSONError``, also where an object has the same name twice.
+    /// - Throws: ``JSONError``.
     public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
         var parser = JSONParser()
-        let found = try parser.parseWhole(bytes)
-        if let error = found.repeatedName { throw error }
-        self = found.value
+        self = try parser.parseWhole(bytes).value
     }
 
     /// Reads a small document that is wholly at hand, such as a server's answer or a line of a journal.
     ///
     /// - Parameter bytes: UTF-8 without a byte order mark.
-    /// - Throws: ``JSONError``, also where an object has the same name twice.
+    /// - Throws: ``JSONError``.
     public init(parsing bytes: some Sequence<UInt8>) throws(JSONError) {
         let result = bytes.withContiguousStorageIfAvailable { Self.parsed($0) }
         self = try (result ?? Array(bytes).withUnsafeBufferPointer { Self.parsed($0) }).get()
     }
 
+    /// Reads a document in which no name of an object has two values; `nil` for any other, and for what is not JSON.
+    static func unambiguous(_ bytes: [UInt8]) -> JSONValue? {
+        var parser = JSONParser()
+        let found = bytes.withUnsafeBufferPointer { try? parser.parseWhole($0) }
+        return found?.hasRepeatedNames == false ? found?.value : nil
+    }
+
     /// Reads a small document from a text.
     ///
-    /// - Throws: ``JSONError``, also where an object has the same name twice.
+    /// - Throws: ``JSONError``.
     public init(parsing text: String) throws(JSONError) {
         try self.init(parsing: text.utf8)
     }

@@ -6,7 +6,8 @@ public enum JSONValue: Hashable, Sendable {
     case number(String)
     case string(String)
     case array([JSONValue])
-    /// The members in the order they were written. Names are unique.
+    /// The members in the order they were written. A name may be there twice with different values, which RFC 8259
+    /// section 4 allows; then the first one counts where one is asked for.
     case object([Member])
 
     /// One name and value of an object.

@@ -13,6 +13,7 @@ struct ListRows: RowReader {
     private var offset: Int
     private var isAfterReturn = false
     private var rowCount = 0
+    private var previousLine = 0
 
     init(_ text: TextSource, dialect: Dialect) throws(InputError) {
         self.text = text
@@ -64,7 +65,10 @@ struct ListRows: RowReader {
         rowCount += 1
         let mailbox = MailboxText(written)
         let values: [JSONValue?] = [.string(mailbox.address), mailbox.name.map(JSONValue.string)]
-        return Record(number: rowCount, line: itemLine, offset: offset - item.count - 1, values: values)
+        var record = Record(number: rowCount, line: itemLine, offset: offset - item.count - 1, values: values)
+        record.sharesLine = itemLine == previousLine
+        previousLine = itemLine
+        return record
     }
 }
 

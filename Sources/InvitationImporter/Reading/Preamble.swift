@@ -19,19 +19,35 @@ struct Preamble: Hashable, Sendable {
             if line.allSatisfy(\.isBlank) { continue }
             let named = Self.separator(line)
             guard named != nil || Self.isVersion(line) || Self.isComment(line) else { return }
-            delimiter = delimiter ?? named
+            if case .byte(let byte) = named { delimiter = delimiter ?? byte }
             (bytes, lines) = (end, count)
         }
     }
 
     private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
 
-    /// The byte in the line that Excel writes and reads to name the delimiter.
-    private static func separator(_ line: Line) -> UInt8? {
-        guard line.count <= 16 else { return nil }
-        let text = line.filter { $0 != .quote }
-        guard text.count == 5, text[4] < 0x80 else { return nil }
-        return String(decoding: text.prefix(4), as: UTF8.self).lowercased() == "sep=" ? text[4] : nil
+    /// What a line tells that Excel writes and reads to name the delimiter; `nil` if it is no such line.
+    ///
+    /// Also as `sep=\t` with a backslash, and as `sep=;,,`, which is what a program leaves that took the line for a row and
+    /// saved it with its own delimiter: the rest of the file then has that one, so the line names none.
+    private static func separator(_ line: Line) -> Separator? {
+        guard line.count <= 1100 else { return nil }
+        var text = line.filter { $0 != .quote }[...]
+        guard String(decoding: text.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return nil }
+        text = text.dropFirst(4)
+        guard var named = text.popFirst(), named < 0x80 else { return nil }
+        if named == .backslash, text.first == UInt8(ascii: "t") {
+            named = .tab
+            text = text.dropFirst()
+        }
+        guard let rest = text.first else { return .byte(named) }
+        guard [.comma, .semicolon, .tab, .bar].contains(rest), text.allSatisfy({ $0 == rest }) else { return nil }
+        return rest == named ? .byte(named) : .unknown
+    }
+
+    private enum Separator {
+        case byte(UInt8)
+        case unknown
     }
 
     private static func isVersion(_ line: Line) -> Bool {

@@ -27,6 +27,9 @@ public struct ReadingOptions: Hashable, Sendable {
     public var presets = Preset.all
     /// Where fields are that are not where they would be looked for.
     public var mapping: [Field: FieldMapping] = [:]
+    /// Whether an input without any row is fine, also one without a byte; else it is an error, as it is probably the wrong
+    /// file.
+    var mayBeEmpty = false
     /// Columns that a message template names; each has to be there.
     var placeholders: [String] = []
     /// Columns that a role map names; each has to be there.

@@ -13,8 +13,14 @@ public struct Record: Hashable, Sendable {
     /// What the reader found wrong with the row.
     public var findings: [Finding]
     /// The row as it was written, where `values` could not hold all of it: a line that is not JSON or not an object, or
-    /// an object with the same name twice; else `nil`.
+    /// an object with two values for something that an invitation is made of; else `nil`.
     public var unread: String?
+    /// The columns, counted from 0, that a JSON row has twice with different values, of which `values` has the first.
+    var repeatedColumns: [Int] = []
+    /// Whether an object in the row has a name twice, with different values.
+    var hasRepeatedNames = false
+    /// Whether the row before begins on the same line, so that the line does not tell which row it is.
+    var sharesLine = false
 
     /// Makes a record.
     public init(

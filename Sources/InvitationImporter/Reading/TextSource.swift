@@ -126,7 +126,7 @@ struct TextSource: Sendable {
             let part = UnsafeBufferPointer(rebasing: buffer[range])
             return (part.count(of: 0) > 0, check.firstMalformed(in: part))
         }
-        if hasNull { throw Self.refusal("binary", nullMessage(bytes[range.prefix(4)]), name: name) }
+        if hasNull { throw notText(range) }
         let end = malformed.map { max(0, $0) } ?? range.count
         bytes.withUnsafeBufferPointer { buffer in
             place.advance(over: UnsafeBufferPointer(rebasing: buffer[range].prefix(end)))
@@ -185,12 +185,18 @@ struct TextSource: Sendable {
     }
 
     /// What to say about NUL bytes, which every second byte of UTF-16 is.
-    private func nullMessage(_ start: ArraySlice<UInt8>) -> String {
-        let zeros = start.map { $0 == 0 }
+    private mutating func notText(_ range: Range<Int>) -> InputError {
+        let zeros = bytes[range].prefix(4).map { $0 == 0 }
         let guess =
             zeros == [false, true, false, true]
             ? " If it is UTF-16 without its mark, add --encoding utf-16le."
             : zeros == [true, false, true, false] ? " If it is UTF-16 without its mark, add --encoding utf-16be." : ""
-        return "This is not a text: it contains NUL bytes.\(guess) Save it as CSV or JSON Lines in UTF-8 and try again."
+        bytes.withUnsafeBufferPointer { buffer in
+            place.advance(over: UnsafeBufferPointer(rebasing: buffer[range].prefix { $0 != 0 }))
+        }
+        let which = transcoder == nil ? "byte \(place.offset + 1) of the input" : "a character"
+        let message =
+            "This is not a text: \(which) is NUL.\(guess) Save it as CSV or JSON Lines in UTF-8 and try again."
+        return InputError(.notUnderstood, code: "binary", file: name, line: place.line, message: message)
     }
 }

@@ -45,6 +45,31 @@ struct ConversionTests {
         }
     }
 
+    private static let header = Conversion.columns.joined(separator: ",") + "\r\n"
+
+    /// Texts in which nobody is, and what they become in both forms.
+    @Test(arguments: ["", "\u{FEFF}", header, "\u{FEFF}" + header, "email\n\n,\n", "[]", "{\"users\":[]}"])
+    func whereNobodyIsNobodyIsWritten(text: String) throws {
+        let path = try folder.write("in", text)
+        #expect(try convert(path, to: .csv) == Self.header)
+        #expect(try convert(path, to: .jsonl) == "")
+        #expect(throws: InputError.self) { try Planner([PlanInput(name: "in", path: path)], ImportOptions()) }
+    }
+
+    @Test(arguments: [" \n", "{\n\"x\":[]}", "name\n", "{\"email\":"])
+    func whatIsNotUnderstoodIsNoEmptyList(text: String) throws {
+        let path = try folder.write("in", text)
+        #expect(throws: InputError.self) { try convert(path, to: .jsonl) }
+    }
+
+    @Test func whoIsLeftOutStaysOutWhenConvertedAgain() throws {
+        let path = try folder.write("in", "email,status\na@x.example,blocked\nbad,active\n")
+        for form in Conversion.Form.allCases {
+            let first = try convert(path, to: form)
+            #expect(try convert(try folder.write("once", first), to: form) == first)
+        }
+    }
+
     @Test func theFormIsOurs() throws {
         let path = try folder.write(
             "in", "Name;E-Mail;Rolle;Gruppe\n\"Lee; Ann\";ann@x.example;A,B;\nBo;BO@x.example;;g\nbo;bo@x.example;;h\n")

@@ -43,6 +43,15 @@ struct RoleMapTests {
             ("from,roles\n*,viewer", "email,role\na@x.example,", ["viewer/"], [:]),
             ("from,roles\n*,viewer\n,member", "email,role\na@x.example,", ["member/"], [:]),
             ("from,roles\n/Sales*,sales", "email,Org Unit Path\na@x.example,/Sales/North", ["sales/"], [:]),
+            (
+                "from,roles\n/Sales*,sales\n*,viewer",
+                "email,Org Unit Path,Department\na@x.example,/Sales,Engineering\nb@x.example,/Ops,Engineering",
+                ["sales/", "viewer/"], [:]
+            ),
+            ("from,roles\nA,one\n*,viewer", "email,roles\na@x.example,A;B;C", ["one/"], [:]),
+            (
+                "from,roles,column\nA,one,Team\n*,two,Unit", "email,Team,Unit\na@x.example,A;C,B", ["one/"], ["C": 1]
+            ),
             ("from,roles\n*:Owner,admin", "email,role\na@x.example,northwind:Owner", ["admin/"], [:]),
             ("from,roles\na*b*c,r", "email,role\na@x.example,aXbYc\nb@x.example,aXc", ["r/", "invalid"], ["aXc": 1]),
             (
@@ -93,7 +102,8 @@ struct RoleMapTests {
     @Test(
         arguments: [
             ("roles,groups\na,b", "role-map-columns"), ("from,what\na,b", "role-map-columns"), ("", "input-empty"),
-            ("from,roles\na,b,c", "role-map-line"), ("from,roles\n\"a,b", "quote-unclosed"),
+            ("from,roles\na,b,c", "role-map-line"), ("from,roles\n", "rows-missing"),
+            ("from,roles\n,\n\n", "rows-missing"), ("from,roles\n\"a,b", "quote-unclosed"),
         ]) func aBadMapIsRefused(text: String, code: String)
     {
         #expect(#expect(throws: InputError.self) { try Self.map(text) }?.code == code)

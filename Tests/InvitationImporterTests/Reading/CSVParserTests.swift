@@ -7,16 +7,18 @@ import Testing
         var cells: [String]
         var number: Int
         var line: Int
+        var lastLine: Int
         var offset: Int
-        var hasTextAfterQuotes: Bool
+        var linesOfStrayQuote: ClosedRange<Int>?
     }
 
     typealias Outcome = Result<[Row], CSVError>
 
     static func read(
-        _ bytes: [UInt8], cutAt cuts: [Int] = [], delimiter: UInt8 = 0x2C, limits: CSVParser.Limits = .init()
+        _ bytes: [UInt8], cutAt cuts: [Int] = [], delimiter: UInt8 = 0x2C, limits: CSVParser.Limits = .init(),
+        emptyLinesAreRecords: Bool = false
     ) -> Outcome {
-        var parser = CSVParser(delimiter: delimiter, limits: limits)
+        var parser = CSVParser(delimiter: delimiter, limits: limits, emptyLinesAreRecords: emptyLinesAreRecords)
         var rows: [Row] = []
         var start = 0
         do throws(CSVError) {
@@ -41,14 +43,21 @@ import Testing
     private static func row(_ parser: CSVParser) -> Row {
         Row(
             cells: (0..<parser.cellCount).map(parser.cell), number: parser.recordNumber, line: parser.recordLine,
-            offset: parser.recordOffset, hasTextAfterQuotes: parser.hasTextAfterQuotes)
+            lastLine: parser.recordLastLine, offset: parser.recordOffset, linesOfStrayQuote: parser.linesOfStrayQuote)
     }
 
     /// The cells of each record; `!` before the first cell means that there is text after a closing quote.
     static let cases: [(name: String, text: String, rows: [[String]])] = [
-        ("nothing", "", []), ("a line feed", "\n", []), ("blank lines", "\n\r\n\r \t\n", []),
-        ("only delimiters", ",,\n, ,\n", []),
-        ("only empty quotes", "\"\"\n", []), ("one cell", "a", [["a"]]), ("one cell and LF", "a\n", [["a"]]),
+        ("nothing", "", []), ("a line feed", "\n", []), ("blank lines", "\n\r\n\r\n\n", []),
+        ("only white space", " \t\n \n", [[" \t"], [" "]]), ("only white space at the end", "a\n ", [["a"], [" "]]),
+        ("only delimiters", ",,\n, ,\n", [["", "", ""], ["", " ", ""]]),
+        ("only delimiters at the end", "\n,", [["", ""]]),
+        ("only empty quotes", "\"\"\n", [[""]]), ("only empty quotes at the end", "a\n\"\"", [["a"], [""]]),
+        ("empty quotes and a delimiter", "\"\",\"\"\r\n", [["", ""]]),
+        ("white space, a delimiter and quotes", " \" , \"", [[" \" ", " \""]]),
+        ("quotes around white space", "\" , \"\n\"\n\"", [[" , "], ["\n"]]),
+        ("blank records between", "a,b\n,\n\n\"\"\nc", [["a", "b"], ["", ""], [""], ["c"]]), ("one cell", "a", [["a"]]),
+        ("one cell and LF", "a\n", [["a"]]),
         ("one record", "a,b,c", [["a", "b", "c"]]), ("LF", "a,b\nc,d\n", [["a", "b"], ["c", "d"]]),
         ("CRLF", "a,b\r\nc,d\r\n", [["a", "b"], ["c", "d"]]), ("CR", "a,b\rc,d\r", [["a", "b"], ["c", "d"]]),
         ("mixed line ends", "a\nb\r\nc\rd", [["a"], ["b"], ["c"], ["d"]]),
@@ -84,20 +93,47 @@ import Testing
     @Test(arguments: cases) func caseIsReadHoweverCut(name: String, text: String, rows: [[String]]) throws {
         let bytes = Array(text.utf8)
         let whole = try Self.read(bytes).get()
-        #expect(whole.map { ($0.hasTextAfterQuotes ? "!" : "") + $0.cells[0] } == rows.map { $0[0] })
+        #expect(whole.map { ($0.linesOfStrayQuote == nil ? "" : "!") + $0.cells[0] } == rows.map { $0[0] })
         #expect(whole.map { $0.cells.dropFirst() } == rows.map { $0.dropFirst() })
         #expect(whole.map(\.number) == Array(1..<(whole.count + 1)))
         #expect(try Self.read(bytes, cutAt: Array(0..<bytes.count)).get() == whole)
         for cut in 0...bytes.count { #expect(try Self.read(bytes, cutAt: [cut]).get() == whole, "cut at \(cut)") }
     }
 
+    @Test(
+        arguments: [
+            ("", []), ("\n", [[""]]), ("\r\n\r\n", [[""], [""]]), ("foo\n\n", [["foo"], [""]]),
+            ("\na,b\r\r\nc", [[""], ["a", "b"], [""], ["c"]]),
+            ("a\n\"\n\n\"\n\n", [["a"], ["\n\n"], [""]]),
+        ] as [(String, [[String]])]) func emptyLinesAreRecordsWhereWanted(text: String, rows: [[String]]) throws
+    {
+        let bytes = Array(text.utf8)
+        let whole = try Self.read(bytes, emptyLinesAreRecords: true).get()
+        #expect(whole.map(\.cells) == rows)
+        for cut in 0...bytes.count {
+            #expect(try Self.read(bytes, cutAt: [cut], emptyLinesAreRecords: true).get() == whole, "cut at \(cut)")
+        }
+    }
+
     @Test func placesAreThoseOfAnEditor() throws {
         let text = "h\r\n\r\na,\"x\r\ny\rz\nw\"\r\n \r\nb\rc\n\nd"
         let rows = try Self.read(Array(text.utf8)).get()
-        #expect(rows.map(\.cells[0]) == ["h", "a", "b", "c", "d"])
-        #expect(rows.map(\.line) == [1, 3, 8, 9, 11])
-        #expect(rows.map(\.offset) == [0, 5, 22, 24, 27])
-        #expect(rows.map(\.number) == [1, 2, 3, 4, 5])
+        #expect(rows.map(\.cells[0]) == ["h", "a", " ", "b", "c", "d"])
+        #expect(rows.map(\.line) == [1, 3, 7, 8, 9, 11])
+        #expect(rows.map(\.lastLine) == [1, 6, 7, 8, 9, 11])
+        #expect(rows.map(\.offset) == [0, 5, 19, 22, 24, 27])
+        #expect(rows.map(\.number) == [1, 2, 3, 4, 5, 6])
+    }
+
+    @Test func linesOfAStrayQuoteAreKnownHoweverCut() throws {
+        let text = "\"a\"x,b\nc,\"d\ne,\"f\n\"g\n\",\"h\"i,\"j\nk\" l\n\"m\nn\"\n"
+        for size in [1, 2, 5, 100] {
+            let cuts = Array(stride(from: size, to: text.utf8.count, by: size))
+            let rows = try Self.read(Array(text.utf8), cutAt: cuts).get()
+            #expect(rows.map(\.line) == [1, 2, 4, 7])
+            #expect(rows.map(\.lastLine) == [1, 3, 6, 8])
+            #expect(rows.map(\.linesOfStrayQuote) == [1...1, 2...3, 5...5, nil])
+        }
     }
 
     @Test(arguments: [0x2C, 0x3B, 0x09, 0x7C] as [UInt8]) func delimiterIsChosen(_ delimiter: UInt8) throws {

@@ -15,10 +15,14 @@ import Testing
             (",\n\n", .csv, ","), ("a;b;c\n", .csv, ";"),
             ("\n\n ;;\nemail;role\n", .csv, ";"), ("\"email\";\"role\"", .csv, ";"), ("x", .csv, ","), ("", .csv, ","),
             ("\"email;x", .csv, ","), ("email;role\nann@x.example;a,b,c,d,e", .csv, ";"),
-            ("{\"a\":1}", .jsonl, nil), ("\r\n\t {", .jsonl, nil), ("[1]", .json, nil), (" \n[", .json, nil),
+            ("{\"a\":1}", .jsonl, nil), ("\r\n\t {", .json, nil), ("[1]", .json, nil), (" \n[", .json, nil),
             ("sep=;\nemail,role\n", .csv, ";"), ("\"sep=|\"\r\nemail\n", .csv, "|"), ("SEP=,\r\nemail\n", .csv, ","),
             ("sep=\t\nemail\trole", .tsv, "\t"), ("sep=;", .csv, ";"),
-            ("sep=;;\nemail\n", .csv, ";"), ("separator,email\n", .csv, ","),
+            ("sep=;;\nemail\n", .csv, ";"), ("separator,email\n", .csv, ","), ("sep=\\t\nemail,a\tb\n", .tsv, "\t"),
+            ("\"sep=\\t\"\nemail\n", .tsv, "\t"),
+            ("sep=;,,\nemail,name,role\n", .csv, ","), ("\"sep=;\",,\r\nemail,name,role\n", .csv, ","),
+            ("sep=;;;\nemail,x;name;role\n", .csv, ";"), ("sep=,;\nemail;role\n", .csv, ";"),
+            ("sep=,,\nemail;x,role\n", .csv, ","),
         ] as [(String, InputFormat, String?)]) func contentDecides(
             text: String, format: InputFormat, delimiter: String?
         )
@@ -30,7 +34,9 @@ import Testing
 
     @Test(arguments: [
         ("sep=;\nx", 6, 1), ("sep=;\r\nx", 7, 1), ("sep=;\rx", 6, 1), ("\"sep=;\"\nx", 8, 1), ("sep=;", 5, 1),
-        ("email", 0, 0), ("sep=;x\n", 0, 0), ("version:v1.0\r\nemail", 14, 1), ("version:v1.0,,,\nemail", 16, 1),
+        ("email", 0, 0), ("sep=;x\n", 0, 0), ("sep=\n", 0, 0), ("sep=é\n", 0, 0), ("sep=;,;\n", 0, 0),
+        ("sep=\\t\nx", 7, 1), ("sep=;,,\nx", 8, 1), ("sep=\\n\nx", 0, 0), ("version:v1.0\r\nemail", 14, 1),
+        ("version:v1.0,,,\nemail", 16, 1),
         ("\"version:v1.0\"\nemail", 15, 1), ("# users\n\n# of ours\nemail\n# no comment", 19, 3),
         ("#,email,name\n", 0, 0), ("# only\n", 7, 1), ("\n\nemail", 0, 0), ("\nsep=;\n#x\nemail", 10, 3),
         ("version\n", 0, 0),
@@ -47,8 +53,14 @@ import Testing
         ("Ann,a@x.example", .csv), ("Ann Lee a@x.example", .csv), ("@", .csv), ("email", .csv), ("a@x@y", .csv),
         ("{\"users\":[{\"email\":\"a\"}]}", .json), ("{\"users\":[]}\n", .json), ("{\"email\":\"a\"}", .jsonl),
         ("{\"email\":\"a\",\"members\":[{}]}", .jsonl), ("{\"users\":[{}]}\n{\"users\":[{}]}", .jsonl),
-        ("{\n \"realm\": 1,\n \"users\": []\n}", .json), ("{\"email\":\"a\"\n{\"email\":\"b\"}", .jsonl),
-        ("{\"email\":\"a", .jsonl), ("{'a':1}\n{}", .jsonl), ("{\"data\":[1]}", .jsonl),
+        ("{\n \"realm\": 1,\n \"users\": []\n}", .json), ("{\"email\":\"a\"\n{\"email\":\"b\"}", .json),
+        ("{\"email\":\"a", .json), ("{'a':1}\n{}", .jsonl), ("{users: [\n{\"email\":\"a\"}\n]}", .json),
+        ("{\"users\": [\n{\"email\":\"a\"},\n{\"email\":\"b\"}\n]}", .json), ("{\n{\"a\":1}\n}", .json),
+        ("{\"users\":\n[{\"email\":\"a\"}]}", .json), ("{\"users\":[{\"email\":\"a\"}\n]}\n", .json),
+        ("[\n{\"email\":\"a\"},\n{\"email\":\"b\"}\n]", .json), ("[{\"email\":\"a\"}]", .json),
+        ("{\"email\":\"a\"}\n{\"email\":\n", .jsonl), ("{\n\"email\":\"a\"\n}", .json), ("{}\r\n{}", .jsonl),
+        ("{\"email\":\"i@n.example\",\"users\":[{\"email\":\"a@n.example\"}]}", .json),
+        ("{\"email\":\"a\",\"x\":\"" + String(repeating: "x", count: 1 << 16), .jsonl), ("{\"data\":[1]}", .jsonl),
         ("{\"a\":\"" + String(repeating: "x", count: 1 << 16), .json),
     ])
     func contentTellsListsAndDocuments(text: String, format: InputFormat) {

@@ -27,6 +27,10 @@ import Testing
             "two email members that differ", Array("{}\n{\"email\":\"a\",\"mail\":\"b\"}".utf8), "column-twice", 2,
             "\"mail\""
         ),
+        (
+            "two columns of one name that differ", Array("email,x,email\na,n,b".utf8), "column-twice", 2,
+            "could both be the email. Rename one of them."
+        ),
         ("two role columns", Array("email,role,Roles\na,b,b".utf8), "column-twice", 1, "could both be the roles"),
         (
             "a table without a header", Array("Ann,ann@x.example\nBo,bo@x.example".utf8), "header-missing", 1,
@@ -80,9 +84,10 @@ import Testing
             "Byte 10 of the input (0xFC)"
         ),
         ("a cut character", Array("email\na@x.example,\u{20AC}".utf8.dropLast()), "utf8-invalid", 2, "cut off"),
-        ("NUL bytes", Array("email\na\u{0}@x.example\n".utf8), "binary", nil, "NUL"),
-        ("UTF-16 without its mark", [0x65, 0, 0x6D, 0, 0x61, 0], "binary", nil, "--encoding utf-16le"),
-        ("UTF-16, big end first, without its mark", [0, 0x65, 0, 0x6D, 0], "binary", nil, "--encoding utf-16be"),
+        ("NUL bytes", Array("email\na\u{0}@x.example\n".utf8), "binary", 2, "byte 8 of the input is NUL"),
+        ("NUL bytes in UTF-16", [0xFF, 0xFE, 0x65, 0, 0x0A, 0, 0, 0], "binary", 2, "a character is NUL"),
+        ("UTF-16 without its mark", [0x65, 0, 0x6D, 0, 0x61, 0], "binary", 1, "--encoding utf-16le"),
+        ("UTF-16, big end first, without its mark", [0, 0x65, 0, 0x6D, 0], "binary", 1, "--encoding utf-16be"),
         (
             "UTF-16 that is cut", [0xFF, 0xFE, 0x65, 0, 0x0A, 0, 0x65], "encoding-invalid", 2,
             "Byte 7 of the input is half"
@@ -102,7 +107,7 @@ import Testing
             "no array of people"
         ),
         (
-            "two arrays of people", Array("{\n\"users\":[{}],\"members\":[{}]}".utf8), "json-syntax", 2,
+            "two arrays of people", Array("{\n\"users\":[{}],\"members\":[{}]}".utf8), "json-array-twice", 2,
             "two arrays of people, users and members"
         ),
         ("an empty array in an object", Array("{\"users\":[]}".utf8), "rows-missing", nil, "empty"),

@@ -29,29 +29,46 @@ import Testing
         }
     }
 
-    @Test(arguments: [
+    static let taken: [(text: String, elements: [String])] = [
         (#"{"users":[{"a":1},{"b":[2]}]}"#, [#"{"a":1}"#, #"{"b":[2]}"#]), (#"[{"a":1},7]"#, [#"{"a":1}"#, "7"]),
         (#"{"x":{"users":[1]},"Users":["é\n",null,-1.5e3]}"#, [#""é\n""#, "null", "-1.5e3"]),
         (#"{"x":[[{"y":"\u00e9\\\""}],true,null,12],"users":[{}],"z":[{"users":[1]}]}"#, ["{}"]),
         (#"{"users":{"a":[1]},"data":[2]}"#, ["2"]), (#"{"users":[],"data":[3]}"#, ["3"]), (#"{"users":[]}"#, []),
         (#"{"users":"none"}"#, []), ("{}", []), (#"{"users":[[1],[2]]}"#, ["[1]", "[2]"]),
         (#"{"x":1,"x":2,"users":[1],"x":[]}"#, ["1"]), (#"{"users":[1],"data":[]}"#, ["1"]),
-        ("{\"x\":\"" + String(repeating: "long ", count: 400) + "\",\"users\":[1]}", ["1"]),
-    ]) func elementsAreHandedOutHoweverCut(text: String, elements: [String]) {
+        ("{\"x\":[" + String(repeating: "\"long\",", count: 400) + "1],\"users\":[1]}", ["1"]),
+        (#"{"clients":[{"id":"a@"},{"to":"git@host"}],"users":[1]}"#, ["1"]),
+        (#"{"admins":["ann@n.example"],"smtp":{"from":"a@n.example"},"users":[1]}"#, ["1"]),
+        (#"{"users":[1],"owner":[[{"email":"a@n.example"}]],"contact":"a@n.example","email":"none"}"#, ["1"]),
+        (#"{"users":[1],"text":[{"a":"to a@n.example or b@n.example"}]}"#, ["1"]),
+    ]
+
+    @Test(arguments: taken) func elementsAreHandedOutHoweverCut(text: String, elements: [String]) {
         for size in [1, 2, 3, 7, 10_000] {
             #expect(Self.read(text, cutAt: size) == .success(elements), "pieces of \(size)")
         }
     }
 
-    @Test(arguments: [
-        (#"{"users":[1],"data":[2]}"#, JSONError.Code.syntax), (#"{"users":[1]"#, .syntax), (#"{"users":[1}"#, .syntax),
+    static let refused: [(text: String, code: JSONError.Code)] = [
+        (#"{"users":[1],"data":[2]}"#, .listTwice), (#"{"data":[],"users":[1],"data":[2]}"#, .listTwice),
+        (#"{"admins":[{"email":"a@n.example"}],"users":[1]}"#, .listTwice),
+        (#"{"users":[1],"admins":[{"email":"a@n.example"}]}"#, .listTwice),
+        (#"{"users":[1],"data":[],"admins":[{"email":"a@n.example"}]}"#, .listTwice),
+        (#"{"admins":[{},{"profile":{"mails":["x","a\u0040n.example"]}}],"users":[1]}"#, .listTwice),
+        (#"{"E-Mail":"a@n.example","users":[1]}"#, .listTwice), (#"{"users":[1],"email":"a@n.example"}"#, .listTwice),
+        (#"{"users":[1]"#, .syntax), (#"{"users":[1}"#, .syntax),
         (#"{"users":[1]}}"#, .syntax), (#"{"users":[1]} {}"#, .syntax), (#"{"x":tru,"users":[1]}"#, .syntax),
         (#"{"x":01}"#, .syntax), (#"{"x":"\x"}"#, .syntax), (#"{"x":"\ud800"}"#, .loneSurrogate),
         (#""users""#, .syntax),
         ("7", .syntax), ("", .syntax), (String(repeating: #"{"x":"#, count: 600), .tooDeep),
+        ("{\"email\":\"" + String(repeating: "n", count: 300), .tooLong),
+        ("{\"x\":\"" + String(repeating: "long ", count: 400) + "\",\"users\":[1]}", .tooLong),
+        ("{\"x\":1" + String(repeating: "0", count: 300), .tooLong),
         ("{\"" + String(repeating: "n", count: 300) + "\":1}", .tooLong),
         ("{\"users\":[\"" + String(repeating: "n", count: 300) + "\"]}", .tooLong),
-    ]) func whatIsPassedOverMustBeJSONToo(text: String, code: JSONError.Code) {
+    ]
+
+    @Test(arguments: refused) func whatIsPassedOverMustBeJSONToo(text: String, code: JSONError.Code) {
         for size in [1, 7, 64] {
             guard case .failure(let error) = Self.read(text, cutAt: size) else {
                 Issue.record("\(text) was taken in pieces of \(size)")
