@@ -57,7 +57,7 @@ public struct InputReader: Sendable {
         self.ahead = ahead[...]
         recognition = try Self.recognise(rows.columns, ahead, options, name)
         interpretation = Interpretation(recognition: recognition, options: options, file: name)
-        secrets = Secrets(recognition?.preset, mayNest: rows.headerLine == nil)
+        secrets = Secrets(recognition?.preset)
         try interpretColumns(line: rows.headerLine)
     }
 
@@ -79,18 +79,15 @@ public struct InputReader: Sendable {
         fields = try interpretation.fields(rows.columns, line: line ?? 1)
         columns = rows.columns.names
         guard let line else { return }
-        try refuseMissing(line: line)
+        try refuseUnusable(line: line)
         if fields[source: .email] == nil {
             throw InputError.withoutEmail(columns, recognition?.preset, file: name, line: line)
         }
     }
 
-    private func refuseMissing(line: Int?) throws(InputError) {
-        guard let missing = interpretation.missing(rows.columns) else { return }
-        let message =
-            "There is no column \"\(Printable.escape(missing.column, limit: 60))\" to take anything from, but "
-            + "\(missing.what). There are \(InputError.shown(columns))."
-        throw InputError(.notUnderstood, code: missing.code, file: name, line: line, message: message)
+    private func refuseUnusable(line: Int?) throws(InputError) {
+        guard let (code, message) = interpretation.unusable(rows.columns) else { return }
+        throw InputError(.notUnderstood, code: code, file: name, line: line, message: message)
     }
 
     /// Begins to read a file, which is closed when the reader is gone.
@@ -139,7 +136,7 @@ public struct InputReader: Sendable {
         }
         isFinished = true
         guard rowCount > 0 else { throw rows.nothingRead }
-        try refuseMissing(line: nil)
+        try refuseUnusable(line: nil)
         return nil
     }
 }

@@ -16,35 +16,45 @@ struct Interpretation: Sendable {
         for (field, said) in mapping { apply(said, to: field, columns, &map) }
         addRoleColumns(columns, to: &map)
         for name in options.placeholders {
-            guard let place = Place(ColumnPath(name), in: columns), !isSecret(columns.names[place.column]) else {
-                continue
-            }
+            guard let place = Place(ColumnPath(name), in: columns), !isSecret(place, columns) else { continue }
             map.placeholders[name] = place
         }
         return map
     }
 
-    /// The first column that the person named and that is not there, with what names it.
-    func missing(_ columns: ColumnTable) -> (code: String, what: String, column: String)? {
+    /// What is wrong with the first column that the person named and that cannot be used: a code, and words.
+    func unusable(_ columns: ColumnTable) -> (code: String, message: String)? {
         func isMissing(_ name: String) -> Bool { Place(ColumnPath(name), in: columns) == nil }
+        func missing(_ name: String, _ what: String) -> String {
+            "There is no column \"\(Printable.escape(name, limit: 60))\" to take anything from, but \(what). "
+                + "There are \(InputError.shown(columns.names))."
+        }
         for (field, said) in mapping {
             guard case .column(let name) = said, isMissing(name) else { continue }
-            return ("map-column-missing", "--map names it for the \(field.rawValue)", name)
+            return ("map-column-missing", missing(name, "--map names it for the \(field.rawValue)"))
         }
         if let name = options.roleColumns.first(where: isMissing) {
-            return ("role-map-column-missing", "the role map names it", name)
+            return ("role-map-column-missing", missing(name, "the role map names it"))
         }
         for name in options.placeholders where !MessageTemplate.own.contains(name) {
-            guard let place = Place(ColumnPath(name), in: columns), !isSecret(columns.names[place.column]) else {
-                return ("placeholder-unknown", "the message has {\(Printable.escape(name, limit: 60))}", name)
+            let shown = "{\(Printable.escape(name, limit: 60))}"
+            guard let place = Place(ColumnPath(name), in: columns) else {
+                return ("placeholder-unknown", missing(name, "the message has \(shown)"))
             }
+            guard isSecret(place, columns) else { continue }
+            let column = Printable.escape(columns.names[place.column], limit: 60)
+            let message =
+                "The message has \(shown), but the column \"\(column)\" is a secret, and secrets are never used. "
+                + "Leave it out of the message."
+            return ("placeholder-unknown", message)
         }
         return nil
     }
 
-    private func isSecret(_ name: String) -> Bool {
-        Secrets.isSecret(name)
-            || preset?.secrets.contains { ColumnNames.folded($0) == ColumnNames.folded(name) } == true
+    /// Whether what stands there is a secret, and taken out of every row.
+    private func isSecret(_ place: Place, _ columns: ColumnTable) -> Bool {
+        let members = place.steps.compactMap { step in if case .member(let name) = step { name } else { nil } }
+        return ([columns.names[place.column]] + members).contains { Secrets.isSecret($0, preset) }
     }
 
     /// Where a role map looks: the columns that it names, and where roles usually are.
