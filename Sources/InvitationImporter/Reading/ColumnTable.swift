@@ -37,6 +37,9 @@ struct ColumnTable: Sendable {
         return folded.isEmpty ? nil : foldedIndices[folded] ?? bracketedIndices[folded]
     }
 
+    /// The column that has this key in brackets: `[passwordProfile]`.
+    func index(bracketed key: String) -> Int? { bracketedIndices[ColumnNames.folded(key)] }
+
     /// The column of a JSON member, added if it is new.
     ///
     /// - Parameter hint: the column where the name probably is.

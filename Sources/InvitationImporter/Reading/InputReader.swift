@@ -38,7 +38,7 @@ public struct InputReader: Sendable {
     /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
     ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`,
     ///   `column-twice`, `columns-too-many`, `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
-    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`; for JSON also those of ``next()``.
+    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`, `preset-columns-missing`; for JSON also those of ``next()``.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
         let text = try TextSource(source, encoding: options.encoding)
         encoding = text.encoding
@@ -70,6 +70,10 @@ public struct InputReader: Sendable {
             let names = options.presets.map(\.name).joined(separator: ", ")
             let message = "There is no preset \"\(Printable.escape(wanted, limit: 40))\". There are: none, \(names)."
             throw InputError(.notUnderstood, code: "preset-unknown", file: name, message: message)
+        }
+        // Without the columns that tell who is inactive there, everybody would be invited.
+        guard records.isEmpty && columns.names.isEmpty || Recognition.fits(preset, columns, records) else {
+            throw InputError.withoutColumns(of: preset, columns.names, file: name)
         }
         return Recognition(preset, by: [])
     }
