@@ -12,7 +12,12 @@ struct Interpretation: Sendable {
     /// - Throws: ``InputError`` with the code `column-twice` if two columns could be one field.
     func fields(_ columns: ColumnTable, line: Int) throws(InputError) -> FieldMap {
         var map = preset.map { fields(of: $0, columns) } ?? FieldMap()
-        if preset == nil { try addUsualNames(columns, line: line, to: &map) } else { addOwnNames(columns, to: &map) }
+        if preset == nil {
+            try addUsualNames(columns, line: line, to: &map)
+        } else {
+            try addOwnNames(columns, line: line, to: &map)
+        }
+        addUsualStatus(columns, to: &map)
         for (field, said) in mapping { apply(said, to: field, columns, &map) }
         addRoleColumns(columns, to: &map)
         for name in options.placeholders {
@@ -78,20 +83,43 @@ struct Interpretation: Sendable {
             let alternatives = found.filter { !$0.isEmpty }
             if !alternatives.isEmpty { map[source: field] = .init(alternatives) }
         }
-        map.rules = preset.status.compactMap { rule in place(rule.column).map { .init(rule: rule, place: $0) } }
+        map.rules = preset.status.compactMap { FieldMap.BoundRule($0, place) }
         return map
     }
 
     /// Columns that somebody added to an export, under our own names.
-    private func addOwnNames(_ columns: ColumnTable, to map: inout FieldMap) {
-        guard let preset else { return }
-        let claimed = Set(
-            (preset.roleSources + preset.theirs).compactMap { Place(ColumnPath($0), in: columns)?.column })
-        for field in [Field.roles, .groups, .message] where map[source: field] == nil {
-            let found = columns.usualFields.indices.first { columns.usualFields[$0] == field && !claimed.contains($0) }
-            guard let index = found else { continue }
+    private func addOwnNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
+        let claimed = claimed(columns, map)
+        func own(_ field: Field) -> [Int] {
+            columns.usualFields.indices.filter { columns.usualFields[$0] == field && !claimed.contains($0) }
+        }
+        for field in [Field.roles, .groups, .message, .organization] where map[source: field] == nil {
+            let found = own(field)
+            guard let index = found.first else { continue }
+            // Whose organization a person comes into is no guess.
+            if field == .organization, found.count > 1 { try refuse(index, found[1], field, columns, line: line) }
             map[source: field] = .init([[Place(column: index)]])
             map.ownLists.insert(field)
+        }
+        for index in own(.status) {
+            map.rules.append(
+                .init(StatusRule(column: columns.names[index], test: .usualWords), at: .init(column: index)))
+        }
+    }
+
+    /// The columns that a preset has a use for, or that mean something else in that system.
+    private func claimed(_ columns: ColumnTable, _ map: FieldMap) -> Set<Int> {
+        guard let preset else { return [] }
+        let theirs = (preset.roleSources + preset.theirs).compactMap { Place(ColumnPath($0), in: columns)?.column }
+        return Set(theirs + map.rules.flatMap(\.places).filter(\.steps.isEmpty).map(\.column))
+    }
+
+    /// Columns of a status under the names that many systems use.
+    private func addUsualStatus(_ columns: ColumnTable, to map: inout FieldMap) {
+        let claimed = claimed(columns, map)
+        for (index, rule) in columns.usualStatus.enumerated() where !claimed.contains(index) {
+            guard let rule, !map.uses(column: index) else { continue }
+            map.rules.append(.init(rule, at: Place(column: index)))
         }
     }
 
@@ -100,8 +128,8 @@ struct Interpretation: Sendable {
             guard let field else { continue }
             let place = Place(column: index)
             if field == .status {
-                if let first = map.rules.first { try refuse(first.place.column, index, field, columns, line: line) }
-                map.rules = [.init(rule: StatusRule(column: "status", test: .usualWords), place: place)]
+                if let first = map[.status] { try refuse(first, index, field, columns, line: line) }
+                map.rules = [.init(StatusRule(column: "status", test: .usualWords), at: place)]
             } else if let source = map[source: field] {
                 let mayRepeat = field == .email || field == .name || mapping[field] != nil
                 if !mayRepeat { try refuse(map[field] ?? 0, index, field, columns, line: line) }
@@ -120,6 +148,14 @@ struct Interpretation: Sendable {
         if !parts.isEmpty { map[source: .name] = .init([parts]) }
     }
 
+    /// How a column is read that the person named for the status: as it would have been, so that a yes under `blocked`
+    /// does not become a yes to inviting.
+    private func statusRule(named name: String, at place: Place, _ map: FieldMap) -> FieldMap.BoundRule {
+        if let rule = map.rules.first(where: { $0.places == [place] }) { return rule }
+        let last = name.split(separator: ".").last.map(String.init) ?? name
+        return .init(UsualStatus.rule(for: last) ?? StatusRule(column: name, test: .usualWords), at: place)
+    }
+
     private func refuse(
         _ first: Int, _ second: Int, _ field: Field, _ columns: ColumnTable, line: Int
     ) throws(InputError) {
@@ -136,7 +172,7 @@ struct Interpretation: Sendable {
             let place = Place(ColumnPath(name), in: columns)
             map[source: field] = place.map { .init([[$0]]) }
             if field == .status {
-                map.rules = place.map { [.init(rule: StatusRule(column: name, test: .usualWords), place: $0)] } ?? []
+                map.rules = place.map { [statusRule(named: name, at: $0, map)] } ?? []
             }
         }
         map.ownLists.insert(field)
