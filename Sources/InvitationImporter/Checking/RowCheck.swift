@@ -18,7 +18,7 @@ struct RowCheck {
 
     /// The address, if there is one that can be invited.
     mutating func email() -> EmailAddress? {
-        guard let text = text(.email), !text.trimmed().isEmpty else {
+        guard let text = text(.email).map({ firstOfSeveral($0) }), !text.trimmed().isEmpty else {
             if !hasErrors {
                 add(.emailMissing, .email, nil, "There is no address in this row; add one or remove the row.")
             }
@@ -29,8 +29,24 @@ struct RowCheck {
         return check.address
     }
 
+    /// The first of several addresses with Google's own separator between them, which no address can have in it.
+    private mutating func firstOfSeveral(_ text: String) -> String {
+        guard let first = Self.first(of: text) else { return text }
+        add(
+            .emailFirstTaken, .email, text,
+            "There are several addresses in this cell, and \(Printable.escape(first, limit: 254)) is taken. Write the "
+                + "one that is meant if it is another.")
+        return first
+    }
+
+    private static func first(of text: String) -> String? {
+        let separator = " ::: "
+        guard text.contains(separator) else { return nil }
+        return text.split(separator: separator).lazy.map { String($0).trimmed() }.first { !$0.isEmpty }
+    }
+
     /// Whose row it is, without a word about what may be wrong with the address.
-    var person: EmailAddress? { value(.email)?.string.flatMap { EmailAddress.check($0).address } }
+    var person: EmailAddress? { value(.email)?.string.flatMap { EmailAddress.check(Self.first(of: $0) ?? $0).address } }
 
     /// The organization's id, if there is one that can stand in a URL.
     mutating func organization(default standard: String?, isNeeded: Bool) -> String? {

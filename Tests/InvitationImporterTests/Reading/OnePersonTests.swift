@@ -60,4 +60,20 @@ struct OnePersonTests {
         let rows = try Planned("Username,Path,Access granted,Email\n\(name),g,2026,\(email)\n").rows
         #expect((rows == [email]) == isInvited, "\(rows)")
     }
+
+    @Test(arguments: [
+        "First Name,E-mail 1 - Value,E-mail 1 - Label,E-mail 2 - Value",
+        "First Name,E-mail Address,E-mail Type,E-mail 2 Address",
+    ])
+    func theSecondAddressOfAContactIsAnAddress(_ header: String) throws {
+        let rows = "A,,,second@x.example\nB,first@x.example,,second@y.example\nC,,,\n"
+        #expect(
+            try Planned("\(header)\n\(rows)").rows == ["second@x.example", "first@x.example", "without an address"])
+    }
+
+    @Test func ofSeveralAddressesInOneCellOfGoogleTheFirstIsTaken() throws {
+        let plan = try Planned("Given Name,E-mail 1 - Value\nA,a@x.example ::: b@x.example\nB, ::: c@x.example\n")
+        #expect(plan.rows == ["a@x.example", "c@x.example"])
+        #expect(plan.findings == [[.emailFirstTaken], [.emailFirstTaken]])
+    }
 }
