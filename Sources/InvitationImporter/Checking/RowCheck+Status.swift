@@ -47,7 +47,7 @@ extension RowCheck {
     }
 
     private static func reason(_ rule: StatusRule, _ word: String, _ verdict: StatusRule.Verdict) -> String {
-        let column = rule.columnName
+        let column = Printable.escape(rule.columnName, limit: 60)
         let fact = "\(column) is \(Printable.escape(word, limit: 40))"
         guard case .skip(let state) = verdict else {
             return "\(fact), not known here (--include-status \(quoted(word)))"

@@ -7,6 +7,10 @@ struct Secrets: Sendable {
     private(set) var found: [String] = []
     private let named: Set<String>
     private var known: [String: Bool] = [:]
+    /// How deep in texts that are JSON themselves it looks, and how deep at most; what lies deeper is left out rather
+    /// than read.
+    private var level = 0
+    private static let levelLimit = 4
     /// Columns that were judged already.
     private var columns: [Bool] = []
     private var hasColumns = false
@@ -92,11 +96,14 @@ struct Secrets: Sendable {
 
     /// Looks into a text that is JSON itself, as databases and identity providers write what they have no columns for.
     private mutating func cleaned(_ text: String) -> String {
-        if let value = try? JSONValue(parsing: text) {
+        level += 1
+        defer { level -= 1 }
+        if level <= Self.levelLimit, let value = try? JSONValue(parsing: text) {
             let kept = cleaned(value)
             return kept == value ? text : kept.serialized
         }
-        guard SecretName.isKey(in: text) else { return text }
+        let isSuspect = level > Self.levelLimit ? SecretName.isMentioned(in: text) : SecretName.isKey(in: text)
+        guard isSuspect else { return text }
         note("a cell that is almost JSON")
         return "(left out, as it holds secrets)"
     }

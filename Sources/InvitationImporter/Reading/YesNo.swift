@@ -64,9 +64,9 @@ extension String {
         "", "null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "nan", "nat", "-", "–", "—",
     ]
 
-    /// Whether a cell that has a time says that there was none: nothing, a time of zeros, or a no.
+    /// Whether a cell that has a time says that there was none: nothing, a time of zeros, or `never`.
     var saysNever: Bool {
-        if saysNothing || YesNo.read(self) == false || lowercased() == "never" { return true }
+        if saysNothing || ["never", "false"].contains(lowercased()) { return true }
         return unicodeScalars.allSatisfy { "0-:./ TZ+".unicodeScalars.contains($0) }
     }
 }

@@ -83,6 +83,8 @@ struct OwnStatusTests {
         let theirs = try Planned("email,password_hash_type,role_slugs,org_id\na@x.example,b,r,org_01\n")
         #expect(theirs.rows == ["a@x.example"])
         #expect(theirs.summary.ignoredColumns.contains("org_id"))
+        let okta = try Planned("User Id,Username,Primary email,organization\n1,a,a@x.example,Sales\n")
+        #expect(okta.rows == ["a@x.example"], "a field of Okta's own")
         let error = #expect(throws: InputError.self) {
             try Planned("primary_email_address,password_digest,organization,org\na@x.example,p,other,third\n")
         }

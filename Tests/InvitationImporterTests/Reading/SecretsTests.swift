@@ -71,6 +71,20 @@ struct SecretsTests {
         #expect(plan.summary.shapes[0].secrets == [secret])
     }
 
+    @Test func jsonInsideOfJSONIsNotReadWithoutEnd() throws {
+        var text = #"{"pwd":"hidden"}"#
+        for _ in 0..<8 { text = JSONValue.array([.string(text)]).serialized }
+        let read = try read("{\"email\":\"a@x.example\",\"meta\":\(JSONValue.string(text).serialized)}")
+        #expect(!read.values.contains("hidden"))
+        var deep = #"{"pwd":"hidden"}"#
+        for _ in 0..<10 {
+            let brackets = String(repeating: "[", count: 400)
+            deep = brackets + JSONValue.string(deep).serialized + String(repeating: "]", count: 400)
+        }
+        let value = JSONValue.string(deep).serialized
+        #expect(try !self.read("{\"email\":\"a@x.example\",\"meta\":\(value)}").values.contains("hidden"))
+    }
+
     @Test(arguments: [
         #"{"plan" : "team"}"#, "[x] your password: see the wiki", #""Hello", said the password: it is"#, "{name}",
         "[1, 2 ]",

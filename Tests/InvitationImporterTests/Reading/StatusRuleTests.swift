@@ -80,7 +80,7 @@ struct StatusRuleTests {
                     "northwind:Outside collaborator", "\"northwind:Member, west:Outside collaborator\"",
                 ]
             ),
-            ("GitHub com orgs with pending invites", "", ["northwind"]),
+            ("GitHub com orgs with pending invites", "", ["northwind", "n", "\"no, off\""]),
             ("userType", "Member", ["Gast", "Guest", "x"]),
             ("status", "Member", ["", "Invited", "Single-Channel Guest"]),
             ("User status", "Active", ["", "Suspended"]),
