@@ -29,6 +29,11 @@ enum UsualStatus {
         "accountenabled": "disabled", "enabled": "disabled", "isenabled": "disabled", "userenabled": "disabled",
         "active": "inactive", "isactive": "inactive", "useractive": "inactive", "accountactive": "inactive",
         "activeuser": "inactive",
+        // German, French, Spanish, Portuguese, Italian, Dutch, Polish
+        "aktiv": "inactive", "aktiviert": "disabled", "kontoaktiv": "inactive", "kontoaktiviert": "disabled",
+        "actif": "inactive", "activé": "disabled", "activo": "inactive", "habilitado": "disabled", "ativo": "inactive",
+        "attivo": "inactive", "abilitato": "disabled", "actief": "inactive", "ingeschakeld": "disabled",
+        "aktywny": "inactive",
     ]
 
     /// A yes in these leaves people out.
@@ -38,7 +43,17 @@ enum UsualStatus {
             "disabled": "disabled", "suspended": "suspended", "deactivated": "deactivated", "deleted": "deleted",
             "archived": "archived", "inactive": "inactive",
         ]
-        var names = ["blocksignin": "blocked"]
+        var names = [
+            "blocksignin": "blocked",
+            // German, French, Spanish, Portuguese, Italian, Dutch, Polish
+            "gesperrt": "blocked", "kontogesperrt": "blocked", "blockiert": "blocked", "deaktiviert": "deactivated",
+            "suspendiert": "suspended", "gelöscht": "deleted", "archiviert": "archived", "bloqué": "blocked",
+            "désactivé": "deactivated", "suspendu": "suspended", "supprimé": "deleted", "archivé": "archived",
+            "bloqueado": "blocked", "desactivado": "deactivated", "suspendido": "suspended", "eliminado": "deleted",
+            "desativado": "deactivated", "suspenso": "suspended", "bloccato": "blocked", "disattivato": "deactivated",
+            "sospeso": "suspended", "geblokkeerd": "blocked", "gedeactiveerd": "deactivated",
+            "uitgeschakeld": "disabled", "zablokowany": "blocked",
+        ]
         for (name, state) in states {
             for name in [name, "is" + name, "user" + name, "account" + name] { names[name] = state }
         }

@@ -30,7 +30,8 @@ struct OwnStatusTests {
     @Test(arguments: [
         ("accountEnabled", "False", "True"), ("enabled", "0", "1"), ("active", "No", "Yes"), ("Is Active", "f", "t"),
         ("blocked", "TRUE", "FALSE"), ("disabled", "yes", "no"), ("suspended", "VRAI", "FAUX"),
-        ("deactivated", "1", "0"), ("Block sign in", "Ja", "Nein"),
+        ("deactivated", "1", "0"), ("Block sign in", "Ja", "Nein"), ("Aktiv", "FALSCH", "WAHR"),
+        ("Gesperrt", "WAHR", "FALSCH"), ("Désactivé", "Oui", "Non"), ("Activo", "FALSO", "VERDADERO"),
         ("Anmeldung blockieren [accountEnabled]", "Ja", "Nein"), ("locked", "true", ""),
         ("deleted_at", "2026-01-01", ""), ("deletedAt", "1700000000", "null"), ("banned_until", "2099-01-01", "\\N"),
         ("deleted_at", "2026-01-01", "0000-00-00 00:00:00"), ("deleted_at", "yes", "false"),
