@@ -26,7 +26,11 @@ struct LeftOut: Sendable {
 
     /// Why a person is left out; `nil` if no row says so.
     func reason(for invitation: Invitation) -> String? {
-        guard !people.isEmpty, let number = people[Fingerprint(invitation.key.email)] else { return nil }
+        guard !people.isEmpty, let space = invitation.key.text.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+            return nil
+        }
+        let email = invitation.key.text.utf8[space...].dropFirst()
+        guard let number = people[Fingerprint(String(Substring(email)))] else { return nil }
         return "left out by another row: " + (number < reasons.count ? reasons[number] : "its status")
     }
 }

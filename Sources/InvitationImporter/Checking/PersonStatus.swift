@@ -9,10 +9,14 @@ enum PersonStatus: Hashable {
     /// a mail cannot be taken back.
     init?(_ text: String) {
         let word = text.foldedWord
+        if Self.activeWords.contains(word) {
+            self = .active
+            return
+        }
         let answer = YesNo.read(text)
         // A tick is an answer to the question of a column, but no status.
         let isWord = word.count > 1 || ["1", "t", "y", "j"].contains(word)
-        if Self.activeWords.contains(word) || (answer == true && isWord) {
+        if answer == true, isWord {
             self = .active
         } else if answer == false || !InactiveWord.all(in: text).isEmpty {
             self = .inactive

@@ -16,9 +16,8 @@ extension RowCheck {
     ///   - used: Gets those of them by which this person is not left out.
     mutating func omission(including included: Set<String>, used: inout Set<String>) -> Omission? {
         for bound in fields.rules {
-            let rule = bound.rule
             for word in bound.words(in: record) {
-                let verdict = rule.verdict(on: word)
+                let verdict = bound.rule.verdict(on: word)
                 if verdict == .invite { continue }
                 let wanted = Self.including(word, verdict, included)
                 if !wanted.isEmpty {
@@ -26,7 +25,8 @@ extension RowCheck {
                     continue
                 }
                 if verdict == .unknown { add(unknown(word, bound)) }
-                return Omission(reason: Self.reason(rule, word, verdict), isOfMembership: rule.isOfMembership)
+                return Omission(
+                    reason: Self.reason(bound.rule, word, verdict), isOfMembership: bound.rule.isOfMembership)
             }
         }
         return nil

@@ -121,7 +121,8 @@ extension Finding.Code {
 extension String {
     /// Whether the text begins as an object, an array or a string of JSON does.
     fileprivate var mayBeJSON: Bool {
-        guard let first = utf8.first(where: { !$0.isBlank }) else { return false }
+        guard var first = utf8.first else { return false }
+        if first.isBlank { first = utf8.first { !$0.isBlank } ?? first }
         return first == .openBrace || first == .openBracket || first == .quote
     }
 }

@@ -53,12 +53,34 @@ extension String {
     /// The text reduced to what counts in a word: letters and digits in lower case, those in brackets too, so that
     /// `Active (suspended)` is not `active`. What has none is left as it is.
     var foldedWord: String {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return foldedScalars }
+        let letters = String(unsafeUninitializedCapacity: utf8.count) { buffer in
+            var count = 0
+            for byte in utf8 {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): buffer[count] = byte
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): buffer[count] = byte | 0x20
+                default: continue
+                }
+                count += 1
+            }
+            return count
+        }
+        return letters.isEmpty ? trimmed() : letters
+    }
+
+    private var foldedScalars: String {
         let letters = unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         return letters.isEmpty ? trimmed() : String(String.UnicodeScalarView(letters)).lowercased()
     }
 
     /// Whether a cell says that there is nothing, as it is or as databases and their tools write it.
-    var saysNothing: Bool { utf8.count <= 6 && Self.nothings.contains(lowercased()) }
+    var saysNothing: Bool {
+        guard let first = utf8.first else { return true }
+        // Most cells do not begin like any of these.
+        let mayBe = first >= 0x80 || "nN(<[\\-".utf8.contains(first)
+        return mayBe && utf8.count <= 6 && Self.nothings.contains(lowercased())
+    }
 
     private static let nothings: Set<String> = [
         "", "null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "nan", "nat", "-", "–", "—",
