@@ -19,6 +19,10 @@ enum ShapeText {
         if shape.encoding != .utf8 {
             lines.append(PlanText.row("encoding", "\(shape.encoding.rawValue)\(place); look at the names"))
         }
+        if !shape.unusedStatus.isEmpty {
+            let words = shape.unusedStatus.map { "\"\(Printable.escape($0, limit: 40))\"" }
+            lines.append(PlanText.row("include", "nobody is left out as \(PlanText.cut(words)) (--include-status)"))
+        }
         if !shape.secrets.isEmpty {
             let names = PlanText.cut(shape.secrets.map { Printable.escape($0, limit: 40) })
             lines.append(PlanText.row("secrets", "\(names): kept out of everything but the copy in input/\(place)"))

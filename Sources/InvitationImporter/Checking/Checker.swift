@@ -12,7 +12,7 @@ public struct Checker: Sendable {
     /// Makes a checker.
     public init(_ options: ImportOptions) {
         self.options = options
-        included = Set(options.includedStatus.map(ColumnNames.folded))
+        included = Set(options.includedStatus.map(\.foldedWord))
     }
 
     /// Judges one row. Where several rows are on one line, each finding names its row.
@@ -33,8 +33,11 @@ public struct Checker: Sendable {
     private func judge(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
         var row = RowCheck(record, columns: columns, fields: fields)
         if row.hasErrors { return CheckedRow(invitation: nil, skipped: nil, findings: row.findings) }
-        if let reason = row.reasonToSkip(including: included) {
-            return CheckedRow(invitation: nil, skipped: reason, findings: row.findings)
+        var used: Set<String> = []
+        if let omission = row.omission(including: included, used: &used) {
+            let person = omission.isOfMembership ? nil : row.person
+            return CheckedRow(
+                invitation: nil, skipped: omission.reason, findings: row.findings, leavesOut: person?.key)
         }
         let email = row.email()
         let organization = row.organization(default: options.organization, isNeeded: options.needsOrganization)
@@ -54,14 +57,17 @@ public struct Checker: Sendable {
             options.message, organization: organization, limit: Self.messageLimit)
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists, options.needsRoleOrGroup { row.missesRoleAndGroup() }
         guard !row.hasErrors, let email, let organization else {
-            return CheckedRow(invitation: nil, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [])
+            return CheckedRow(
+                invitation: nil, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [],
+                includedBy: used)
         }
         let invitation = Invitation(
             organization: organization, email: email.written,
             key: InvitationKey(organization: organization, email: email), roles: roles, groups: groups,
             message: message, name: row.name)
         return CheckedRow(
-            invitation: invitation, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [])
+            invitation: invitation, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [],
+            includedBy: used)
     }
 }
 
@@ -75,4 +81,9 @@ public struct CheckedRow: Hashable, Sendable {
     public var findings: [Finding]
     /// Roles and groups of theirs for which the role map has no line.
     public var unmapped: [String] = []
+    /// The address, as addresses are compared, of a person whom this row leaves out wherever else they occur: their
+    /// account is blocked, not one membership of many. `nil` for nobody.
+    public var leavesOut: String?
+    /// The words for which people are invited all the same (``ImportOptions/includedStatus``) that this row needed.
+    public var includedBy: Set<String> = []
 }

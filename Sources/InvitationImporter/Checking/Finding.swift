@@ -52,6 +52,7 @@ public struct Finding: Hashable, Sendable {
         case emailLookAlike = "email-look-alike"
         case emailMixedScripts = "email-mixed-scripts"
         case emailSameMailbox = "email-same-mailbox"
+        case emailFirstTaken = "email-first-taken"
 
         // The rest of the invitation.
         case roleOrGroupMissing = "role-or-group-missing"
@@ -77,7 +78,7 @@ public struct Finding: Hashable, Sendable {
         public var level: Level {
             switch self {
             case .cellsMissing, .emailQuoted, .emailLiteral, .emailDotless, .emailLookAlike, .emailMixedScripts,
-                .emailSameMailbox,
+                .emailSameMailbox, .emailFirstTaken,
                 .placeholderBlank, .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers,
                 .memberDiffers, .invitationDiffers:
                 .warning

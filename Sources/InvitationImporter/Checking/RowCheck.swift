@@ -3,9 +3,9 @@ struct RowCheck {
     private(set) var findings: [Finding]
     /// Whether roles and groups could be read, so that none means that there are none.
     private(set) var hasReadableLists = true
-    private let record: Record
-    private let columns: [String]
-    private let fields: FieldMap
+    let record: Record
+    let columns: [String]
+    let fields: FieldMap
 
     init(_ record: Record, columns: [String], fields: FieldMap) {
         self.record = record
@@ -18,7 +18,7 @@ struct RowCheck {
 
     /// The address, if there is one that can be invited.
     mutating func email() -> EmailAddress? {
-        guard let text = text(.email), !text.trimmed().isEmpty else {
+        guard let text = text(.email).map({ firstOfSeveral($0) }), !text.trimmed().isEmpty else {
             if !hasErrors {
                 add(.emailMissing, .email, nil, "There is no address in this row; add one or remove the row.")
             }
@@ -28,6 +28,25 @@ struct RowCheck {
         for problem in check.problems { add(problem.code, .email, text, problem.advice) }
         return check.address
     }
+
+    /// The first of several addresses with Google's own separator between them, which no address can have in it.
+    private mutating func firstOfSeveral(_ text: String) -> String {
+        guard let first = Self.first(of: text) else { return text }
+        add(
+            .emailFirstTaken, .email, text,
+            "There are several addresses in this cell, and \(Printable.escape(first, limit: 254)) is taken. Write the "
+                + "one that is meant if it is another.")
+        return first
+    }
+
+    private static func first(of text: String) -> String? {
+        let separator = " ::: "
+        guard text.contains(separator) else { return nil }
+        return text.split(separator: separator).lazy.map { String($0).trimmed() }.first { !$0.isEmpty }
+    }
+
+    /// Whose row it is, without a word about what may be wrong with the address.
+    var person: EmailAddress? { value(.email)?.string.flatMap { EmailAddress.check(Self.first(of: $0) ?? $0).address } }
 
     /// The organization's id, if there is one that can stand in a URL.
     mutating func organization(default standard: String?, isNeeded: Bool) -> String? {
@@ -95,43 +114,6 @@ struct RowCheck {
         return text
     }
 
-    /// Why the row is left out on purpose, going by what its status columns say; `nil` if it is not.
-    ///
-    /// - Parameter included: Words for which people are invited all the same, folded.
-    mutating func reasonToSkip(including included: Set<String>) -> String? {
-        for bound in fields.rules {
-            let written: String
-            switch bound.place.value(in: record) {
-            case .bool(let isSo): written = isSo ? "true" : "false"
-            case .number(let text): written = text
-            case .string(let text): written = text.trimmed()
-            case nil, .null: written = ""
-            case .array, .object: continue
-            }
-            switch bound.rule.verdict(on: written) {
-            case .invite: continue
-            case .skip(let state):
-                if included.contains(ColumnNames.folded(written)) || included.contains(ColumnNames.folded(state)) {
-                    continue
-                }
-                return Self.reason(bound.rule.column, written, state)
-            case .unknown:
-                if included.contains(ColumnNames.folded(written)) { continue }
-                add(
-                    .statusUnknown, .status, written,
-                    "This status is not known here, so the row counts as active; remove the row if it is not.")
-            }
-        }
-        return nil
-    }
-
-    private static func reason(_ column: String, _ written: String, _ state: String) -> String {
-        if written.isEmpty { return state }
-        let fact = "\(column) is \(Printable.escape(written, limit: 40))"
-        let isSaid = [column, written].contains { ColumnNames.folded($0) == ColumnNames.folded(state) }
-        return isSaid ? fact : "\(state): \(fact)"
-    }
-
     mutating func missesRoleAndGroup() {
         add(
             .roleOrGroupMissing, .roles, nil,
@@ -186,8 +168,10 @@ struct RowCheck {
 
     mutating func add(_ code: Finding.Code, _ field: Field, _ value: String?, _ advice: String) {
         let column = fields[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
-        findings.append(Finding(code, line: record.line, column: column, value: value, advice: advice))
+        add(Finding(code, line: record.line, column: column, value: value, advice: advice))
     }
+
+    mutating func add(_ finding: Finding) { findings.append(finding) }
 }
 
 extension Unicode.Scalar {

@@ -10,6 +10,9 @@ public struct InputShape: Hashable, Sendable {
     public var recognition: Recognition?
     /// Columns and JSON members that hold secrets, which go no further than the copy in the run directory.
     public var secrets: [String]
+    /// Words of ``ImportOptions/includedStatus`` for which nobody in any input would have been left out; told with the
+    /// first input.
+    public var unusedStatus: [String] = []
 
     init(_ reader: InputReader) {
         name = reader.name
@@ -29,6 +32,7 @@ public struct InputShape: Hashable, Sendable {
             members.append(.init("preset", .string(recognition.preset.name)))
             members.append(.init("recognisedBy", .strings(recognition.columns)))
         }
+        if !unusedStatus.isEmpty { members.append(.init("unusedStatus", .strings(unusedStatus))) }
         if !secrets.isEmpty { members.append(.init("secrets", .strings(secrets))) }
         return .object(members)
     }

@@ -32,7 +32,7 @@ public struct Planner {
             var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
             while let record = try reader.next() {
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-                var row = Self.decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
+                var row = decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
                 if case .invite(let invitation) = row.decision { lookFor(invitation, &row) }
                 row.findings += resemblances.findings(on: row)
                 summary.add(row, unmapped: checked.unmapped)
@@ -66,14 +66,16 @@ public struct Planner {
         if let finding = invitation.difference(from: presence, line: row.line) { row.findings.append(finding) }
     }
 
-    private static func decide(
+    private func decide(
         _ checked: CheckedRow, _ record: Record, input: Int, index: Int, _ deduplicator: inout Deduplicator
     ) -> PlannedRow {
         var row = PlannedRow(
             index: index, input: input, row: record.number, line: record.line, decision: .invalid,
             findings: checked.findings)
         if let reason = checked.skipped { row.decision = .skip(reason) }
-        if let invitation = checked.invitation {
+        if let invitation = checked.invitation, let reason = survey.leftOut.reason(for: invitation) {
+            row.decision = .skip(reason)
+        } else if let invitation = checked.invitation {
             let (decision, found) = deduplicator.decide(invitation, index: index, line: record.line)
             row.decision = decision
             row.findings += found

@@ -22,6 +22,8 @@ struct Survey {
     private(set) var domains = DomainCensus()
     private(set) var mailboxes = SharedMailboxes()
     private(set) var organizations: Set<String> = []
+    private(set) var leftOut = LeftOut()
+    private var usedStatus: Set<String> = []
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
     private let takesTheirRoles: Bool
@@ -40,6 +42,8 @@ struct Survey {
                 index += 1
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 if let invitation = checked.invitation { take(invitation, index: index) }
+                leftOut.add(checked)
+                usedStatus.formUnion(checked.includedBy)
                 if checked.findings.contains(where: { $0.code == .emailMissing }) {
                     addressless += 1
                 } else if checked.skipped == nil {
@@ -52,6 +56,8 @@ struct Survey {
             note(reader, source, options.reading, rows: before..<index)
         }
         domains.close()
+        let unused = options.includedStatus.filter { !usedStatus.contains($0.foldedWord) }
+        if !shapes.isEmpty { shapes[0].unusedStatus = unused.withoutRepeats() }
     }
 
     private mutating func take(_ invitation: Invitation, index: Int) {

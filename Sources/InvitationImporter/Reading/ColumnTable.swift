@@ -7,6 +7,8 @@ struct ColumnTable: Sendable {
     private(set) var names: [String] = []
     /// Which of our fields each name usually means.
     private(set) var usualFields: [Field?] = []
+    /// What each name usually says about whether a person is to be invited.
+    private(set) var usualStatus: [StatusRule?] = []
     /// The column that has a name, in any of the ways to compare; of several the first.
     private var indices: [String: Int] = [:]
     private var foldedIndices: [String: Int] = [:]
@@ -21,6 +23,7 @@ struct ColumnTable: Sendable {
         }
         names.append(name)
         usualFields.append(ColumnNames.field(named: name))
+        usualStatus.append(UsualStatus.rule(for: name))
         if indices[name] == nil { indices[name] = index }
         let folded = ColumnNames.folded(name)
         if !folded.isEmpty, foldedIndices[folded] == nil { foldedIndices[folded] = index }
@@ -36,6 +39,9 @@ struct ColumnTable: Sendable {
         let folded = ColumnNames.folded(name)
         return folded.isEmpty ? nil : foldedIndices[folded] ?? bracketedIndices[folded]
     }
+
+    /// The column that has this key in brackets: `[passwordProfile]`.
+    func index(bracketed key: String) -> Int? { bracketedIndices[ColumnNames.folded(key)] }
 
     /// The column of a JSON member, added if it is new.
     ///

@@ -17,12 +17,6 @@ public struct FieldMap: Hashable, Sendable {
         }
     }
 
-    /// A rule for the status, and where its column is.
-    struct BoundRule: Hashable, Sendable {
-        var rule: StatusRule
-        var place: Place
-    }
-
     private var sources: [Source?] = Array(repeating: nil, count: Field.allCases.count)
     var rules: [BoundRule] = []
     /// Where their roles and groups are, and the folded names of these columns.
@@ -44,14 +38,14 @@ public struct FieldMap: Hashable, Sendable {
 
     /// The column that gives the field first of all, counted from 0; `nil` if none does.
     public subscript(field: Field) -> Int? {
-        if field == .status { return rules.first?.place.column }
+        if field == .status { return rules.first?.places[0].column }
         return sources[field.index]?.alternatives.first?.first?.column
     }
 
     /// Whether anything is taken from a column.
     public func uses(column: Int) -> Bool {
         sources.contains { $0?.alternatives.contains { $0.contains { $0.column == column } } == true }
-            || rules.contains { $0.place.column == column }
+            || rules.contains { $0.places.contains { $0.column == column } || $0.condition?.column == column }
     }
 
     /// The value of a field in a row; `nil` where there is none.

@@ -30,6 +30,16 @@ extension InputError {
         return InputError(.notUnderstood, code: "addresses-missing", file: file, message: message)
     }
 
+    /// That an input is not what a person said it is.
+    static func withoutColumns(of preset: Preset, _ columns: [String], file: String) -> InputError {
+        let sets = preset.signatures.map { $0.map { "\"\($0)\"" }.joined(separator: ", ") }
+        let message =
+            "This is not \(preset.title), as --from says: that has the columns \(sets.joined(separator: "; or ")). "
+            + "There are \(columns.contains { $0.contains("@") } ? "none of these" : shown(columns)). "
+            + "Name another system or leave --from out."
+        return InputError(.notUnderstood, code: "preset-columns-missing", file: file, message: message)
+    }
+
     /// The names of columns in a message, not more than a person will read.
     static func shown(_ columns: [String]) -> String {
         let names = columns.map { $0.trimmed() }.filter { !$0.isEmpty }

@@ -39,7 +39,7 @@ public struct InputReader: Sendable {
     /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
     ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`,
     ///   `column-twice`, `columns-too-many`, `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
-    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`; for JSON also those of ``next()``.
+    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`, `preset-columns-missing`; for JSON also those of ``next()``.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
         let text = try TextSource(source, encoding: options.encoding)
         encoding = text.encoding
@@ -60,7 +60,7 @@ public struct InputReader: Sendable {
         self.ahead = ahead[...]
         recognition = try Self.recognise(rows.columns, ahead, options, name)
         interpretation = Interpretation(recognition: recognition, options: options, file: name)
-        secrets = Secrets(recognition?.preset, mayNest: rows.headerLine == nil)
+        secrets = Secrets(recognition?.preset)
         try interpretColumns(line: rows.headerLine)
     }
 
@@ -74,6 +74,10 @@ public struct InputReader: Sendable {
             let message = "There is no preset \"\(Printable.escape(wanted, limit: 40))\". There are: none, \(names)."
             throw InputError(.notUnderstood, code: "preset-unknown", file: name, message: message)
         }
+        // Without the columns that tell who is inactive there, everybody would be invited.
+        guard records.isEmpty && columns.names.isEmpty || Recognition.fits(preset, columns, records) else {
+            throw InputError.withoutColumns(of: preset, columns.names, file: name)
+        }
         return Recognition(preset, by: [])
     }
 
@@ -82,18 +86,15 @@ public struct InputReader: Sendable {
         fields = try interpretation.fields(rows.columns, line: line ?? 1)
         columns = rows.columns.names
         guard let line else { return }
-        try refuseMissing(line: line)
+        try refuseUnusable(line: line)
         if fields[source: .email] == nil {
             throw InputError.withoutEmail(columns, recognition?.preset, file: name, line: line)
         }
     }
 
-    private func refuseMissing(line: Int?) throws(InputError) {
-        guard let missing = interpretation.missing(rows.columns) else { return }
-        let message =
-            "There is no column \"\(Printable.escape(missing.column, limit: 60))\" to take anything from, but "
-            + "\(missing.what). There are \(InputError.shown(columns))."
-        throw InputError(.notUnderstood, code: missing.code, file: name, line: line, message: message)
+    private func refuseUnusable(line: Int?) throws(InputError) {
+        guard let (code, message) = interpretation.unusable(rows.columns) else { return }
+        throw InputError(.notUnderstood, code: code, file: name, line: line, message: message)
     }
 
     /// Begins to read a file, which is closed when the reader is gone.
@@ -147,7 +148,7 @@ public struct InputReader: Sendable {
             if mayBeEmpty, ["rows-missing", "input-empty"].contains(error.code) { return nil }
             throw error
         }
-        try refuseMissing(line: nil)
+        try refuseUnusable(line: nil)
         return nil
     }
 }

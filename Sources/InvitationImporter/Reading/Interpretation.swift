@@ -12,39 +12,54 @@ struct Interpretation: Sendable {
     /// - Throws: ``InputError`` with the code `column-twice` if two columns could be one field.
     func fields(_ columns: ColumnTable, line: Int) throws(InputError) -> FieldMap {
         var map = preset.map { fields(of: $0, columns) } ?? FieldMap()
-        if preset == nil { try addUsualNames(columns, line: line, to: &map) } else { addOwnNames(columns, to: &map) }
+        if preset == nil {
+            try addUsualNames(columns, line: line, to: &map)
+        } else {
+            try addOwnNames(columns, line: line, to: &map)
+        }
+        addUsualStatus(columns, to: &map)
         for (field, said) in mapping { apply(said, to: field, columns, &map) }
         addRoleColumns(columns, to: &map)
         for name in options.placeholders {
-            guard let place = Place(ColumnPath(name), in: columns), !isSecret(columns.names[place.column]) else {
-                continue
-            }
+            guard let place = Place(ColumnPath(name), in: columns), !isSecret(place, columns) else { continue }
             map.placeholders[name] = place
         }
         return map
     }
 
-    /// The first column that the person named and that is not there, with what names it.
-    func missing(_ columns: ColumnTable) -> (code: String, what: String, column: String)? {
+    /// What is wrong with the first column that the person named and that cannot be used: a code, and words.
+    func unusable(_ columns: ColumnTable) -> (code: String, message: String)? {
         func isMissing(_ name: String) -> Bool { Place(ColumnPath(name), in: columns) == nil }
+        func missing(_ name: String, _ what: String) -> String {
+            "There is no column \"\(Printable.escape(name, limit: 60))\" to take anything from, but \(what). "
+                + "There are \(InputError.shown(columns.names))."
+        }
         for (field, said) in mapping {
             guard case .column(let name) = said, isMissing(name) else { continue }
-            return ("map-column-missing", "--map names it for the \(field.rawValue)", name)
+            return ("map-column-missing", missing(name, "--map names it for the \(field.rawValue)"))
         }
         if let name = options.roleColumns.first(where: isMissing) {
-            return ("role-map-column-missing", "the role map names it", name)
+            return ("role-map-column-missing", missing(name, "the role map names it"))
         }
         for name in options.placeholders where !MessageTemplate.own.contains(name) {
-            guard let place = Place(ColumnPath(name), in: columns), !isSecret(columns.names[place.column]) else {
-                return ("placeholder-unknown", "the message has {\(Printable.escape(name, limit: 60))}", name)
+            let shown = "{\(Printable.escape(name, limit: 60))}"
+            guard let place = Place(ColumnPath(name), in: columns) else {
+                return ("placeholder-unknown", missing(name, "the message has \(shown)"))
             }
+            guard isSecret(place, columns) else { continue }
+            let column = Printable.escape(columns.names[place.column], limit: 60)
+            let message =
+                "The message has \(shown), but the column \"\(column)\" is a secret, and secrets are never used. "
+                + "Leave it out of the message."
+            return ("placeholder-unknown", message)
         }
         return nil
     }
 
-    private func isSecret(_ name: String) -> Bool {
-        Secrets.isSecret(name)
-            || preset?.secrets.contains { ColumnNames.folded($0) == ColumnNames.folded(name) } == true
+    /// Whether what stands there is a secret, and taken out of every row.
+    private func isSecret(_ place: Place, _ columns: ColumnTable) -> Bool {
+        let members = place.steps.compactMap { step in if case .member(let name) = step { name } else { nil } }
+        return ([columns.names[place.column]] + members).contains { Secrets.isSecret($0, preset) }
     }
 
     /// Where a role map looks: the columns that it names, and where roles usually are.
@@ -68,20 +83,43 @@ struct Interpretation: Sendable {
             let alternatives = found.filter { !$0.isEmpty }
             if !alternatives.isEmpty { map[source: field] = .init(alternatives) }
         }
-        map.rules = preset.status.compactMap { rule in place(rule.column).map { .init(rule: rule, place: $0) } }
+        map.rules = preset.status.compactMap { FieldMap.BoundRule($0, place) }
         return map
     }
 
     /// Columns that somebody added to an export, under our own names.
-    private func addOwnNames(_ columns: ColumnTable, to map: inout FieldMap) {
-        guard let preset else { return }
-        let claimed = Set(
-            (preset.roleSources + preset.theirs).compactMap { Place(ColumnPath($0), in: columns)?.column })
-        for field in [Field.roles, .groups, .message] where map[source: field] == nil {
-            let found = columns.usualFields.indices.first { columns.usualFields[$0] == field && !claimed.contains($0) }
-            guard let index = found else { continue }
+    private func addOwnNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
+        let claimed = claimed(columns, map)
+        func own(_ field: Field) -> [Int] {
+            columns.usualFields.indices.filter { columns.usualFields[$0] == field && !claimed.contains($0) }
+        }
+        for field in [Field.roles, .groups, .message, .organization] where map[source: field] == nil {
+            let found = own(field)
+            guard let index = found.first else { continue }
+            // Whose organization a person comes into is no guess.
+            if field == .organization, found.count > 1 { try refuse(index, found[1], field, columns, line: line) }
             map[source: field] = .init([[Place(column: index)]])
             map.ownLists.insert(field)
+        }
+        for index in own(.status) {
+            map.rules.append(
+                .init(StatusRule(column: columns.names[index], test: .usualWords), at: .init(column: index)))
+        }
+    }
+
+    /// The columns that a preset has a use for, or that mean something else in that system.
+    private func claimed(_ columns: ColumnTable, _ map: FieldMap) -> Set<Int> {
+        guard let preset else { return [] }
+        let theirs = (preset.roleSources + preset.theirs).compactMap { Place(ColumnPath($0), in: columns)?.column }
+        return Set(theirs + map.rules.flatMap(\.places).filter(\.steps.isEmpty).map(\.column))
+    }
+
+    /// Columns of a status under the names that many systems use.
+    private func addUsualStatus(_ columns: ColumnTable, to map: inout FieldMap) {
+        let claimed = claimed(columns, map)
+        for (index, rule) in columns.usualStatus.enumerated() where !claimed.contains(index) {
+            guard let rule, !map.uses(column: index) else { continue }
+            map.rules.append(.init(rule, at: Place(column: index)))
         }
     }
 
@@ -90,8 +128,8 @@ struct Interpretation: Sendable {
             guard let field else { continue }
             let place = Place(column: index)
             if field == .status {
-                if let first = map.rules.first { try refuse(first.place.column, index, field, columns, line: line) }
-                map.rules = [.init(rule: StatusRule(column: "status", test: .usualWords), place: place)]
+                if let first = map[.status] { try refuse(first, index, field, columns, line: line) }
+                map.rules = [.init(StatusRule(column: "status", test: .usualWords), at: place)]
             } else if let source = map[source: field] {
                 let mayRepeat = field == .email || field == .name || mapping[field] != nil
                 if !mayRepeat { try refuse(map[field] ?? 0, index, field, columns, line: line) }
@@ -110,6 +148,14 @@ struct Interpretation: Sendable {
         if !parts.isEmpty { map[source: .name] = .init([parts]) }
     }
 
+    /// How a column is read that the person named for the status: as it would have been, so that a yes under `blocked`
+    /// does not become a yes to inviting.
+    private func statusRule(named name: String, at place: Place, _ map: FieldMap) -> FieldMap.BoundRule {
+        if let rule = map.rules.first(where: { $0.places == [place] }) { return rule }
+        let last = name.split(separator: ".").last.map(String.init) ?? name
+        return .init(UsualStatus.rule(for: last) ?? StatusRule(column: name, test: .usualWords), at: place)
+    }
+
     private func refuse(
         _ first: Int, _ second: Int, _ field: Field, _ columns: ColumnTable, line: Int
     ) throws(InputError) {
@@ -126,7 +172,7 @@ struct Interpretation: Sendable {
             let place = Place(ColumnPath(name), in: columns)
             map[source: field] = place.map { .init([[$0]]) }
             if field == .status {
-                map.rules = place.map { [.init(rule: StatusRule(column: name, test: .usualWords), place: $0)] } ?? []
+                map.rules = place.map { [statusRule(named: name, at: $0, map)] } ?? []
             }
         }
         map.ownLists.insert(field)

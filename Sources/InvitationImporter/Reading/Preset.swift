@@ -8,7 +8,7 @@ public struct Preset: Hashable, Sendable {
     /// What it is, as part of a sentence.
     public var title: String
     /// Columns that only this export has together; one of these sets has to be there. Never the whole header, as
-    /// exports differ by version and settings.
+    /// exports differ by version and settings. `[key]` is a column that has this key in brackets, and no other.
     public var signatures: [[String]]
     /// Where the address is: the first of these that has one.
     public var email: [String]
@@ -103,7 +103,13 @@ public struct Recognition: Hashable, Sendable {
         self = best
     }
 
+    /// Finds out whether a preset's columns are there, that is one of its signatures.
+    static func fits(_ preset: Preset, _ columns: ColumnTable, _ records: [Record]) -> Bool {
+        preset.signatures.contains { $0.allSatisfy { isThere($0, columns, records) } }
+    }
+
     private static func isThere(_ text: String, _ columns: ColumnTable, _ records: [Record]) -> Bool {
+        if text.hasPrefix("[") { return columns.index(bracketed: text) != nil }
         guard let place = Place(ColumnPath(text), in: columns) else { return false }
         return place.steps.isEmpty || records.contains { place.value(in: $0) != nil }
     }

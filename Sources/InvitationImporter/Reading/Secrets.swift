@@ -1,42 +1,36 @@
 /// Takes secrets out of rows as they are read, so that nothing behind the reader can write them anywhere.
 ///
 /// Exports hold password hashes, one-time-password seeds and tokens. They are recognised by the names of their columns
-/// and, in JSON, of members at any depth; a preset can name more.
+/// and, in JSON, of members at any depth, also where JSON stands inside of a cell; a preset can name more.
 struct Secrets: Sendable {
     /// Names whose values were taken out, as written, in the order they came; at most 20.
     private(set) var found: [String] = []
     private let named: Set<String>
     private var known: [String: Bool] = [:]
+    /// How deep in texts that are JSON themselves it looks, and how deep at most; what lies deeper is left out rather
+    /// than read.
+    private var level = 0
+    private static let levelLimit = 4
     /// Columns that were judged already.
     private var columns: [Bool] = []
     private var hasColumns = false
-    /// Whether values can be objects and arrays, as in JSON.
-    private let mayNest: Bool
 
-    init(_ preset: Preset?, mayNest: Bool) {
-        self.mayNest = mayNest
+    init(_ preset: Preset?) {
         named = Set(preset?.secrets.map(ColumnNames.folded) ?? [])
     }
 
-    /// Whether a name says that its value is a secret.
-    static func isSecret(_ name: String) -> Bool {
-        let folded = ColumnNames.folded(name)
-        if always.contains(where: folded.contains) || folded == "hash" || folded.hasSuffix("salt") { return true }
-        return passwords.contains(where: folded.contains) && !harmless.contains(where: folded.contains)
+    /// Whether a column's or member's name, or a preset, says that its value is a secret.
+    static func isSecret(_ name: String, _ preset: Preset?) -> Bool {
+        SecretName.isSecret(name) || isNamed(name, Set(preset?.secrets.map(ColumnNames.folded) ?? []))
     }
 
-    private static let always = [
-        "secret", "totp", "digest", "token", "credential", "apikey", "accesskey", "privatekey", "recoverycode",
-        "backupcode",
-    ]
-    private static let passwords = ["password", "passwd", "passwort", "pwhash"]
-    private static let harmless = [
-        "change", "function", "hasher", "hashtype", "algorithm", "expir", "enabled", "strength", "policy", "updated",
-    ]
+    private static func isNamed(_ name: String, _ named: Set<String>) -> Bool {
+        named.contains(ColumnNames.folded(name)) || ColumnNames.bracketed(name).map(named.contains) == true
+    }
 
     private mutating func isSecretName(_ name: String) -> Bool {
         if let known = known[name] { return known }
-        let isSecret = named.contains(ColumnNames.folded(name)) || Self.isSecret(name)
+        let isSecret = Self.isNamed(name, named) || SecretName.isSecret(name)
         if known.count < 10_000 { known[name] = isSecret }
         return isSecret
     }
@@ -47,16 +41,16 @@ struct Secrets: Sendable {
             columns.append(isSecretName(names[columns.count]))
             hasColumns = hasColumns || columns[columns.count - 1]
         }
-        if hasColumns || mayNest { removeValues(from: &record, names: names) }
+        removeValues(from: &record, names: names)
         removeFromDamaged(&record, fields)
     }
 
     private mutating func removeValues(from record: inout Record, names: [String]) {
         for index in 0..<min(record.values.count, names.count) {
             switch record.values[index] {
-            case nil, .null,
-                .bool where !columns[index], .number where !columns[index], .string where !columns[index]:
-                continue
+            case nil, .null: continue
+            case .bool where !columns[index], .number where !columns[index]: continue
+            case .string(let text) where !columns[index] && !text.mayBeJSON: continue
             case .some(let value) where columns[index]:
                 if !value.isBlank { note(names[index]) }
                 record.values[index] = value.string == nil ? nil : .string("")
@@ -70,7 +64,7 @@ struct Secrets: Sendable {
     /// still used, and what is used of it stays.
     private mutating func removeFromDamaged(_ record: inout Record, _ fields: FieldMap) {
         guard !record.findings.isEmpty || record.unread != nil else { return }
-        if let text = record.unread, hasColumns || Self.isSecret(text) {
+        if let text = record.unread, hasColumns || SecretName.isMentioned(in: text) {
             note("line \(record.line)")
             record.unread = "(left out, as the input holds secrets: see line \(record.line))"
         }
@@ -95,8 +89,23 @@ struct Secrets: Sendable {
             }
             return .object(kept)
         case .array(let elements): return .array(elements.map { cleaned($0) })
-        case .null, .bool, .number, .string: return value
+        case .string(let text): return text.mayBeJSON ? .string(cleaned(text)) : value
+        case .null, .bool, .number: return value
         }
+    }
+
+    /// Looks into a text that is JSON itself, as databases and identity providers write what they have no columns for.
+    private mutating func cleaned(_ text: String) -> String {
+        level += 1
+        defer { level -= 1 }
+        if level <= Self.levelLimit, let value = try? JSONValue(parsing: text) {
+            let kept = cleaned(value)
+            return kept == value ? text : kept.serialized
+        }
+        let isSuspect = level > Self.levelLimit ? SecretName.isMentioned(in: text) : SecretName.isKey(in: text)
+        guard isSuspect else { return text }
+        note("a cell that is almost JSON")
+        return "(left out, as it holds secrets)"
     }
 
     private mutating func note(_ name: String) {
@@ -107,4 +116,13 @@ struct Secrets: Sendable {
 extension Finding.Code {
     /// Whether the row's values may stand in the wrong columns.
     var isAboutShape: Bool { self == .cellsMissing || self == .cellsExtra || self == .quoteStray }
+}
+
+extension String {
+    /// Whether the text begins as an object, an array or a string of JSON does.
+    fileprivate var mayBeJSON: Bool {
+        guard var first = utf8.first else { return false }
+        if first.isBlank { first = utf8.first { !$0.isBlank } ?? first }
+        return first == .openBrace || first == .openBracket || first == .quote
+    }
 }

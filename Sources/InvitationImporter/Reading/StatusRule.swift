@@ -1,43 +1,69 @@
 /// What a column of theirs says about whether a person is to be invited.
 ///
-/// Words are compared without case, spaces and punctuation. A blank cell says nothing, and the person is invited, unless
-/// the rule is about that.
+/// A word that a rule does not understand leaves the person out: a mail cannot be taken back, but a row that was left
+/// out can be imported again. Words are compared without case, spaces and punctuation. `NULL` and the like are blank.
 public struct StatusRule: Hashable, Sendable {
     /// How the column is read.
     public enum Test: Hashable, Sendable {
-        /// These words are people to invite; all others are not.
+        /// These words are people to invite; all others are not, and no word at all only if it is among them.
         case invites(Set<String>)
-        /// These words are people to leave out, and what they are then called; all others are invited.
-        case skips([String: String])
+        /// A yes, or a no, leaves people out, who are then called so; a blank cell does not.
+        case skipsIf(Bool, as: String)
         /// Whoever has one of these texts in the column is left out.
         case skipsContaining([String], as: String)
+        /// Whoever has a text in the column that begins with one of these is left out; `#` stands for a number.
+        case skipsBeginning([String], as: String)
         /// Whoever has anything at all in the column is left out.
         case skipsUnlessBlank(as: String)
         /// Whoever has nothing in the column is left out.
         case skipsIfBlank(as: String)
-        /// The words that most people use, see ``PersonStatus``; one that is not known is a warning.
+        /// The words that most people use, in many languages; a blank cell is somebody to invite, and a word that is not
+        /// known leaves a person out with a warning.
         case usualWords
     }
 
-    /// The column.
+    /// The column, or the path to it. Of several words in it, as `roles[]` gives them, one is enough to leave a person
+    /// out.
     public var column: String
     /// How it is read.
     public var test: Test
+    /// Columns that are read instead where those before them are blank.
+    public var others: [String] = []
+    /// A column that must not be blank for the rule to hold; `nil` for a rule that holds for every row.
+    public var condition: String?
+    /// Whether the word stands behind a colon, as in `northwind:Owner`.
+    public var isBehindColon = false
+    /// Whether it is about a membership, of which a person may have others. A person whom any other rule leaves out is
+    /// left out in all of their rows.
+    public var isOfMembership = false
 
-    /// Only these words are people to invite.
-    public static func invites(_ column: String, _ words: String...) -> StatusRule {
-        StatusRule(column: column, test: .invites(Set(words.map(ColumnNames.folded))))
+    /// The column in a sentence: without the mark that there may be several words in it.
+    var columnName: String { column.hasSuffix("[]") ? String(column.dropLast(2)) : column }
+
+    /// Only these words are people to invite, `""` for a blank cell.
+    public static func invites(
+        _ column: String, _ words: String..., behindColon: Bool = false, ofMembership: Bool = false
+    ) -> StatusRule {
+        var rule = StatusRule(column: column, test: .invites(Set(words.map(\.foldedWord))))
+        rule.isBehindColon = behindColon
+        rule.isOfMembership = ofMembership
+        return rule
     }
 
-    /// These words are people to leave out: `["false": "disabled"]`.
-    public static func skips(_ column: String, _ words: [String: String]) -> StatusRule {
-        let pairs = words.map { (ColumnNames.folded($0.key), $0.value) }
-        return StatusRule(column: column, test: .skips(Dictionary(pairs) { first, _ in first }))
+    /// A column of yes and no, in whatever language, of which one leaves people out.
+    public static func skips(_ column: String, if answer: Bool, as state: String) -> StatusRule {
+        StatusRule(column: column, test: .skipsIf(answer, as: state))
     }
 
     /// Texts that nobody to be invited has in this column, in lower case.
     public static func skips(_ column: String, containing texts: [String], as state: String) -> StatusRule {
         StatusRule(column: column, test: .skipsContaining(texts, as: state))
+    }
+
+    /// Beginnings, in lower case, that nobody to be invited has in this column; `#` stands for a number, and no letter
+    /// may follow.
+    public static func skips(_ column: String, beginning texts: [String], as state: String) -> StatusRule {
+        StatusRule(column: column, test: .skipsBeginning(texts, as: state))
     }
 
     /// A column that is blank for everybody who is to be invited, such as the time when a person was deleted.
@@ -46,39 +72,16 @@ public struct StatusRule: Hashable, Sendable {
     }
 
     /// A column that is not blank for anybody who is to be invited, such as the address in an address book.
-    public static func skipsIfBlank(_ column: String, as state: String) -> StatusRule {
-        StatusRule(column: column, test: .skipsIfBlank(as: state))
-    }
-
-    /// What a rule thinks of a person.
-    enum Verdict: Hashable {
-        case invite
-        /// Left out; the word for what the person is there.
-        case skip(String)
-        case unknown
-    }
-
-    /// Judges what a person has in the column.
-    func verdict(on text: String) -> Verdict {
-        if text.isEmpty {
-            if case .skipsIfBlank(let state) = test { return .skip(state) }
-            return .invite
-        }
-        let word = ColumnNames.folded(text)
-        switch test {
-        case .invites(let words): return words.contains(word) ? .invite : .skip(text)
-        case .skips(let words): return words[word].map(Verdict.skip) ?? .invite
-        case .skipsContaining(let texts, let state):
-            let lower = text.lowercased()
-            return texts.contains(where: lower.contains) ? .skip(state) : .invite
-        case .skipsUnlessBlank(let state): return .skip(state)
-        case .skipsIfBlank: return .invite
-        case .usualWords:
-            switch PersonStatus(text) {
-            case .active: return .invite
-            case .inactive: return .skip(text)
-            case nil: return .unknown
-            }
-        }
+    ///
+    /// - Parameters:
+    ///   - others: Columns of which one will do as well.
+    ///   - condition: A column that is not blank where the rule holds.
+    public static func skipsIfBlank(
+        _ column: String, or others: String..., while condition: String? = nil, as state: String
+    ) -> StatusRule {
+        var rule = StatusRule(column: column, test: .skipsIfBlank(as: state))
+        rule.others = others
+        rule.condition = condition
+        return rule
     }
 }

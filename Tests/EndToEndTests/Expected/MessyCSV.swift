@@ -48,7 +48,7 @@ extension ExpectedRow {
         44  49  invalid    email-syntax@E-mail [Required], role-or-group-missing@Roles, message-too-long@Message
         45  50  skipped
         46  51  skipped
-        47  52  invited    status-unknown@Status
+        47  52  skipped    status-unknown@Status
         48  53  invited
         49  54  invited
         50  55  refused

@@ -34,7 +34,7 @@ extension ExpectedRow {
         30  32  invalid    role-or-group-missing@roles
         31  33  skipped
         32  34  invited
-        33  35  invited    status-unknown@status
+        33  35  skipped    status-unknown@status
         34  36  invited
         35  37  invited
         36  38  refused

@@ -45,7 +45,10 @@ struct PlannerTests {
         ("email,roles\nnobody,viewer", "invalid [email-syntax]"),
         ("email,roles,status\na@x.example,viewer,Suspended", "skip status is Suspended"),
         ("email,roles,status\na@x.example,viewer,Active", #"{"email":"a@x.example","roles":["viewer"]}"#),
-        ("email,roles,status\na@x.example,viewer,odd", #"{"email":"a@x.example","roles":["viewer"]} [status-unknown]"#),
+        (
+            "email,roles,status\na@x.example,viewer,odd",
+            "skip status is odd, not known here (--include-status odd) [status-unknown]"
+        ),
         ("email,roles,org\na@x.example,viewer,a b", "invalid [character-forbidden]"),
         ("email,roles,org\na@x.example,viewer,..", "invalid [character-forbidden]"),
         (

@@ -55,12 +55,12 @@ struct ExportSample: Sendable, CustomTestStringConvertible {
         .init(
             files: ["okta.json"], preset: "okta", invited: [ann, bo, zoe],
             skipped: [
-                person("sus.pended"): "status is SUSPENDED", person("de.pro"): "status is DEPROVISIONED",
-                person("not.yet"): "status is STAGED",
+                person("sus.pended"): "status is SUSPENDED", person("de.pro"): "deactivated: status is DEPROVISIONED",
+                person("not.yet"): "pending: status is STAGED",
             ], secrets: ["credentials"]),
         .init(
             files: ["okta.csv"], preset: "okta-csv", invited: [ann, bo],
-            skipped: [person("gone"): "status is DEPROVISIONED"]),
+            skipped: [person("gone"): "deactivated: status is DEPROVISIONED"]),
         .init(
             files: ["okta-group-members.csv"], preset: "okta-csv", invited: [ann],
             skipped: [person("sus.pended"): "status is SUSPENDED"]),
@@ -75,8 +75,8 @@ struct ExportSample: Sendable, CustomTestStringConvertible {
             files: ["slack.csv"], preset: "slack", invited: [ann, jose, zoe],
             skipped: [
                 person("gone"): "status is Deactivated", person("deploybot"): "status is Bot",
-                "guest@partner.example": "status is Single-Channel Guest",
-                "guests@partner.example": "status is Multi-Channel Guest",
+                "guest@partner.example": "guest: status is Single-Channel Guest",
+                "guests@partner.example": "guest: status is Multi-Channel Guest",
             ]),
         .init(
             files: ["gitlab.csv"], preset: "gitlab", invited: [ann, bo],
@@ -96,7 +96,7 @@ struct ExportSample: Sendable, CustomTestStringConvertible {
             ]),
         .init(
             files: ["atlassian-groups.csv"], preset: "atlassian-groups", invited: [ann, bo],
-            skipped: [person("gone"): "active is No"], duplicates: 1),
+            skipped: [person("gone"): "inactive: active is No"], duplicates: 1),
         .init(
             files: ["keycloak-realm.json"], preset: "keycloak", invited: [ann],
             skipped: [

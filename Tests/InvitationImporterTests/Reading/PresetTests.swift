@@ -56,7 +56,7 @@ struct PresetTests {
         let (rows, summary) = try plan(csv)
         #expect(
             rows == [
-                "ann@x.example|Ann Lee|viewer", "bo@x.example|Bo|viewer", "State is Left",
+                "ann@x.example|Ann Lee|viewer", "bo@x.example|Bo|viewer", "former: State is Left",
                 "deleted: Deleted At is 2026-01-01",
             ])
         #expect(summary.shapes[0].secrets == ["Login Password"])
@@ -74,9 +74,12 @@ struct PresetTests {
         }
         #expect(try plan(csv) { $0.includedStatus = ["suspended"] }.rows.first == "blocked is true")
         let own = "email,status\na@x.example,Suspended\nb@x.example,On leave\nc@x.example,guest"
-        #expect(try plan(own).rows == ["status is Suspended", "b@x.example||viewer", "status is guest"])
+        let unknown = "status is On leave, not known here (--include-status \"On leave\")"
+        #expect(try plan(own).rows == ["status is Suspended", unknown, "status is guest"])
         #expect(
-            try plan(own) { $0.includedStatus = ["suspended", "Guest"] }.rows.allSatisfy { $0.hasSuffix("viewer") })
+            try plan(own) { $0.includedStatus = ["suspended", "Guest", "on leave"] }.rows.allSatisfy {
+                $0.hasSuffix("viewer")
+            })
     }
 
     @Test func columnsAddedToAnExportAreOurs() throws {

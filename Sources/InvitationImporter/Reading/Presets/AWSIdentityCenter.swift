@@ -8,6 +8,6 @@ extension Preset {
         email: ["Emails[Primary].Value"],
         personName: ["DisplayName", "Name.GivenName + Name.FamilyName"],
         status: [
-            .skips("UserStatus", ["disabled": "disabled"])
+            .invites("UserStatus", "ENABLED", "")
         ])
 }

@@ -10,6 +10,6 @@ extension Preset {
         personName: ["full_name", "username"],
         roleSources: ["group_name"],
         status: [
-            .invites("active", "Yes", "true", "Active")
+            .skips("active", if: false, as: "inactive")
         ])
 }

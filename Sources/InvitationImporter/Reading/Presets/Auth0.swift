@@ -12,7 +12,7 @@ extension Preset {
         email: ["email"],
         personName: ["name", "given_name + family_name", "nickname"],
         status: [
-            .skips("blocked", ["true": "blocked"])
+            .skips("blocked", if: true, as: "blocked")
         ],
         theirs: ["org_id", "org_name", "app_metadata", "user_metadata"])
 }

@@ -10,8 +10,8 @@ extension Preset {
         email: ["primary_email_address", "verified_email_addresses[]"],
         personName: ["first_name + last_name", "username"],
         status: [
-            .skips("banned", ["true": "banned"]),
-            .skips("locked", ["true": "blocked"]),
+            .skips("banned", if: true, as: "banned"),
+            .skips("locked", if: true, as: "blocked"),
         ],
         secrets: ["totp_secret", "password_digest"])
 }

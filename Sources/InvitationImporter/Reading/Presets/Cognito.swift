@@ -10,7 +10,8 @@ extension Preset {
         email: ["email", "Attributes[Name=email].Value"],
         personName: ["name", "given_name + family_name", "Attributes[Name=name].Value"],
         status: [
-            .skips("Enabled", ["false": "disabled"]),
-            .skips("UserStatus", ["archived": "archived", "compromised": "blocked", "unconfirmed": "pending"]),
+            .skips("Enabled", if: false, as: "disabled"),
+            .invites(
+                "UserStatus", "CONFIRMED", "FORCE_CHANGE_PASSWORD", "RESET_REQUIRED", "EXTERNAL_PROVIDER", ""),
         ])
 }

@@ -12,8 +12,8 @@ extension Preset {
         personName: ["displayName", "givenName + surname"],
         roleSources: ["department"],
         status: [
-            .skips("accountEnabled", ["false": "disabled"]),
-            .skips("userType", ["guest": "guest"]),
-            .skips("invitationState", ["pendingacceptance": "pending"]),
+            .skips("accountEnabled", if: false, as: "disabled"),
+            .invites("userType", "Member", "Mitglied", "Membre", "Miembro", "Membro", "Lid", ""),
+            .invites("invitationState", "Accepted", ""),
         ])
 }

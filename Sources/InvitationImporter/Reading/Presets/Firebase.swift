@@ -10,7 +10,7 @@ extension Preset {
         email: ["email"],
         personName: ["displayName"],
         status: [
-            .skips("disabled", ["true": "disabled"])
+            .skips("disabled", if: true, as: "disabled")
         ],
         secrets: ["passwordHash", "salt", "customAuth"],
         unheaded: [

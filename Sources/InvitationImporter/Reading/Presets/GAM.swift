@@ -12,7 +12,7 @@ extension Preset {
         personName: ["name.fullName", "name.givenName + name.familyName"],
         roleSources: ["orgUnitPath"],
         status: [
-            .skips("suspended", ["true": "suspended"]),
-            .skips("archived", ["true": "archived"]),
+            .skips("suspended", if: true, as: "suspended"),
+            .skips("archived", if: true, as: "archived"),
         ])
 }

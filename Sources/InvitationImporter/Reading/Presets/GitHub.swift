@@ -18,9 +18,15 @@ extension Preset {
         personName: ["GitHub com name", "name", "display name", "GitHub com login", "login"],
         roleSources: ["GitHub com member roles", "role"],
         status: [
-            .skips("role", ["outside collaborator": "guest", "pending": "pending"]),
-            .skips(
-                "GitHub com enterprise roles", ["outside collaborator": "guest", "pending invitation": "pending"]),
+            .invites(
+                "role", "Owner", "Admin", "Member", "Billing manager", "Moderator", "Security manager", ""),
+            .invites(
+                "GitHub com enterprise roles[]", "Owner", "Admin", "Member", "Enterprise owner", "Organization owner",
+                "Organization member", "Billing manager", "Security manager", ""),
+            .invites(
+                "GitHub com member roles[]", "Owner", "Admin", "Member", "Billing manager", "Moderator",
+                "Security manager", "", behindColon: true),
+            .skipsUnlessBlank("GitHub com orgs with pending invites", as: "pending"),
         ],
         advice: "GitHub exports addresses only of people with SAML or a verified domain. Add a column email.")
 }

@@ -11,13 +11,10 @@ extension Preset {
         personName: ["Name", "Username"],
         roleSources: ["Role", "Max role"],
         status: [
-            .skips(
-                "Membership status",
-                [
-                    "pending": "pending", "awaiting": "pending", "invited": "pending", "blocked": "blocked",
-                    "banned": "banned",
-                    "deactivated": "deactivated",
-                ]),
-            .skips("Email", containing: ["@noreply.", "_bot_", "_bot@"], as: "bot"),
+            .invites("Membership status", "approved", "active", ofMembership: true),
+            .skips("Email", containing: ["@noreply."], as: "bot"),
+            .skips("Email", beginning: ["project_#_bot", "group_#_bot"], as: "bot"),
+            .skips("Username", beginning: ["project_#_bot", "group_#_bot"], as: "bot"),
+            .skips("Username", containing: ["service_account_"], as: "bot"),
         ])
 }

@@ -8,7 +8,10 @@ extension Preset {
             ["E-mail 1 - Value", "E-mail 1 - Type"],
             ["E-mail 1 - Value", "E-mail 1 - Label"],
         ],
-        email: ["E-mail 1 - Value"],
+        email: ["E-mail 1 - Value", "E-mail 2 - Value", "E-mail 3 - Value"],
         personName: ["Name", "Given Name + Family Name", "First Name + Last Name"],
-        status: [.skipsIfBlank("E-mail 1 - Value", as: "without an address")])
+        status: [
+            .skipsIfBlank(
+                "E-mail 1 - Value", or: "E-mail 2 - Value", "E-mail 3 - Value", as: "without an address")
+        ])
 }

@@ -11,6 +11,8 @@ extension Preset {
         personName: ["First Name + Last Name"],
         roleSources: ["Org Unit Path", "Department"],
         status: [
-            .invites("Status", "Active")
+            // Blank in the template for uploads, where people are yet to be created.
+            .invites("Status", "Active", ""),
+            .invites("New Status", "Active", ""),
         ])
 }

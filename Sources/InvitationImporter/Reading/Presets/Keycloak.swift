@@ -12,7 +12,7 @@ extension Preset {
         personName: ["firstName + lastName", "username"],
         roleSources: ["realmRoles[]", "groups[]", "clientRoles[][]"],
         status: [
-            .skips("enabled", ["false": "disabled"]),
+            .skips("enabled", if: false, as: "disabled"),
             .skipsUnlessBlank("serviceAccountClientId", as: "bot"),
         ],
         secrets: ["credentials"],

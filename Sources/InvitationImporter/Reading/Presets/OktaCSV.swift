@@ -13,5 +13,6 @@ extension Preset {
         roleSources: ["groupIds"],
         status: [
             .invites("status", "ACTIVE", "PROVISIONED", "RECOVERY", "LOCKED_OUT", "PASSWORD_EXPIRED")
-        ])
+        ],
+        theirs: ["organization"])
 }

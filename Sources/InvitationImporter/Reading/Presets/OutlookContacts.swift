@@ -8,7 +8,9 @@ extension Preset {
             ["E-mail Address", "E-mail 2 Address"],
             ["E-mail Address", "First Name", "Middle Name", "Last Name"],
         ],
-        email: ["E-mail Address"],
+        email: ["E-mail Address", "E-mail 2 Address", "E-mail 3 Address"],
         personName: ["First Name + Last Name", "E-mail Display Name"],
-        status: [.skipsIfBlank("E-mail Address", as: "without an address")])
+        status: [
+            .skipsIfBlank("E-mail Address", or: "E-mail 2 Address", "E-mail 3 Address", as: "without an address")
+        ])
 }

@@ -12,7 +12,8 @@ extension Preset {
         status: [
             .skipsUnlessBlank("deleted_at", as: "deleted"),
             .skipsUnlessBlank("banned_until", as: "banned"),
-            .skips("is_anonymous", ["true": "anonymous", "t": "anonymous"]),
+            .skipsIfBlank("email_confirmed_at", while: "invited_at", as: "pending"),
+            .skips("is_anonymous", if: true, as: "anonymous"),
         ],
         secrets: ["encrypted_password"],
         theirs: ["role"])

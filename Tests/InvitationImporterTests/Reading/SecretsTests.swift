@@ -1,0 +1,121 @@
+import InvitationImporter
+import Testing
+
+/// What is taken out of rows, and what is not.
+struct SecretsTests {
+    private static let secrets = [
+        "password", "Password [Required]", "userPassword", "PASSWORD_HASH", "passwordHash", "password_enabled_hash",
+        "encrypted_password", "Anfangskennwort [passwordProfile] Erforderlich",
+        "Mot de passe initial [passwordProfile]",
+        "pwd", "user_pwd", "unicodePwd", "Kennwort", "Passwort", "Initialpasswort", "Mot de passe", "contraseña",
+        "Contrasena", "senha", "SenhaInicial", "wachtwoord", "passphrase", "Pass Phrase", "pass", "user_pass", "pw",
+        "PIN", "pin", "userPin", "passcode", "otp", "otp_seed", "otpSeed", "mfa_seed", "MFASeed", "2FA seed", "bcrypt",
+        "bcrypt_hash", "jwt", "cookie", "session_cookie", "Security Answer", "securityAnswer2", "totp", "totp_secret",
+        "clientSecret", "API key", "api_token", "Credentials", "recovery_codes_recovery_code", "hash", "salt",
+        "passwordSalt", "password_digest", "hasło", "Lösenord", "пароль", "パスワード", "password hint",
+    ]
+    private static let ordinary = [
+        "passport", "passport country", "Passport number", "pinned", "Passed", "passes", "copilot", "opinion",
+        "pinboard",
+        "Spin", "password last changed", "passwordLastSet", "pwdLastSet", "mfa enabled", "totp_enabled",
+        "password_enabled", "Password Hash Function [UPLOAD ONLY]", "password_hash_type", "password_hasher",
+        "Change Password at Next Sign-In", "passwordPolicies", "PasswordNeverExpires", "password_updated_at",
+        "badPwdCount", "Secretary", "compass", "bypass", "trespass", "Seed round", "seed", "commit_hash", "hashtag",
+        "cookie consent", "passwordless login", "Boarding pass", "Name", "Power", "adopted", "laptop", "2sv Enrolled",
+    ]
+
+    private func read(_ text: String) throws -> (values: String, secrets: [String]) {
+        var reader = try InputReader(ByteSource(Array(text.utf8), name: "in"))
+        var values = ""
+        while let record = try reader.next() {
+            values += record.values.compactMap { $0?.serialized }.joined(separator: " ") + (record.unread ?? "")
+        }
+        return (values, reader.secretColumns)
+    }
+
+    @Test(arguments: secrets) func aSecretIsKnownByItsName(_ name: String) throws {
+        for text in [
+            "email,\"\(name)\"\na@x.example,hidden", "{\"email\":\"a@x.example\",\"x\":{\"\(name)\":\"hidden\"}}",
+        ] {
+            let read = try read(text)
+            #expect(!read.values.contains("hidden"), "\(text)")
+            #expect(read.secrets == [name])
+        }
+    }
+
+    @Test(arguments: ordinary) func anOrdinaryColumnStays(_ name: String) throws {
+        let read = try read("email,\"\(name)\"\na@x.example,shown")
+        #expect(read.values.contains("shown"))
+        #expect(read.secrets.isEmpty)
+    }
+
+    @Test(arguments: [
+        (#"{"plan":"team","password":"hidden"}"#, #"{"plan":"team"}"#, "password"),
+        (#" {"a":[{"mfa_seed":"hidden"}],"b":1} "#, #"{"a":[{}],"b":1}"#, "mfa_seed"),
+        (#"[{"apiToken":"hidden"}]"#, "[{}]", "apiToken"),
+        (#""{\"password\":\"hidden\"}""#, #""{}""#, "password"),
+        (#"{"inner":"{\"pwd\":\"hidden\"}"}"#, #"{"inner":"{}"}"#, "pwd"),
+        (#"{"password":"hidden""#, "(left out, as it holds secrets)", "a cell that is almost JSON"),
+        (#"{'password': 'hidden'}"#, "(left out, as it holds secrets)", "a cell that is almost JSON"),
+        (#"{"a":1,"a":2,"password":"hidden"}"#, "(left out, as it holds secrets)", "a cell that is almost JSON"),
+    ])
+    func jsonInsideOfACellIsLookedInto(_ cell: String, _ kept: String, _ secret: String) throws {
+        let quoted = "\"" + cell.replacing("\"", with: "\"\"") + "\""
+        let string = JSONValue.string(cell).serialized
+        for text in ["email,meta\na@x.example,\(quoted)", "{\"email\":\"a@x.example\",\"meta\":\(string)}"] {
+            let read = try read(text)
+            #expect(read.values == "\"a@x.example\" " + JSONValue.string(kept).serialized)
+            #expect(read.secrets == [secret])
+        }
+        let plan = try Planned("email,app_metadata\na@x.example,\(quoted)")
+        #expect(plan.summary.shapes[0].secrets == [secret])
+    }
+
+    @Test func jsonInsideOfJSONIsNotReadWithoutEnd() throws {
+        var text = #"{"pwd":"hidden"}"#
+        for _ in 0..<8 { text = JSONValue.array([.string(text)]).serialized }
+        let read = try read("{\"email\":\"a@x.example\",\"meta\":\(JSONValue.string(text).serialized)}")
+        #expect(!read.values.contains("hidden"))
+        var deep = #"{"pwd":"hidden"}"#
+        for _ in 0..<10 {
+            let brackets = String(repeating: "[", count: 400)
+            deep = brackets + JSONValue.string(deep).serialized + String(repeating: "]", count: 400)
+        }
+        let value = JSONValue.string(deep).serialized
+        #expect(try !self.read("{\"email\":\"a@x.example\",\"meta\":\(value)}").values.contains("hidden"))
+    }
+
+    @Test(arguments: [
+        #"{"plan" : "team"}"#, "[x] your password: see the wiki", #""Hello", said the password: it is"#, "{name}",
+        "[1, 2 ]",
+        "{password}", "[ticket] password = reset",
+    ])
+    func aCellWithoutSecretsStaysAsItIsWritten(_ cell: String) throws {
+        let quoted = "\"" + cell.replacing("\"", with: "\"\"") + "\""
+        #expect(
+            try read("email,note\na@x.example,\(quoted)").values
+                == "\"a@x.example\" \(JSONValue.string(cell).serialized)")
+    }
+
+    @Test func aLineThatCannotBeReadKeepsNoSecret() throws {
+        for line in [#"{"email":"a","pwd":"hidden""#, #"{"email":"a","Kennwort":"hidden","email":"b"}"#] {
+            let read = try read("{\"email\":\"b@x.example\"}\n\(line)\n")
+            #expect(!read.values.contains("hidden"))
+            #expect(read.secrets.contains("line 2"))
+        }
+    }
+
+    @Test func aMessageSaysThatASecretIsNeverUsed() throws {
+        for text in ["email,Kennwort\na@x.example,p", #"{"email":"a@x.example","Kennwort":"p"}"#] {
+            let error = #expect(throws: InputError.self) {
+                try Planned(text) { $0.message = try MessageTemplate("Hi {Kennwort}") }
+            }
+            #expect(error?.code == "placeholder-unknown")
+            #expect(error?.message.contains("secrets are never used") == true)
+        }
+        let error = #expect(throws: InputError.self) {
+            try Planned("email\na@x.example") { $0.message = try MessageTemplate("Hi {password}") }
+        }
+        #expect(error?.message.contains("There is no column \"password\"") == true)
+    }
+}
