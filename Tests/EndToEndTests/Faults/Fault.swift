@@ -16,13 +16,16 @@ struct Fault: Sendable, CustomStringConvertible {
     let servesOn: Bool
     /// Whether it happens only on a connection that has served a request.
     let needsReuse: Bool
+    /// Whether the connection is closed at the very moment at which the next request goes out, which may be lost by that.
+    let crossesTheNext: Bool
     private let script: @Sendable (Connection, _ answer: [UInt8]) -> Void
 
     init(
         _ name: String, _ moment: Moment, _ attemptClass: String, servesOn: Bool = false, needsReuse: Bool = false,
-        _ script: @escaping @Sendable (Connection, _ answer: [UInt8]) -> Void
+        crossesTheNext: Bool = false, _ script: @escaping @Sendable (Connection, _ answer: [UInt8]) -> Void
     ) {
         (self.name, self.moment, self.attemptClass) = (name, moment, attemptClass)
+        self.crossesTheNext = crossesTheNext
         (self.servesOn, self.needsReuse, self.script) = (servesOn, needsReuse, script)
     }
 
@@ -108,7 +111,9 @@ extension Fault {
     /// The answer is whole, but the connection does something odd.
     private static let whole = [
         Fault("closes right after the answer", .after, "invited") { connection, answer in connection.write(answer) },
-        Fault("turns away and closes when the pause ends", .before, "turned-away") { connection, _ in
+        Fault(
+            "turns away and closes when the pause ends", .before, "turned-away", crossesTheNext: true
+        ) { connection, _ in
             connection.write("HTTP/1.1 429 Slow down\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n")
             connection.stayQuiet(for: .seconds(1))
         },
