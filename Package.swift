@@ -43,7 +43,7 @@ let package = Package(
         .target(
             name: "InviteCommands",
             dependencies: [
-                "InvitationImporter",
+                "InvitationImporter", "CurlMulti",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -29,6 +29,8 @@ extension TransportFailure {
             self.init(.closed, "the server had spoken out of turn on every connection that was open")
         case CURLE_SSL_CONNECT_ERROR where Self.brokeOff.contains(where: words.contains):
             self.init(.connect, words)
+        case CURLE_ABORTED_BY_CALLBACK:
+            self.init(.secondSend, "the connection ended before an answer; libcurl was kept from sending it again")
         default:
             self.init(Kind(code), words)
         }

@@ -106,7 +106,10 @@ public final class ImportRun {
         let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
         var planner = try Planner(sources, options)
         let people = planner.people.filter { !journal.state.isSettled($0) }
-        if !people.isEmpty { planner = try planner.knowing(try lookUp(planner.organizations, people)) }
+        if !people.isEmpty, var directory = try lookUp(planner.organizations, people) {
+            directory.organizationsBefore = journal.state.organizations
+            planner = try planner.knowing(directory)
+        }
         var union = try PlanUnion(planner, directory, journal.state)
         lostPlan = union.lost
         let summary = try union.write(each: each)
@@ -141,6 +144,11 @@ public final class ImportRun {
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
             generator: generator,
             wakeUp: wakeUp, wallClock: wallClock)
+    }
+
+    /// Notes what looking at the server took, for the report of a run that goes no further.
+    public func note(_ connection: ServerConnection<some Transport>) {
+        (lastProgress.requests, lastProgress.looking) = (connection.requests, connection.looking)
     }
 
     /// Sends what is left of the plan.

@@ -68,7 +68,9 @@ struct CheckCommand: InviteSubcommand {
             outlook.add(row, JournalState(), policy.retry, resendUnknown: false)
             if json { found.add(row, in: names[row.input]) }
             if !quiet { for finding in row.findings { Terminal.say(finding.line(in: names[row.input])) } }
-            guard json || showRequests, row.there == nil, let request = row.request(to: server?.api) else { return }
+            guard json || showRequests, looked?.exitCode == nil, row.there == nil,
+                let request = row.request(to: server?.api)
+            else { return }
             if json { found.add(request: request) } else { try Terminal.printData(request.serialized) }
         }
         if !quiet { say(plan, outlook, looked, server, policy) }
@@ -89,6 +91,8 @@ struct CheckCommand: InviteSubcommand {
         if plan.invitations > plan.organizations.values.reduce(0, +) {
             Terminal.say("No organization was named; import needs one: --org, K0RDENT_ORG or a column.")
         }
-        if online { Terminal.say("\(PlanText.mails(outlook)) would go out.") }
+        guard let looked else { return }
+        let forbidden = PlanText.whyNotSent(nil, plan, looked)
+        Terminal.say(forbidden.map { "Nothing would be sent: \($0)" } ?? "\(PlanText.mails(outlook)) would go out.")
     }
 }

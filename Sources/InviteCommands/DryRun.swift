@@ -37,7 +37,9 @@ struct DryRun {
             outlook.add(row, journal, policy.retry, resendUnknown: command.sending.resendUnknown)
             // Whoever is looked up first may need no request.
             let next = row.next(journal, policy.retry, resendUnknown: false)
-            guard outlook.mailsNow > mails, next == .send, let request = row.request(to: server.api) else { return }
+            guard looked.exitCode == nil, outlook.mailsNow > mails, next == .send,
+                let request = row.request(to: server.api)
+            else { return }
             if command.json { json.add(request: request) }
             if command.showRequests { try Terminal.printData(request.serialized) }
         }

@@ -51,6 +51,7 @@ struct Import {
             Terminal.say("Nothing was sent: \(words)")
             return 1
         }
+        run.note(connection)
         if let ending { return try finish(ending, leftForLater: false) }
         if command.look.preflight == .require, directory.map({ !$0.lacks.isEmpty }) ?? false {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")

@@ -38,10 +38,17 @@ struct ImportAgain {
         }
         StatusText.troubles(looked, followUp.standings).forEach(Terminal.say)
         if let code = looked.exitCode { return code }
+        let lacks = LookArguments.lines(followUp.lacks)
+        lacks.forEach(say)
+        if command.look.preflight == .require, !lacks.isEmpty || !followUp.standings.unread.isEmpty {
+            Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
+            return 75
+        }
         let plan = try followUp.againPlan()
         AgainText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.standings.unread.isEmpty)
             .forEach(say)
         if command.dryRun {
+            if command.json { try Terminal.printData(AgainText.json(plan).serialized) }
             Terminal.say("This was a dry run: nothing was sent.")
             return followUp.standings.unread.isEmpty ? 0 : 75
         }
@@ -95,6 +102,18 @@ struct ImportAgain {
 
 /// What inviting anew is about, in words.
 enum AgainText {
+    /// What would be done, for scripts.
+    static func json(_ plan: AgainPlan) -> JSONValue {
+        func counts(_ counts: [String: Int]) -> JSONValue {
+            .object(counts.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) })
+        }
+        return .object([
+            "mails": .integer(plan.count), "unfinished": .integer(plan.unfinished),
+            "unplanned": .integer(plan.unplanned), "alreadyInvited": .integer(plan.elsewhere),
+            "organizations": counts(plan.toSend), "roles": counts(plan.roles),
+        ])
+    }
+
     /// What would be done.
     ///
     /// - Parameter isWhole: Whether all lists could be read.
@@ -111,6 +130,9 @@ enum AgainText {
         if plan.unplanned > 0 {
             lines.append(
                 PlanText.row("unplanned", "\(plan.unplanned) expired, but no row of the plan says what to send them"))
+        }
+        if plan.elsewhere > 0 {
+            lines.append(PlanText.row("invited", "\(plan.elsewhere) have another invitation; nothing is sent for them"))
         }
         let now = min(first ?? plan.count, plan.count)
         if now < plan.count {

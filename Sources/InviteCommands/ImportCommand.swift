@@ -61,7 +61,8 @@ struct ImportCommand: InviteSubcommand {
         if again != nil, input.files.count != 1 || input.files == ["-"] || runDir != nil {
             throw ValidationError("--again takes one argument, the folder of an import such as team.run.")
         }
-        let ignored = input.given + look.given + brakes.givenAboutRows + (showRequests ? ["--show-requests"] : [])
+        let ignored =
+            input.given + look.givenAboutRows + brakes.givenAboutRows + (showRequests ? ["--show-requests"] : [])
         if again != nil, let option = ignored.first {
             throw ValidationError(
                 "--again sends what that import planned, to whom it planned it; \(option) has no part in it.")

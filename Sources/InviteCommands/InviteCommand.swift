@@ -61,10 +61,12 @@ extension InviteCommand {
     /// The names of the subcommands.
     public static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
-    /// The run directory that a command line works in, without running it; `nil` if it has none.
+    /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
     public static func runDirectory(of arguments: [String]) -> String? {
         switch try? parseAsRoot(arguments) {
-        case let command as ImportCommand: command.dryRun && command.again == nil ? nil : command.directory.path.string
+        case let command as ImportCommand: command.directory.path.string
+        case let command as CheckCommand where command.online:
+            RunDirectory(forInputs: command.input.files).path.string
         case let command as any FollowUpCommand: command.follow.directory.path.string
         default: nil
         }

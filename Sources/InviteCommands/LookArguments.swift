@@ -24,8 +24,11 @@ struct LookArguments: ParsableArguments {
     var sendNames = false
 
     /// The options that were given.
-    var given: [String] {
-        [("--preflight", preflight != .auto), ("--send-names", sendNames)].filter(\.1).map(\.0)
+    var given: [String] { (preflight == .auto ? [] : ["--preflight"]) + givenAboutRows }
+
+    /// The options that were given and make no sense where nothing but a run is looked at.
+    var givenAboutRows: [String] {
+        [("--preflight off", preflight == .off), ("--send-names", sendNames)].filter(\.1).map(\.0)
     }
 
     /// Looks at the server for a plan.
@@ -67,7 +70,9 @@ struct BrakeArguments: ParsableArguments {
     var maxRows: Int?
 
     @Option(
-        help: ArgumentHelp("Stop once more rows than this, or a larger share of them, have failed.", valueName: "n|p%"))
+        help: ArgumentHelp(
+            "Stop once more rows than this, or a larger share of them (of twenty at least), have failed.",
+            valueName: "n|p%"))
     var maxFailures: FailureLimit?
 
     func validate() throws {

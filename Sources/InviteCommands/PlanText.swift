@@ -49,7 +49,8 @@ enum PlanText {
             lines.append(row("members", "\(outlook.membersAlready) are members already; nothing is sent for them"))
         }
         if outlook.toSettle > 0 {
-            lines.append(row("unknown", "\(outlook.toSettle) are looked up in the server's list first"))
+            lines.append(
+                row("unknown", "\(outlook.toSettle) may be invited: looked up first, where the list may be read"))
         }
         let now = outlook.mailsNow
         if now < outlook.mails {
@@ -98,8 +99,8 @@ enum PlanText {
     }
 
     /// Why an import of this would send nothing, in words; `nil` if it would.
-    static func whyNotSent(_ brakes: BrakeArguments, _ plan: PlanSummary, _ looked: ServerLook.Result) -> String? {
-        if let words = brakes.forbidsSending(plan) { return words }
+    static func whyNotSent(_ brakes: BrakeArguments?, _ plan: PlanSummary, _ looked: ServerLook.Result) -> String? {
+        if let words = brakes?.forbidsSending(plan) { return words }
         guard looked.exitCode != nil else { return nil }
         return looked.lack ?? "not everything could be looked at, see above (--preflight require)."
     }

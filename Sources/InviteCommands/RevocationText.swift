@@ -40,8 +40,11 @@ enum RevocationText {
             lines.append(PlanText.row(outcome.rawValue, String(summary.count(outcome))))
         }
         lines.append("Revoked: \(Printable.escape(directory.file("revoked.csv").string, limit: 1000))")
-        let left = [RevocationOutcome.notSent, .failed, .unknown].reduce(0) { $0 + summary.count($1) }
-        if left > 0 { lines.append("To go on: the same command again.") }
+        if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append("To go on: the same command again.") }
+        if summary.count(.unknown) > 0 {
+            lines.append(
+                "For the unknown ones, see the reasons in that file: the same command again, or the import first.")
+        }
         return lines
     }
 

@@ -184,6 +184,12 @@ struct FollowUpTests {
         let place = try Workplace()
         try place.take("team.csv")
         _ = try await Tool.sandbox(["import", "team.csv"] + Self.fast, in: place)
+        // The people of the rehearsal are there for what only looks as well.
+        for command in [["check", "--online"], ["import", "--dry-run"]] {
+            let look = try await Tool.sandbox(command + ["team.csv"], in: place)
+            #expect(look.code == 0, "\(look.errors)")
+            #expect(look.errors.contains("0 mails would go out"), "\(look.errors)")
+        }
         let status = try await Tool.sandbox(["status", "team.run"], in: place)
         #expect(status.code == 0, "\(status.errors)")
         #expect(status.errors.contains("  pending       25"))

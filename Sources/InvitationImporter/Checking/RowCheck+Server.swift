@@ -15,10 +15,14 @@ extension RowCheck {
         guard let organizations = directory.organizations, !organizations.isEmpty else { return }
         if let known = organizations.first(where: { $0.id == id }) ?? organizations.first(where: { $0.uid == id }) {
             // Under two names, one person would be two.
-            guard known.id != id, directory.organizationsWritten.contains(known.id) else { return }
+            let other = id == known.id ? known.uid : known.id
+            guard let other, other != id else { return }
+            let isWritten = other == known.id && directory.organizationsWritten.contains(other)
+            guard isWritten || directory.organizationsBefore.contains(other) else { return }
             return add(
                 .organizationTwice, .organization, id,
-                "This is the organization \(known.id), which other rows name so; write \(known.id) here as well.")
+                "This is the organization \(other), which \(isWritten ? "other rows name" : "this run named") so; write "
+                    + "\(other) here as well.")
         }
         let names = organizations.prefix(5).map(\.id).joined(separator: ", ")
         add(.organizationUnknown, .organization, id, "The server does not know this organization; it knows \(names).")

@@ -6,6 +6,8 @@ public struct AgainPlan: Sendable {
     public private(set) var unfinished = 0
     /// Expired ones that no row of the plan is about, so that nobody knows what to send.
     public private(set) var unplanned = 0
+    /// Expired ones who have another pending invitation by now; nothing is sent for them.
+    public private(set) var elsewhere = 0
     /// Those dealt with, by role.
     public private(set) var roles: [String: Int] = [:]
     /// The keys of the expired ones that have not been dealt with.
@@ -20,7 +22,12 @@ public struct AgainPlan: Sendable {
     /// Takes in whose invitations have expired; one that was revoked is not invited anew.
     init(_ followUp: FollowUp) throws {
         try followUp.invitations { invitation, standing in
-            if standing == .expired, invitation.revokedAt == nil { expired.insert(invitation.key.hash) }
+            guard standing == .expired, invitation.revokedAt == nil else { return }
+            if followUp.isThere(invitation.key) {
+                elsewhere += 1
+            } else {
+                expired.insert(invitation.key.hash)
+            }
         }
         var feed = AgainFeed(try PlanFile(followUp.directory.plan), expired, RetryPolicy(), resendUnknown: false)
         defer { feed.close() }

@@ -29,10 +29,14 @@ extension FollowUp {
         let connection = ServerConnection(
             over: transport, api, tokens, goingOn: sender, wakeUp: wakeUp, wallClock: wallClock)
         let run = SendRun(connection, journal, RevocationFeed(journal, plan, standings), total: plan.count)
+        var gone = 0
         let ending = try run.run(interruptions: interruptions) { progress in
+            gone = progress.revocations[.gone] ?? 0
             note(progress)
             show(progress)
         }
+        // What an answer called gone was in the list before: the list has the last word.
+        if gone > 0, ending == .complete { try lookAgain(connection, interruptions, show) }
         return end(ending, "revoke")
     }
 

@@ -124,6 +124,12 @@ public final class FollowUp {
     /// Requests so far, of any kind.
     public var requests: Int { progress.looking.requests + progress.acting.requests }
 
+    /// Whether somebody has a pending invitation, or is a member, as far as could be read.
+    func isThere(_ key: InvitationKey) -> Bool { looked?.sender.directory.presence(key) != nil }
+
+    /// What could not be looked at, in words, besides the invitations, for which ``Standings/unread`` tells.
+    public var lacks: [String] { looked?.sender.directory.lacks.filter { !$0.hasPrefix("the invitations") } ?? [] }
+
     /// How many were invited by the command that acts.
     public var invitedNow: Int { progress.acting.outcomes[.invited] ?? 0 }
 
@@ -133,6 +139,15 @@ public final class FollowUp {
     /// Notes how far acting is.
     func note(_ progress: Progress) {
         self.progress.acting = progress
+    }
+
+    /// Reads the lists once more, after something was done about what they showed.
+    func lookAgain(
+        _ connection: ServerConnection<some Transport>, _ interruptions: () -> [Int32], _ show: (Progress) -> Void
+    ) throws {
+        let before = standings
+        standings.forgetLists()
+        if try look(connection, interruptions, show) != .complete { standings = before }
     }
 
     /// Reads the lists over a connection. An invitation is believed gone only after two readings without it: where pages

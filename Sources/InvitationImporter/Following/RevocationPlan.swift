@@ -90,6 +90,9 @@ public struct RevocationPlan: Sendable {
         case .leave(let outcome, let reason): return (outcome, reason)
         case .settle: return (.unknown, nil)
         case .revoke:
+            if earlier?.outcome == .gone {
+                return (.failed, "the server says that it is not there, and its list has it as pending")
+            }
             let isUnclear = earlier?.isUnclear ?? false
             return (earlier?.outcome ?? (isUnclear ? .unknown : .notSent), nil)
         }

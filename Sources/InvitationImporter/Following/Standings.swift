@@ -27,6 +27,11 @@ public struct Standings: Sendable {
         if let id = invitation.id { byID[Self.mark(id, invitation.key.organization)] = .some(nil) }
     }
 
+    /// Forgets what the lists showed, so that they can be read anew.
+    mutating func forgetLists() {
+        byID = byID.mapValues { _ in Standing?.none }
+    }
+
     /// Takes a page of a list.
     mutating func take(_ page: ListPage, of list: ListRequest.List, _ organization: String) {
         for person in page.people {
@@ -43,12 +48,14 @@ public struct Standings: Sendable {
 
     /// Where an invitation stands.
     ///
-    /// Some servers take an invitation out of the list once it is accepted: a member is in, whatever that list says.
+    /// Some servers take an invitation out of the list once it is accepted, and others show it as expired some day: a member
+    /// is in.
     public subscript(_ invitation: SentInvitation) -> Standing {
         if invitation.isUnsettled { return .unknown }
         guard let id = invitation.id, unread[invitation.key.organization] == nil else { return .notSeen }
-        if let standing = byID[Self.mark(id, invitation.key.organization)] ?? nil { return standing }
-        return members[invitation.key.hash] == true ? .accepted : .gone
+        let standing = (byID[Self.mark(id, invitation.key.organization)] ?? nil) ?? .gone
+        let isMember = members[invitation.key.hash] == true
+        return isMember && [.expired, .gone].contains(standing) ? .accepted : standing
     }
 
     private static func mark(_ id: String, _ organization: String) -> Fingerprint {

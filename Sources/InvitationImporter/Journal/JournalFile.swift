@@ -161,6 +161,13 @@ public final class JournalFile {
         try details(key)?.sentAt ?? state[key]?.uncertainSince
     }
 
+    /// What the last attempt for a key asked for; `nil` if that was not written down.
+    func lastAsked(_ key: InvitationKey) throws(RunError) -> OpenEnd.Asked? {
+        guard let start = state[key]?.begun, case .intent(let intent) = try JournalReader.line(at: start, file, path)
+        else { return nil }
+        return intent.asked == OpenEnd.Asked() ? nil : intent.asked
+    }
+
     /// Everybody of whom the journal tells, in the order of the first attempts.
     func keys() throws(RunError) -> [InvitationKey] {
         var keys: [InvitationKey] = []

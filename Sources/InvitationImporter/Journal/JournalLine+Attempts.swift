@@ -6,7 +6,9 @@ extension JournalLine {
         case .invite(let body):
             let digest = JournalState.digest(of: body)
             self = .intent(
-                Intent(key: key, attempt: attempt.number, digest: digest, at: time, serverTime: serverTime))
+                Intent(
+                    key: key, attempt: attempt.number, digest: digest, at: time, serverTime: serverTime,
+                    asked: OpenEnd.Asked(roles: attempt.invitation.roles, groups: attempt.invitation.groups)))
         case .revoke(let id):
             self = .revoking(Revoking(key: key, id: id, attempt: attempt.number, at: time))
         }

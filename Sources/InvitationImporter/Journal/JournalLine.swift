@@ -56,6 +56,8 @@ enum JournalLine: Hashable, Sendable {
         var at: String
         /// When it started by the server's clock, as far as that is known.
         var serverTime: String?
+        /// The roles and groups that it asked for.
+        var asked = OpenEnd.Asked()
     }
 
     struct Ended: Hashable, Sendable {
@@ -94,6 +96,8 @@ extension JournalLine {
                 .init("intent", .string(intent.key)), .init("attempt", .integer(intent.attempt)),
                 .init("body", .string(intent.digest)), .init("at", .string(intent.at)),
             ] + (intent.serverTime.map { [.init("serverTime", .string($0))] } ?? [])
+                + [("roles", intent.asked.roles), ("groups", intent.asked.groups)].filter { !$0.1.isEmpty }
+                .map { .init($0.0, .strings($0.1)) }
         case .snapshot(let snapshot):
             [
                 .init("snapshot", .string(snapshot.organization)),
@@ -142,7 +146,10 @@ extension JournalLine {
             self = .intent(
                 Intent(
                     key: key, attempt: attempt, digest: value["body"]?.string ?? "", at: value["at"]?.string ?? "",
-                    serverTime: value["serverTime"]?.string))
+                    serverTime: value["serverTime"]?.string,
+                    asked: OpenEnd.Asked(
+                        roles: value["roles"]?.array?.compactMap(\.string) ?? [],
+                        groups: value["groups"]?.array?.compactMap(\.string) ?? [])))
         } else if let organization = value["snapshot"]?.string {
             self = .snapshot(
                 Snapshot(

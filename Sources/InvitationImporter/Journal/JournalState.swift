@@ -46,6 +46,9 @@ public struct JournalState: Sendable {
     /// A journal without lines.
     public init() {}
 
+    /// The organizations in which anybody was tried to be invited.
+    private(set) var organizations: Set<String> = []
+
     /// Whether any request may have left this machine.
     public var mayHaveSent: Bool { departures > 0 || open > 0 }
 
@@ -74,6 +77,7 @@ public struct JournalState: Sendable {
             revocation(of: ended.key) { $0.end(ended, outcome, at: offset) }
         case .intent(let intent):
             open += 1
+            organizations.insert(InvitationKey(text: intent.key).organization)
             // Whoever is invited anew has another invitation.
             revocations[InvitationKey(text: intent.key).hash] = nil
             update(intent.key) { entry in

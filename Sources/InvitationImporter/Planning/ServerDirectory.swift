@@ -22,6 +22,8 @@ public struct ServerDirectory: Sendable {
     public var lacks: [String] = []
     /// The organizations that the inputs name, as they are written there.
     var organizationsWritten: Set<String> = []
+    /// The organizations in which the run has tried to invite somebody, as they were written then.
+    var organizationsBefore: Set<String> = []
     /// Whether roles and groups are sent as they are written; else by their ids.
     public var sendsNames = false
 

@@ -108,8 +108,10 @@ final class SendRun<Wire: Transport> {
 
     private func admitNext() throws {
         guard let next = try ahead.popFirst() ?? feed.next(journal.state) else { return sender.endInput() }
+        var settle = next.settle
+        if settle != nil { settle?.asked = try journal.lastAsked(next.invitation.key) }
         let tag = sender.admit(
-            next.invitation, next.task, earlierAttempts: next.attempts, settle: next.settle, at: wire.now)
+            next.invitation, next.task, earlierAttempts: next.attempts, settle: settle, at: wire.now)
         // A row that is looked up keeps the time of the attempt that it is about.
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
     }

@@ -10,7 +10,8 @@ extension Sender {
     mutating func settle(_ row: Row, at now: Instant) {
         rows[row.attempt.tag] = row
         listings[row.attempt.invitation.organization]?.settlement.await(
-            row.attempt.tag, row.attempt.invitation, began: row.uncertainSince, isResumed: row.isResumed,
+            row.attempt.tag, row.attempt.invitation, began: row.uncertainSince,
+            askedEarlier: row.openEnd?.asked, isResumed: row.isResumed,
             mayBeOurs: row.perhapsInvited, ended: now)
     }
 

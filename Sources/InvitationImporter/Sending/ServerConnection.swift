@@ -18,7 +18,7 @@ public final class ServerConnection<Wire: Transport> {
     let wallClock: () -> Date
     private var lookups: [Int: ListRequest] = [:]
     /// How long lists were read before anything was sent.
-    private(set) var looking: Duration = .zero
+    public private(set) var looking: Duration = .zero
     /// Requests sent so far, of any kind.
     public internal(set) var requests = 0
 

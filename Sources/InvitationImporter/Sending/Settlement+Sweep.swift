@@ -79,14 +79,13 @@ extension Settlement {
         case .expired, .other: return nil
         case .accepted: return .member
         case .pending:
-            let asked = waiting.invitation
+            let invitation = waiting.invitation
             let id = Fingerprint(entry.id)
             let wasThere = !waiting.isResumed && (snapshot?.contains(id) ?? false)
             let isNew = !wasThere && created[id] == nil
             let isSince = isSince(entry, waiting)
-            let isAsAsked =
-                Set(entry.roles ?? asked.roles) == Set(asked.roles)
-                && Set(entry.groups ?? asked.groups) == Set(asked.groups)
+            let asked = [waiting.askedEarlier, .init(roles: invitation.roles, groups: invitation.groups)]
+            let isAsAsked = asked.compactMap(\.self).contains(where: entry.isAsAsked)
             guard waiting.mayBeOurs, isNew, isSince, isAsAsked else { return .someoneElses(id: entry.id) }
             return .ours(id: entry.id, expiresAt: entry.expiresAt)
         }
@@ -144,5 +143,12 @@ extension Settlement {
             return settled
         }
         return settled + endFruitless()
+    }
+}
+
+extension ListPage.Person {
+    /// Whether the roles and groups are those asked for, as far as the server says.
+    fileprivate func isAsAsked(_ asked: OpenEnd.Asked) -> Bool {
+        Set(roles ?? asked.roles) == Set(asked.roles) && Set(groups ?? asked.groups) == Set(asked.groups)
     }
 }

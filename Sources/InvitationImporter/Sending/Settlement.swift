@@ -26,6 +26,8 @@ public struct Settlement: Sendable {
         public let invitation: Invitation
         /// When its first attempt of unknown outcome began, by the server's clock; `nil` if that is not known.
         public let began: Date?
+        /// What an attempt of an earlier run asked for, if the row asks for something else by now; `nil` for nothing else.
+        public let askedEarlier: OpenEnd.Asked?
         /// Whether that attempt was made by an earlier run, so that the snapshot may hold what it made.
         public let isResumed: Bool
         /// When its last attempt ended, or was found open.
@@ -127,11 +129,12 @@ public struct Settlement: Sendable {
 
     /// Takes a row in whose outcome is unknown.
     public mutating func await(
-        _ tag: Int, _ invitation: Invitation, began: Date?, isResumed: Bool = false, mayBeOurs: Bool = true,
-        ended: Instant
+        _ tag: Int, _ invitation: Invitation, began: Date?, askedEarlier: OpenEnd.Asked? = nil,
+        isResumed: Bool = false, mayBeOurs: Bool = true, ended: Instant
     ) {
         cases[invitation.key.hash] = Case(
-            tag: tag, invitation: invitation, began: began, isResumed: isResumed, ended: ended, mayBeOurs: mayBeOurs)
+            tag: tag, invitation: invitation, began: began, askedEarlier: askedEarlier, isResumed: isResumed,
+            ended: ended, mayBeOurs: mayBeOurs)
         firstWaited = firstWaited ?? ended
     }
 

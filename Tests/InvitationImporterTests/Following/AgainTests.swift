@@ -37,8 +37,10 @@ struct AgainTests {
         run.server.change([person(1)], to: "expired")
         run.server.addOlder(person(1), roles: ["viewer"], status: "pending")
         let again = try #require(try run.inviteAgain())
+        #expect(again.plan.count == 0)
+        #expect(again.plan.elsewhere == 1)
         #expect(again.wire.starts.isEmpty)
-        #expect(run.simulated.rows("results.csv").contains { $0.contains(",already-invited,") })
+        #expect(run.simulated.rows("results.csv").allSatisfy { $0.contains(",invited,") })
     }
 
     @Test func aMemberGetsNoMail() throws {
@@ -46,9 +48,11 @@ struct AgainTests {
         run.server.change([person(1), person(2)], to: "expired")
         run.server.members = [person(1)]
         let again = try #require(try run.inviteAgain())
+        #expect(again.plan.count == 1)
         #expect(again.wire.starts.count == 1)
         #expect(run.server.made(person(1)) == 1)
-        #expect(run.simulated.rows("results.csv").contains { $0.contains(",already-member,") })
+        #expect(run.simulated.rows("results.csv").allSatisfy { $0.contains(",invited,") })
+        #expect(try run.standings()?.1[person(1)] == .accepted)
     }
 
     @Test func thePlanAddsUpAfterAKill() throws {

@@ -93,7 +93,8 @@ struct RevokeTests {
             let plan = try followUp.revocationPlan()
             return try followUp.report(plan, followUp.revoke(plan, over: wire, run.tokens()))
         }
-        #expect(summary?.outcomes == [.revoked: 2, .gone: 1])
+        #expect(summary?.outcomes == [.revoked: 2, .failed: 1])
+        #expect(summary?.exitCode == 1)
         let again = try #require(try run.revoke())
         #expect(again.summary.outcomes == [.revoked: 3])
         #expect(run.server.invitations.isEmpty)

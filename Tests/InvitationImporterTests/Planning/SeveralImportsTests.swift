@@ -1,9 +1,50 @@
 import CurlMulti
+import Foundation
 import InvitationImporter
+import SystemPackage
 import Testing
 
 /// One run directory, several imports: the report is about all of them, each row once.
 struct SeveralImportsTests {
+    /// A row may be changed while nobody knows what became of it: what was asked for then tells whose invitation it is.
+    @Test func ourInvitationIsOursAlsoIfTheRowWasChangedSince() throws {
+        let simulated = try SimulatedImport(2)
+        simulated.signals = [(.seconds(2), 15), (.seconds(2), 15)]
+        simulated.policy.retry.settleDelay = .seconds(1)
+        var character = SimulatedServer.Character()
+        character.latency = 5000...5000
+        let server = SimulatedServer(character, seed: 3, epoch: Date())
+        let (_, first, wire) = try simulated.run(lists: { server.quietly($0, $1) }, { server.answer($0, $1) })
+        #expect(first.count(.unknown) == 2, "both are under way when it stops")
+        simulated.signals = []
+        try simulated.folder.write("team.csv", "email,roles\np1@x.example,viewer;member\np2@x.example,viewer\n")
+        let (_, second, _) = try simulated.run(
+            startingAt: wire.now.sinceOrigin + .seconds(1), lists: { server.quietly($0, $1) },
+            { server.answer($0, $1) })
+        #expect(second.count(.invited) == 2)
+        #expect(server.made("p1@x.example") == 1)
+        #expect(server.made("p2@x.example") == 1)
+    }
+
+    @Test func anOrganizationThatTheRunKnowsByItsIdIsNotAnotherByItsUid() throws {
+        let simulated = try SimulatedImport()
+        simulated.organization = ""
+        let uid = "4279cfb0-0000-4000-8000-000000000001"
+        try simulated.folder.write("team.csv", "email,roles,organization\np1@x.example,viewer,acme\n")
+        _ = try simulated.run { _, _ in (.milliseconds(5), .answer(201, #"{"id":"i"}"#)) }
+        try simulated.folder.write("more.csv", "email,roles,organization\np1@x.example,viewer,\(uid)\n")
+        let run = try ImportRun(
+            RunDirectory(simulated.folder.path.appending("team.run")), organization: "", origin: "https://api.example")
+        defer { run.close() }
+        var directory = ServerDirectory()
+        directory.organizations = [ServerResource(id: "acme", uid: uid)]
+        let plan = try run.prepare(
+            [.opening(simulated.folder.path.appending("more.csv"), name: "more.csv")], ImportOptions(),
+            lookUp: { _, _ in directory })
+        #expect(plan.invitations == 0)
+        #expect(plan.findings[.organizationTwice] == 1)
+    }
+
     private let simulated: SimulatedImport
 
     init() throws {
