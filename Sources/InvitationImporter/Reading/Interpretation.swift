@@ -84,7 +84,10 @@ struct Interpretation: Sendable {
         let claimed = claimed(columns, map)
         for (index, rule) in columns.usualStatus.enumerated() where !claimed.contains(index) {
             guard let rule, !map.uses(column: index) else { continue }
-            map.rules.append(.init(rule, at: Place(column: index)))
+            let bound = FieldMap.BoundRule(UsualStatus.rule(rule, among: columns), at: Place(column: index)) { name in
+                Place(ColumnPath(name), in: columns)
+            }
+            map.rules.append(bound)
         }
     }
 
@@ -116,7 +119,11 @@ struct Interpretation: Sendable {
     /// How a column is read that the person named for the status: as it would have been, so that a yes under `blocked`
     /// does not become a yes to inviting.
     private func statusRule(named name: String, at place: Place, _ map: FieldMap) -> FieldMap.BoundRule {
-        if let rule = map.rules.first(where: { $0.places == [place] }) { return rule }
+        if var bound = map.rules.first(where: { $0.places == [place] }) {
+            // What may have been a part of an address is a status now.
+            if bound.rule.test == .inactiveWords { bound.rule.test = .usualWords }
+            return bound
+        }
         let last = name.split(separator: ".").last.map(String.init) ?? name
         return .init(UsualStatus.rule(for: last) ?? StatusRule(column: name, test: .usualWords), at: place)
     }
