@@ -61,7 +61,7 @@ extension RowCheck {
     private func unknown(_ word: String, _ bound: FieldMap.BoundRule) -> Finding {
         let index = bound.places[0].column
         let way =
-            Self.typed(word).map { "--include-status \($0)" }
+            Self.typed(word)
             ?? "--map status=COLUMN names another column, --map status=:active none"
         let advice = "This status is not known here, so the row is left out. If it is somebody to invite: \(way)"
         return Finding(
@@ -76,11 +76,13 @@ extension RowCheck {
 
     /// What to type to invite people of a status all the same; nothing for what cannot be typed.
     private static func hint(_ word: String) -> String {
-        typed(word).map { " (--include-status \($0))" } ?? ""
+        typed(word).map { " (\($0))" } ?? ""
     }
 
-    /// A word as it is typed on a command line; `nil` if it is none, such as an object of JSON.
+    /// The option for a word as it is typed on a command line; `nil` if it cannot be, such as an object of JSON.
     private static func typed(_ word: String) -> String? {
-        word.hasPrefix("{") || word.hasPrefix("[") ? nil : ShellWord.quoted(word)
+        if word.hasPrefix("{") || word.hasPrefix("[") { return nil }
+        // A word that begins like an option is none behind an equals sign.
+        return ShellWord.quoted(word).map { "--include-status\(word.hasPrefix("-") ? "=" : " ")\($0)" }
     }
 }

@@ -44,6 +44,12 @@ struct PresetStatusTests {
         #expect(try Planned("\(header)\na@x.example,A,L,a,Suspended").invitesNobody)
     }
 
+    @Test func theWholeFileForImportsIsOktas() throws {
+        let header = "login,firstName,lastName,honorificPrefix,email,organization,city,state,userType"
+        let rows = try Planned("\(header)\na,A,L,,a@x.example,Acme Corp,Reno,NV,Employee").rows
+        #expect(rows == ["a@x.example"], "the organization is a field of Okta's own")
+    }
+
     @Test(arguments: [
         ("Member", "\"n:Member, w:Outside collaborator\"", "", true), ("Member", "", "west", true),
         ("", "n:Owner", "west", true), ("\"Member, Outside collaborator\"", "", "", true),

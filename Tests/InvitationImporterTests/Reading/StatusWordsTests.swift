@@ -44,6 +44,12 @@ struct StatusWordsTests {
             typed.isEmpty ? row.hasSuffix("not known here") : row.hasSuffix("(--include-status \(typed))"), "\(row)")
     }
 
+    @Test func aWordLikeAnOptionIsTypedBehindAnEqualsSign() throws {
+        #expect(
+            try Planned("email,status\na@x.example,-x").rows == ["status is -x, not known here (--include-status='-x')"]
+        )
+    }
+
     @Test func adviceNamesTheWordsOfASystem() throws {
         let slack = "userid,billing-active,has-2fa,email,status\n1,1,1,a@x.example,"
         #expect(try Planned(slack + "Regular").rows == ["status is Regular, not known here (--include-status Regular)"])

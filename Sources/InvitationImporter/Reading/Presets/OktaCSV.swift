@@ -7,6 +7,8 @@ extension Preset {
             ["Username", "Primary email", "First name", "Last name"],
             ["id", "login", "firstName", "lastName", "status"],
             ["login", "firstName", "lastName", "email", "groupIds"],
+            ["login", "firstName", "lastName", "email", "secondEmail"],
+            ["login", "firstName", "lastName", "email", "honorificPrefix"],
         ],
         email: ["Primary email", "email", "login", "Username"],
         personName: ["firstName + lastName"],
