@@ -15,13 +15,25 @@ enum InactiveWord: String, Hashable, CaseIterable {
     case bot
 
     /// The words that a status comes to: `Single-Channel Guest` is a guest, `blocked_pending_approval` is blocked and
-    /// pending. Empty if none is known.
+    /// pending. Empty if none is known, or if a word says that it is not so: `not blocked` is nothing that is known,
+    /// but `not approved` is pending.
     static func all(in text: String) -> [InactiveWord] {
         let words = NameWords.split(text)
         let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
-        let found = Set((words + pairs).compactMap { byWord[$0] })
+        let isDenied = !negations.isDisjoint(with: words)
+        let found = Set(((isDenied ? [] : words) + pairs).compactMap { byWord[$0] })
         return allCases.filter(found.contains)
     }
+
+    /// Whether any of the words is there, even if another says that it is not so.
+    static func isMentioned(in text: String) -> Bool {
+        NameWords.split(text).contains { byWord[$0] != nil }
+    }
+
+    private static let negations: Set<String> = [
+        "not", "never", "no", "non", "nicht", "nie", "kein", "keine", "pas", "jamais", "não", "nao", "nunca", "niet",
+        "nooit", "ikke", "inte", "ej", "ei", "не", "isn", "aren", "wasn", "without", "ohne", "sans", "sin", "sem",
+    ]
 
     private static let byWord: [String: InactiveWord] = {
         var table: [String: InactiveWord] = [:]
@@ -106,7 +118,8 @@ enum InactiveWord: String, Hashable, CaseIterable {
         (
             .guest,
             [
-                "guests", "outsidecollaborator", "externaluser", "gast", "gäste", "invité", "invitée", "invitado",
+                "guests", "external", "extern", "externe", "outsidecollaborator", "externaluser", "gast", "gäste",
+                "invité", "invitée", "invitado",
                 "invitada", "convidado", "convidada", "ospite", "gość", "gæst", "gjest", "gäst", "гость", "访客",
                 "ゲスト",
             ]

@@ -34,6 +34,7 @@ enum PersonStatus: Hashable {
         "organizationowner", "user", "activeuser", "regular", "full", "normal", "standard", "ok", "good",
         "goodstanding", "ingoodstanding", "live", "licensed", "provisioned", "onboarded", "new", "invite", "toinvite",
         "current", "employed", "employee", "activeemployee", "staff", "fulltime", "parttime", "permanent",
+        "onleave", "contractor", "intern", "hired", "working", "reactivated", "vollzeit", "teilzeit",
         // German
         "aktiv", "aktiviert", "freigegeben", "freigeschaltet", "bestätigt", "genehmigt", "verifiziert", "gültig",
         "mitglied", "vollmitglied", "inhaber", "inhaberin", "eigentümer", "eigentümerin", "benutzer", "angestellt",

@@ -50,27 +50,39 @@ extension RowCheck {
         let column = Printable.escape(rule.columnName, limit: 60)
         let fact = "\(column) is \(Printable.escape(word, limit: 40))"
         guard case .skip(let state) = verdict else {
-            return "\(fact), not known here (--include-status \(quoted(word)))"
+            return fact + ", not known here" + hint(word)
         }
         if word.isEmpty { return state == StatusRule.blank ? "\(column) is blank" : state }
+        if case .invites = rule.test, isUnheardOf(word) { return fact + ", not known here" + hint(word) }
         let isSaid = [column, word].contains { $0.foldedWord == state.foldedWord }
         return isSaid ? fact : "\(state): \(fact)"
     }
 
     private func unknown(_ word: String, _ bound: FieldMap.BoundRule) -> Finding {
         let index = bound.places[0].column
-        let advice =
-            "This status is not known here, so the row is left out. If it is somebody to invite: --include-status "
-            + Self.quoted(word)
+        let way =
+            Self.typed(word)
+            ?? "--map status=COLUMN names another column, --map status=:active none"
+        let advice = "This status is not known here, so the row is left out. If it is somebody to invite: \(way)"
         return Finding(
             .statusUnknown, line: record.line, column: index < columns.count ? columns[index] : bound.rule.column,
             value: word, advice: advice)
     }
 
-    /// A word as it is typed on a command line.
-    private static func quoted(_ word: String) -> String {
-        let shown = Printable.escape(word, limit: 40)
-        let isPlain = shown.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        return isPlain ? shown : "\"\(shown)\""
+    /// Whether a word is none of a system's own words for people who are in, and nothing that means the opposite either.
+    private static func isUnheardOf(_ word: String) -> Bool {
+        InactiveWord.all(in: word).isEmpty && YesNo.read(word) == nil && !word.saysNothing
+    }
+
+    /// What to type to invite people of a status all the same; nothing for what cannot be typed.
+    private static func hint(_ word: String) -> String {
+        typed(word).map { " (\($0))" } ?? ""
+    }
+
+    /// The option for a word as it is typed on a command line; `nil` if it cannot be, such as an object of JSON.
+    private static func typed(_ word: String) -> String? {
+        if word.hasPrefix("{") || word.hasPrefix("[") { return nil }
+        // A word that begins like an option is none behind an equals sign.
+        return ShellWord.quoted(word).map { "--include-status\(word.hasPrefix("-") ? "=" : " ")\($0)" }
     }
 }

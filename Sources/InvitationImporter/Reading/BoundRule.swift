@@ -5,29 +5,52 @@ extension FieldMap {
         /// Where the rule's columns are, as far as the input has them; at least one.
         var places: [Place]
         var condition: Place?
+        /// The rules by which this one may not hold.
+        var unless: [BoundRule] = []
 
         /// Finds the rule's columns; `nil` if the input has none of them.
         init?(_ rule: StatusRule, _ place: (String) -> Place?) {
             self.rule = rule
             places = ([rule.column] + rule.others).compactMap(place)
             condition = rule.condition.flatMap(place)
+            unless = rule.unless.compactMap { BoundRule($0, place) }
             if places.isEmpty || (rule.condition != nil && condition == nil) { return nil }
         }
 
-        init(_ rule: StatusRule, at place: Place) {
+        init(_ rule: StatusRule, at place: Place, others: (String) -> Place? = { _ in nil }) {
             self.rule = rule
             places = [place]
+            unless = rule.unless.compactMap { BoundRule($0, others) }
         }
 
         /// The words that a row has where the rule looks; one blank word if there is none, and none if the rule does
         /// not hold for the row.
         func words(in record: Record) -> [String] {
             if let condition, condition.value(in: record)?.words.allSatisfy(\.saysNever) ?? true { return [] }
+            let words = written(in: record)
+            if rule.unless.isEmpty && rule.pardoned.isEmpty { return words }
+            guard unless.contains(where: { $0.invitesByWord(record) }) || invitesByWord(record, needsPardon: true)
+            else {
+                return words
+            }
+            return rule.pardoned.isEmpty ? [] : words.filter { !rule.pardoned.contains(rule.word(of: $0)) }
+        }
+
+        private func written(in record: Record) -> [String] {
+            var first: [String] = []
             for place in places {
                 let words = place.value(in: record)?.words.filter { !$0.isEmpty } ?? []
-                if !words.isEmpty { return words }
+                // `NULL` in one column is no reason not to look into the next one.
+                if !words.allSatisfy(\.saysNothing) { return words }
+                if first.isEmpty { first = words }
             }
-            return [""]
+            return first.isEmpty ? [""] : first
+        }
+
+        /// Whether there is a word by which the rule invites a person.
+        private func invitesByWord(_ record: Record, needsPardon: Bool = false) -> Bool {
+            if needsPardon && rule.pardoned.isEmpty { return false }
+            return written(in: record).contains { !$0.saysNothing && rule.verdict(on: $0) == .invite }
         }
     }
 }

@@ -17,7 +17,7 @@ extension InputError {
         let like = columns.first { ColumnNames.folded($0).contains("mail") }
         let advice =
             preset?.advice ?? "Name the column of the addresses \"email\", in the first line, or say which it is: "
-            + "--map email=\"\(like.map { Printable.escape($0, limit: 60) } ?? "COLUMN")\""
+            + "--map email=\(like.flatMap(ShellWord.quoted) ?? "COLUMN")"
         let message = "No column is named email. The header has \(shown). \(advice)"
         return InputError(.notUnderstood, code: "email-column-missing", file: file, line: line, message: message)
     }
@@ -61,7 +61,7 @@ extension InputError {
         let advice =
             first == second
             ? "Rename one of them."
-            : "Say which: --map \(field.rawValue)=\"\(Printable.escape(first, limit: 60))\""
+            : "Say which: --map \(field.rawValue)=\(ShellWord.quoted(first) ?? "COLUMN")"
         let message = "The columns \(both) could both be the \(field.rawValue). \(advice)"
         return InputError(.notUnderstood, code: "column-twice", file: file, line: line, message: message)
     }

@@ -4,8 +4,8 @@ struct Interpretation: Sendable {
     let options: ReadingOptions
     let file: String
 
-    private var preset: Preset? { recognition?.preset }
-    private var mapping: [Field: FieldMapping] { options.mapping }
+    var preset: Preset? { recognition?.preset }
+    var mapping: [Field: FieldMapping] { options.mapping }
 
     /// Finds everything among the columns known so far.
     ///
@@ -25,41 +25,6 @@ struct Interpretation: Sendable {
             map.placeholders[name] = place
         }
         return map
-    }
-
-    /// What is wrong with the first column that the person named and that cannot be used: a code, and words.
-    func unusable(_ columns: ColumnTable) -> (code: String, message: String)? {
-        func isMissing(_ name: String) -> Bool { Place(ColumnPath(name), in: columns) == nil }
-        func missing(_ name: String, _ what: String) -> String {
-            "There is no column \"\(Printable.escape(name, limit: 60))\" to take anything from, but \(what). "
-                + "There are \(InputError.shown(columns.names))."
-        }
-        for (field, said) in mapping {
-            guard case .column(let name) = said, isMissing(name) else { continue }
-            return ("map-column-missing", missing(name, "--map names it for the \(field.rawValue)"))
-        }
-        if let name = options.roleColumns.first(where: isMissing) {
-            return ("role-map-column-missing", missing(name, "the role map names it"))
-        }
-        for name in options.placeholders where !MessageTemplate.own.contains(name) {
-            let shown = "{\(Printable.escape(name, limit: 60))}"
-            guard let place = Place(ColumnPath(name), in: columns) else {
-                return ("placeholder-unknown", missing(name, "the message has \(shown)"))
-            }
-            guard isSecret(place, columns) else { continue }
-            let column = Printable.escape(columns.names[place.column], limit: 60)
-            let message =
-                "The message has \(shown), but the column \"\(column)\" is a secret, and secrets are never used. "
-                + "Leave it out of the message."
-            return ("placeholder-unknown", message)
-        }
-        return nil
-    }
-
-    /// Whether what stands there is a secret, and taken out of every row.
-    private func isSecret(_ place: Place, _ columns: ColumnTable) -> Bool {
-        let members = place.steps.compactMap { step in if case .member(let name) = step { name } else { nil } }
-        return ([columns.names[place.column]] + members).contains { Secrets.isSecret($0, preset) }
     }
 
     /// Where a role map looks: the columns that it names, and where roles usually are.
@@ -119,7 +84,10 @@ struct Interpretation: Sendable {
         let claimed = claimed(columns, map)
         for (index, rule) in columns.usualStatus.enumerated() where !claimed.contains(index) {
             guard let rule, !map.uses(column: index) else { continue }
-            map.rules.append(.init(rule, at: Place(column: index)))
+            let bound = FieldMap.BoundRule(UsualStatus.rule(rule, among: columns), at: Place(column: index)) { name in
+                Place(ColumnPath(name), in: columns)
+            }
+            map.rules.append(bound)
         }
     }
 
@@ -151,7 +119,11 @@ struct Interpretation: Sendable {
     /// How a column is read that the person named for the status: as it would have been, so that a yes under `blocked`
     /// does not become a yes to inviting.
     private func statusRule(named name: String, at place: Place, _ map: FieldMap) -> FieldMap.BoundRule {
-        if let rule = map.rules.first(where: { $0.places == [place] }) { return rule }
+        if var bound = map.rules.first(where: { $0.places == [place] }) {
+            // What may have been a part of an address is a status now.
+            if bound.rule.test == .inactiveWords { bound.rule.test = .usualWords }
+            return bound
+        }
         let last = name.split(separator: ".").last.map(String.init) ?? name
         return .init(UsualStatus.rule(for: last) ?? StatusRule(column: name, test: .usualWords), at: place)
     }

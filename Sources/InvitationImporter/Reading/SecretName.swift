@@ -1,12 +1,34 @@
 /// Tells by a name whether what it names is a secret: a password or its hash, a seed, a token.
 ///
-/// Names are judged by their words, so that `passport`, `pinned` and `opinion` are none.
+/// Names are judged by their words, so that `passport`, `pinned` and `opinion` are none. The words are in
+/// ``SecretWords``.
 enum SecretName {
     /// Whether a name says that its value is a secret. The key in brackets counts as well, which is the same in templates
     /// of all languages: `Anfangskennwort [passwordProfile] Erforderlich`.
     static func isSecret(_ name: String) -> Bool {
-        let key = ColumnNames.bracketed(name) == nil ? nil : keyInBrackets(name)
-        return isSecretText(name) || key.map(isSecretText) == true
+        isSecretWithoutBrackets(name) || keyInBrackets(name).map(isSecretText) == true
+    }
+
+    /// Whether a name says so without what is in brackets, which is a remark most of the time:
+    /// `Blocked (password login)`, `Locked [failed PIN]`.
+    static func isSecretWithoutBrackets(_ name: String) -> Bool {
+        isSecretText(withoutBrackets(name))
+    }
+
+    private static func withoutBrackets(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else { return name }
+        var outside = ""
+        var depth = 0
+        for character in name {
+            switch character {
+            case "[", "(": depth += 1
+            case "]", ")": depth = max(0, depth - 1)
+            default:
+                // A remark ends a word.
+                outside.append(depth == 0 ? character : " ")
+            }
+        }
+        return outside.contains { $0.isLetter || $0.isNumber } ? outside : name
     }
 
     /// Whether a text that could not be read has the name of a secret anywhere.
@@ -26,70 +48,74 @@ enum SecretName {
         }
     }
 
+    /// The text in square brackets, if it is one word and so may be a key; a phrase there is a remark.
     private static func keyInBrackets(_ name: String) -> String? {
         guard let open = name.lastIndex(of: "["), let close = name[open...].firstIndex(of: "]") else { return nil }
-        return String(name[name.index(after: open)..<close])
+        let key = String(name[name.index(after: open)..<close]).trimmed()
+        return key.isEmpty || key.contains(where: \.isWhitespace) ? nil : key
     }
 
     private static func isSecretText(_ name: String) -> Bool {
         let words = NameWords.split(name)
-        let folded = words.joined()
-        if words.allSatisfy(ordinary.contains) { return false }
-        if always.contains(where: words.filter { !ordinary.contains($0) }.joined().contains) { return true }
-        if folded == "hash" || folded.hasSuffix("salt") { return true }
+        let telling = words.filter { !SecretWords.ordinary.contains($0) }
+        if telling.isEmpty { return false }
+        let joined = telling.joined()
+        if SecretWords.whole.contains(joined) { return true }
+        if words.last == "salt" { return true }
+        if isAlways(joined, telling) { return true }
+        let runs = runs(of: telling)
+        if !SecretWords.runs.isDisjoint(with: runs) { return true }
         let isPassword =
-            words.contains { exact.contains($0) || ($0 == "seed" && !factors.isDisjoint(with: words)) }
-            || parts.contains(where: words.filter { !ordinary.contains($0) }.joined().contains)
-            || (words.last == "pass" && accounts.isSuperset(of: words.dropLast()))
+            telling.contains { $0 == "seed" && !SecretWords.factors.isDisjoint(with: telling) }
+            || !SecretWords.exact.isDisjoint(with: runs) || SecretWords.parts.contains(where: joined.contains)
+            || isPass(telling)
         guard isPassword else { return false }
-        return holdsValue(words) || harmless.isDisjoint(with: words)
+        return holdsValue(words) || SecretWords.harmless.isDisjoint(with: words)
+    }
+
+    /// Whether a name has a word that always means a secret; a digest may be a letter, and tokens may be counted.
+    private static func isAlways(_ joined: String, _ words: [String]) -> Bool {
+        if SecretWords.always.contains(where: joined.contains) {
+            return !joined.contains("secretsanta")
+        }
+        if joined.contains("digest") { return SecretWords.letters.isDisjoint(with: words) }
+        guard joined.contains("token") else { return false }
+        return !(words.contains("tokens") && !SecretWords.amounts.isDisjoint(with: words))
+    }
+
+    /// The words, and what two or three of them make together: `pass_hash` and `passhash` are the same. A number at the
+    /// end of a word does not matter.
+    private static func runs(of words: [String]) -> Set<String> {
+        var found: Set<String> = []
+        for start in words.indices {
+            var run = ""
+            for word in words[start...].prefix(3) {
+                run += word
+                found.insert(run)
+                found.insert(withoutNumber(run))
+            }
+        }
+        return found
+    }
+
+    private static func withoutNumber(_ word: String) -> String {
+        guard word.utf8.last.map({ $0 < 0x3A }) == true else { return word }
+        return String(word.reversed().drop { "0123456789".contains($0) }.reversed())
+    }
+
+    /// `pass` alone, or behind an account's name, is a password; a `season pass` is none.
+    private static func isPass(_ words: [String]) -> Bool {
+        var words = words[...]
+        while let last = words.last, withoutNumber(last).isEmpty { words.removeLast() }
+        guard let last = words.last, withoutNumber(last) == "pass" else { return false }
+        return SecretWords.accounts.isSuperset(of: words.dropLast())
     }
 
     /// Whether a word names the very thing, and is not only about it: `hash`, but not `hash type`.
     private static func holdsValue(_ words: [String]) -> Bool {
         words.indices.contains { index in
-            guard values.contains(words[index]) else { return false }
-            return index + 1 == words.count || !descriptions.contains(words[index + 1])
+            guard SecretWords.values.contains(words[index]) else { return false }
+            return index + 1 == words.count || !SecretWords.descriptions.contains(words[index + 1])
         }
     }
-
-    /// Secrets wherever these are part of a name.
-    private static let always = [
-        "secret", "digest", "token", "credential", "apikey", "accesskey", "privatekey", "recoverycode", "backupcode",
-        "securityanswer",
-    ]
-    /// Passwords wherever these are part of a name.
-    private static let parts = [
-        "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "pwhash", "motdepasse", "contraseña",
-        "contrasena", "wachtwoord", "lösenord", "losenord", "adgangskode", "passord", "salasana", "totp", "bcrypt",
-        "пароль", "パスワード", "密码", "密碼", "비밀번호",
-    ]
-    /// Passwords only as a word of their own.
-    private static let exact: Set<String> = [
-        "pwd", "pw", "passphrase", "pin", "otp", "hotp", "jwt", "cookie", "cookies", "scrypt", "argon2", "argon2id",
-        "pbkdf2", "senha", "hasło", "haslo", "heslo", "şifre", "jelszó", "parola", "userpwd", "unicodepwd", "otpseed",
-        "mfaseed",
-    ]
-    /// With these, a seed is that of a second factor.
-    private static let factors: Set<String> = ["mfa", "otp", "hotp", "2fa", "tfa", "factor", "authenticator"]
-    /// `pass` alone, or behind these, is a password.
-    private static let accounts: Set<String> = [
-        "user", "login", "account", "db", "database", "smtp", "ldap", "admin", "initial", "temp", "temporary", "my",
-        "email", "mail",
-    ]
-    /// Words that look like secrets and are none.
-    private static let ordinary: Set<String> = [
-        "passwordless", "secretary", "secretaries", "secretariat", "secretaria", "secretario", "tokenless",
-    ]
-    /// What is known about a password without knowing it.
-    private static let harmless: Set<String> = [
-        "change", "changed", "changes", "function", "hasher", "type", "algorithm", "algo", "expire", "expires",
-        "expired", "expiry", "expiration", "enabled", "disabled", "enrolled", "enforced", "strength", "policy",
-        "policies", "updated", "set", "age", "never", "count", "time", "date", "days", "attempts", "method", "consent",
-        "accepted",
-    ]
-    private static let values: Set<String> = ["hash", "hashed", "salt", "seed", "encrypted", "value", "plain"]
-    private static let descriptions: Set<String> = [
-        "function", "type", "algorithm", "algo", "method", "format", "version", "rounds", "cost", "date",
-    ]
 }

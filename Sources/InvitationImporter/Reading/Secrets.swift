@@ -12,8 +12,22 @@ struct Secrets: Sendable {
     private var level = 0
     private static let levelLimit = 4
     /// Columns that were judged already.
-    private var columns: [Bool] = []
+    private var columns: [Judgement] = []
     private var hasColumns = false
+
+    /// What a column's name comes to.
+    private enum Judgement {
+        case ordinary
+        /// Only the key in brackets says that it is a secret, which may be a remark: what an invitation depends on is
+        /// not emptied because of it.
+        case secretByKey
+        case secret
+    }
+
+    /// What stands for a value of a status that was nothing but secrets: it must not look like a blank one.
+    private static let leftOut = "(left out, as it holds secrets)"
+    /// Whether the column at hand decides who is invited.
+    private var decides = false
 
     init(_ preset: Preset?) {
         named = Set(preset?.secrets.map(ColumnNames.folded) ?? [])
@@ -22,6 +36,11 @@ struct Secrets: Sendable {
     /// Whether a column's or member's name, or a preset, says that its value is a secret.
     static func isSecret(_ name: String, _ preset: Preset?) -> Bool {
         SecretName.isSecret(name) || isNamed(name, Set(preset?.secrets.map(ColumnNames.folded) ?? []))
+    }
+
+    /// Whether a column is emptied even if something is taken from it.
+    static func isAlwaysSecret(_ name: String, _ preset: Preset?) -> Bool {
+        SecretName.isSecretWithoutBrackets(name) || isNamed(name, Set(preset?.secrets.map(ColumnNames.folded) ?? []))
     }
 
     private static func isNamed(_ name: String, _ named: Set<String>) -> Bool {
@@ -38,26 +57,42 @@ struct Secrets: Sendable {
     /// Takes the secrets out of a row.
     mutating func remove(from record: inout Record, names: [String], _ fields: FieldMap) {
         while columns.count < names.count {
-            columns.append(isSecretName(names[columns.count]))
-            hasColumns = hasColumns || columns[columns.count - 1]
+            columns.append(judge(names[columns.count]))
+            hasColumns = hasColumns || columns[columns.count - 1] != .ordinary
         }
-        removeValues(from: &record, names: names)
+        removeValues(from: &record, names: names, fields)
         removeFromDamaged(&record, fields)
     }
 
-    private mutating func removeValues(from record: inout Record, names: [String]) {
+    private mutating func judge(_ name: String) -> Judgement {
+        guard isSecretName(name) else { return .ordinary }
+        return Self.isNamed(name, named) || SecretName.isSecretWithoutBrackets(name) ? .secret : .secretByKey
+    }
+
+    private func isSecret(column: Int, _ fields: FieldMap) -> Bool {
+        switch columns[column] {
+        case .ordinary: false
+        case .secretByKey: !fields.takes(from: column)
+        case .secret: true
+        }
+    }
+
+    private mutating func removeValues(from record: inout Record, names: [String], _ fields: FieldMap) {
         for index in 0..<min(record.values.count, names.count) {
+            let isSecret = isSecret(column: index, fields)
             switch record.values[index] {
-            case nil, .null: continue
-            case .bool where !columns[index], .number where !columns[index]: continue
-            case .string(let text) where !columns[index] && !text.mayBeJSON: continue
-            case .some(let value) where columns[index]:
+            case nil, .null, .bool: continue
+            case .number where !isSecret: continue
+            case .string(let text) where isSecret ? text.isPlainAnswer : !text.mayBeJSON: continue
+            case .some(let value) where isSecret:
                 if !value.isBlank { note(names[index]) }
                 record.values[index] = value.string == nil ? nil : .string("")
             case .some(let value):
+                decides = fields.decides(column: index)
                 record.values[index] = cleaned(value)
             }
         }
+        decides = false
     }
 
     /// In a row that is not as the header has it, a secret may stand anywhere. Where only cells are missing, the row is
@@ -70,7 +105,7 @@ struct Secrets: Sendable {
         }
         guard hasColumns, record.findings.contains(where: { $0.code.isAboutShape }) else { return }
         let isUsed = record.findings.allSatisfy { $0.level == .warning }
-        for index in record.values.indices where !(isUsed && fields.uses(column: index)) {
+        for index in record.values.indices where !(isUsed && fields.takes(from: index)) {
             record.values[index] = record.values[index].map { _ in .string("") }
         }
         for index in record.findings.indices { record.findings[index].value = nil }
@@ -81,13 +116,13 @@ struct Secrets: Sendable {
         case .object(let members):
             var kept: [JSONValue.Member] = []
             for member in members {
-                if isSecretName(member.name) {
+                if isSecretName(member.name), !member.value.isPlainAnswer {
                     if !member.value.isBlank { note(member.name) }
                 } else {
                     kept.append(.init(member.name, cleaned(member.value)))
                 }
             }
-            return .object(kept)
+            return decides && kept.isEmpty && !members.isEmpty ? .string(Self.leftOut) : .object(kept)
         case .array(let elements): return .array(elements.map { cleaned($0) })
         case .string(let text): return text.mayBeJSON ? .string(cleaned(text)) : value
         case .null, .bool, .number: return value
@@ -105,7 +140,7 @@ struct Secrets: Sendable {
         let isSuspect = level > Self.levelLimit ? SecretName.isMentioned(in: text) : SecretName.isKey(in: text)
         guard isSuspect else { return text }
         note("a cell that is almost JSON")
-        return "(left out, as it holds secrets)"
+        return Self.leftOut
     }
 
     private mutating func note(_ name: String) {
@@ -118,7 +153,35 @@ extension Finding.Code {
     var isAboutShape: Bool { self == .cellsMissing || self == .cellsExtra || self == .quoteStray }
 }
 
+extension FieldMap {
+    /// Whether anything of an invitation depends on a column.
+    fileprivate func takes(from column: Int) -> Bool {
+        uses(column: column) || roleSources.contains { $0.column == column }
+    }
+
+    /// Whether a column says who is invited.
+    fileprivate func decides(column: Int) -> Bool {
+        rules.contains { $0.places.contains { $0.column == column } || $0.condition?.column == column }
+    }
+}
+
+extension JSONValue {
+    /// Whether it is a plain yes or no, such as Keycloak's `totp`, which says that there is a secret and not which.
+    fileprivate var isPlainAnswer: Bool {
+        switch self {
+        case .bool: true
+        case .string(let text): text.isPlainAnswer
+        default: false
+        }
+    }
+}
+
 extension String {
+    /// Whether the text is a plain yes or no.
+    fileprivate var isPlainAnswer: Bool {
+        utf8.count <= 5 && ["true", "false"].contains(lowercased())
+    }
+
     /// Whether the text begins as an object, an array or a string of JSON does.
     fileprivate var mayBeJSON: Bool {
         guard var first = utf8.first else { return false }

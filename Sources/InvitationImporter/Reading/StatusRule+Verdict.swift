@@ -25,6 +25,7 @@ extension StatusRule {
         case .skipsBeginning(let texts, let state):
             return texts.contains { Self.begins(text, with: $0) } ? .skip(state) : .invite
         case .skipsUnlessBlank(let state): return text.saysNever ? .invite : .skip(state)
+        case .skipsUntil(let state): return text.saysNever || PastDay.is(text) ? .invite : .skip(state)
         case .skipsIfBlank(let state): return text.saysNothing ? .skip(state) : .invite
         case .usualWords:
             if text.saysNothing { return .invite }
@@ -33,6 +34,10 @@ extension StatusRule {
             case .inactive: return .skip(Self.state(of: text))
             case nil: return .unknown
             }
+        case .inactiveWords:
+            if !InactiveWord.all(in: text).isEmpty { return .skip(Self.state(of: text)) }
+            // `blocked (not paid)` may be anything, but is no part of an address.
+            return InactiveWord.isMentioned(in: text) ? .unknown : .invite
         }
     }
 
@@ -48,7 +53,7 @@ extension StatusRule {
     }
 
     /// The word that is compared.
-    private func word(of text: String) -> String {
+    func word(of text: String) -> String {
         guard isBehindColon, let colon = text.lastIndex(of: ":") else { return text.foldedWord }
         return String(text[text.index(after: colon)...]).foldedWord
     }

@@ -15,11 +15,15 @@ public struct StatusRule: Hashable, Sendable {
         case skipsBeginning([String], as: String)
         /// Whoever has anything at all in the column is left out.
         case skipsUnlessBlank(as: String)
+        /// Whoever has a time in the column that is not over is left out.
+        case skipsUntil(as: String)
         /// Whoever has nothing in the column is left out.
         case skipsIfBlank(as: String)
         /// The words that most people use, in many languages; a blank cell is somebody to invite, and a word that is not
         /// known leaves a person out with a warning.
         case usualWords
+        /// The same, but a word that is not known leaves nobody out, as the column may have something else.
+        case inactiveWords
     }
 
     /// The column, or the path to it. Of several words in it, as `roles[]` gives them, one is enough to leave a person
@@ -36,6 +40,20 @@ public struct StatusRule: Hashable, Sendable {
     /// Whether it is about a membership, of which a person may have others. A person whom any other rule leaves out is
     /// left out in all of their rows.
     public var isOfMembership = false
+    /// Words that count only if there is nothing better, here or by ``unless``: a member of one organization who is
+    /// invited to another is a member. Folded.
+    var pardoned: Set<String> = []
+    /// Rules of other columns; where one of these invites a person by a word, this one does not hold for them, or, if
+    /// there are ``pardoned`` words, not for those.
+    var unless: [StatusRule] = []
+
+    /// The same rule, which does not hold where one of others invites a person by a word.
+    func unless(_ others: StatusRule..., pardoning words: String...) -> StatusRule {
+        var rule = self
+        rule.unless = others
+        rule.pardoned = Set(words.map(\.foldedWord))
+        return rule
+    }
 
     /// The column in a sentence: without the mark that there may be several words in it.
     var columnName: String { column.hasSuffix("[]") ? String(column.dropLast(2)) : column }
@@ -69,6 +87,11 @@ public struct StatusRule: Hashable, Sendable {
     /// A column that is blank for everybody who is to be invited, such as the time when a person was deleted.
     public static func skipsUnlessBlank(_ column: String, as state: String) -> StatusRule {
         StatusRule(column: column, test: .skipsUnlessBlank(as: state))
+    }
+
+    /// A column with the time until which a person is left out.
+    public static func skipsUntil(_ column: String, as state: String) -> StatusRule {
+        StatusRule(column: column, test: .skipsUntil(as: state))
     }
 
     /// A column that is not blank for anybody who is to be invited, such as the address in an address book.

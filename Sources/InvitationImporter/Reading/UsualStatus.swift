@@ -13,9 +13,15 @@ enum UsualStatus {
             rule = .skips(name, if: true, as: state)
         } else if let state = good[folded] {
             rule = .skips(name, if: false, as: state)
+        } else if let state = ends[folded] {
+            rule = .skipsUntil(name, as: state)
+        } else if folded == "userprincipalname" {
+            rule = .guestName(name)
+        } else if types.contains(folded) {
+            rule = StatusRule(column: name, test: .inactiveWords)
         } else if let state = times[folded] {
             rule = .skipsUnlessBlank(name, as: state)
-        } else if words.contains(folded) {
+        } else if words.contains(folded) || ambiguous.contains(folded) {
             rule = StatusRule(column: name, test: .usualWords)
         } else {
             return nil
@@ -58,19 +64,61 @@ enum UsualStatus {
             for name in [name, "is" + name, "user" + name, "account" + name] { names[name] = state }
         }
         for state in ["bot", "guest"] { names["is" + state] = state }
+        names["isexternal"] = "guest"
+        for (name, state) in ["terminated": "former", "removed": "deleted"] {
+            names[name] = state
+            names["is" + name] = state
+        }
         return names
     }()
 
     /// A time in these leaves people out.
-    private static let times = [
-        "deletedat": "deleted", "banneduntil": "banned", "bannedat": "banned", "suspendedat": "suspended",
-        "deactivatedat": "deactivated", "disabledat": "disabled", "blockedat": "blocked", "archivedat": "archived",
-        "lockedat": "blocked",
+    private static let times: [String: String] = {
+        var names: [String: String] = [:]
+        for (name, state) in past {
+            for end in ["at", "on", "date", "time"] { names[name + end] = state }
+        }
+        return names
+    }()
+
+    /// A time that is not over leaves people out in these.
+    private static let ends: [String: String] = {
+        Dictionary(uniqueKeysWithValues: past.map { ($0.key + "until", $0.value) })
+    }()
+
+    private static let past = [
+        "deleted": "deleted", "banned": "banned", "suspended": "suspended", "deactivated": "deactivated",
+        "disabled": "disabled", "blocked": "blocked", "archived": "archived", "locked": "blocked", "removed": "deleted",
+        "terminated": "former",
     ]
+
+    /// What kind of user somebody is: only the words that mean a guest, a bot and the like count.
+    private static let types: Set<String> = ["usertype", "accounttype", "membertype"]
+
+    /// A status in some files, and a part of an address in others.
+    private static let ambiguous: Set<String> = ["state", "estado", "stato", "état", "etat"]
+    private static let addresses: Set<String> = [
+        "city", "town", "zip", "zipcode", "postalcode", "postcode", "country", "countrycode", "street", "streetaddress",
+        "address", "region", "cidade", "ciudad", "cep", "pais", "país", "provincia", "città", "citta", "cap", "paese",
+        "ville", "codepostal", "pays", "bairro", "endereço", "dirección", "indirizzo", "addresscity", "homecity",
+        // Whoever has a status besides needs no other.
+        "status",
+    ]
+
+    /// How a column is read among others: `state` beside `city` is a part of an address, of which only a known word
+    /// like `blocked` leaves people out.
+    static func rule(_ rule: StatusRule, among columns: ColumnTable) -> StatusRule {
+        guard rule.test == .usualWords, ambiguous.contains(ColumnNames.folded(rule.column)) else { return rule }
+        guard columns.names.contains(where: { addresses.contains(ColumnNames.folded($0)) }) else { return rule }
+        return StatusRule(column: rule.column, test: .inactiveWords)
+    }
 
     /// These have a word, as `status` does.
     private static let words: Set<String> = [
         "userstatus", "accountstatus", "memberstatus", "membershipstatus", "employmentstatus", "employeestatus",
-        "personstatus", "userstate", "accountstate", "membershipstate",
+        "personstatus", "userstate", "accountstate", "membershipstate", "currentstatus",
+        "kontostatus", "benutzerstatus", "mitgliedsstatus", "mitgliedstatus", "kontozustand", "statut", "zustand",
+        "stav",
+        "estadodelacuenta", "estadodeusuario", "statutducompte", "statoaccount", "statoutente", "situação", "situacao",
     ]
 }

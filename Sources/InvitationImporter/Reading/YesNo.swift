@@ -78,17 +78,22 @@ extension String {
     var saysNothing: Bool {
         guard let first = utf8.first else { return true }
         // Most cells do not begin like any of these.
-        let mayBe = first >= 0x80 || "nN(<[\\-".utf8.contains(first)
+        let mayBe = first >= 0x80 || "nN(<[\\-#".utf8.contains(first)
         return mayBe && utf8.count <= 6 && Self.nothings.contains(lowercased())
     }
 
     private static let nothings: Set<String> = [
-        "", "null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "nan", "nat", "-", "–", "—",
+        "", "null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "nan", "nat", "n/a", "#n/a", "n.a.", "na", "-",
+        "–", "—",
     ]
 
-    /// Whether a cell that has a time says that there was none: nothing, a time of zeros, or `never`.
+    /// Whether a cell that has a time says that there was none: nothing, a time of zeros, the one where computers begin
+    /// to count, or `never`.
     var saysNever: Bool {
         if saysNothing || ["never", "false"].contains(lowercased()) { return true }
+        if ["0001-01-01", "1970-01-01"].contains(prefix(10)) {
+            return dropFirst(10).unicodeScalars.allSatisfy { "0:. TZ+".unicodeScalars.contains($0) }
+        }
         return unicodeScalars.allSatisfy { "0-:./ TZ+".unicodeScalars.contains($0) }
     }
 }

@@ -17,10 +17,10 @@ struct OwnStatusTests {
         ("LOCKED", "blocked: status is LOCKED"), ("Gesperrt", "blocked: status is Gesperrt"),
         ("Active (suspended)", "suspended: status is Active (suspended)"), ("FALSCH", "status is FALSCH"),
         ("désactivé", "deactivated: status is désactivé"), ("pendiente", "pending: status is pendiente"),
-        ("On leave", "status is On leave, not known here (--include-status \"On leave\")"),
+        ("On hold", "status is On hold, not known here (--include-status 'On hold')"),
         ("inactive member", "inactive: status is inactive member"),
         ("x", "status is x, not known here (--include-status x)"),
-        ("not active", "status is not active, not known here (--include-status \"not active\")"),
+        ("not active", "status is not active, not known here (--include-status 'not active')"),
     ])
     func whoIsNotInOrUnknownIsLeftOut(_ word: String, _ reason: String) throws {
         #expect(try Planned("email,status\na@x.example,\(word)").rows == [reason])
@@ -66,8 +66,9 @@ struct OwnStatusTests {
         (#"{"email":"a@x.example","account":{"suspended":true}}"#, "account.suspended", "suspended is true"),
         (
             #"{"email":"a@x.example","account":{"state":"closed"}}"#, "account.state",
-            "account.state is closed, not known"
+            "state is closed, not known"
         ),
+        ("email,city,state\na@x.example,Reno,NV", "state", "state is NV, not known"),
         ("primaryEmail,name.fullName,suspended\na@x.example,A,1", "suspended", "suspended is 1"),
     ])
     func aColumnThatAPersonNamesIsReadByItsName(_ text: String, _ column: String, _ reason: String) throws {

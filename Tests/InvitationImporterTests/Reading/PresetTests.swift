@@ -73,11 +73,11 @@ struct PresetTests {
             #expect(try plan(csv) { $0.includedStatus = [word] }.rows.count { $0.hasSuffix("viewer") } == 2)
         }
         #expect(try plan(csv) { $0.includedStatus = ["suspended"] }.rows.first == "blocked is true")
-        let own = "email,status\na@x.example,Suspended\nb@x.example,On leave\nc@x.example,guest"
-        let unknown = "status is On leave, not known here (--include-status \"On leave\")"
+        let own = "email,status\na@x.example,Suspended\nb@x.example,On hold\nc@x.example,guest"
+        let unknown = "status is On hold, not known here (--include-status 'On hold')"
         #expect(try plan(own).rows == ["status is Suspended", unknown, "status is guest"])
         #expect(
-            try plan(own) { $0.includedStatus = ["suspended", "Guest", "on leave"] }.rows.allSatisfy {
+            try plan(own) { $0.includedStatus = ["suspended", "Guest", "on hold"] }.rows.allSatisfy {
                 $0.hasSuffix("viewer")
             })
     }

@@ -13,6 +13,13 @@ struct SecretsTests {
         "bcrypt_hash", "jwt", "cookie", "session_cookie", "Security Answer", "securityAnswer2", "totp", "totp_secret",
         "clientSecret", "API key", "api_token", "Credentials", "recovery_codes_recovery_code", "hash", "salt",
         "passwordSalt", "password_digest", "hasło", "Lösenord", "пароль", "パスワード", "password hint",
+        "members_pass_hash", "pass_hash", "passhash", "nt_hash", "lm_hash", "ntlmHash", "sha1_pass", "user_hash",
+        "pass1",
+        "pwd1", "pw2", "pin1", "pswd", "userpass", "mypass", "wifi_pass", "new pass", "default pass", "encryptedPass",
+        "loginkey", "user_activation_key", "auth_key", "session_key", "session_id", "mfa_key", "recovery_phrase",
+        "recovery_code", "magic_link", "reset_url", "verification_code", "authorization", "Bearer", "mdp",
+        "Zugangsdaten", "Zugriffsschlüssel", "Clave", "PUK", "digest", "remember_digest", "access_token", "salt",
+        "Password (last changed)",
     ]
     private static let ordinary = [
         "passport", "passport country", "Passport number", "pinned", "Passed", "passes", "copilot", "opinion",
@@ -22,6 +29,9 @@ struct SecretsTests {
         "Change Password at Next Sign-In", "passwordPolicies", "PasswordNeverExpires", "password_updated_at",
         "badPwdCount", "Secretary", "compass", "bypass", "trespass", "Seed round", "seed", "commit_hash", "hashtag",
         "cookie consent", "passwordless login", "Boarding pass", "Name", "Power", "adopted", "laptop", "2sv Enrolled",
+        "Cookie preference", "Email digest", "Digest frequency", "Tokens used", "Secret Santa",
+        "Passwort zuletzt geändert", "Basalt", "Season pass", "Blocked by (password login)",
+        "Note [login token sent here]", "event_hash", "Authorized by",
     ]
 
     private func read(_ text: String) throws -> (values: String, secrets: [String]) {
@@ -103,6 +113,49 @@ struct SecretsTests {
             #expect(!read.values.contains("hidden"))
             #expect(read.secrets.contains("line 2"))
         }
+    }
+
+    @Test(arguments: [
+        ("Blocked (password login)", "yes"), ("Account status [PIN required]", "Suspended"),
+        ("Locked (failed PIN)", "yes"), ("Deaktiviert (Passwort abgelaufen)", "ja"), ("Locked [PIN]", "yes"),
+    ])
+    func aRemarkInBracketsDoesNotEmptyAStatus(_ column: String, _ word: String) throws {
+        let plan = try Planned("email,\(column)\na@x.example,\(word)")
+        #expect(plan.rows.first?.hasSuffix("is \(word)") == true, "\(plan.rows)")
+        #expect(plan.summary.shapes[0].secrets.isEmpty)
+    }
+
+    @Test func aRemarkInBracketsEmptiesNothingThatIsUsed() throws {
+        for email in ["Email (for password reset)", "E-mail [login token sent here]", "Email [token]"] {
+            let plan = try Planned("\(email),Role (secret project)\na@x.example,k0rdent-global-admin") { $0.roles = [] }
+            #expect(plan.findings == [[.roleUnknown]] || plan.rows == ["a@x.example"], "\(plan.rows)")
+        }
+    }
+
+    @Test(arguments: ["password_status", "token_status", "Pass", "account.secret", "credentials.state"])
+    func aSecretIsNoStatus(_ column: String) throws {
+        let root = column.prefix { $0 != "." }
+        for field in [Field.status, .name, .email] {
+            let error = #expect(throws: InputError.self) {
+                try Planned("email,\(root)\na@x.example,blocked") { $0.reading.mapping[field] = .column(column) }
+            }
+            #expect(error?.code == "map-column-missing")
+            #expect(error?.message.contains("secrets are never used") == true)
+        }
+    }
+
+    @Test func aStatusOfNothingButSecretsIsNotBlank() throws {
+        let text = #"{"email":"a@x.example","status":{"password":"p"}}"#
+        #expect(try Planned(text).invitesNobody)
+        #expect(try Planned(#"{"email":"a@x.example","deleted_at":{"token":"p"}}"#).invitesNobody)
+        let path = #"{"email":"a@x.example","account":{"state":{"token":"p"}}}"#
+        #expect(try Planned(path) { $0.reading.mapping[.status] = .column("account.state") }.invitesNobody)
+    }
+
+    @Test func aPlainAnswerIsNoSecret() throws {
+        let read = try read(#"{"username":"a","email":"a@x.example","totp":false,"in":{"totp":true}}"#)
+        #expect(read.values.contains("false") && read.values.contains("true"))
+        #expect(read.secrets.isEmpty)
     }
 
     @Test func aMessageSaysThatASecretIsNeverUsed() throws {

@@ -70,14 +70,14 @@ struct StatusRuleTests {
             (
                 "GitHub com enterprise roles", "Member, Owner",
                 [
-                    "\"Member, Outside collaborator\"", "\"Outside collaborator, Pending invitation\"", "Unaffiliated",
+                    "\"Member, Suspended\"", "\"Outside collaborator, Pending invitation\"", "Unaffiliated",
                     "Guest collaborator", "Suspended",
                 ]
             ),
             (
                 "GitHub com member roles", "\"northwind:Owner, west:Member\"",
                 [
-                    "northwind:Outside collaborator", "\"northwind:Member, west:Outside collaborator\"",
+                    "northwind:Outside collaborator", "\"northwind:Member, west:Suspended\"",
                 ]
             ),
             ("GitHub com orgs with pending invites", "", ["northwind", "n", "\"no, off\""]),

@@ -14,6 +14,16 @@ extension Preset {
         status: [
             .skips("accountEnabled", if: false, as: "disabled"),
             .invites("userType", "Member", "Mitglied", "Membre", "Miembro", "Membro", "Lid", ""),
+            .guestName("userPrincipalName"),
             .invites("invitationState", "Accepted", ""),
+            .invites("externalUserState", "Accepted", ""),
         ])
+}
+
+extension StatusRule {
+    /// Whose principal name is that of a guest is one, unless their type says that they are a member.
+    static func guestName(_ column: String) -> StatusRule {
+        StatusRule.skips(column, containing: ["#ext#"], as: "guest")
+            .unless(.invites("userType", "Member", "Mitglied", "Membre", "Miembro", "Membro", "Lid"))
+    }
 }

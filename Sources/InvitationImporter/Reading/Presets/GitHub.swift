@@ -20,13 +20,18 @@ extension Preset {
         status: [
             .invites(
                 "role", "Owner", "Admin", "Member", "Billing manager", "Moderator", "Security manager", ""),
-            .invites(
-                "GitHub com enterprise roles[]", "Owner", "Admin", "Member", "Enterprise owner", "Organization owner",
-                "Organization member", "Billing manager", "Security manager", ""),
-            .invites(
-                "GitHub com member roles[]", "Owner", "Admin", "Member", "Billing manager", "Moderator",
-                "Security manager", "", behindColon: true),
-            .skipsUnlessBlank("GitHub com orgs with pending invites", as: "pending"),
+            enterpriseRoles.unless(memberRoles, pardoning: "Outside collaborator", "Pending invitation"),
+            memberRoles.unless(enterpriseRoles, pardoning: "Outside collaborator", "Pending invitation"),
+            .skipsUnlessBlank("GitHub com orgs with pending invites", as: "pending")
+                .unless(memberRoles, enterpriseRoles),
         ],
         advice: "GitHub exports addresses only of people with SAML or a verified domain. Add a column email.")
+
+    /// A member of one organization is in, whatever others have invited them to.
+    private static let enterpriseRoles = StatusRule.invites(
+        "GitHub com enterprise roles[]", "Owner", "Admin", "Member", "Enterprise owner", "Organization owner",
+        "Organization member", "Billing manager", "Security manager", "")
+    private static let memberRoles = StatusRule.invites(
+        "GitHub com member roles[]", "Owner", "Admin", "Member", "Billing manager", "Moderator", "Security manager", "",
+        behindColon: true)
 }

@@ -10,7 +10,10 @@ extension Preset {
         personName: ["profile.displayName", "profile.firstName + profile.lastName"],
         roleSources: ["profile.department"],
         status: [
-            .invites("status", "ACTIVE", "PROVISIONED", "RECOVERY", "LOCKED_OUT", "PASSWORD_EXPIRED")
+            .invites(
+                "status", "ACTIVE", "PROVISIONED", "RECOVERY", "LOCKED_OUT", "PASSWORD_EXPIRED",
+                // The same in the admin console.
+                "Password reset", "Pending user action")
         ],
         secrets: ["credentials"])
 }

@@ -14,6 +14,6 @@ extension Preset {
             .invites(
                 "status", "Member", "Full Member", "Admin", "Owner", "Primary Owner", "Workspace Admin",
                 "Workspace Owner",
-                "Org Admin", "Org Owner")
+                "Org Admin", "Org Owner", "Org Primary Owner", "Workspace Primary Owner")
         ])
 }

@@ -11,8 +11,8 @@ extension Preset {
         personName: ["raw_user_meta_data.full_name", "raw_user_meta_data.name"],
         status: [
             .skipsUnlessBlank("deleted_at", as: "deleted"),
-            .skipsUnlessBlank("banned_until", as: "banned"),
-            .skipsIfBlank("email_confirmed_at", while: "invited_at", as: "pending"),
+            .skipsUntil("banned_until", as: "banned"),
+            .skipsIfBlank("email_confirmed_at", or: "confirmed_at", "phone_confirmed_at", as: "pending"),
             .skips("is_anonymous", if: true, as: "anonymous"),
         ],
         secrets: ["encrypted_password"],
