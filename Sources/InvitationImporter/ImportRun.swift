@@ -16,9 +16,6 @@ public import SystemPackage
 ///
 /// The run directory stays locked until ``close()``. Belongs to one thread.
 public final class ImportRun {
-    /// The version of this program.
-    public static let version = "0.1.0"
-
     /// Where everything is kept.
     public let directory: RunDirectory
     /// What happened so far, in this run and those before.
@@ -26,7 +23,7 @@ public final class ImportRun {
     private let header: JournalHeader
     private let wallClock: () -> Date
     private var lock: RunLock?
-    private var made: Made
+    private var made: CreatedPaths
     private var toSend = 0
     /// Why the report cannot be about what was imported here before; `nil` if it is.
     private var lostPlan: RunError?
@@ -43,13 +40,13 @@ public final class ImportRun {
     /// - Throws: ``RunError``, also if the directory belongs to another organization or origin.
     public init(
         _ directory: RunDirectory, organization: String, origin: String,
-        disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
+        disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws(RunError) {
         self.directory = directory
         self.wallClock = wallClock
         header = JournalHeader(
-            tool: Self.version, organization: organization, origin: origin, createdAt: wallClock().timestamp)
-        var made = Made()
+            tool: ToolVersion.current, organization: organization, origin: origin, createdAt: wallClock().timestamp)
+        var made = CreatedPaths()
         let lock = try directory.open(&made)
         self.made = made
         do throws(RunError) {
@@ -63,7 +60,7 @@ public final class ImportRun {
     }
 
     private static func openJournal(
-        _ directory: RunDirectory, _ header: JournalHeader, _ disk: (FileDescriptor) -> any JournalDisk
+        _ directory: RunDirectory, _ header: JournalHeader, _ disk: (FileDescriptor) -> any JournalStorage
     ) throws(RunError) -> JournalFile {
         let journal = try JournalFile(directory.journal, disk: disk)
         do throws(RunError) {
@@ -100,7 +97,7 @@ public final class ImportRun {
     /// - Throws: ``InputError`` or ``RunError``, or what `lookUp` throws.
     public func prepare(
         _ inputs: [ByteSource], _ options: ImportOptions,
-        lookUp: ([String], Set<Fingerprint>) throws -> ServerDirectory? = { _, _ in nil },
+        lookUp: ([String], Set<KeyHash>) throws -> ServerSnapshot? = { _, _ in nil },
         each: (PlannedRow) -> Void = { _ in }
     ) throws -> PlanSummary {
         let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
@@ -110,7 +107,7 @@ public final class ImportRun {
             directory.organizationsBefore = journal.state.organizations
             planner = try planner.knowing(directory)
         }
-        var union = try PlanUnion(planner, directory, journal.state)
+        var union = try PlanMerge(planner, directory, journal.state)
         lostPlan = union.lost
         let summary = try union.write(each: each)
         toSend = union.toSend
@@ -124,10 +121,10 @@ public final class ImportRun {
     ///   - first: How many to send at most; `nil` for all.
     public func outlook(
         _ policy: SendingPolicy, resendUnknown: Bool, first: Int? = nil
-    ) throws(RunError) -> Outlook {
+    ) throws(RunError) -> RunPreview {
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        var outlook = Outlook(first: first)
+        var outlook = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
             outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
@@ -135,19 +132,19 @@ public final class ImportRun {
         return outlook
     }
 
-    /// Makes a connection to the server for this run, see ``ServerConnection``.
+    /// Makes a connection to the server for this run, see ``ServerSession``.
     public func connect<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil
-    ) throws(RunError) -> ServerConnection<Wire> {
-        ServerConnection(
+    ) throws(RunError) -> ServerSession<Wire> {
+        ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
             generator: generator,
             wakeUp: wakeUp, wallClock: wallClock)
     }
 
     /// Notes what looking at the server took, for the report of a run that goes no further.
-    public func note(_ connection: ServerConnection<some Transport>) {
+    public func note(_ connection: ServerSession<some Transport>) {
         (lastProgress.requests, lastProgress.looking) = (connection.requests, connection.looking)
     }
 
@@ -159,20 +156,20 @@ public final class ImportRun {
     ///   - first: How many to send at most; `nil` for all.
     ///   - interruptions: The signals so far that asked to stop.
     ///   - show: Gets snapshots.
-    /// - Returns: Why it ended; ``Ending/cannotWrite(_:)`` if the journal could not be written on the way.
+    /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if the journal could not be written on the way.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
-        over connection: ServerConnection<some Transport>, resendUnknown: Bool = false, first: Int? = nil,
+        over connection: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil,
         interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
-    ) throws -> Ending {
+    ) throws -> StopReason {
         let policy = connection.sender.policy
         try begin(policy, resendUnknown: resendUnknown)
         let total =
             first == nil ? toSend : try outlook(policy, resendUnknown: resendUnknown, first: first).inReach
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        let feed = PlanFeed(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
-        let run = SendRun(connection, journal, feed, total: total)
+        let feed = PlanQueue(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
+        let run = SendLoop(connection, journal, feed, total: total)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
             show(progress)
@@ -196,13 +193,13 @@ public final class ImportRun {
     ///   - ending: How sending ended; `complete` if there was nothing to send.
     ///   - leftForLater: Whether invitations were left for later on purpose.
     /// - Returns: The numbers, and the same as `summary.json` has them.
-    public func report(_ ending: Ending, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
+    public func report(_ ending: StopReason, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
         if !(journal.state.header?.belongsTogether(with: header) ?? false) { try journal.begin(header) }
         var summary = RunSummary(
             ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll,
             leftForLater: leftForLater)
         if let lostPlan {
-            summary.lacks.append(
+            summary.gaps.append(
                 "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "
                     + "invited again.")
         }

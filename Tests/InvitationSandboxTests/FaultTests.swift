@@ -20,7 +20,7 @@ struct FaultTests {
         configuration.errorShare = [500: 0.05, 502: 0.1, 503: 0.2]
         configuration.errorsAfterActing = 0.25
         configuration.latency = .milliseconds(5) ... .milliseconds(20)
-        let fates = (1...20_000).map { Fate(configuration, number: $0) }
+        let fates = (1...20_000).map { InjectedFault(configuration, number: $0) }
         for (status, share) in configuration.errorShare {
             let seen = Double(fates.count { $0.errorStatus == status }) / 20_000
             #expect(abs(seen - share) < 0.01)

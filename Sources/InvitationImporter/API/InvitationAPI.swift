@@ -100,7 +100,7 @@ public struct InvitationAPI: Sendable {
     /// The request of an attempt.
     func request(for attempt: Attempt) -> HTTPRequest {
         let organization = attempt.invitation.organization
-        switch attempt.task {
+        switch attempt.operation {
         case .invite(let body): return create(body: body, organization: organization)
         case .revoke(let id): return revoke(id: id, organization: organization)
         }

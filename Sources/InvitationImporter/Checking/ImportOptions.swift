@@ -32,7 +32,7 @@ public struct ImportOptions: Sendable {
     /// The domains that mail may go to, in lower case as A-labels, with those below them; empty for all.
     public var allowedDomains: Set<String> = []
     /// What the server has; `nil` if nobody looked.
-    public var directory: ServerDirectory?
+    public var directory: ServerSnapshot?
     /// How the files are read.
     public var reading = ReadingOptions()
 

@@ -6,7 +6,7 @@ extension RoleMap {
     public init(reading source: ByteSource) throws(InputError) {
         let text = try TextSource(source)
         let dialect = text.bytes.withUnsafeBufferPointer { bytes in
-            Dialect(of: UnsafeBufferPointer(rebasing: bytes[text.head]), options: ReadingOptions(format: .csv))
+            Dialect(of: UnsafeBufferPointer(rebasing: bytes[text.head]), format: .csv)
         }
         var rows = try CSVRows(text, dialect: dialect)
         let places = try Self.places(rows.columns, file: source.name)

@@ -11,7 +11,7 @@ extension RowCheck {
     }
 
     /// What the server has for an organization's name; adds a finding if it has none such.
-    mutating func known(organization id: String, in directory: ServerDirectory) {
+    mutating func known(organization id: String, in directory: ServerSnapshot) {
         guard let organizations = directory.organizations, !organizations.isEmpty else { return }
         if let known = organizations.first(where: { $0.id == id }) ?? organizations.first(where: { $0.uid == id }) {
             // Under two names, one person would be two.
@@ -30,7 +30,7 @@ extension RowCheck {
 
     /// The ids of roles or groups that a person wrote by id, uid or name; adds a finding for each that the server does not
     /// have.
-    mutating func resolved(_ names: [String], _ field: Field, in directory: ServerDirectory) -> [String] {
+    mutating func resolved(_ names: [String], _ field: Field, in directory: ServerSnapshot) -> [String] {
         let (resources, code, kind): ([ServerResource]?, Finding.Code, String) =
             field == .roles
             ? (directory.roles, .roleUnknown, "role") : (directory.groups, .groupUnknown, "group")
@@ -53,7 +53,7 @@ extension RowCheck {
 
 extension Invitation {
     /// What a person should know about somebody who is there already; `nil` for nothing.
-    func difference(from presence: ServerDirectory.Presence, line: Int) -> Finding? {
+    func difference(from presence: ServerSnapshot.Presence, line: Int) -> Finding? {
         let differs = { (there: [String]?, asked: [String]) in there.map { Set($0) != Set(asked) } ?? false }
         let groups = presence.isMember ? nil : presence.groups
         guard differs(presence.roles, roles) || differs(groups, self.groups) else { return nil }

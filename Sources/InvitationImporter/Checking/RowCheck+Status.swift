@@ -1,5 +1,5 @@
 /// Why a row is left out on purpose.
-struct Omission: Hashable {
+struct Exclusion: Hashable {
     /// The reason, for a person; safe to show.
     var reason: String
     /// Whether it is about a membership only, and not about the person.
@@ -14,7 +14,7 @@ extension RowCheck {
     /// - Parameters:
     ///   - included: Words for which people are invited all the same, folded.
     ///   - used: Gets those of them by which this person is not left out.
-    mutating func omission(including included: Set<String>, used: inout Set<String>) -> Omission? {
+    mutating func omission(including included: Set<String>, used: inout Set<String>) -> Exclusion? {
         for bound in fields.rules {
             for word in bound.words(in: record) {
                 let verdict = bound.rule.verdict(on: word)
@@ -25,7 +25,7 @@ extension RowCheck {
                     continue
                 }
                 if verdict == .unknown { add(unknown(word, bound)) }
-                return Omission(
+                return Exclusion(
                     reason: Self.reason(bound.rule, word, verdict), isOfMembership: bound.rule.isOfMembership)
             }
         }
@@ -42,7 +42,7 @@ extension RowCheck {
         if case .skip(let state) = verdict { names.append(state) }
         let found = included.intersection(names.map(\.foldedWord))
         if !found.isEmpty { return found }
-        let ours = Set(InactiveWord.all(in: word).map(\.rawValue))
+        let ours = Set(StatusWord.all(in: word).map(\.rawValue))
         return ours.isSubset(of: included) ? ours : []
     }
 
@@ -71,7 +71,7 @@ extension RowCheck {
 
     /// Whether a word is none of a system's own words for people who are in, and nothing that means the opposite either.
     private static func isUnheardOf(_ word: String) -> Bool {
-        InactiveWord.all(in: word).isEmpty && YesNo.read(word) == nil && !word.saysNothing
+        StatusWord.all(in: word).isEmpty && BooleanWord.read(word) == nil && !word.saysNothing
     }
 
     /// What to type to invite people of a status all the same; nothing for what cannot be typed.

@@ -52,7 +52,7 @@ public struct ColumnPath: Hashable, Sendable {
 }
 
 /// Where a value is in the rows of one input: a path whose column was found.
-public struct Place: Hashable, Sendable {
+public struct ValueLocation: Hashable, Sendable {
     /// The column, counted from 0.
     public var column: Int
     /// The way on from there.

@@ -15,7 +15,7 @@ extension FieldMap {
     }
 
     /// Everywhere that something is taken from.
-    private var places: [Place] {
+    private var places: [ValueLocation] {
         Field.allCases.flatMap { self[source: $0]?.alternatives.joined().map { $0 } ?? [] }
             + rules.flatMap { $0.places + [$0.condition].compactMap(\.self) } + roleSources
             + placeholders.values.sorted { $0.column < $1.column }

@@ -3,14 +3,14 @@ public struct FieldMap: Hashable, Sendable {
     /// Where one field is.
     public struct Source: Hashable, Sendable {
         /// The first of these that has text gives the value; the places of one are joined by a space.
-        public var alternatives: [[Place]] = []
+        public var alternatives: [[ValueLocation]] = []
         /// The value of every row; the alternatives are then empty.
         public var fixed: String?
         /// Whether the alternatives must not have different values.
         public var mustAgree = false
 
         /// Makes a source.
-        public init(_ alternatives: [[Place]] = [], fixed: String? = nil, mustAgree: Bool = false) {
+        public init(_ alternatives: [[ValueLocation]] = [], fixed: String? = nil, mustAgree: Bool = false) {
             self.alternatives = alternatives
             self.fixed = fixed
             self.mustAgree = mustAgree
@@ -20,12 +20,12 @@ public struct FieldMap: Hashable, Sendable {
     private var sources: [Source?] = Array(repeating: nil, count: Field.allCases.count)
     var rules: [BoundRule] = []
     /// Where their roles and groups are, and the folded names of these columns.
-    var roleSources: [Place] = []
+    var roleSources: [ValueLocation] = []
     var roleColumns: [String] = []
     /// Roles and groups that are ours even beside a role map, because the person said so.
     var ownLists: Set<Field> = []
     /// Where the columns of a message template are.
-    var placeholders: [String: Place] = [:]
+    var placeholders: [String: ValueLocation] = [:]
 
     /// Makes a map without any column.
     public init() {}

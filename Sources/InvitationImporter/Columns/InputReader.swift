@@ -19,7 +19,7 @@ public struct InputReader: Sendable {
     public let recognition: Recognition?
     /// Which columns give which field; for JSON as far as the members were seen.
     public private(set) var fields = FieldMap()
-    private let interpretation: Interpretation
+    private var interpretation: ColumnResolver
     private let mayBeEmpty: Bool
     private var secrets: Secrets
     private var rows: any RowReader
@@ -45,7 +45,9 @@ public struct InputReader: Sendable {
         encoding = text.encoding
         name = text.name
         dialect = text.bytes.withUnsafeBufferPointer { bytes in
-            Dialect(of: UnsafeBufferPointer(rebasing: bytes[text.head]), options: options)
+            Dialect(
+                of: UnsafeBufferPointer(rebasing: bytes[text.head]), format: options.format,
+                delimiter: options.delimiter)
         }
         mayBeEmpty = options.mayBeEmpty
         var ahead: [Record] = []
@@ -59,7 +61,7 @@ public struct InputReader: Sendable {
         }
         self.ahead = ahead[...]
         recognition = try Self.recognise(rows.columns, ahead, options, name)
-        interpretation = Interpretation(recognition: recognition, options: options, file: name)
+        interpretation = ColumnResolver(recognition: recognition, options: options, file: name)
         secrets = Secrets(recognition?.preset)
         try interpretColumns(line: rows.headerLine)
     }
@@ -168,18 +170,4 @@ extension InputReader {
         if let record = ahead.popFirst() { return record }
         return try rows.next()
     }
-}
-
-/// One way of cutting an input into rows.
-protocol RowReader: Sendable {
-    /// The columns as far as they are known.
-    var columns: ColumnTable { get }
-    /// How many there are.
-    var columnCount: Int { get }
-    /// The line of the header, counted from 1; `nil` for JSON, whose columns come with the rows.
-    var headerLine: Int? { get }
-    /// What to say if the input had no row.
-    var nothingRead: InputError { get }
-    /// The next row; `nil` at the end.
-    mutating func next() throws(InputError) -> Record?
 }

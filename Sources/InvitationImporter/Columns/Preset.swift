@@ -110,7 +110,7 @@ public struct Recognition: Hashable, Sendable {
 
     private static func isThere(_ text: String, _ columns: ColumnTable, _ records: [Record]) -> Bool {
         if text.hasPrefix("[") { return columns.index(bracketed: text) != nil }
-        guard let place = Place(ColumnPath(text), in: columns) else { return false }
+        guard let place = ValueLocation(ColumnPath(text), in: columns) else { return false }
         return place.steps.isEmpty || records.contains { place.value(in: $0) != nil }
     }
 }

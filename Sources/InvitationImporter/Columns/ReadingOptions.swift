@@ -1,18 +1,3 @@
-/// How an input is written.
-public enum InputFormat: String, Hashable, Sendable, CaseIterable {
-    /// Records of cells with a delimiter; see ``CSVParser``.
-    case csv
-    /// The same with tabs.
-    case tsv
-    /// One JSON object on each line.
-    case jsonl
-    /// One JSON array of objects, or an object that holds one.
-    case json
-    /// Addresses, each alone or behind a name as in `Ann Lee <ann@example.com>`, on lines or with `;` or `,` between
-    /// them, and no header.
-    case list
-}
-
 /// What the person says about an input; everything else is found out from its content.
 public struct ReadingOptions: Hashable, Sendable {
     /// The format; `nil`, the default, finds it out.

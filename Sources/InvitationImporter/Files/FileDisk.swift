@@ -3,7 +3,7 @@ import Synchronization
 public import SystemPackage
 
 /// The disk of this machine.
-public final class FileDisk: JournalDisk {
+public final class FileDisk: JournalStorage {
     private let file: FileDescriptor
     private let queue = DispatchQueue(label: "journal")
     /// Shared with the queue; everything else belongs to the thread of the journal.

@@ -6,7 +6,7 @@ extension FollowUp {
     /// Who would be invited anew, after ``look(over:_:_:_:generator:wakeUp:interruptions:show:)``.
     ///
     /// - Throws: ``RunError`` if the plan of the run cannot be read.
-    public func againPlan() throws -> AgainPlan { try AgainPlan(self) }
+    public func againPlan() throws -> ReinvitePlan { try ReinvitePlan(self) }
 
     /// Invites those anew whose invitation by this run has expired, each once.
     ///
@@ -16,20 +16,20 @@ extension FollowUp {
     /// - Returns: Why it ended.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func inviteAgain(
-        _ again: AgainPlan, over transport: some Transport, _ tokens: TokenSource, _ policy: SendingPolicy,
+        _ again: ReinvitePlan, over transport: some Transport, _ tokens: TokenSource, _ policy: SendingPolicy,
         resendUnknown: Bool = false, first: Int? = nil, wakeUp: WakeUp? = nil,
         interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
-    ) throws -> Ending {
+    ) throws -> StopReason {
         guard let (sender, api) = looked else { return .complete }
         try begin([
             "again": "expired", "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
         ])
-        let feed = AgainFeed(
+        let feed = ReinviteQueue(
             try PlanFile(directory.plan), again.expired, policy.retry, resendUnknown: resendUnknown, first: first)
         defer { feed.close() }
-        let connection = ServerConnection(
+        let connection = ServerSession(
             over: transport, api, tokens, goingOn: sender, wakeUp: wakeUp, wallClock: wallClock)
-        let run = SendRun(connection, journal, feed, total: min(first ?? again.count, again.count))
+        let run = SendLoop(connection, journal, feed, total: min(first ?? again.count, again.count))
         let ending = try run.run(interruptions: interruptions) { progress in
             note(progress)
             show(progress)
@@ -41,7 +41,7 @@ extension FollowUp {
     ///
     /// - Parameter ending: How inviting anew ended; `complete` if there was nothing to send.
     /// - Returns: The numbers, and the same as `summary.json` has them.
-    public func report(_ ending: Ending) throws -> (RunSummary, JSONValue) {
+    public func report(_ ending: StopReason) throws -> (RunSummary, JSONValue) {
         // Rows that are none of this command's business are left for an import.
         let summary = RunSummary(ending: ending, requests: requests, elapsed: elapsed, leftForLater: true)
         return try StoredRun(directory).write(journal, summary)

@@ -22,13 +22,13 @@ extension FollowUp {
     public func revoke(
         _ plan: RevocationPlan, over transport: some Transport, _ tokens: TokenSource, wakeUp: WakeUp? = nil,
         interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
-    ) throws -> Ending {
+    ) throws -> StopReason {
         guard let (sender, api) = looked else { return .complete }
         try begin(["command": "revoke"])
         try settle(plan)
-        let connection = ServerConnection(
+        let connection = ServerSession(
             over: transport, api, tokens, goingOn: sender, wakeUp: wakeUp, wallClock: wallClock)
-        let run = SendRun(connection, journal, RevocationFeed(journal, plan, standings), total: plan.count)
+        let run = SendLoop(connection, journal, RevocationQueue(journal, plan, standings), total: plan.count)
         var gone = 0
         let ending = try run.run(interruptions: interruptions) { progress in
             gone = progress.revocations[.gone] ?? 0
@@ -60,7 +60,7 @@ extension FollowUp {
     /// - Parameters:
     ///   - plan: What was to be done.
     ///   - ending: How that ended; `complete` if there was nothing to send.
-    public func report(_ plan: RevocationPlan, _ ending: Ending) throws -> RevocationSummary {
+    public func report(_ plan: RevocationPlan, _ ending: StopReason) throws -> RevocationSummary {
         var summary = RevocationSummary(ending, requests: requests, elapsed: elapsed)
         let file = try RevokedFile(directory)
         try invitations { invitation, standing in

@@ -20,7 +20,7 @@ public final class FollowUp {
     /// What happened.
     public let journal: JournalFile
     /// What the journal and the lists say; complete after ``look(over:_:_:_:generator:wakeUp:interruptions:show:)``.
-    public private(set) var standings = Standings()
+    public private(set) var standings = InvitationStatuses()
     let origin: String
     let wallClock: () -> Date
     /// The sender after it read the lists, with the token that it had: what follows keeps to the same pace.
@@ -40,7 +40,7 @@ public final class FollowUp {
     /// - Throws: ``InputError`` if there is no run, ``RunError`` if it cannot be used or belongs to another server.
     public init(
         _ directory: RunDirectory, origin: String, toChange: Bool,
-        disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
+        disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws {
         _ = try StoredRun(directory)
         guard directory.journal.exists else {
@@ -72,7 +72,7 @@ public final class FollowUp {
         if let lack = journal.lack { throw RunError(.damaged, lack) }
         guard let header = journal.state.header, journal.state.mayHaveSent else { return }
         let wanted = JournalHeader(
-            tool: ImportRun.version, organization: header.organization, origin: origin, createdAt: "")
+            tool: ToolVersion.current, organization: header.organization, origin: origin, createdAt: "")
         try directory.check(header, against: wanted)
     }
 
@@ -81,7 +81,7 @@ public final class FollowUp {
 
     /// Goes through the invitations that the run made, each person's last one, in the order of the journal, with where
     /// they stand.
-    public func invitations(_ each: (SentInvitation, Standing) throws -> Void) throws {
+    public func invitations(_ each: (SentInvitation, InvitationStatus) throws -> Void) throws {
         try journal.invitations { try each($0, standings[$0]) }
     }
 
@@ -102,14 +102,14 @@ public final class FollowUp {
     ///   - wakeUp: The transport's bell, rung when a token command has ended.
     ///   - interruptions: The signals so far that asked to stop.
     ///   - show: Gets snapshots.
-    /// - Returns: Why it ended. Also a complete reading may lack lists: ``Standings/unread`` tells.
+    /// - Returns: Why it ended. Also a complete reading may lack lists: ``InvitationStatuses/unread`` tells.
     /// - Throws: ``TransportFailure`` if the transport is broken.
     public func look(
         over transport: some Transport, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         wakeUp: WakeUp? = nil, interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
-    ) throws -> Ending {
-        let connection = ServerConnection(
+    ) throws -> StopReason {
+        let connection = ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
             generator: generator, wakeUp: wakeUp, wallClock: wallClock)
         defer { connection.tokens.cancel() }
@@ -127,8 +127,8 @@ public final class FollowUp {
     /// Whether somebody has a pending invitation, or is a member, as far as could be read.
     func isThere(_ key: InvitationKey) -> Bool { looked?.sender.directory.presence(key) != nil }
 
-    /// What could not be looked at, in words, besides the invitations, for which ``Standings/unread`` tells.
-    public var lacks: [String] { looked?.sender.directory.lacks.filter { !$0.hasPrefix("the invitations") } ?? [] }
+    /// What could not be looked at, in words, besides the invitations, for which ``InvitationStatuses/unread`` tells.
+    public var gaps: [String] { looked?.sender.directory.gaps.filter { !$0.hasPrefix("the invitations") } ?? [] }
 
     /// How many were invited by the command that acts.
     public var invitedNow: Int { progress.acting.outcomes[.invited] ?? 0 }
@@ -143,7 +143,7 @@ public final class FollowUp {
 
     /// Reads the lists once more, after something was done about what they showed.
     func lookAgain(
-        _ connection: ServerConnection<some Transport>, _ interruptions: () -> [Int32], _ show: (Progress) -> Void
+        _ connection: ServerSession<some Transport>, _ interruptions: () -> [Int32], _ show: (Progress) -> Void
     ) throws {
         let before = standings
         standings.forgetLists()
@@ -153,8 +153,8 @@ public final class FollowUp {
     /// Reads the lists over a connection. An invitation is believed gone only after two readings without it: where pages
     /// shift while they are read, one may be missed.
     private func look<Wire: Transport>(
-        _ connection: ServerConnection<Wire>, _ interruptions: () -> [Int32], _ show: (Progress) -> Void
-    ) throws -> Ending {
+        _ connection: ServerSession<Wire>, _ interruptions: () -> [Int32], _ show: (Progress) -> Void
+    ) throws -> StopReason {
         var organizations = standings.organizations
         for _ in 1...2 where !organizations.isEmpty {
             let (ending, unread) = try connection.read(

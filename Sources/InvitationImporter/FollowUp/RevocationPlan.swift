@@ -56,7 +56,7 @@ public struct RevocationPlan: Sendable {
     ///   - standing: What the server's list shows.
     ///   - earlier: What was done before to revoke it.
     func step(
-        for invitation: SentInvitation, _ standing: Standing, _ earlier: JournalState.Revocation?
+        for invitation: SentInvitation, _ standing: InvitationStatus, _ earlier: JournalState.Revocation?
     ) -> Step {
         if standing == .unknown {
             return .leave(
@@ -84,7 +84,7 @@ public struct RevocationPlan: Sendable {
 
     /// How an invitation stands at the end: what the journal says, else why nothing was done about it.
     func result(
-        for invitation: SentInvitation, _ standing: Standing, _ earlier: JournalState.Revocation?
+        for invitation: SentInvitation, _ standing: InvitationStatus, _ earlier: JournalState.Revocation?
     ) -> (RevocationOutcome, reason: String?) {
         switch step(for: invitation, standing, earlier) {
         case .leave(let outcome, let reason): return (outcome, reason)

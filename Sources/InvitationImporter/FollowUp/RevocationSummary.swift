@@ -3,14 +3,14 @@ public struct RevocationSummary: Hashable, Sendable {
     /// Invitations by what they ended in.
     public private(set) var outcomes: [RevocationOutcome: Int] = [:]
     /// Why sending ended.
-    public var ending: Ending
+    public var ending: StopReason
     /// Requests of this revocation, those for the lists among them.
     public var requests: Int
     /// How long it took.
     public var elapsed: Duration
 
     /// Makes an empty summary.
-    init(_ ending: Ending, requests: Int, elapsed: Duration) {
+    init(_ ending: StopReason, requests: Int, elapsed: Duration) {
         self.ending = ending
         self.requests = requests
         self.elapsed = elapsed

@@ -13,11 +13,11 @@ public struct StatusReport {
     }
 
     /// Invitations by where they stand.
-    public private(set) var counts: [Standing: Int] = [:]
+    public private(set) var counts: [InvitationStatus: Int] = [:]
     /// How many were revoked by this program, and are gone.
     public private(set) var revoked = 0
     /// The first hundred people, in the order in which they were invited; empty if they are listed as data.
-    public private(set) var people: [(SentInvitation, Standing)] = []
+    public private(set) var people: [(SentInvitation, InvitationStatus)] = []
     private let form: Form
 
     /// Whether people are listed for the eye.
@@ -27,7 +27,7 @@ public struct StatusReport {
     public var total: Int { counts.values.reduce(0, +) }
 
     /// Invitations that stand so.
-    public func count(_ standing: Standing) -> Int { counts[standing] ?? 0 }
+    public func count(_ standing: InvitationStatus) -> Int { counts[standing] ?? 0 }
 
     private static let columns = [
         "email", "organization", "status", "invitation_id", "sent_at", "expires_at", "revoked_at",
@@ -66,7 +66,7 @@ public struct StatusReport {
         }
         let head = JSONValue.object([
             "run": .string(followUp.directory.path.string), "invitations": .integer(total),
-            "counts": .object(Standing.allCases.map { .init($0.rawValue, .integer(count($0))) }),
+            "counts": .object(InvitationStatus.allCases.map { .init($0.rawValue, .integer(count($0))) }),
             "revoked": .integer(revoked), "unread": .array(unread),
         ])
         // Everybody is the last member, written as they come.
@@ -83,7 +83,7 @@ public struct StatusReport {
         try Self.flush(&bytes, atLeast: 0, write)
     }
 
-    private static func cells(_ invitation: SentInvitation, _ standing: Standing) -> [String] {
+    private static func cells(_ invitation: SentInvitation, _ standing: InvitationStatus) -> [String] {
         [
             invitation.key.email, invitation.key.organization, standing.rawValue, invitation.id ?? "",
             invitation.sentAt, invitation.expiresAt ?? "", invitation.revokedAt ?? "",

@@ -20,11 +20,11 @@ extension JournalFile {
     ///   - elapsed: Since its first request could go out.
     ///   - command: The command; `nil` if it invited people, as an import does.
     ///   - time: When.
-    /// - Returns: Why it ended; ``Ending/cannotWrite(_:)`` if not even that could be written.
+    /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if not even that could be written.
     func endSending(
-        _ ending: Ending, requests: Int, elapsed: Duration, command: String? = nil, at time: String
-    ) -> Ending {
-        let end = JournalLine.End(
+        _ ending: StopReason, requests: Int, elapsed: Duration, command: String? = nil, at time: String
+    ) -> StopReason {
+        let end = JournalLine.Stop(
             word: ending.word, reason: ending.details, requests: requests,
             milliseconds: Int(elapsed / .milliseconds(1)), at: time, command: command)
         do throws(RunError) {

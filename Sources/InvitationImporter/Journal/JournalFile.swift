@@ -12,7 +12,7 @@ import SystemPackage
 /// thread.
 public final class JournalFile {
     let file: FileDescriptor
-    private let disk: any JournalDisk
+    private let disk: any JournalStorage
     let path: FilePath
     private(set) var offset: Int
     /// Whether the end of the file may hold half a line that could not be taken away.
@@ -30,7 +30,7 @@ public final class JournalFile {
     /// - Parameter disk: What keeps the bytes of the open file.
     /// - Throws: ``RunError`` of kind `damaged` or `cannotWrite`.
     init(
-        _ path: FilePath, disk: (FileDescriptor) -> any JournalDisk = { FileDisk($0) }
+        _ path: FilePath, disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }
     ) throws(RunError) {
         self.path = path
         file = try .openOwn(path, .readWrite, options: .append)
@@ -162,16 +162,16 @@ public final class JournalFile {
     }
 
     /// What the last attempt for a key asked for; `nil` if that was not written down.
-    func lastAsked(_ key: InvitationKey) throws(RunError) -> OpenEnd.Asked? {
+    func lastAsked(_ key: InvitationKey) throws(RunError) -> Doubt.Asked? {
         guard let start = state[key]?.begun, case .intent(let intent) = try JournalReader.line(at: start, file, path)
         else { return nil }
-        return intent.asked == OpenEnd.Asked() ? nil : intent.asked
+        return intent.asked == Doubt.Asked() ? nil : intent.asked
     }
 
     /// Everybody of whom the journal tells, in the order of the first attempts.
     func keys() throws(RunError) -> [InvitationKey] {
         var keys: [InvitationKey] = []
-        var seen: Set<Fingerprint> = []
+        var seen: Set<KeyHash> = []
         var lines = LineReader(file)
         while let (_, bytes) = try JournalReader.next(&lines, path) {
             guard case .intent(let intent) = JournalLine(bytes: bytes) else { continue }
@@ -221,7 +221,7 @@ public final class JournalFile {
     }
 
     private static func cut(
-        _ file: FileDescriptor, _ disk: any JournalDisk, _ path: FilePath, to end: Int
+        _ file: FileDescriptor, _ disk: any JournalStorage, _ path: FilePath, to end: Int
     ) throws(RunError) -> Int? {
         do {
             let size = try Int(file.seek(offset: 0, from: .end))

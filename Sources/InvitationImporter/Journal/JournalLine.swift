@@ -1,4 +1,4 @@
-/// One line of `journal.jsonl`, a ``CheckedLine``.
+/// One line of `journal.jsonl`, a ``ChecksummedLine``.
 enum JournalLine: Hashable, Sendable {
     case header(JournalHeader)
     /// The server's list was read, or could not be, before the first attempt of this start.
@@ -16,7 +16,7 @@ enum JournalLine: Hashable, Sendable {
     /// An attempt to revoke an invitation ended, and with it what is done about it.
     case revocation(Ended, RevocationOutcome)
     /// A start of the program came to its end; one that was killed leaves none.
-    case end(End)
+    case end(Stop)
 
     struct Snapshot: Hashable, Sendable {
         var organization: String
@@ -28,8 +28,8 @@ enum JournalLine: Hashable, Sendable {
         var serverTime: String?
     }
 
-    struct End: Hashable, Sendable {
-        /// The stable word for an ``Ending``, and its reason.
+    struct Stop: Hashable, Sendable {
+        /// The stable word for an ``StopReason``, and its reason.
         var word: String
         var reason: String?
         /// Requests of this start.
@@ -57,7 +57,7 @@ enum JournalLine: Hashable, Sendable {
         /// When it started by the server's clock, as far as that is known.
         var serverTime: String?
         /// The roles and groups that it asked for.
-        var asked = OpenEnd.Asked()
+        var asked = Doubt.Asked()
     }
 
     struct Ended: Hashable, Sendable {
@@ -80,11 +80,11 @@ extension JournalLine {
     }
 
     /// The line with its checksum and line feed.
-    var bytes: [UInt8] { CheckedLine.bytes(members) }
+    var bytes: [UInt8] { ChecksummedLine.bytes(members) }
 
     /// Reads a line without its line feed; `nil` if it is damaged or nothing this version knows.
     init?(bytes: some RandomAccessCollection<UInt8>) {
-        guard let value = CheckedLine.value(bytes) else { return nil }
+        guard let value = ChecksummedLine.value(bytes) else { return nil }
         self.init(value)
     }
 
@@ -147,7 +147,7 @@ extension JournalLine {
                 Intent(
                     key: key, attempt: attempt, digest: value["body"]?.string ?? "", at: value["at"]?.string ?? "",
                     serverTime: value["serverTime"]?.string,
-                    asked: OpenEnd.Asked(
+                    asked: Doubt.Asked(
                         roles: value["roles"]?.array?.compactMap(\.string) ?? [],
                         groups: value["groups"]?.array?.compactMap(\.string) ?? [])))
         } else if let organization = value["snapshot"]?.string {
@@ -166,7 +166,7 @@ extension JournalLine {
             let milliseconds = value["milliseconds"]?.integer
         {
             self = .end(
-                End(
+                Stop(
                     word: word, reason: value["reason"]?.string, requests: requests, milliseconds: milliseconds,
                     at: value["at"]?.string ?? "", command: value["command"]?.string))
         } else {

@@ -35,13 +35,13 @@ public struct JournalState: Sendable {
     /// The last header, with the time of the first; `nil` for a journal that has none yet.
     public internal(set) var header: JournalHeader?
     /// How the last start ended; `nil` while it has not, and for ever if it was killed.
-    private(set) var end: JournalLine.End?
+    private(set) var end: JournalLine.Stop?
     /// Attempts that may have left this machine and ended.
     private var departures = 0
     /// Attempts of which no end is known.
     private var open = 0
-    private var entries: [Fingerprint: Entry] = [:]
-    private var revocations: [Fingerprint: Revocation] = [:]
+    private var entries: [KeyHash: Entry] = [:]
+    private var revocations: [KeyHash: Revocation] = [:]
 
     /// A journal without lines.
     public init() {}
@@ -56,7 +56,7 @@ public struct JournalState: Sendable {
     public subscript(key: InvitationKey) -> Entry? { entries[key.hash] }
 
     /// Whether nothing can follow for somebody any more.
-    func isSettled(_ key: Fingerprint) -> Bool { entries[key]?.outcome?.standsForGood ?? false }
+    func isSettled(_ key: KeyHash) -> Bool { entries[key]?.outcome?.standsForGood ?? false }
 
     /// Takes a line in, in the order of the journal.
     mutating func take(_ line: JournalLine, at offset: Int) {
@@ -102,7 +102,7 @@ public struct JournalState: Sendable {
     }
 
     private mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
-        if entries[Fingerprint(ended.key)]?.isOpen ?? false { open -= 1 }
+        if entries[KeyHash(ended.key)]?.isOpen ?? false { open -= 1 }
         let left = ended.status != nil || ![.notSent, .wholeRun].contains(ended.attemptClass)
         if left { departures += 1 }
         update(ended.key) { $0.end(ended, outcome, at: offset) }
@@ -147,7 +147,7 @@ extension JournalState.Entry {
         /// Sends the invitation.
         case send
         /// Finds out first what became of an earlier attempt.
-        case settle(OpenEnd)
+        case settle(Doubt)
     }
 
     /// What a run does about this key.
@@ -166,15 +166,7 @@ extension JournalState.Entry {
         let isSentAtOnce = !isSilence && policy.serverErrors == .always
         let since = uncertainSince.flatMap(ServerTime.parse)
         let mayResend = resendUnknown || (!isSilence && policy.serverErrors != .never)
-        return .settle(OpenEnd(since: since, mayResend: mayResend, isLookedUpFirst: !isSentAtOnce))
-    }
-}
-
-extension PlannedRow {
-    /// What a run would do about this row now.
-    public func next(_ journal: JournalState, _ policy: RetryPolicy, resendUnknown: Bool) -> JournalState.Entry.Next {
-        guard case .invite(let invitation) = decision else { return .leave }
-        return journal[invitation.key]?.next(invitation.body, policy: policy, resendUnknown: resendUnknown) ?? .send
+        return .settle(Doubt(since: since, mayResend: mayResend, isLookedUpFirst: !isSentAtOnce))
     }
 }
 

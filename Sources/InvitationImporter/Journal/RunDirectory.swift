@@ -74,7 +74,7 @@ public struct RunDirectory: Sendable {
     /// - Parameter made: Gets what is created here and now.
     /// - Throws: ``RunError`` if it cannot be written, if another process works on it, or if it is a folder of
     ///   something else.
-    func open(_ made: inout Made) throws(RunError) -> RunLock {
+    func open(_ made: inout CreatedPaths) throws(RunError) -> RunLock {
         if !isBegun { try checkIsWhole(JournalState()) }
         let names = path.entries
         let isOurs =
@@ -100,7 +100,7 @@ public struct RunDirectory: Sendable {
     ///
     /// - Returns: The copy. An input with the very same content and name as an earlier one shares its copy.
     /// - Throws: ``InputError`` if the input cannot be read, ``RunError`` if the copy cannot be written.
-    func keep(_ source: ByteSource, _ made: inout Made) throws -> FilePath {
+    func keep(_ source: ByteSource, _ made: inout CreatedPaths) throws -> FilePath {
         // A copy of this run's own is there already.
         let own = FilePath(source.name)
         if let folder = own.resolved?.removingLastComponent(), folder == inputs.resolved, let name = own.lastComponent {

@@ -20,5 +20,5 @@ public struct InvitationKey: Hashable, Sendable {
     public var email: String { String(text.drop { $0 != " " }.dropFirst()) }
 
     /// A short stand-in for the key, good within this process.
-    public var hash: Fingerprint { Fingerprint(text) }
+    public var hash: KeyHash { KeyHash(text) }
 }

@@ -3,6 +3,13 @@
 /// `fix` and `retry` name that place in a column. The row itself is kept in the plan, so that a report can go through
 /// the inputs in order whatever order the corrections came in.
 public struct Correction: Hashable, Sendable {
+    /// The name of the column that says why the row is here.
+    static let reasonColumn = "import_reason"
+    /// The name of the column that says which row it is, so that it takes that row's place when it is imported.
+    static let placeColumn = "import_row"
+    /// The columns that are ours, and left out of reports when such a file is imported.
+    static let addedColumns = [reasonColumn, placeColumn]
+
     /// The input it was read from, counted from 0 as the plan's header lists them.
     public var input: Int
     /// The row there, counted from 1 without the header.

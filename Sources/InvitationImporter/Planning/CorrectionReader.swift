@@ -28,7 +28,7 @@ struct CorrectionReader {
 
     private mutating func open(_ number: Int) throws {
         input = number
-        column = inputs[number].columns.firstIndex(of: RowsFile.placeColumn)
+        column = inputs[number].columns.firstIndex(of: Correction.placeColumn)
         guard column != nil else { return reader = nil }
         reader = try InputReader.opening(
             directory.inputs.appending(inputs[number].copy), name: inputs[number].name, options: inputs[number].reading)

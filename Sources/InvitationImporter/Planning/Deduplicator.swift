@@ -5,9 +5,9 @@
 /// roles of those alone who occur twice.
 struct Deduplicator {
     private let policy: ImportOptions.Duplicates
-    private var firstIndex: [Fingerprint: Int] = [:]
+    private var firstIndex: [KeyHash: Int] = [:]
     /// The invitation that is sent for a person who occurs again.
-    private var united: [Fingerprint: Union] = [:]
+    private var united: [KeyHash: Union] = [:]
 
     private struct Union {
         var roles: [String] = []
@@ -18,7 +18,7 @@ struct Deduplicator {
     }
 
     /// Everybody whom a row names, by key.
-    var people: Set<Fingerprint> { Set(firstIndex.keys) }
+    var people: Set<KeyHash> { Set(firstIndex.keys) }
 
     /// Rows that named somebody again.
     private(set) var duplicates = 0

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Reads `plan.jsonl` a ``CheckedLine`` at a time.
+/// Reads `plan.jsonl` a ``ChecksummedLine`` at a time.
 struct PlanFile {
     /// The first line.
     let header: PlanHeader
@@ -60,7 +60,7 @@ struct PlanFile {
             throw RunError(.damaged, "\(path) cannot be read: \(error).")
         }
         guard let line else { return nil }
-        guard let value = CheckedLine.value(line.bytes) else {
+        guard let value = ChecksummedLine.value(line.bytes) else {
             throw RunError(
                 .damaged, "\(path) is damaged at byte \(line.start): the line does not match its checksum.")
         }

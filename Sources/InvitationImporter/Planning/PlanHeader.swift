@@ -90,7 +90,7 @@ extension [PlanHeader.Input] {
 
 extension PlanHeader.Input {
     /// The columns that are the person's own, without those that `fix` and `retry` add.
-    var ownColumns: [String] { columns.filter { !RowsFile.addedColumns.contains($0) } }
+    var ownColumns: [String] { columns.filter { !Correction.addedColumns.contains($0) } }
 
     /// The place of a row, as `fix` and `retry` name it.
     func place(ofRow row: Int) -> String { "\(copy):\(row)" }

@@ -2,7 +2,7 @@
 public struct Planner {
     private let sources: [PlanInput]
     private let options: ImportOptions
-    private let survey: Survey
+    private let survey: InputScan
 
     /// Reads the inputs once, to find their shape and the people who occur twice.
     ///
@@ -10,7 +10,7 @@ public struct Planner {
     public init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
         self.sources = sources
         self.options = options
-        survey = try Survey(sources, options)
+        survey = try InputScan(sources, options)
     }
 
     /// The first line of the plan.
@@ -25,7 +25,7 @@ public struct Planner {
         let checker = Checker(options)
         var deduplicator = survey.deduplicator
         deduplicator.inputs = survey.inputs
-        var resemblances = Resemblances(survey)
+        var resemblances = SimilarityHints(survey)
         var summary = PlanSummary(
             inputs: survey.inputs, shapes: survey.shapes, ignoredColumns: survey.ignoredColumns)
         for (number, source) in sources.enumerated() {
@@ -45,7 +45,7 @@ public struct Planner {
     /// The same plan for a server that was looked at.
     ///
     /// - Throws: ``InputError`` if an input has changed meanwhile.
-    public func knowing(_ directory: ServerDirectory?) throws(InputError) -> Planner {
+    public func knowing(_ directory: ServerSnapshot?) throws(InputError) -> Planner {
         guard var directory else { return self }
         directory.organizationsWritten = survey.organizations
         var options = options
@@ -57,7 +57,7 @@ public struct Planner {
     public var organizations: [String] { survey.organizations.sorted() }
 
     /// Who is in the rows that may be sent.
-    public var people: Set<Fingerprint> { survey.deduplicator.people }
+    public var people: Set<KeyHash> { survey.deduplicator.people }
 
     /// Notes whether somebody is there already.
     private func lookFor(_ invitation: Invitation, _ row: inout PlannedRow) {

@@ -9,7 +9,7 @@ struct InputCopies {
     private var read: [Int: Int] = [:]
 
     /// What reports lack because copies are gone or were changed, in words.
-    private(set) var lacks: [String] = []
+    private(set) var gaps: [String] = []
 
     init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input]) {
         self.directory = directory
@@ -43,7 +43,7 @@ struct InputCopies {
         let reader = isSame ? try? InputReader.opening(path, name: input.name, options: input.reading) : nil
         readers[number] = .some(reader)
         guard reader == nil else { return }
-        lacks.append(
+        gaps.append(
             "\(path) \(checksum == nil ? "is missing" : "was changed"): the report has the addresses of \(input.name), "
                 + "but not its other columns, and retry and fix lack its rows.")
     }

@@ -17,13 +17,13 @@ struct Reporter {
     /// - Parameter summary: What is known about the run besides its rows; gets the counts.
     /// - Throws: ``RunError`` if a file cannot be written, or if plan and inputs do not go together.
     func write(_ summary: inout RunSummary) throws(RunError) {
-        let contents = try PlanContents(directory)
+        let contents = try UsedInputs(directory)
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }
         let inputs = plan.header.inputs
         let results = try ResultsFiles(directory, inputs, contents)
-        var retry = RowsFile(directory, "retry", inputs, contents)
-        var fix = RowsFile(directory, "fix", inputs, contents)
+        var retry = ReworkFile(directory, "retry", inputs, contents)
+        var fix = ReworkFile(directory, "fix", inputs, contents)
         var copies = InputCopies(directory, inputs)
         while let row = try plan.next() {
             let result = try RowResult(row, copies.record(of: row), inputs, journal)
@@ -36,12 +36,12 @@ struct Reporter {
         try results.commit()
         _ = try retry.commit()
         summary.toFix = try fix.commit().map(\.string)
-        summary.lacks += [journal.lack].compactMap(\.self) + copies.lacks
+        summary.gaps += [journal.lack].compactMap(\.self) + copies.gaps
     }
 
     /// Every row in exactly one outcome, and in no file it does not belong to.
     private func check(_ summary: RunSummary, _ plan: PlanHeader, retry: Int, fix: Int) throws(RunError) {
-        let current = plan.inputs.filter { $0.isCurrent && !$0.columns.contains(RowsFile.placeColumn) }
+        let current = plan.inputs.filter { $0.isCurrent && !$0.columns.contains(Correction.placeColumn) }
         guard summary.rows >= current.reduce(0, { $0 + $1.rows }) else {
             throw doesNotAddUp("the inputs have more rows than the plan")
         }

@@ -11,7 +11,7 @@ struct ResultsFiles {
     /// Begins the files.
     ///
     /// - Parameter rows: Which inputs there are rows of.
-    init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input], _ rows: PlanContents) throws(RunError) {
+    init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input], _ rows: UsedInputs) throws(RunError) {
         self.inputs = inputs
         namesFiles = rows.places.count > 1
         csv = try OutputFile(directory.file("results.csv"))
@@ -48,7 +48,7 @@ struct ResultsFiles {
             return columns.map { ColumnNames.field(named: $0) == .email ? invitation.email : "" }
         }
         let texts = input.columns.indices.map { $0 < record.values.count ? record.values[$0]?.cell ?? "" : "" }
-        let own = zip(input.columns, texts).filter { !RowsFile.addedColumns.contains($0.0) }
+        let own = zip(input.columns, texts).filter { !Correction.addedColumns.contains($0.0) }
         if own.map(\.0) == columns { return own.map(\.1) }
         return columns.map { name in own.first { $0.0 == name }?.1 ?? "" }
     }
@@ -88,7 +88,7 @@ extension Record {
         for (index, value) in values.enumerated() {
             guard let value else { continue }
             let name = index < input.columns.count ? input.columns[index] : "column \(index + 1)"
-            if RowsFile.addedColumns.contains(name) { continue }
+            if Correction.addedColumns.contains(name) { continue }
             if seen.insert(name).inserted { members.append(.init(name, value)) }
         }
         return .object(members)

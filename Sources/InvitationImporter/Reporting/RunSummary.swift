@@ -13,9 +13,9 @@ public struct RunSummary: Hashable, Sendable {
     /// The files with rows that a person must correct.
     public var toFix: [String] = []
     /// What the reports lack because something in the run directory is missing or damaged, in words.
-    public var lacks: [String] = []
+    public var gaps: [String] = []
     /// Why sending ended.
-    public var ending: Ending
+    public var ending: StopReason
     /// Requests of this run.
     public var requests: Int
     /// How long this run was sending.
@@ -24,7 +24,7 @@ public struct RunSummary: Hashable, Sendable {
     public var leftForLater: Bool
 
     /// Makes an empty summary.
-    public init(ending: Ending, requests: Int = 0, elapsed: Duration = .zero, leftForLater: Bool = false) {
+    public init(ending: StopReason, requests: Int = 0, elapsed: Duration = .zero, leftForLater: Bool = false) {
         self.ending = ending
         self.requests = requests
         self.elapsed = elapsed
@@ -56,7 +56,7 @@ public struct RunSummary: Hashable, Sendable {
     ///
     /// - Returns: What it holds.
     func write(in directory: RunDirectory, _ header: JournalHeader, at time: String) throws(RunError) -> JSONValue {
-        let json = json(header, tool: ImportRun.version, endedAt: time)
+        let json = json(header, tool: ToolVersion.current, endedAt: time)
         let output = try OutputFile(directory.file("summary.json"))
         try output.write(json.bytes + [0x0A])
         try output.commit()
@@ -75,7 +75,7 @@ public struct RunSummary: Hashable, Sendable {
             "seconds": .number(Self.decimal(seconds)),
             "requestsPerSecond": .number(Self.decimal(seconds > 0 ? Double(requests) / seconds : 0)),
             "ending": .string(ending.word), "reason": ending.reason.map(JSONValue.string) ?? .null,
-            "exitCode": .integer(Int(exitCode)), "lacks": .strings(lacks),
+            "exitCode": .integer(Int(exitCode)), "lacks": .strings(gaps),
         ])
     }
 

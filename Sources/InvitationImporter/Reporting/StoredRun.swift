@@ -24,7 +24,7 @@ public struct StoredRun {
 
     /// Writes all reports again, from the plan, the copies of the inputs and the journal; sends nothing.
     ///
-    /// Where one of them is missing or damaged, ``RunSummary/lacks`` says what the reports therefore lack.
+    /// Where one of them is missing or damaged, ``RunSummary/gaps`` says what the reports therefore lack.
     ///
     /// - Returns: The numbers, and the same as `summary.json` has them.
     /// - Throws: ``RunError`` if another process works on the run, if a report cannot be written, or if there is nothing
@@ -57,7 +57,7 @@ public struct StoredRun {
             try Reporter(directory, journal).write(&counted)
             summary = counted
         } catch  where error.kind == .damaged && journal.lack == nil {
-            summary.lacks = [
+            summary.gaps = [
                 "\(error) The report has everybody who was tried, but not the rows that were not, and no other columns; "
                     + "retry and fix are of an earlier time."
             ]
@@ -69,8 +69,8 @@ public struct StoredRun {
     }
 
     /// How the last start that sent anything ended.
-    private static func ending(of journal: JournalFile) -> Ending {
+    private static func ending(of journal: JournalFile) -> StopReason {
         guard journal.lack == nil else { return .killed }
-        return journal.state.header == nil ? .complete : journal.state.end.flatMap(Ending.init) ?? .killed
+        return journal.state.header == nil ? .complete : journal.state.end.flatMap(StopReason.init) ?? .killed
     }
 }

@@ -7,8 +7,6 @@ struct ColumnTable: Sendable {
     private(set) var names: [String] = []
     /// Which of our fields each name usually means.
     private(set) var usualFields: [Field?] = []
-    /// What each name usually says about whether a person is to be invited.
-    private(set) var usualStatus: [StatusRule?] = []
     /// The column that has a name, in any of the ways to compare; of several the first.
     private var indices: [String: Int] = [:]
     private var foldedIndices: [String: Int] = [:]
@@ -23,7 +21,6 @@ struct ColumnTable: Sendable {
         }
         names.append(name)
         usualFields.append(ColumnNames.field(named: name))
-        usualStatus.append(UsualStatus.rule(for: name))
         if indices[name] == nil { indices[name] = index }
         let folded = ColumnNames.folded(name)
         if !folded.isEmpty, foldedIndices[folded] == nil { foldedIndices[folded] = index }

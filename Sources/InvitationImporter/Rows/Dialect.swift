@@ -17,21 +17,24 @@ public struct Dialect: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - head: the first bytes, without a byte order mark.
-    ///   - options: what the person said.
-    public init(of head: UnsafeBufferPointer<UInt8>, options: ReadingOptions = ReadingOptions()) {
-        format = options.format ?? Self.format(of: head)
+    ///   - said: the format that the person named; `nil` for none.
+    ///   - delimiter: the byte between cells that the person named; `nil` for none.
+    public init(
+        of head: UnsafeBufferPointer<UInt8>, format said: InputFormat? = nil, delimiter named: UInt8? = nil
+    ) {
+        format = said ?? Self.format(of: head)
         guard format != .jsonl && format != .json else { return }
         let preamble = Preamble(of: head)
         preambleBytes = preamble.bytes
         preambleLines = preamble.lines
         let body = UnsafeBufferPointer(rebasing: head[preamble.bytes...])
-        if options.format == nil, options.delimiter == nil, MailboxText.isList(Self.firstLine(of: body)) {
+        if said == nil, named == nil, MailboxText.isList(Self.firstLine(of: body)) {
             format = .list
         }
         guard format != .list else { return }
         delimiter =
-            options.delimiter ?? (format == .tsv ? .tab : nil) ?? preamble.delimiter ?? Self.delimiter(of: body)
-        if options.format == nil && delimiter == .tab { format = .tsv }
+            named ?? (format == .tsv ? .tab : nil) ?? preamble.delimiter ?? Self.delimiter(of: body)
+        if said == nil && delimiter == .tab { format = .tsv }
     }
 
     private static func format(of head: UnsafeBufferPointer<UInt8>) -> InputFormat {

@@ -5,41 +5,6 @@ extension InputError {
         return InputError(.notUnderstood, code: "input-empty", file: name, message: message)
     }
 
-    static func withoutEmail(_ columns: [String], _ preset: Preset?, file: String, line: Int) -> InputError {
-        // Cells of a row may be anything, a secret too.
-        if columns.contains(where: { $0.contains("@") }) {
-            let message =
-                "The first line is not a header: there is an address in it. Put a line above it that names the columns, "
-                + "such as name,email"
-            return InputError(.notUnderstood, code: "header-missing", file: file, line: line, message: message)
-        }
-        let shown = InputError.shown(columns)
-        let like = columns.first { ColumnNames.folded($0).contains("mail") }
-        let advice =
-            preset?.advice ?? "Name the column of the addresses \"email\", in the first line, or say which it is: "
-            + "--map email=\(like.flatMap(ShellWord.quoted) ?? "COLUMN")"
-        let message = "No column is named email. The header has \(shown). \(advice)"
-        return InputError(.notUnderstood, code: "email-column-missing", file: file, line: line, message: message)
-    }
-
-    /// That an export has no address at all, which is said once and not for each row.
-    static func withoutAddresses(_ preset: Preset, rows: Int, file: String) -> InputError {
-        let advice =
-            preset.advice ?? "Export it with the addresses, or add a column email and name it: --map email=email"
-        let message = "This is \(preset.title), and none of its \(rows) people has an address. \(advice)"
-        return InputError(.notUnderstood, code: "addresses-missing", file: file, message: message)
-    }
-
-    /// That an input is not what a person said it is.
-    static func withoutColumns(of preset: Preset, _ columns: [String], file: String) -> InputError {
-        let sets = preset.signatures.map { $0.map { "\"\($0)\"" }.joined(separator: ", ") }
-        let message =
-            "This is not \(preset.title), as --from says: that has the columns \(sets.joined(separator: "; or ")). "
-            + "There are \(columns.contains { $0.contains("@") } ? "none of these" : shown(columns)). "
-            + "Name another system or leave --from out."
-        return InputError(.notUnderstood, code: "preset-columns-missing", file: file, message: message)
-    }
-
     /// The names of columns in a message, not more than a person will read.
     static func shown(_ columns: [String]) -> String {
         let names = columns.map { $0.trimmed() }.filter { !$0.isEmpty }
@@ -54,15 +19,5 @@ extension InputError {
     static func recordTooLong(_ name: String, line: Int, limit: Int, _ advice: String) -> InputError {
         let message = "The row that begins here is longer than \(limit) bytes. \(advice)"
         return InputError(.notUnderstood, code: "record-too-long", file: name, line: line, message: message)
-    }
-
-    static func twoColumns(_ first: String, _ second: String, _ field: Field, file: String, line: Int) -> InputError {
-        let both = "\"\(Printable.escape(first, limit: 60))\" and \"\(Printable.escape(second, limit: 60))\""
-        let advice =
-            first == second
-            ? "Rename one of them."
-            : "Say which: --map \(field.rawValue)=\(ShellWord.quoted(first) ?? "COLUMN")"
-        let message = "The columns \(both) could both be the \(field.rawValue). \(advice)"
-        return InputError(.notUnderstood, code: "column-twice", file: file, line: line, message: message)
     }
 }

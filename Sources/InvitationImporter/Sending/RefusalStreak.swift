@@ -23,23 +23,23 @@ public struct RefusalStreak: Sendable {
     public init() {}
 
     /// The refusals of the streak so far.
-    public private(set) var held: [Verdict] = []
+    public private(set) var held: [Conclusion] = []
 
     /// Takes a refusal in.
     ///
     /// - Returns: The decision, and the rows of an older streak that this one ended.
-    public mutating func take(_ verdict: Verdict) -> (Decision, released: [Verdict]) {
-        let said = Self.words(of: verdict)
-        var released: [Verdict] = []
+    public mutating func take(_ conclusion: Conclusion) -> (Decision, released: [Conclusion]) {
+        let said = Self.words(of: conclusion)
+        var released: [Conclusion] = []
         if said != words {
             released = held
             (held, count, words, domains) = ([], 0, said, [])
         }
-        held.append(verdict)
+        held.append(conclusion)
         count += 1
-        domains.insert(verdict.attempt.invitation.key.email.split(separator: "@").last.map(String.init) ?? "")
+        domains.insert(conclusion.attempt.invitation.key.email.split(separator: "@").last.map(String.init) ?? "")
         // Nobody's domain is a reason not to revoke.
-        let mayBeDomain = domains.count == 1 && !verdict.attempt.isRevocation
+        let mayBeDomain = domains.count == 1 && !conclusion.attempt.isRevocation
         let limit = mayBeDomain ? 50 : hasSucceeded ? 20 : 5
         return (count >= limit ? .stop : .hold, released)
     }
@@ -47,7 +47,7 @@ public struct RefusalStreak: Sendable {
     /// The server answered something else.
     ///
     /// - Returns: The rows that were held: they were refused after all.
-    public mutating func end(bySuccess: Bool) -> [Verdict] {
+    public mutating func end(bySuccess: Bool) -> [Conclusion] {
         if bySuccess { hasSucceeded = true }
         defer { (held, count, words, domains) = ([], 0, nil, []) }
         return held
@@ -59,12 +59,12 @@ public struct RefusalStreak: Sendable {
     }
 
     /// Whether an answer can belong to a streak.
-    static func concerns(_ answer: Answer) -> Bool {
+    static func concerns(_ answer: ServerReply) -> Bool {
         [.refused, .gone].contains(answer.attemptClass) && (answer.status == 403 || answer.status == 404)
     }
 
     /// Status and words, without what belongs to the person.
-    private static func words(of verdict: Verdict) -> String {
-        "\(verdict.answer.status ?? 0) \(verdict.answer.wordsForAll)"
+    private static func words(of conclusion: Conclusion) -> String {
+        "\(conclusion.answer.status ?? 0) \(conclusion.answer.wordsForAll)"
     }
 }

@@ -8,22 +8,22 @@ extension Sender {
     ///
     /// - Parameters:
     ///   - invitation: Whom to invite.
-    ///   - task: What is asked for. A revocation needs no list, and has no ``OpenEnd``.
+    ///   - task: What is asked for. A revocation needs no list, and has no ``Doubt``.
     ///   - earlierAttempts: How often it was tried by earlier runs.
     ///   - settle: For a row whose outcome an earlier run left unknown: how to find out before it may be sent.
     /// - Returns: The tag of all attempts for this row.
     public mutating func admit(
-        _ invitation: Invitation, _ task: Attempt.Task, earlierAttempts: Int = 0, settle: OpenEnd? = nil,
+        _ invitation: Invitation, _ operation: Attempt.Operation, earlierAttempts: Int = 0, settle: Doubt? = nil,
         at now: Instant
     ) -> Int {
         let tag = newTag()
-        var row = Row(attempt: Attempt(tag: tag, invitation: invitation, task: task, number: earlierAttempts))
-        row.openEnd = settle
+        var row = Row(attempt: Attempt(tag: tag, invitation: invitation, operation: operation, number: earlierAttempts))
+        row.doubt = settle
         row.perhapsInvited = settle != nil
         row.uncertainSince = settle?.since
         let organization = invitation.organization
         guard closed[organization] == nil else {
-            leftAsTheyWere += 1
+            untouched += 1
             return tag
         }
         rows[tag] = row
@@ -43,7 +43,7 @@ extension Sender {
     /// Makes sure that an organization's lists are read.
     mutating func openListing(of organization: String, at now: Instant) {
         guard listings[organization] == nil else { return }
-        var listing = Listing(organization, delay: policy.retry.settleDelay, at: now)
+        var listing = OrganizationLists(organization, delay: policy.retry.settleDelay, at: now)
         listing.settlement.wanted = wanted
         for id in createdEarlier[organization] ?? [] { listing.settlement.note(created: id, at: now) }
         listings[organization] = listing
@@ -55,7 +55,7 @@ extension Sender {
         guard let row = rows[tag] else { return }
         let listing = listings[row.attempt.invitation.organization]
         let presence = listing?.settlement.presence(row.attempt.invitation.key)
-        guard let end = row.openEnd else {
+        guard let end = row.doubt else {
             switch presence?.isMember {
             case nil: waiting.insert(Due(at: .origin, tag: tag))
             case false: wasThere(row, .alreadyInvited, "a pending invitation was there before this run")
@@ -71,13 +71,13 @@ extension Sender {
         } else {
             // Nothing new is known, so nothing new is written.
             rows[tag] = nil
-            leftAsTheyWere += 1
+            untouched += 1
         }
     }
 
     private mutating func wasThere(_ row: Row, _ attemptClass: AttemptClass, _ words: String) {
         rows[row.attempt.tag] = nil
         let outcome: Outcome = attemptClass == .alreadyMember ? .alreadyMember : .alreadyInvited
-        conclude(row, Answer(settledAs: attemptClass, reason: words), outcome)
+        conclude(row, ServerReply(settledAs: attemptClass, reason: words), outcome)
     }
 }

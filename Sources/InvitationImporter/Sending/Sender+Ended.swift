@@ -11,7 +11,7 @@ extension Sender {
     ///   - answer: What it means.
     ///   - page: The page, if the answer was one.
     ///   - now: When it came.
-    public mutating func ended(_ tag: Int, _ answer: Answer, page: ListPage? = nil, at now: Instant) {
+    public mutating func ended(_ tag: Int, _ answer: ServerReply, page: ListPage? = nil, at now: Instant) {
         clock.learn(answer.serverTime, at: now)
         inFlight -= 1
         if let organization = listings.first(where: { $0.value.pages.request == tag })?.key {
@@ -33,7 +33,7 @@ extension Sender {
     }
 
     /// Slows down before the server has to say no. A wait beyond our patience is left for a 429 to say.
-    mutating func follow(_ answer: Answer, at now: Instant) {
+    mutating func follow(_ answer: ServerReply, at now: Instant) {
         guard adaptive != nil else { return }
         let hint = answer.attemptClass == .turnedAway || answer.retryAfter != nil ? nil : answer.hint
         switch hint?.advice(underWay: underWay, toSend: toSend) {
@@ -58,9 +58,9 @@ extension Sender {
     /// - Parameter isLook: Whether it was for a list that the import can do without. That such a list is broken says nothing
     ///   about invitations, and has tries of its own.
     mutating func learn(
-        from answer: Answer, startedAt started: Instant, generation: Int?, isLook: Bool = false, at now: Instant
+        from answer: ServerReply, startedAt started: Instant, generation: Int?, isLook: Bool = false, at now: Instant
     ) {
-        if answer.status != nil || answer.attemptClass == .unknown { everReached = true }
+        if answer.status != nil || answer.attemptClass == .unknown { hasReachedServer = true }
         switch answer.attemptClass {
         case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound, .revoked, .gone, .accepted:
             pause.accepted(at: now)
@@ -77,7 +77,7 @@ extension Sender {
             breaker.trouble(at: now, policy: policy.retry, using: &generator)
             lastFailure = answer.reason ?? "no answer"
             if let status = answer.status, (300..<400).contains(status) { stop(.wholeRun(answer.reason ?? "")) }
-            if !everReached, breaker.failedProbes >= policy.retry.maxAttempts - 1 { stop(endOfWork) }
+            if !hasReachedServer, breaker.failedProbes >= policy.retry.maxAttempts - 1 { stop(endOfWork) }
         case .credentials:
             guard let generation, !credentials.refused(generation) else { return }
             stop(.credentialsRefused(answer.reason ?? "401"))
@@ -86,7 +86,7 @@ extension Sender {
         }
     }
 
-    private mutating func turnedAway(_ answer: Answer, startedAt started: Instant, at now: Instant) {
+    private mutating func turnedAway(_ answer: ServerReply, startedAt started: Instant, at now: Instant) {
         let isNews = !pause.covers(started)
         let tooLong = pause.take(
             answer.retryAfter, startedAt: started, at: now, policy: policy.retry, using: &generator)
@@ -97,7 +97,7 @@ extension Sender {
     }
 
     /// What the answer means for its row: an outcome, another try that is queued, or a place among those to be settled.
-    private mutating func decide(_ row: inout Row, _ answer: Answer, wasProbe: Bool, at now: Instant) {
+    private mutating func decide(_ row: inout Row, _ answer: ServerReply, wasProbe: Bool, at now: Instant) {
         switch answer.attemptClass {
         case .invited:
             if let id = answer.invitationID {
@@ -139,7 +139,7 @@ extension Sender {
     }
 
     /// The invitation may exist: finds out where the list can be read, else follows the policy.
-    private mutating func uncertain(_ row: Row, _ answer: Answer, at now: Instant) {
+    private mutating func uncertain(_ row: Row, _ answer: ServerReply, at now: Instant) {
         let isSilence = answer.attemptClass == .unknown
         let canSettle = !row.attempt.isRevocation && listings[row.attempt.invitation.organization]?.access == .allowed
         let isResent = !isSilence && policy.retry.serverErrors == .always
@@ -159,22 +159,22 @@ extension Sender {
     // MARK: - Ends
 
     /// The row has its outcome.
-    mutating func conclude(_ row: Row, _ answer: Answer, _ outcome: Outcome, _ reason: String? = nil) {
-        verdicts.append(Verdict(row.attempt, answer, outcome, reason: reason ?? answer.reason))
+    mutating func conclude(_ row: Row, _ answer: ServerReply, _ outcome: Outcome, _ reason: String? = nil) {
+        conclusions.append(Conclusion(row.attempt, answer, outcome, reason: reason ?? answer.reason))
     }
 
     /// The attempt ended, and the row goes on.
-    mutating func goOn(_ row: Row, _ answer: Answer) {
+    mutating func goOn(_ row: Row, _ answer: ServerReply) {
         rows[row.attempt.tag] = row
-        verdicts.append(Verdict(row.attempt, goesOnAfter: answer))
+        conclusions.append(Conclusion(row.attempt, goesOnAfter: answer))
     }
 
-    mutating func queue(_ row: Row, _ answer: Answer, at due: Instant) {
+    mutating func queue(_ row: Row, _ answer: ServerReply, at due: Instant) {
         goOn(row, answer)
         waiting.insert(Due(at: due, tag: row.attempt.tag))
     }
 
-    mutating func giveUp(_ row: Row, _ answer: Answer) {
+    mutating func giveUp(_ row: Row, _ answer: ServerReply) {
         conclude(row, answer, row.perhapsInvited ? .unknown : .failed)
     }
 }

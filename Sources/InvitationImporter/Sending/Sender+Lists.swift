@@ -11,15 +11,15 @@ extension Sender {
         rows[row.attempt.tag] = row
         listings[row.attempt.invitation.organization]?.settlement.await(
             row.attempt.tag, row.attempt.invitation, began: row.uncertainSince,
-            askedEarlier: row.openEnd?.asked, isResumed: row.isResumed,
+            askedEarlier: row.doubt?.asked, isResumed: row.isResumed,
             mayBeOurs: row.perhapsInvited, ended: now)
     }
 
     /// Takes the answer to a request for a page.
-    mutating func listEnded(_ organization: String, _ answer: Answer, _ page: ListPage?, at now: Instant) {
+    mutating func listEnded(_ organization: String, _ answer: ServerReply, _ page: ListPage?, at now: Instant) {
         guard var listing = listings[organization] else { return }
         let wasReading = listing.access == .reading
-        var settled: [(Settlement.Case, Settlement.Finding)] = []
+        var settled: [(Settlement.Case, Settlement.Result)] = []
         if let page {
             listing.pages.came()
             listing.settlement.readsMembers = membersAreThose(of: organization)
@@ -51,14 +51,14 @@ extension Sender {
 
     /// What follows from a page that did not come.
     private mutating func listFailed(
-        _ listing: inout Listing, _ answer: Answer, at now: Instant
-    ) -> [(Settlement.Case, Settlement.Finding)] {
+        _ listing: inout OrganizationLists, _ answer: ServerReply, at now: Instant
+    ) -> [(Settlement.Case, Settlement.Result)] {
         // Without the invitations somebody may be mailed again, so they are worth a longer wait.
         let tries = listing.access == .reading ? Self.triesToLookUp * 2 : nil
         let failure = listing.pages.failed(
             answer, tries: tries, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
         guard case .over(let isNo) = failure else { return [] }
-        if !everReached { stop(endOfWork) }
+        if !hasReachedServer { stop(endOfWork) }
         if listing.settlement.list == .members { return withoutMembers(&listing, answer, at: now) }
         if answer.attemptClass == .unknown, let status = answer.status, status < 300 {
             stop(.wholeRun("\(answer.reason ?? "no list"); check the API URL"))
@@ -76,19 +76,19 @@ extension Sender {
     }
 
     /// Takes the answer to a request for a page of a list that is read once.
-    mutating func catalogueEnded(_ index: Int, _ answer: Answer, _ page: ListPage?, at now: Instant) {
+    mutating func catalogueEnded(_ index: Int, _ answer: ServerReply, _ page: ListPage?, at now: Instant) {
         if let page { return catalogues[index].take(page) }
         let failure = catalogues[index].pages.failed(
             answer, tries: Self.triesToLookUp, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
         guard case .over = failure else { return }
-        if !everReached { stop(endOfWork) }
+        if !hasReachedServer { stop(endOfWork) }
         catalogues[index].giveUp(answer.whyNoPage)
     }
 
     /// Goes on without the list of members, which only a part of all tokens may read.
     private func withoutMembers(
-        _ listing: inout Listing, _ answer: Answer, at now: Instant
-    ) -> [(Settlement.Case, Settlement.Finding)] {
+        _ listing: inout OrganizationLists, _ answer: ServerReply, at now: Instant
+    ) -> [(Settlement.Case, Settlement.Result)] {
         let settled = listing.settlement.doWithoutMembers(because: answer.whyNoPage, at: now)
         if listing.access == .reading, listing.settlement.hasSnapshot { listing.access = .allowed }
         return settled
@@ -101,30 +101,31 @@ extension Sender {
     }
 
     /// What the list says about a row.
-    private mutating func take(_ finding: Settlement.Finding, for tag: Int, at now: Instant) {
+    private mutating func take(_ finding: Settlement.Result, for tag: Int, at now: Instant) {
         guard var row = rows.removeValue(forKey: tag) else { return }
         switch finding {
         case .ours(let id, let expiresAt):
             lastProgress = now
             let words = "found in the server's list after an attempt without a clear answer"
-            let answer = Answer(settledAs: .invited, reason: words, id: id, expiresAt: expiresAt)
+            let answer = ServerReply(settledAs: .invited, reason: words, id: id, expiresAt: expiresAt)
             listings[row.attempt.invitation.organization]?.settlement.note(created: id, at: now)
             conclude(row, answer, .invited)
         case .someoneElses(let id):
             let words = "the server's list has an invitation \(id) that does not look like this attempt's"
-            conclude(row, Answer(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
+            conclude(row, ServerReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
         case .member:
-            conclude(row, Answer(settledAs: .alreadyMember, reason: "an invitation was accepted"), .alreadyMember)
+            conclude(row, ServerReply(settledAs: .alreadyMember, reason: "an invitation was accepted"), .alreadyMember)
         case .absent where row.refusal != nil, .unknown where row.refusal != nil && !row.perhapsInvited:
             guard let refusal = row.refusal else { return }
             conclude(row, refusal, .refused)
         case .unknown:
-            conclude(row, Answer(settledAs: .unknown, reason: "the server's list never became consistent"), .unknown)
+            conclude(
+                row, ServerReply(settledAs: .unknown, reason: "the server's list never became consistent"), .unknown)
         case .absent:
             row.perhapsInvited = false
             row.uncertainSince = nil
-            row.openEnd = nil
-            let answer = Answer(settledAs: .notFound, reason: "not in the server's list")
+            row.doubt = nil
+            let answer = ServerReply(settledAs: .notFound, reason: "not in the server's list")
             let mayRetry = row.troubles < policy.retry.maxAttempts && policy.retry.serverErrors != .never
             guard mayRetry else { return giveUp(row, answer) }
             queue(row, answer, at: now)
@@ -132,7 +133,7 @@ extension Sender {
     }
 }
 
-extension Answer {
+extension ServerReply {
     /// Why it brought no page of a list, in words.
     fileprivate var whyNoPage: String {
         if let reason { return reason }

@@ -7,9 +7,9 @@ extension Sender {
     /// once. What is read of the latter is also what settling compares with: it is read once.
     ///
     /// - Parameter people: Whose presence matters; nobody else is remembered.
-    public mutating func lookUp(_ organizations: [String], for people: Set<Fingerprint>, at now: Instant) {
+    public mutating func lookUp(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
         wanted = people
-        catalogues = [ListRequest.List.organizations, .roles, .groups].map(Catalogue.init)
+        catalogues = [ListRequest.List.organizations, .roles, .groups].map(ResourceList.init)
         for organization in organizations { openListing(of: organization, at: now) }
     }
 
@@ -18,11 +18,11 @@ extension Sender {
     ///
     /// - Parameter people: Whose presence matters; nobody else is remembered.
     public mutating func lookUp(
-        invitationsOf organizations: [String], for people: Set<Fingerprint>, at now: Instant
+        invitationsOf organizations: [String], for people: Set<KeyHash>, at now: Instant
     ) {
         wanted = people
         // Which organizations there are tells whose members the list of members has.
-        if catalogues.isEmpty { catalogues = [Catalogue(.organizations)] }
+        if catalogues.isEmpty { catalogues = [ResourceList(.organizations)] }
         for organization in organizations {
             listings[organization] = nil
             openListing(of: organization, at: now)
@@ -35,8 +35,8 @@ extension Sender {
     }
 
     /// What has been read.
-    public var directory: ServerDirectory {
-        var directory = ServerDirectory()
+    public var directory: ServerSnapshot {
+        var directory = ServerSnapshot()
         for catalogue in catalogues {
             let resources = catalogue.isOver ? catalogue.resources : nil
             switch catalogue.list {
@@ -45,19 +45,19 @@ extension Sender {
             case .organizations: directory.organizations = resources
             case .invitations, .members: break
             }
-            if let reason = catalogue.reason { directory.lacks.append("\(catalogue.list.words): \(reason)") }
+            if let reason = catalogue.reason { directory.gaps.append("\(catalogue.list.words): \(reason)") }
         }
         for (organization, listing) in listings.sorted(by: { $0.key < $1.key }) {
             directory.people.merge(listing.settlement.before) { $1 }
             switch listing.access {
-            case .denied(let reason): directory.lacks.append("the invitations of \(organization): \(reason)")
+            case .denied(let reason): directory.gaps.append("the invitations of \(organization): \(reason)")
             case .allowed where !listing.settlement.hasSnapshot:
-                directory.lacks.append("the invitations of \(organization): the list could not be read to its end")
+                directory.gaps.append("the invitations of \(organization): the list could not be read to its end")
             case .allowed where !listing.settlement.readsMembers:
-                directory.lacks.append(
+                directory.gaps.append(
                     "the members of \(organization): no list of them is known to be this organization's")
             case .allowed where listing.settlement.membersLack != nil:
-                directory.lacks.append("the members of \(organization): \(listing.settlement.membersLack ?? "")")
+                directory.gaps.append("the members of \(organization): \(listing.settlement.membersLack ?? "")")
             case .reading, .allowed: break
             }
         }

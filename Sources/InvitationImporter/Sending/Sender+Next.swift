@@ -97,12 +97,12 @@ extension Sender {
         guard var row = rows[tag] else { return .wait(until: now) }
         guard closed[row.attempt.invitation.organization] == nil else {
             rows[tag] = nil
-            leftAsTheyWere += 1
+            untouched += 1
             return .wait(until: now)
         }
         if isRetry(tag) { budget.spend() }
         let last = row.attempt
-        row.attempt = Attempt(tag: tag, invitation: last.invitation, task: last.task, number: last.number + 1)
+        row.attempt = Attempt(tag: tag, invitation: last.invitation, operation: last.operation, number: last.number + 1)
         rows[tag] = row
         handedOut += 1
         return .attempt(row.attempt)
@@ -165,11 +165,11 @@ extension Sender {
     }
 
     /// What the end is called when nothing is left to do: a server that was never reached is no completed run.
-    var endOfWork: Ending {
+    var endOfWork: StopReason {
         if let (organization, words) = closed.min(by: { $0.key < $1.key }) {
             return .wholeRun("it refuses everybody in \(organization) alike: \(words)")
         }
-        guard let lastFailure, !everReached else { return .complete }
+        guard let lastFailure, !hasReachedServer else { return .complete }
         return .unreachable(lastFailure)
     }
 

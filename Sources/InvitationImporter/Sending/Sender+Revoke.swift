@@ -4,7 +4,7 @@ import CurlMulti
 
 extension Sender {
     /// The server had a word about an invitation that was to be revoked.
-    mutating func revoked(_ row: Row, _ answer: Answer) {
+    mutating func revoked(_ row: Row, _ answer: ServerReply) {
         guard answer.attemptClass == .gone else {
             endStreak(of: row, bySuccess: true)
             return conclude(row, answer)
@@ -13,7 +13,7 @@ extension Sender {
         guard row.perhapsInvited else { return hold(row, answer) }
         endStreak(of: row, bySuccess: true)
         let words = "not there any more after an earlier attempt of ours whose outcome was unclear"
-        verdicts.append(Verdict(row.attempt, answer, revocation: .revoked, reason: words))
+        conclusions.append(Conclusion(row.attempt, answer, revocation: .revoked, reason: words))
     }
 
     /// Goes on after a person was asked: the time that took is no lack of success.
@@ -21,8 +21,8 @@ extension Sender {
         lastProgress = now
     }
 
-    private mutating func conclude(_ row: Row, _ answer: Answer) {
+    private mutating func conclude(_ row: Row, _ answer: ServerReply) {
         let outcome = RevocationOutcome(answer.attemptClass, else: .failed)
-        verdicts.append(Verdict(row.attempt, answer, revocation: outcome, reason: answer.reason))
+        conclusions.append(Conclusion(row.attempt, answer, revocation: outcome, reason: answer.reason))
     }
 }

@@ -18,7 +18,7 @@ extension Sender {
     ///   - result: What came.
     ///   - answer: The token endpoint's answer, if it was asked.
     ///   - now: When it came.
-    public mutating func tokenEnded(_ result: TokenResult, answer: Answer? = nil, at now: Instant) {
+    public mutating func tokenEnded(_ result: TokenResult, answer: ServerReply? = nil, at now: Instant) {
         inFlight -= 1
         if let answer {
             clock.learn(answer.serverTime, at: now)

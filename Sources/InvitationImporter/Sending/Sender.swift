@@ -11,7 +11,7 @@ import HeapModule
 ///
 /// Whoever drives it asks ``next(at:)`` until it says to wait, writes the intents of the attempts it was given to the
 /// journal, starts them and says so with ``started(_:at:)``, hands back every answer with ``ended(_:_:page:at:)``, and
-/// takes what follows for the rows from ``takeVerdicts()``. What has been given out is never taken back.
+/// takes what follows for the rows from ``takeConclusions()``. What has been given out is never taken back.
 ///
 /// Memory holds the rows under way, those waiting for another try and those waiting to be settled, not the plan.
 public struct Sender: Sendable {
@@ -29,7 +29,7 @@ public struct Sender: Sendable {
         /// Nothing to do before this instant, unless something ends.
         case wait(until: Instant)
         /// Nothing is under way and nothing is left to do.
-        case done(Ending)
+        case done(StopReason)
     }
 
     /// A row that has been admitted and has no outcome yet.
@@ -45,11 +45,11 @@ public struct Sender: Sendable {
         /// When the first attempt since nothing is certain any more began, by the server's clock as far as it is known.
         var uncertainSince: Date?
         /// Whether that attempt was made by an earlier run.
-        var isResumed: Bool { openEnd != nil }
+        var isResumed: Bool { doubt != nil }
         /// The refusal that counts if the list does not have the person.
-        var refusal: Answer?
+        var refusal: ServerReply?
         /// What an earlier run left behind; `nil` for nothing.
-        var openEnd: OpenEnd?
+        var doubt: Doubt?
     }
 
     /// A row that is due for a try.
@@ -76,31 +76,31 @@ public struct Sender: Sendable {
     var credentials: Credentials
     /// The organizations that the token names as its own.
     var ownOrganizations: [String] = []
-    var listings: [String: Listing] = [:]
+    var listings: [String: OrganizationLists] = [:]
     /// The invitations that earlier runs made not long ago, by organization.
     let createdEarlier: [String: [String]]
     /// Whose presence before the first attempt is remembered; `nil` for everybody's.
-    var wanted: Set<Fingerprint>?
+    var wanted: Set<KeyHash>?
     /// The lists that are read once, before there is a plan.
-    var catalogues: [Catalogue] = []
+    var catalogues: [ResourceList] = []
     var clock: ServerClock
     var handedOut = 0
     var inFlight = 0
     var inputEnded = false
-    var everReached = false
+    var hasReachedServer = false
     var lastFailure: String?
     var lastProgress: Instant?
     /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
     public var toSend: Int?
-    var verdicts: [Verdict] = []
+    var conclusions: [Conclusion] = []
     /// The lists that were read before the first attempt: how many invitations each had; `nil` with the reason if it
     /// could not be read.
     var snapshots: [(organization: String, count: Int?, reason: String?)] = []
     /// Rows that are as they were: of unknown outcome about which nothing could be found out, or of an organization in which
     /// nobody can be invited.
-    public internal(set) var leftAsTheyWere = 0
+    public internal(set) var untouched = 0
     /// Why sending ends, once it does.
-    public private(set) var ending: Ending?
+    public private(set) var ending: StopReason?
     private var tags = 0
     private var endedRows = 0
     private var failedRows = 0
@@ -162,14 +162,14 @@ public struct Sender: Sendable {
     public func serverTime(at now: Instant) -> Date? { clock.serverTime(at: now) }
 
     /// What follows for rows, in the order it became known; each is given out once.
-    public mutating func takeVerdicts() -> [Verdict] {
-        defer { verdicts = [] }
+    public mutating func takeConclusions() -> [Conclusion] {
+        defer { conclusions = [] }
         countFailures()
-        return verdicts
+        return conclusions
     }
 
     private mutating func countFailures() {
-        let outcomes = verdicts.compactMap(\.outcome)
+        let outcomes = conclusions.compactMap(\.outcome)
         endedRows += outcomes.count
         failedRows += outcomes.count { [.refused, .failed, .unknown].contains($0) }
         guard let limit = policy.mostFailures, limit.isExceeded(by: failedRows, of: endedRows) else { return }
@@ -177,7 +177,7 @@ public struct Sender: Sendable {
     }
 
     /// Starts nothing new; what is under way is waited for.
-    public mutating func stop(_ reason: Ending) {
+    public mutating func stop(_ reason: StopReason) {
         if ending == nil { ending = reason }
     }
 

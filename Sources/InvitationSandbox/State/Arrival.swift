@@ -5,7 +5,7 @@ package struct Arrival: Sendable {
     /// Where it goes; nil for no place that exists.
     let route: Route?
     /// What befalls it.
-    package let fate: Fate
+    package let fate: InjectedFault
     /// Its number, from 1.
     package var number = 0
     /// Whether the rate limit lets it in.

@@ -38,7 +38,7 @@ package struct SandboxState: Sendable {
     package mutating func arrive(_ request: SandboxRequest, at now: SandboxMoment) -> Arrival {
         requests += 1
         let route = Route(request)
-        var arrival = Arrival(request: request, route: route, fate: Fate(configuration, number: requests))
+        var arrival = Arrival(request: request, route: route, fate: InjectedFault(configuration, number: requests))
         arrival.number = requests
         log.append(
             RequestRecord(

@@ -7,9 +7,9 @@ struct CheckCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Read and check files, without any connection.")
 
-    @OptionGroup var input: InputArguments
-    @OptionGroup(title: "Connection") var connection: ConnectionArguments
-    @OptionGroup(title: "Looking first") var look: LookArguments
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Connection") var connection: ConnectionOptions
+    @OptionGroup(title: "Looking first") var look: PreflightOptions
 
     @Flag(help: "Compare with the server as well: roles, groups, members and invitations.")
     var online = false
@@ -54,7 +54,7 @@ struct CheckCommand: InviteSubcommand {
         var planner = try Planner(sources.inputs, options)
         let server = online ? try connection.server(environment) : nil
         let looked = try server.map { server in
-            let look = ServerLook(connection, look, server, policy, quiet ? .none : progress)
+            let look = Preflight(connection, look, server, policy, quiet ? .none : progress)
             return try look.result(for: planner, environment)
         }
         planner = try planner.knowing(looked?.directory)
@@ -63,7 +63,7 @@ struct CheckCommand: InviteSubcommand {
             return 78
         }
         var found = DryRunJSON()
-        var outlook = Outlook()
+        var outlook = RunPreview()
         let plan = try planner.plan { row in
             outlook.add(row, JournalState(), policy.retry, resendUnknown: false)
             if json { found.add(row, in: names[row.input]) }
@@ -74,16 +74,16 @@ struct CheckCommand: InviteSubcommand {
             if json { found.add(request: request) } else { try Terminal.printData(request.serialized) }
         }
         if !quiet { say(plan, outlook, looked, server, policy) }
-        if json { try Terminal.printData(found.value(plan, outlook, lacks: looked?.lacks, policy).serialized) }
+        if json { try Terminal.printData(found.value(plan, outlook, gaps: looked?.gaps, policy).serialized) }
         let isBad = plan.count(.error) > 0 || (strict && !plan.unmapped.isEmpty)
         return looked?.exitCode ?? (isBad ? 1 : 0)
     }
 
     private func say(
-        _ plan: PlanSummary, _ outlook: Outlook, _ looked: ServerLook.Result?, _ server: Server?,
+        _ plan: PlanSummary, _ outlook: RunPreview, _ looked: Preflight.Result?, _ server: Server?,
         _ policy: SendingPolicy
     ) {
-        (PlanText.lines(plan) + LookArguments.lines(looked?.lacks ?? [])).forEach(Terminal.say)
+        (PlanText.lines(plan) + PreflightOptions.lines(looked?.gaps ?? [])).forEach(Terminal.say)
         let more =
             server.map { PlanText.lines(plan, outlook, server: $0.words, policy) }
             ?? PlanText.time(outlook.mails, policy)

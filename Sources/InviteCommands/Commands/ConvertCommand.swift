@@ -12,7 +12,7 @@ struct ConvertCommand: InviteSubcommand {
             the result again changes nothing.
             """)
 
-    @OptionGroup var input: InputArguments
+    @OptionGroup var input: InputOptions
 
     @Option(help: "The form: csv or jsonl.")
     var to = Conversion.Form.csv

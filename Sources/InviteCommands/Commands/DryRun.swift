@@ -20,7 +20,7 @@ struct DryRun {
             organization: command.input.organization(environment), origin: server.origin)
         let policy = command.policy
         var planner = try Planner(sources.inputs, options)
-        let look = ServerLook(command.connection, command.look, server, policy, command.style)
+        let look = Preflight(command.connection, command.look, server, policy, command.style)
         let looked = try look.result(for: planner, environment)
         planner = try planner.knowing(looked.directory)
         if let words = PlanText.wrongOrganization(options, looked.directory) {
@@ -28,7 +28,7 @@ struct DryRun {
             return 78
         }
         var findings = FindingsText(names, limit: 20)
-        var outlook = Outlook(first: command.brakes.first)
+        var outlook = RunPreview(first: command.brakes.first)
         var json = DryRunJSON()
         let plan = try planner.plan { row in
             findings.add(row)
@@ -50,17 +50,17 @@ struct DryRun {
         let forbidden = PlanText.whyNotSent(command.brakes, plan, looked)
         if !command.quiet {
             let more = PlanText.lines(plan, outlook, server: server.words, policy)
-            let notes = LookArguments.lines(looked.lacks)
+            let notes = PreflightOptions.lines(looked.gaps)
             (findings.lines + PlanText.lines(plan) + notes + more).forEach(Terminal.say)
             Terminal.say("This was a dry run: \(Self.verdict(outlook, forbidden))")
         }
         if command.json {
-            try Terminal.printData(json.value(plan, outlook, lacks: looked.lacks, policy).serialized)
+            try Terminal.printData(json.value(plan, outlook, gaps: looked.gaps, policy).serialized)
         }
         return looked.exitCode ?? (plan.count(.error) > 0 || forbidden != nil ? 1 : 0)
     }
 
-    private static func verdict(_ outlook: Outlook, _ forbidden: String?) -> String {
+    private static func verdict(_ outlook: RunPreview, _ forbidden: String?) -> String {
         if let forbidden { return "nothing would be sent: \(forbidden)" }
         return "\(PlanText.mails(outlook)) would go out, nothing was sent."
     }

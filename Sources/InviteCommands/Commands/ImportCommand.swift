@@ -13,11 +13,11 @@ struct ImportCommand: InviteSubcommand {
             in a folder beside the file (team.csv: team.run); the same command again does only what is left.
             """)
 
-    @OptionGroup var input: InputArguments
-    @OptionGroup(title: "Connection") var connection: ConnectionArguments
-    @OptionGroup(title: "Looking first") var look: LookArguments
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Connection") var connection: ConnectionOptions
+    @OptionGroup(title: "Looking first") var look: PreflightOptions
     @OptionGroup(title: "Brakes") var brakes: BrakeArguments
-    @OptionGroup(title: "Sending") var sending: SendingArguments
+    @OptionGroup(title: "Sending") var sending: SendingOptions
 
     @Option(help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"))
     var runDir: String?
@@ -91,7 +91,7 @@ struct ImportCommand: InviteSubcommand {
         guard yes || dryRun || Terminal.isInteractive else {
             throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
         }
-        if again != nil { return try ImportAgain(self, environment).run() }
+        if again != nil { return try ImportReinvite(self, environment).run() }
         let server = try connection.server(environment)
         let tokens = try connection.tokens(environment)
         let options = try input.options(environment)
@@ -99,6 +99,6 @@ struct ImportCommand: InviteSubcommand {
         let run = try ImportRun(
             directory, organization: input.organization(environment), origin: server.origin)
         defer { run.close() }
-        return try Import(self, run, server, tokens).execute(sources, options)
+        return try ImportSession(self, run, server, tokens).execute(sources, options)
     }
 }

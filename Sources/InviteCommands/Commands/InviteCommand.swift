@@ -17,7 +17,7 @@ public struct InviteCommand: ParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "k0rdent-invite",
         abstract: "Invite everyone in a file to a k0rdent AI organization, once.",
-        version: ImportRun.version,
+        version: ToolVersion.current,
         subcommands: [
             ImportCommand.self, CheckCommand.self, ConvertCommand.self, ReportCommand.self, StatusCommand.self,
             RevokeCommand.self, TemplateCommand.self,

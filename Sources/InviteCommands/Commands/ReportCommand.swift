@@ -27,8 +27,8 @@ struct ReportCommand: InviteSubcommand {
         if self.json { try Terminal.printData(json.serialized) }
         let stopped = summary.ending == .complete ? "" : " " + SummaryText.verdict(summary)
         let first = "The reports were written again." + stopped
-        let lines = quiet ? SummaryText.lacks(summary) : SummaryText.lines(summary, directory, first: first)
+        let lines = quiet ? SummaryText.gaps(summary) : SummaryText.lines(summary, directory, first: first)
         lines.forEach(Terminal.say)
-        return summary.lacks.isEmpty ? 0 : 65
+        return summary.gaps.isEmpty ? 0 : 65
     }
 }

@@ -12,7 +12,7 @@ struct RevokeCommand: FollowUpCommand {
             same command again does only what is left; revoked.csv in the folder of the import has everybody.
             """)
 
-    @OptionGroup var follow: FollowUpArguments
+    @OptionGroup var follow: FollowUpOptions
 
     @Flag(name: .shortAndLong, help: "Do not ask; needed where there is no terminal.")
     var yes = false
@@ -49,7 +49,7 @@ struct RevokeCommand: FollowUpCommand {
             return 0
         }
         let tokens = try follow.connection.tokens(environment)
-        let way = try OpenServer(server.options, slots: concurrency)
+        let way = try TransportSession(server.options, slots: concurrency)
         defer { way.close() }
         return try Revoking(self, followUp, server, tokens, way).execute()
     }

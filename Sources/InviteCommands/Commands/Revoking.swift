@@ -6,10 +6,10 @@ struct Revoking {
     private let followUp: FollowUp
     private let server: Server
     private let tokens: TokenSource
-    private let way: OpenServer
+    private let way: TransportSession
 
     init(
-        _ command: RevokeCommand, _ followUp: FollowUp, _ server: Server, _ tokens: TokenSource, _ way: OpenServer
+        _ command: RevokeCommand, _ followUp: FollowUp, _ server: Server, _ tokens: TokenSource, _ way: TransportSession
     ) {
         self.command = command
         self.followUp = followUp
@@ -53,7 +53,7 @@ struct Revoking {
         return try finish(plan, ending)
     }
 
-    private func finish(_ plan: RevocationPlan, _ ending: Ending) throws -> Int32 {
+    private func finish(_ plan: RevocationPlan, _ ending: StopReason) throws -> Int32 {
         let summary: RevocationSummary
         do {
             summary = try followUp.report(plan, ending)

@@ -11,7 +11,7 @@ struct StatusCommand: FollowUpCommand {
             server; changes neither. An invitation counts as gone if two readings of the list do not show it.
             """)
 
-    @OptionGroup var follow: FollowUpArguments
+    @OptionGroup var follow: FollowUpOptions
 
     @Flag(help: "Print the numbers and everybody as JSON on standard output.")
     var json = false
@@ -39,10 +39,10 @@ struct StatusCommand: FollowUpCommand {
         return !followUp.standings.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
-    private func look(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws -> Ending {
+    private func look(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws -> StopReason {
         guard !followUp.standings.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
-        let way = try OpenServer(server.options, slots: 4)
+        let way = try TransportSession(server.options, slots: 4)
         defer { way.close() }
         return try way.work(follow.style) { display in
             try followUp.look(

@@ -24,13 +24,13 @@ struct DryRunJSON {
     /// - Parameters:
     ///   - lacks: What could not be looked at; `nil` if nothing was to be looked at.
     ///   - policy: What the time is estimated for.
-    func value(_ plan: PlanSummary, _ outlook: Outlook, lacks: [String]?, _ policy: SendingPolicy) -> JSONValue {
+    func value(_ plan: PlanSummary, _ outlook: RunPreview, gaps: [String]?, _ policy: SendingPolicy) -> JSONValue {
         let members: [JSONValue.Member] = [
             .init("mails", .integer(outlook.mailsNow)), .init("mailsLater", .integer(outlook.mails - outlook.mailsNow)),
             .init("alreadyInvited", .integer(outlook.invitedAlready)),
             .init("alreadyMembers", .integer(outlook.membersAlready)),
             .init("fromEarlierRuns", .integer(outlook.before)), .init("toLookUp", .integer(outlook.toSettle)),
-            .init("notLookedAt", lacks.map(JSONValue.strings) ?? .null),
+            .init("notLookedAt", gaps.map(JSONValue.strings) ?? .null),
             .init("estimatedSeconds", .integer(Int(policy.estimatedTime(for: outlook.mailsNow) / .seconds(1)))),
             .init("found", .array(found)), .init("requests", .array(requests)),
         ]

@@ -28,7 +28,7 @@ enum PlanText {
 
     /// What a run would do about it now.
     static func lines(
-        _ plan: PlanSummary, _ outlook: Outlook, server: String, _ policy: SendingPolicy
+        _ plan: PlanSummary, _ outlook: RunPreview, server: String, _ policy: SendingPolicy
     ) -> [String] {
         var lines = [row("server", server)]
         if outlook.before > 0 {
@@ -81,7 +81,7 @@ enum PlanText {
 
     /// What is wrong with the organization of the whole import, in words; `nil` for nothing.
     static func wrongOrganization(
-        _ plan: PlanSummary, _ options: ImportOptions, _ directory: ServerDirectory?
+        _ plan: PlanSummary, _ options: ImportOptions, _ directory: ServerSnapshot?
     ) -> String? {
         if let words = wrongOrganization(options, directory) { return words }
         guard plan.invitations == 0, plan.findings[.organizationMissing] != nil else { return nil }
@@ -89,7 +89,7 @@ enum PlanText {
     }
 
     /// What the server says to the organization of `--org`, in words; `nil` for nothing.
-    static func wrongOrganization(_ options: ImportOptions, _ directory: ServerDirectory?) -> String? {
+    static func wrongOrganization(_ options: ImportOptions, _ directory: ServerSnapshot?) -> String? {
         let known = directory?.organizations ?? []
         guard let name = options.organization, !known.isEmpty,
             !known.contains(where: { $0.id == name || $0.uid == name })
@@ -99,19 +99,19 @@ enum PlanText {
     }
 
     /// Why an import of this would send nothing, in words; `nil` if it would.
-    static func whyNotSent(_ brakes: BrakeArguments?, _ plan: PlanSummary, _ looked: ServerLook.Result) -> String? {
+    static func whyNotSent(_ brakes: BrakeArguments?, _ plan: PlanSummary, _ looked: Preflight.Result) -> String? {
         if let words = brakes?.forbidsSending(plan) { return words }
         guard looked.exitCode != nil else { return nil }
         return looked.lack ?? "not everything could be looked at, see above (--preflight require)."
     }
 
     /// How many mails may go out now, in words.
-    static func mails(_ outlook: Outlook) -> String {
+    static func mails(_ outlook: RunPreview) -> String {
         (outlook.toSettle > 0 ? "at most " : "") + count(outlook.mailsNow, "mail")
     }
 
     /// The question before anything is sent: how many mails, where, and who gets power by it.
-    static func question(_ outlook: Outlook, host: String) -> String {
+    static func question(_ outlook: RunPreview, host: String) -> String {
         question(
             mails(outlook), for: outlook.organizations.sorted(), at: host, privileged: outlook.privileged)
     }

@@ -8,7 +8,7 @@ enum StatusText {
         let run = Printable.escape(followUp.directory.path.string, limit: 1000)
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
         var lines = ["\(run): \(PlanText.count(report.total, "invitation"))"]
-        for standing in Standing.allCases where report.count(standing) > 0 {
+        for standing in InvitationStatus.allCases where report.count(standing) > 0 {
             var more = standing == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
             if standing == .unknown { more = ", perhaps invited; importing the file again finds out" }
             lines.append(PlanText.row(standing.rawValue, "\(report.count(standing))\(more)"))
@@ -25,7 +25,7 @@ enum StatusText {
     }
 
     /// What could not be looked at, and why.
-    static func troubles(_ ending: Ending, _ standings: Standings) -> [String] {
+    static func troubles(_ ending: StopReason, _ standings: InvitationStatuses) -> [String] {
         if let reason = ending.reason { return ["Stopped: \(Printable.escape(reason, limit: 600))."] }
         return standings.unread.sorted { $0.key < $1.key }.map { organization, reason in
             "warning: The invitations of \(Printable.escape(organization, limit: 80)) could not be read: "

@@ -16,7 +16,7 @@ enum SummaryText {
             lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
         }
         lines.append("Results: \(Printable.escape(directory.file("results.csv").string, limit: 1000))")
-        lines += lacks(summary)
+        lines += gaps(summary)
         if summary.warnings > 0 {
             let rows = PlanText.count(summary.warnings, "answer")
             lines.append("\(rows) of the server had something that you should know: see the reasons in the results.")
@@ -33,12 +33,12 @@ enum SummaryText {
     }
 
     /// What the reports lack.
-    static func lacks(_ summary: RunSummary) -> [String] {
-        summary.lacks.map { "warning: \(Printable.escape($0, limit: 1000))" }
+    static func gaps(_ summary: RunSummary) -> [String] {
+        summary.gaps.map { "warning: \(Printable.escape($0, limit: 1000))" }
     }
 
     /// The end of an import whose reports could not be written.
-    static func withoutReports(_ ending: Ending, _ error: RunError, _ directory: RunDirectory) -> [String] {
+    static func withoutReports(_ ending: StopReason, _ error: RunError, _ directory: RunDirectory) -> [String] {
         let stopped = ending.reason.map { ["Stopped: \(Printable.escape($0, limit: 600))."] } ?? []
         return stopped + [
             "error: \(Printable.escape(error.message, limit: 600))",
@@ -48,7 +48,7 @@ enum SummaryText {
         ]
     }
 
-    private static func wayOn(_ ending: Ending) -> String {
+    private static func wayOn(_ ending: StopReason) -> String {
         switch ending {
         case .credentialsRefused: "To go on: get a new token, then the same command again."
         case .cannotWrite: "To go on once there is room and the disk is well: the same command again."

@@ -13,11 +13,11 @@ struct AnswerTests {
         organization: "acme", email: "Ann@x.example", key: InvitationKey(text: "acme ann@x.example"),
         roles: ["viewer"], groups: [], message: nil)
 
-    private func answer(_ exchange: HTTPExchange) -> Answer {
-        Answer(exchange, asked: asked, now: Date(timeIntervalSince1970: 0))
+    private func answer(_ exchange: HTTPExchange) -> ServerReply {
+        ServerReply(exchange, asked: asked, now: Date(timeIntervalSince1970: 0))
     }
 
-    private func answer(_ status: Int, _ body: String = "", _ headers: [(String, String)] = []) -> Answer {
+    private func answer(_ status: Int, _ body: String = "", _ headers: [(String, String)] = []) -> ServerReply {
         answer(HTTPExchange(tag: 1, status: status, headers: HTTPHeaders(headers), body: Array(body.utf8)))
     }
 

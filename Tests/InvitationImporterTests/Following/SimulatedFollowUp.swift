@@ -62,7 +62,7 @@ final class SimulatedFollowUp {
     }
 
     /// Reads the lists.
-    func look(_ followUp: FollowUp, _ wire: SimulatedWire) throws -> Ending {
+    func look(_ followUp: FollowUp, _ wire: SimulatedWire) throws -> StopReason {
         try followUp.look(over: wire, api(), tokens(), policy, generator: SplitMix64(seed: 1))
     }
 
@@ -70,10 +70,10 @@ final class SimulatedFollowUp {
     func tokens() throws -> TokenSource { .fixed(try Token("fake-token", from: "the test")) }
 
     /// Where everybody stands, by address, as `status` sees it.
-    func standings() throws -> (Ending, [String: Standing], SimulatedWire)? {
+    func standings() throws -> (StopReason, [String: InvitationStatus], SimulatedWire)? {
         try follow(toChange: false) { followUp, wire in
             let ending = try look(followUp, wire)
-            var found: [String: Standing] = [:]
+            var found: [String: InvitationStatus] = [:]
             try followUp.invitations { found[$0.key.email] = $1 }
             return (ending, found, wire)
         }
@@ -129,7 +129,7 @@ extension SimulatedFollowUp {
     /// Looks, invites anew and reports, as `import --again expired --yes` does; `nil` if the process died on the way.
     func inviteAgain(
         first: Int? = nil, life: SimulatedLife = SimulatedLife(steps: .max)
-    ) throws -> (plan: AgainPlan, summary: RunSummary, wire: SimulatedWire)? {
+    ) throws -> (plan: ReinvitePlan, summary: RunSummary, wire: SimulatedWire)? {
         try follow(toChange: true, life: life) { followUp, wire in
             let looked = try look(followUp, wire)
             let plan = try followUp.againPlan()

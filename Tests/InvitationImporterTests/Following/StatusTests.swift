@@ -18,7 +18,7 @@ struct StatusTests {
         run.server.remove(person(6))
         let (ending, found, wire) = try #require(try run.standings())
         #expect(ending == .complete)
-        var expected = Dictionary(uniqueKeysWithValues: (1...12).map { (person($0), Standing.pending) })
+        var expected = Dictionary(uniqueKeysWithValues: (1...12).map { (person($0), InvitationStatus.pending) })
         expected[person(2)] = .accepted
         expected[person(3)] = .accepted
         expected[person(4)] = .expired
@@ -147,7 +147,7 @@ struct StatusTests {
             for index in members.indices where members[index].name == "version" {
                 members[index] = .init("version", .integer(1))
             }
-            return String(decoding: CheckedLine.bytes(members), as: UTF8.self)
+            return String(decoding: ChecksummedLine.bytes(members), as: UTF8.self)
         }
         #expect(lines[0].contains(#""version":1,"#))
         try run.simulated.folder.write("team.run/journal.jsonl", lines.joined())

@@ -152,9 +152,9 @@ struct JournalStateTests {
     @Test func anOpenIntentIsUnknown() {
         let entry = entry { $0.isOpen = true }
         #expect(entry.reported == .unknown)
-        let settle = JournalState.Entry.Next.settle(OpenEnd(since: nil, mayResend: false))
+        let settle = JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: false))
         #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle)
-        let resend = JournalState.Entry.Next.settle(OpenEnd(since: nil, mayResend: true))
+        let resend = JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: true))
         #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: true) == resend)
     }
 
@@ -168,7 +168,7 @@ struct JournalStateTests {
         #expect(since != nil)
         #expect(
             entry.next(body, policy: RetryPolicy(), resendUnknown: false)
-                == .settle(OpenEnd(since: since, mayResend: false)))
+                == .settle(Doubt(since: since, mayResend: false)))
     }
 
     @Test func aServerErrorBeforeAStopFollowsThePolicy() {
@@ -178,8 +178,8 @@ struct JournalStateTests {
         #expect(entry.reported == .unknown)
         var always = RetryPolicy()
         always.serverErrors = .always
-        let settle = { JournalState.Entry.Next.settle(OpenEnd(since: nil, mayResend: $0)) }
-        let remembered = OpenEnd(since: nil, mayResend: true, isLookedUpFirst: false)
+        let settle = { JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: $0)) }
+        let remembered = Doubt(since: nil, mayResend: true, isLookedUpFirst: false)
         #expect(entry.next(body, policy: always, resendUnknown: false) == .settle(remembered))
         #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle(true))
         #expect(entry.next(body, policy: never, resendUnknown: false) == settle(false))

@@ -36,7 +36,7 @@ struct RunDirectoryTests {
 
     @Test func isForItsOwnerAlone() throws {
         let run = RunDirectory(folder.path.appending("team.run"))
-        var made = Made()
+        var made = CreatedPaths()
         let lock = try run.open(&made)
         _ = try run.keep(.opening(folder.write("team.csv", "email\n")), &made)
         #expect(try mode(run.path) == 0o700)
@@ -70,7 +70,7 @@ struct RunDirectoryTests {
 
     @Test func keepsEveryVersionOfAnInputOnce() throws {
         let run = RunDirectory(folder.path.appending("team.run"))
-        var made = Made()
+        var made = CreatedPaths()
         let lock = try run.open(&made)
         for (text, expected) in [("a", "001"), ("a", "001"), ("b", "002"), ("a", "001"), ("c", "003")] {
             let copy = try run.keep(.opening(folder.write("team.csv", text)), &made)
@@ -82,10 +82,10 @@ struct RunDirectoryTests {
 
     @Test func aSecondOneIsTurnedAwayByName() throws {
         let run = RunDirectory(folder.path.appending("team.run"))
-        var made = Made()
+        var made = CreatedPaths()
         let lock = try run.open(&made)
         let error = #expect(throws: RunError.self) {
-            var made = Made()
+            var made = CreatedPaths()
             let second = try run.open(&made)
             second.release()
         }

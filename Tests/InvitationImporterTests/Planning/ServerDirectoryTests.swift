@@ -25,7 +25,7 @@ struct ServerDirectoryTests {
         #expect([Self.viewer, Self.admin].match(written) == .several([Self.viewer, Self.admin]))
     }
 
-    private static func plan(_ text: String, _ directory: ServerDirectory) throws -> [PlannedRow] {
+    private static func plan(_ text: String, _ directory: ServerSnapshot) throws -> [PlannedRow] {
         let folder = try TemporaryFolder()
         let file = try folder.write("in.csv", text)
         var rows: [PlannedRow] = []
@@ -35,7 +35,7 @@ struct ServerDirectoryTests {
     }
 
     @Test func anOrganizationUnderTwoNamesIsNotTwo() throws {
-        var directory = ServerDirectory()
+        var directory = ServerSnapshot()
         directory.organizations = [
             ServerResource(id: "acme", uid: "4279cfb0-0000-4000-8000-000000000001"),
             ServerResource(id: "other", uid: "4279cfb0-0000-4000-8000-000000000002"),
@@ -54,10 +54,10 @@ struct ServerDirectoryTests {
         let text =
             "email,roles,organization\n"
             + (1...6).map { "p\($0)@x.example,\($0 < 4 ? "viewer" : "admin"),acme\n" }.joined()
-        var outlooks: [Outlook] = []
+        var outlooks: [RunPreview] = []
         for first in [nil, 2, 4] {
-            var outlook = Outlook(first: first)
-            for row in try Self.plan(text, ServerDirectory()) {
+            var outlook = RunPreview(first: first)
+            for row in try Self.plan(text, ServerSnapshot()) {
                 outlook.add(row, JournalState(), RetryPolicy(), resendUnknown: false)
             }
             outlooks.append(outlook)

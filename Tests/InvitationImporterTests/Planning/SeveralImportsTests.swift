@@ -36,7 +36,7 @@ struct SeveralImportsTests {
         let run = try ImportRun(
             RunDirectory(simulated.folder.path.appending("team.run")), organization: "", origin: "https://api.example")
         defer { run.close() }
-        var directory = ServerDirectory()
+        var directory = ServerSnapshot()
         directory.organizations = [ServerResource(id: "acme", uid: uid)]
         let plan = try run.prepare(
             [.opening(simulated.folder.path.appending("more.csv"), name: "more.csv")], ImportOptions(),
@@ -198,6 +198,6 @@ struct SeveralImportsTests {
         try team("c@x.example,viewer", as: "more.csv")
         let (summary, _) = try run("more.csv")
         #expect(summary.count(.invited) == 1)
-        #expect(summary.lacks.contains { $0.contains("plan.jsonl is damaged at byte") })
+        #expect(summary.gaps.contains { $0.contains("plan.jsonl is damaged at byte") })
     }
 }

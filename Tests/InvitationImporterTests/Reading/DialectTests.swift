@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct DialectTests {
     static func dialect(_ text: String, _ options: ReadingOptions = ReadingOptions()) -> Dialect {
-        Array(text.utf8).withUnsafeBufferPointer { Dialect(of: $0, options: options) }
+        Array(text.utf8).withUnsafeBufferPointer {
+            Dialect(of: $0, format: options.format, delimiter: options.delimiter)
+        }
     }
 
     @Test(

@@ -48,7 +48,7 @@ struct StoredRunTests {
         let (summary, json) = try run.report()
         #expect(outcomes == whole)
         #expect(summary.ending == .killed)
-        #expect(summary.lacks.isEmpty)
+        #expect(summary.gaps.isEmpty)
         #expect(json["ending"]?.string == "killed")
         #expect(simulated.rows("retry.csv").count == 2)
         #expect(
@@ -70,8 +70,8 @@ struct StoredRunTests {
             try damage()
             let (summary, _) = try run.report()
             #expect(outcomes == whole)
-            #expect(summary.lacks.count == 1)
-            #expect(summary.lacks.first?.contains("001-team.csv") == true)
+            #expect(summary.gaps.count == 1)
+            #expect(summary.gaps.first?.contains("001-team.csv") == true)
             #expect(simulated.rows("results.csv").first?.hasPrefix("1,2,p1@x.example,,invited") == true)
         }
     }
@@ -81,7 +81,7 @@ struct StoredRunTests {
             try damage()
             let (summary, _) = try run.report()
             #expect(outcomes == Array(whole.prefix(4)))
-            #expect(summary.lacks.first?.contains("plan.jsonl") == true)
+            #expect(summary.gaps.first?.contains("plan.jsonl") == true)
             #expect(
                 simulated.rows("results.csv").first?.split(separator: ",").prefix(5) == [
                     "1", "p1@x.example", "acme", "invited", "201",
@@ -93,11 +93,11 @@ struct StoredRunTests {
         try change("journal.jsonl", #""outcome":"acme p2@x"#, #""outcome":"acme p9@x"#)
         var (summary, _) = try run.report()
         #expect(outcomes == ["invited"] + Array(repeating: "unknown", count: 5))
-        #expect(summary.lacks.first?.contains("damaged at byte") == true)
+        #expect(summary.gaps.first?.contains("damaged at byte") == true)
         try remove("journal.jsonl")
         (summary, _) = try run.report()
         #expect(outcomes == Array(repeating: "unknown", count: 6))
-        #expect(summary.lacks.first?.contains("missing") == true)
+        #expect(summary.gaps.first?.contains("missing") == true)
         #expect(simulated.folder.read("team.run/journal.jsonl") == nil)
     }
 

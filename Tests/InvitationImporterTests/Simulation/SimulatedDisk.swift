@@ -5,7 +5,7 @@ import TestSupport
 
 /// The disk under a simulated journal: it fills up, fails to make things durable, and loses at a power cut what it had
 /// not made durable. What it keeps is in a real file.
-final class SimulatedDisk: JournalDisk {
+final class SimulatedDisk: JournalStorage {
     /// What a seed can make of a disk.
     struct Character {
         /// How many more bytes fit on it; `nil` for any number.

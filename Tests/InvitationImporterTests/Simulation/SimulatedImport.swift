@@ -38,7 +38,7 @@ final class SimulatedImport {
     func run(
         slots: Int? = nil, startingAt start: Duration = .zero, lists: SimulatedWire.Server? = nil,
         _ server: @escaping SimulatedWire.Server
-    ) throws -> (Ending, RunSummary, SimulatedWire) {
+    ) throws -> (StopReason, RunSummary, SimulatedWire) {
         options.organization = organization
         let run = try ImportRun(
             RunDirectory(folder.path.appending("team.run")), organization: organization, origin: "https://api.example")

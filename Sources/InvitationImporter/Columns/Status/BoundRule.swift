@@ -3,13 +3,13 @@ extension FieldMap {
     struct BoundRule: Hashable, Sendable {
         var rule: StatusRule
         /// Where the rule's columns are, as far as the input has them; at least one.
-        var places: [Place]
-        var condition: Place?
+        var places: [ValueLocation]
+        var condition: ValueLocation?
         /// The rules by which this one may not hold.
         var unless: [BoundRule] = []
 
         /// Finds the rule's columns; `nil` if the input has none of them.
-        init?(_ rule: StatusRule, _ place: (String) -> Place?) {
+        init?(_ rule: StatusRule, _ place: (String) -> ValueLocation?) {
             self.rule = rule
             places = ([rule.column] + rule.others).compactMap(place)
             condition = rule.condition.flatMap(place)
@@ -17,7 +17,7 @@ extension FieldMap {
             if places.isEmpty || (rule.condition != nil && condition == nil) { return nil }
         }
 
-        init(_ rule: StatusRule, at place: Place, others: (String) -> Place? = { _ in nil }) {
+        init(_ rule: StatusRule, at place: ValueLocation, others: (String) -> ValueLocation? = { _ in nil }) {
             self.rule = rule
             places = [place]
             unless = rule.unless.compactMap { BoundRule($0, others) }

@@ -13,12 +13,12 @@ enum PersonStatus: Hashable {
             self = .active
             return
         }
-        let answer = YesNo.read(text)
+        let answer = BooleanWord.read(text)
         // A tick is an answer to the question of a column, but no status.
         let isWord = word.count > 1 || ["1", "t", "y", "j"].contains(word)
         if answer == true, isWord {
             self = .active
-        } else if answer == false || !InactiveWord.all(in: text).isEmpty {
+        } else if answer == false || !StatusWord.all(in: text).isEmpty {
             self = .inactive
         } else {
             return nil

@@ -25,7 +25,7 @@ extension StatusRule {
         case .skipsBeginning(let texts, let state):
             return texts.contains { Self.begins(text, with: $0) } ? .skip(state) : .invite
         case .skipsUnlessBlank(let state): return text.saysNever ? .invite : .skip(state)
-        case .skipsUntil(let state): return text.saysNever || PastDay.is(text) ? .invite : .skip(state)
+        case .skipsUntil(let state): return text.saysNever || ExpiredDate.is(text) ? .invite : .skip(state)
         case .skipsIfBlank(let state): return text.saysNothing ? .skip(state) : .invite
         case .usualWords:
             if text.saysNothing { return .invite }
@@ -35,16 +35,16 @@ extension StatusRule {
             case nil: return .unknown
             }
         case .inactiveWords:
-            if !InactiveWord.all(in: text).isEmpty { return .skip(Self.state(of: text)) }
+            if !StatusWord.all(in: text).isEmpty { return .skip(Self.state(of: text)) }
             // `blocked (not paid)` may be anything, but is no part of an address.
-            return InactiveWord.isMentioned(in: text) ? .unknown : .invite
+            return StatusWord.isMentioned(in: text) ? .unknown : .invite
         }
     }
 
     /// A column of yes and no may have a status all the same: `disabled` under `accountEnabled`. But `enabled` under
     /// `blocked` may mean either.
     private static func verdict(on text: String, leavingOut answer: Bool, as state: String) -> Verdict {
-        if let said = YesNo.read(text) { return said == answer ? .skip(state) : .invite }
+        if let said = BooleanWord.read(text) { return said == answer ? .skip(state) : .invite }
         switch PersonStatus(text) {
         case .active where !answer: return .invite
         case .inactive: return .skip(state)
@@ -60,7 +60,7 @@ extension StatusRule {
 
     /// What a status comes to in our words; the status itself if it is none of them.
     private static func state(of text: String) -> String {
-        let words = InactiveWord.all(in: text)
+        let words = StatusWord.all(in: text)
         return words.isEmpty ? text : words.map(\.rawValue).joined(separator: " ")
     }
 

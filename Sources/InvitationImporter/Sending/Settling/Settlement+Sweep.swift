@@ -12,14 +12,14 @@ extension Settlement {
     /// Takes a page of the list.
     ///
     /// - Returns: The rows that are settled, if it was the last page; they wait no more.
-    public mutating func take(_ page: ListPage, at now: Instant) -> [(Case, Finding)] {
+    public mutating func take(_ page: ListPage, at now: Instant) -> [(Case, Result)] {
         guard var reading = sweep else { return [] }
         for entry in page.people { look(at: entry, &reading) }
         // A server that gives a token again, or never comes to an end, gives no list at all.
         if let next = page.nextPageToken {
-            let isNew = reading.seenTokens.insert(Fingerprint(next)).inserted
+            let isNew = reading.seenTokens.insert(KeyHash(next)).inserted
             reading.emptyPages = page.people.isEmpty ? reading.emptyPages + 1 : 0
-            guard isNew, reading.seenTokens.count < 4000, reading.emptyPages <= PageRequests.mostEmptyPages else {
+            guard isNew, reading.seenTokens.count < 4000, reading.emptyPages <= PageFetch.mostEmptyPages else {
                 return reading.list == .members
                     ? doWithoutMembers(because: "it does not come to an end", at: now) : failed(at: now)
             }
@@ -36,13 +36,13 @@ extension Settlement {
     /// The list of members cannot be read: the invitations have to do.
     ///
     /// - Returns: The rows that are settled by them; they wait no more.
-    public mutating func doWithoutMembers(because reason: String, at now: Instant) -> [(Case, Finding)] {
+    public mutating func doWithoutMembers(because reason: String, at now: Instant) -> [(Case, Result)] {
         membersLack = reason
         guard let reading = sweep else { return [] }
         return finish(reading, at: now)
     }
 
-    private mutating func finish(_ reading: Sweep, at now: Instant) -> [(Case, Finding)] {
+    private mutating func finish(_ reading: Sweep, at now: Instant) -> [(Case, Result)] {
         sweep = nil
         lastSweepEnded = now
         if reading.isSnapshot {
@@ -53,7 +53,7 @@ extension Settlement {
     }
 
     private mutating func look(at entry: ListPage.Person, _ reading: inout Sweep) {
-        let id = Fingerprint(entry.id)
+        let id = KeyHash(entry.id)
         if !reading.ids.insert(id).inserted { reading.hasRepeats = true }
         if let made = created[id], made.number < reading.expected { reading.seen.insert(made.number) }
         guard reading.isSnapshot || !cases.isEmpty, let address = EmailAddress.check(entry.email).address else {
@@ -68,19 +68,19 @@ extension Settlement {
     }
 
     /// An accepted invitation may be an old one: only the list of members tells who is one now.
-    private mutating func note(_ entry: ListPage.Person, as key: Fingerprint, isMember: Bool) {
+    private mutating func note(_ entry: ListPage.Person, as key: KeyHash, isMember: Bool) {
         guard isMember || entry.status == .pending else { return }
-        before[key] = ServerDirectory.Presence(isMember: isMember, roles: entry.roles, groups: entry.groups)
+        before[key] = ServerSnapshot.Presence(isMember: isMember, roles: entry.roles, groups: entry.groups)
     }
 
     /// What an entry says about the row that waits for its address; `nil` for nothing.
-    private func judge(_ entry: ListPage.Person, _ waiting: Case) -> Finding? {
+    private func judge(_ entry: ListPage.Person, _ waiting: Case) -> Result? {
         switch entry.status {
         case .expired, .other: return nil
         case .accepted: return .member
         case .pending:
             let invitation = waiting.invitation
-            let id = Fingerprint(entry.id)
+            let id = KeyHash(entry.id)
             let wasThere = !waiting.isResumed && (snapshot?.contains(id) ?? false)
             let isNew = !wasThere && created[id] == nil
             let isSince = isSince(entry, waiting)
@@ -102,7 +102,7 @@ extension Settlement {
     }
 
     /// Several entries may stand for one person: ours counts before an older one, a pending one before an accepted one.
-    private static func stronger(_ new: Finding, _ old: Finding?) -> Finding {
+    private static func stronger(_ new: Result, _ old: Result?) -> Result {
         switch (new, old) {
         case (_, nil): new
         case (.ours, _): new
@@ -121,10 +121,10 @@ extension Settlement {
         }
     }
 
-    private mutating func settle(_ reading: Sweep) -> [(Case, Finding)] {
+    private mutating func settle(_ reading: Sweep) -> [(Case, Result)] {
         learnLag(from: reading)
         let isConsistent = reading.seen.count == reading.expected && !reading.hasRepeats
-        var settled: [(Case, Finding)] = []
+        var settled: [(Case, Result)] = []
         for (key, waiting) in cases {
             if let finding = reading.found[key] {
                 settled.append((waiting, finding))
@@ -148,7 +148,7 @@ extension Settlement {
 
 extension ListPage.Person {
     /// Whether the roles and groups are those asked for, as far as the server says.
-    fileprivate func isAsAsked(_ asked: OpenEnd.Asked) -> Bool {
+    fileprivate func isAsAsked(_ asked: Doubt.Asked) -> Bool {
         Set(roles ?? asked.roles) == Set(asked.roles) && Set(groups ?? asked.groups) == Set(asked.groups)
     }
 }

@@ -27,7 +27,7 @@ public struct Settlement: Sendable {
         /// When its first attempt of unknown outcome began, by the server's clock; `nil` if that is not known.
         public let began: Date?
         /// What an attempt of an earlier run asked for, if the row asks for something else by now; `nil` for nothing else.
-        public let askedEarlier: OpenEnd.Asked?
+        public let askedEarlier: Doubt.Asked?
         /// Whether that attempt was made by an earlier run, so that the snapshot may hold what it made.
         public let isResumed: Bool
         /// When its last attempt ended, or was found open.
@@ -38,7 +38,7 @@ public struct Settlement: Sendable {
     }
 
     /// What became of a row.
-    public enum Finding: Hashable, Sendable {
+    public enum Result: Hashable, Sendable {
         /// Our attempt made this invitation.
         case ours(id: String, expiresAt: String?)
         /// Somebody else invited the person, or we did in another run.
@@ -54,19 +54,19 @@ public struct Settlement: Sendable {
     /// How long after an attempt a sweep can tell that it made nothing.
     public let delay: Duration
     let organization: String
-    var cases: [Fingerprint: Case] = [:]
+    var cases: [KeyHash: Case] = [:]
     /// The invitations that were there before our first attempt.
-    var snapshot: Set<Fingerprint>?
+    var snapshot: Set<KeyHash>?
     /// Who was there before our first attempt: with a pending invitation, or as a member.
-    var before: [Fingerprint: ServerDirectory.Presence] = [:]
+    var before: [KeyHash: ServerSnapshot.Presence] = [:]
     /// Whose presence is remembered; `nil` for everybody's.
-    var wanted: Set<Fingerprint>?
+    var wanted: Set<KeyHash>?
     /// Whether the list of members is known to be this organization's, so that it is read after the invitations.
     public var readsMembers = false
     /// Why the list of members cannot be read, in words; `nil` as long as it can.
     var membersLack: String?
     /// The ids that this run was given.
-    var created: [Fingerprint: Created] = [:]
+    var created: [KeyHash: Created] = [:]
     /// How far the list was seen to be behind: the longest that a new id was missing from it.
     var lag: Duration = .zero
     var sweep: Sweep?
@@ -92,12 +92,12 @@ public struct Settlement: Sendable {
         var seen: Set<Int> = []
         var list = ListRequest.List.invitations
         var pageToken: String?
-        var seenTokens: Set<Fingerprint> = []
+        var seenTokens: Set<KeyHash> = []
         var emptyPages = 0
         var isSnapshot = false
-        var ids: Set<Fingerprint> = []
+        var ids: Set<KeyHash> = []
         var hasRepeats = false
-        var found: [Fingerprint: Settlement.Finding] = [:]
+        var found: [KeyHash: Settlement.Result] = [:]
     }
 
     /// Makes a settlement with nobody waiting.
@@ -116,7 +116,7 @@ public struct Settlement: Sendable {
     var snapshotCount: Int? { snapshot?.count }
 
     /// How somebody was there before our first attempt; `nil` for not at all.
-    public func presence(_ key: InvitationKey) -> ServerDirectory.Presence? { before[key.hash] }
+    public func presence(_ key: InvitationKey) -> ServerSnapshot.Presence? { before[key.hash] }
 
     /// The list to ask for in the sweep under way.
     public var list: ListRequest.List { sweep?.list ?? .invitations }
@@ -129,7 +129,7 @@ public struct Settlement: Sendable {
 
     /// Takes a row in whose outcome is unknown.
     public mutating func await(
-        _ tag: Int, _ invitation: Invitation, began: Date?, askedEarlier: OpenEnd.Asked? = nil,
+        _ tag: Int, _ invitation: Invitation, began: Date?, askedEarlier: Doubt.Asked? = nil,
         isResumed: Bool = false, mayBeOurs: Bool = true, ended: Instant
     ) {
         cases[invitation.key.hash] = Case(
@@ -140,7 +140,7 @@ public struct Settlement: Sendable {
 
     /// Notes an id that this run was given by a 201.
     public mutating func note(created id: String, at now: Instant) {
-        let id = Fingerprint(id)
+        let id = KeyHash(id)
         if created[id] == nil { created[id] = Created(number: created.count, at: now) }
     }
 
@@ -148,7 +148,7 @@ public struct Settlement: Sendable {
     var patience: Duration { max(delay, lag) }
 
     /// Everybody who still waits, given up as unknown.
-    public mutating func giveUp() -> [(Case, Finding)] {
+    public mutating func giveUp() -> [(Case, Result)] {
         defer { cases = [:] }
         sweep = nil
         return cases.values.sorted { $0.tag < $1.tag }.map { ($0, .unknown) }
@@ -181,13 +181,13 @@ extension Settlement {
     }
 
     /// The list could not be read to its end.
-    public mutating func failed(at now: Instant) -> [(Case, Finding)] {
+    public mutating func failed(at now: Instant) -> [(Case, Result)] {
         sweep = nil
         lastSweepEnded = now
         return endFruitless()
     }
 
-    mutating func endFruitless() -> [(Case, Finding)] {
+    mutating func endFruitless() -> [(Case, Result)] {
         fruitless += 1
         return fruitless >= Self.mostFruitless ? giveUp() : []
     }

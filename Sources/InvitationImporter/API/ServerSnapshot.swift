@@ -1,0 +1,94 @@
+/// What the server has, as far as it could be looked at before the plan.
+public struct ServerSnapshot: Sendable {
+    /// How somebody is there already.
+    public struct Presence: Hashable, Sendable {
+        /// Whether as a member; else with a pending invitation.
+        public var isMember: Bool
+        /// The roles there; `nil` if the server does not say.
+        public var roles: [String]?
+        /// The groups there; `nil` if the server does not say.
+        public var groups: [String]?
+    }
+
+    /// The roles; `nil` if they could not be read.
+    public var roles: [ServerResource]?
+    /// The groups; `nil` if they could not be read.
+    public var groups: [ServerResource]?
+    /// The organizations; `nil` if they could not be read.
+    public var organizations: [ServerResource]?
+    /// Who is there, by key.
+    var people: [KeyHash: Presence] = [:]
+    /// What could not be looked at, in words.
+    public var gaps: [String] = []
+    /// The organizations that the inputs name, as they are written there.
+    var organizationsWritten: Set<String> = []
+    /// The organizations in which the run has tried to invite somebody, as they were written then.
+    var organizationsBefore: Set<String> = []
+    /// Whether roles and groups are sent as they are written; else by their ids.
+    public var sendsNames = false
+
+    /// A directory of nothing.
+    public init() {}
+
+    /// How somebody is there already; `nil` for not at all, as far as could be seen.
+    public func presence(_ key: InvitationKey) -> Presence? { people[key.hash] }
+}
+
+extension [ServerResource] {
+    /// What a name that a person wrote stands for.
+    enum Match: Hashable {
+        case one(ServerResource)
+        /// Several have that name.
+        case several([ServerResource])
+        /// None has; these are the nearest.
+        case none(nearest: [String])
+    }
+
+    /// Finds a resource by its id, else by its uid, else by its display name; whatever the case, if that leaves no choice.
+    func match(_ name: String) -> Match {
+        if let exact = first(where: { $0.id == name }) ?? first(where: { $0.uid == name }) { return .one(exact) }
+        let folded = name.lowercased()
+        let alike = filter { $0.names.contains { $0.lowercased() == folded } }
+        // A name to the letter counts before names that differ by case, but not before another's id.
+        let byName = alike.filter { $0.displayName == name }
+        if byName.count == 1, !alike.contains(where: { $0.id.lowercased() == folded && $0 != byName[0] }) {
+            return .one(byName[0])
+        }
+        switch alike.count {
+        case 0: return .none(nearest: nearest(to: folded))
+        case 1: return .one(alike[0])
+        default: return .several(alike)
+        }
+    }
+
+    private func nearest(to folded: String) -> [String] {
+        let ranked = compactMap { resource -> (Int, String)? in
+            let distance = resource.names.map { EditDistance.between($0.lowercased(), folded) }.min() ?? .max
+            return distance <= Swift.max(2, folded.count / 3) ? (distance, resource.id) : nil
+        }
+        return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.1)
+    }
+}
+
+extension ServerResource {
+    /// The names that people write.
+    fileprivate var names: [String] { [id] + (displayName.map { [$0] } ?? []) }
+}
+
+/// How many letters two words differ by (Levenshtein). O(n·m), for short names.
+enum EditDistance {
+    static func between(_ left: String, _ right: String) -> Int {
+        let (left, right) = (Array(left), Array(right))
+        var row = Array(0...right.count)
+        for (i, a) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, b) in right.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[right.count]
+    }
+}

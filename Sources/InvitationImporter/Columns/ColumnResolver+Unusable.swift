@@ -1,0 +1,56 @@
+/// Columns that a person named and that nothing can be taken from.
+extension ColumnResolver {
+    /// What is wrong with the first column that the person named and that cannot be used: a code, and words.
+    func unusable(_ columns: ColumnTable) -> (code: String, message: String)? {
+        func isMissing(_ name: String) -> Bool { ValueLocation(ColumnPath(name), in: columns) == nil }
+        func missing(_ name: String, _ what: String) -> String {
+            "There is no column \"\(Printable.escape(name, limit: 60))\" to take anything from, but \(what). "
+                + "There are \(InputError.shown(columns.names))."
+        }
+        for (field, said) in mapping {
+            guard case .column(let name) = said else { continue }
+            let what = "--map names it for the \(field.rawValue)"
+            if isMissing(name) { return ("map-column-missing", missing(name, what)) }
+            if let message = secret(name, what, columns) { return ("map-column-missing", message) }
+        }
+        for name in options.roleColumns {
+            let what = "the role map names it"
+            if isMissing(name) { return ("role-map-column-missing", missing(name, what)) }
+            if let message = secret(name, what, columns) { return ("role-map-column-missing", message) }
+        }
+        for name in options.placeholders where !MessageTemplate.own.contains(name) {
+            let shown = "{\(Printable.escape(name, limit: 60))}"
+            guard let place = ValueLocation(ColumnPath(name), in: columns) else {
+                return ("placeholder-unknown", missing(name, "the message has \(shown)"))
+            }
+            guard isSecret(place, columns) else { continue }
+            let column = Printable.escape(columns.names[place.column], limit: 60)
+            let message =
+                "The message has \(shown), but the column \"\(column)\" is a secret, and secrets are never used. "
+                + "Leave it out of the message."
+            return ("placeholder-unknown", message)
+        }
+        return nil
+    }
+
+    /// Whether what stands there is a secret, and taken out of every row.
+    func isSecret(_ place: ValueLocation, _ columns: ColumnTable) -> Bool {
+        Secrets.isSecret(columns.names[place.column], preset) || leadsToSecret(place)
+    }
+
+    private func leadsToSecret(_ place: ValueLocation) -> Bool {
+        place.steps.contains { step in
+            if case .member(let name) = step { Secrets.isSecret(name, preset) } else { false }
+        }
+    }
+
+    /// What to say if a column that something should be taken from is emptied in every row: a status would be blank for
+    /// everybody.
+    private func secret(_ name: String, _ what: String, _ columns: ColumnTable) -> String? {
+        guard let place = ValueLocation(ColumnPath(name), in: columns) else { return nil }
+        guard Secrets.isAlwaysSecret(columns.names[place.column], preset) || leadsToSecret(place) else { return nil }
+        return
+            "The column \"\(Printable.escape(name, limit: 60))\" is a secret, and secrets are never used, but \(what). "
+            + "Name another column; if it is no secret, rename it."
+    }
+}

@@ -1,0 +1,164 @@
+/// How the columns of an input are understood: by what the person said, else by a preset, else by their names.
+struct ColumnResolver: Sendable {
+    let recognition: Recognition?
+    let options: ReadingOptions
+    let file: String
+    /// What the name of each column usually says about whether a person is to be invited.
+    private var usualStatus: [StatusRule?] = []
+
+    init(recognition: Recognition?, options: ReadingOptions, file: String) {
+        self.recognition = recognition
+        self.options = options
+        self.file = file
+    }
+
+    var preset: Preset? { recognition?.preset }
+    var mapping: [Field: FieldMapping] { options.mapping }
+
+    /// Finds everything among the columns known so far.
+    ///
+    /// - Throws: ``InputError`` with the code `column-twice` if two columns could be one field.
+    mutating func fields(_ columns: ColumnTable, line: Int) throws(InputError) -> FieldMap {
+        for name in columns.names[usualStatus.count...] { usualStatus.append(StatusColumns.rule(for: name)) }
+        var map = preset.map { fields(of: $0, columns) } ?? FieldMap()
+        if preset == nil {
+            try addUsualNames(columns, line: line, to: &map)
+        } else {
+            try addOwnNames(columns, line: line, to: &map)
+        }
+        addUsualStatus(columns, to: &map)
+        for (field, said) in mapping { apply(said, to: field, columns, &map) }
+        addRoleColumns(columns, to: &map)
+        for name in options.placeholders {
+            guard let place = ValueLocation(ColumnPath(name), in: columns), !isSecret(place, columns) else { continue }
+            map.placeholders[name] = place
+        }
+        return map
+    }
+
+    /// Where a role map looks: the columns that it names, and where roles usually are.
+    private func addRoleColumns(_ columns: ColumnTable, to map: inout FieldMap) {
+        let usual = options.takesUsualRoleColumns ? preset?.roleSources ?? ColumnNames.roleSources : []
+        for name in (options.roleColumns + usual).withoutRepeats() {
+            let path = ColumnPath(name)
+            guard let place = ValueLocation(path, in: columns), !map.roleSources.contains(place) else { continue }
+            map.roleSources.append(place)
+            map.roleColumns.append(ColumnNames.folded(path.root))
+        }
+    }
+
+    private func fields(of preset: Preset, _ columns: ColumnTable) -> FieldMap {
+        func place(_ text: String) -> ValueLocation? { ValueLocation(ColumnPath(text), in: columns) }
+        var map = FieldMap()
+        for (field, texts) in [(Field.email, preset.email), (.name, preset.personName), (.message, preset.message)] {
+            let found = texts.map { text in
+                text.split(separator: "+").compactMap { place(String($0).trimmed()) }
+            }
+            let alternatives = found.filter { !$0.isEmpty }
+            if !alternatives.isEmpty { map[source: field] = .init(alternatives) }
+        }
+        map.rules = preset.status.compactMap { FieldMap.BoundRule($0, place) }
+        return map
+    }
+
+    /// Columns that somebody added to an export, under our own names.
+    private func addOwnNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
+        let claimed = claimed(columns, map)
+        func own(_ field: Field) -> [Int] {
+            columns.usualFields.indices.filter { columns.usualFields[$0] == field && !claimed.contains($0) }
+        }
+        for field in [Field.roles, .groups, .message, .organization] where map[source: field] == nil {
+            let found = own(field)
+            guard let index = found.first else { continue }
+            // Whose organization a person comes into is no guess.
+            if field == .organization, found.count > 1 { try refuse(index, found[1], field, columns, line: line) }
+            map[source: field] = .init([[ValueLocation(column: index)]])
+            map.ownLists.insert(field)
+        }
+        for index in own(.status) {
+            map.rules.append(
+                .init(StatusRule(column: columns.names[index], test: .usualWords), at: .init(column: index)))
+        }
+    }
+
+    /// The columns that a preset has a use for, or that mean something else in that system.
+    private func claimed(_ columns: ColumnTable, _ map: FieldMap) -> Set<Int> {
+        guard let preset else { return [] }
+        let theirs = (preset.roleSources + preset.theirs).compactMap {
+            ValueLocation(ColumnPath($0), in: columns)?.column
+        }
+        return Set(theirs + map.rules.flatMap(\.places).filter(\.steps.isEmpty).map(\.column))
+    }
+
+    /// Columns of a status under the names that many systems use.
+    private func addUsualStatus(_ columns: ColumnTable, to map: inout FieldMap) {
+        let claimed = claimed(columns, map)
+        for (index, rule) in usualStatus.enumerated() where !claimed.contains(index) {
+            guard let rule, !map.uses(column: index) else { continue }
+            let bound = FieldMap.BoundRule(StatusColumns.rule(rule, among: columns), at: ValueLocation(column: index)) {
+                name in
+                ValueLocation(ColumnPath(name), in: columns)
+            }
+            map.rules.append(bound)
+        }
+    }
+
+    private func addUsualNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
+        for (index, field) in columns.usualFields.enumerated() {
+            guard let field else { continue }
+            let place = ValueLocation(column: index)
+            if field == .status {
+                if let first = map[.status] { try refuse(first, index, field, columns, line: line) }
+                map.rules = [.init(StatusRule(column: "status", test: .usualWords), at: place)]
+            } else if let source = map[source: field] {
+                let mayRepeat = field == .email || field == .name || mapping[field] != nil
+                if !mayRepeat { try refuse(map[field] ?? 0, index, field, columns, line: line) }
+                map[source: field] = .init(source.alternatives + [[place]], mustAgree: field == .email)
+            } else {
+                map[source: field] = .init([[place]])
+            }
+        }
+        if map[source: .name] == nil { addNameInParts(columns, to: &map) }
+    }
+
+    private func addNameInParts(_ columns: ColumnTable, to map: inout FieldMap) {
+        let parts = [ColumnNames.givenNames, ColumnNames.familyNames].compactMap { names in
+            names.lazy.compactMap { columns.index(named: $0) }.first.map(ValueLocation.init(column:))
+        }
+        if !parts.isEmpty { map[source: .name] = .init([parts]) }
+    }
+
+    /// How a column is read that the person named for the status: as it would have been, so that a yes under `blocked`
+    /// does not become a yes to inviting.
+    private func statusRule(named name: String, at place: ValueLocation, _ map: FieldMap) -> FieldMap.BoundRule {
+        if var bound = map.rules.first(where: { $0.places == [place] }) {
+            // What may have been a part of an address is a status now.
+            if bound.rule.test == .inactiveWords { bound.rule.test = .usualWords }
+            return bound
+        }
+        let last = name.split(separator: ".").last.map(String.init) ?? name
+        return .init(StatusColumns.rule(for: last) ?? StatusRule(column: name, test: .usualWords), at: place)
+    }
+
+    private func refuse(
+        _ first: Int, _ second: Int, _ field: Field, _ columns: ColumnTable, line: Int
+    ) throws(InputError) {
+        guard mapping[field] == nil else { return }
+        throw InputError.twoColumns(columns.names[first], columns.names[second], field, file: file, line: line)
+    }
+
+    private func apply(_ said: FieldMapping, to field: Field, _ columns: ColumnTable, _ map: inout FieldMap) {
+        switch said {
+        case .fixed(let value):
+            map[source: field] = .init(fixed: value)
+            if field == .status { map.rules = [] }
+        case .column(let name):
+            let place = ValueLocation(ColumnPath(name), in: columns)
+            map[source: field] = place.map { .init([[$0]]) }
+            if field == .status {
+                map.rules = place.map { [statusRule(named: name, at: $0, map)] } ?? []
+            }
+        }
+        map.ownLists.insert(field)
+    }
+}

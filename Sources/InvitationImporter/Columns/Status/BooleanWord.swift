@@ -1,0 +1,99 @@
+/// Reads yes or no, as spreadsheets of many languages and databases write it.
+///
+/// Excel writes truth in its own language: a `False` that went through a German one comes back as `FALSCH`.
+enum BooleanWord {
+    /// Whether a text says yes; `nil` if it says neither.
+    static func read(_ text: String) -> Bool? {
+        switch text {
+        case "✓", "✔", "☑", "✅", "1.0", "-1": return true
+        case "✗", "✘", "☐", "❌", "0.0": return false
+        default: break
+        }
+        let word = text.foldedWord
+        // A letter alone counts only if there is nothing else.
+        if word.count == 1, text.trimmed().count > 1 { return nil }
+        return yes.contains(word) ? true : no.contains(word) ? false : nil
+    }
+
+    private static let yes: Set<String> = [
+        "1", "true", "t", "yes", "y", "on", "x",  // English, databases, ticks
+        "wahr", "ja", "j",  // German, Dutch, Danish, Norwegian, Swedish
+        "vrai", "oui", "o",  // French
+        "verdadero", "cierto", "sí", "si", "s", "v",  // Spanish
+        "vero", "sì",  // Italian
+        "verdadeiro", "sim",  // Portuguese
+        "waar",  // Dutch
+        "sand", "sandt", "sann", "sant",  // Danish, Norwegian, Swedish
+        "tosi", "kyllä", "jah", "tõene",  // Finnish, Estonian
+        "prawda", "tak", "pravda", "ano", "áno",  // Polish, Czech, Slovak
+        "istina", "da", "adevărat", "adevarat", "igaz", "igen",  // Croatian, Romanian, Hungarian
+        "doğru", "evet", "αληθησ", "αληθης", "αληθής", "ναι",  // Turkish, Greek
+        "истина", "да", "істина", "так",  // Russian, Ukrainian
+        "真", "是", "はい", "有効", "예", "참",  // Chinese, Japanese, Korean
+    ]
+
+    private static let no: Set<String> = [
+        "0", "false", "f", "no", "n", "off",
+        "falsch", "nein",
+        "faux", "non",
+        "falso",
+        "não", "nao",
+        "onwaar", "nee",
+        "falsk", "falskt", "usann", "usant", "nej", "nei",
+        "epätosi", "ei", "väär",
+        "fałsz", "falsz", "nie", "nepravda", "ne",
+        "neistina", "fals", "nu", "hamis", "nem",
+        "yanlış", "yanliş", "hayır", "hayir", "ψευδησ", "ψευδης", "ψευδής", "όχι", "οχι",
+        "ложь", "нет", "хибність", "ні",
+        "假", "否", "いいえ", "無効", "아니요", "거짓",
+    ]
+}
+
+extension String {
+    /// The text reduced to what counts in a word: letters and digits in lower case, those in brackets too, so that
+    /// `Active (suspended)` is not `active`. What has none is left as it is.
+    var foldedWord: String {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return foldedScalars }
+        let letters = String(unsafeUninitializedCapacity: utf8.count) { buffer in
+            var count = 0
+            for byte in utf8 {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): buffer[count] = byte
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): buffer[count] = byte | 0x20
+                default: continue
+                }
+                count += 1
+            }
+            return count
+        }
+        return letters.isEmpty ? trimmed() : letters
+    }
+
+    private var foldedScalars: String {
+        let letters = unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return letters.isEmpty ? trimmed() : String(String.UnicodeScalarView(letters)).lowercased()
+    }
+
+    /// Whether a cell says that there is nothing, as it is or as databases and their tools write it.
+    var saysNothing: Bool {
+        guard let first = utf8.first else { return true }
+        // Most cells do not begin like any of these.
+        let mayBe = first >= 0x80 || "nN(<[\\-#".utf8.contains(first)
+        return mayBe && utf8.count <= 6 && Self.nothings.contains(lowercased())
+    }
+
+    private static let nothings: Set<String> = [
+        "", "null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "nan", "nat", "n/a", "#n/a", "n.a.", "na", "-",
+        "–", "—",
+    ]
+
+    /// Whether a cell that has a time says that there was none: nothing, a time of zeros, the one where computers begin
+    /// to count, or `never`.
+    var saysNever: Bool {
+        if saysNothing || ["never", "false"].contains(lowercased()) { return true }
+        if ["0001-01-01", "1970-01-01"].contains(prefix(10)) {
+            return dropFirst(10).unicodeScalars.allSatisfy { "0:. TZ+".unicodeScalars.contains($0) }
+        }
+        return unicodeScalars.allSatisfy { "0-:./ TZ+".unicodeScalars.contains($0) }
+    }
+}

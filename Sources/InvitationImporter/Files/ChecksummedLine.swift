@@ -1,0 +1,23 @@
+/// A JSON object on a line of its own whose last member is `crc`, the ``CRC32`` of all bytes before `,"crc"`.
+///
+/// Lines of the journal and of the plan are written so.
+enum ChecksummedLine {
+    private static let tailLength = ",\"crc\":\"00000000\"}".utf8.count
+
+    /// The line with its checksum and line feed. There is at least one member.
+    static func bytes(_ members: [JSONValue.Member]) -> [UInt8] {
+        var line = JSONValue.object(members).bytes
+        line.removeLast()
+        let sum = CRC32.text(CRC32.of(line))
+        line.append(contentsOf: ",\"crc\":\"\(sum)\"}\n".utf8)
+        return line
+    }
+
+    /// Reads a line without its line feed; `nil` if it does not match its checksum.
+    static func value(_ bytes: some RandomAccessCollection<UInt8>) -> JSONValue? {
+        let content = bytes.dropLast(tailLength)
+        let tail = String(decoding: bytes.suffix(tailLength), as: UTF8.self)
+        guard tail == ",\"crc\":\"\(CRC32.text(CRC32.of(content)))\"}" else { return nil }
+        return try? JSONValue(parsing: Array(content) + [UInt8(ascii: "}")])
+    }
+}

@@ -1,0 +1,28 @@
+/// What has become of an invitation, as the server's list shows it.
+///
+/// The raw values stand in reports, and scripts may rely on them.
+public enum InvitationStatus: String, Hashable, Sendable, CaseIterable {
+    /// Nobody has answered it yet.
+    case pending
+    /// The person is in.
+    case accepted
+    /// Its time is up.
+    case expired
+    /// It is not in the list any more: revoked, or removed by the server.
+    case gone
+    /// The list has it with a status that the API does not document.
+    case other
+    /// Nobody knows if it was made at all: an attempt without a clear answer, which another import settles.
+    case unknown
+    /// The list could not be read, or the journal has no id to look for.
+    case notSeen = "not-seen"
+
+    init(_ status: ListPage.Person.Status) {
+        switch status {
+        case .pending: self = .pending
+        case .accepted: self = .accepted
+        case .expired: self = .expired
+        case .other: self = .other
+        }
+    }
+}

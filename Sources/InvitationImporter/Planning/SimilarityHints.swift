@@ -1,0 +1,31 @@
+/// What a row's address looks like beside those of the other rows.
+struct SimilarityHints {
+    private var domains: DomainFrequencies
+    private var mailboxes: MailboxAliases
+    private let inputs: [PlanHeader.Input]
+
+    init(_ survey: InputScan) {
+        domains = survey.domains
+        mailboxes = survey.mailboxes
+        inputs = survey.inputs
+    }
+
+    /// Hints on a row that will be sent; rows come in their order.
+    mutating func findings(on row: PlannedRow) -> [Finding] {
+        guard case .invite(let invitation) = row.decision else { return [] }
+        var findings: [Finding] = []
+        func add(_ code: Finding.Code, _ advice: String) {
+            findings.append(Finding(code, line: row.line, column: "email", value: invitation.email, advice: advice))
+        }
+        let isNoted = row.findings.contains { $0.code == .emailLookAlike || $0.code == .emailMixedScripts }
+        if !isNoted, let meant = domains.meant(by: invitation.email) {
+            let shown = Printable.escape(meant, limit: 80)
+            add(.emailLookAlike, "Many others here have \(shown). Was that meant? If not, leave it as it is.")
+        }
+        if let earlier = mailboxes.earlierRow(with: invitation.key, index: row.index) {
+            let place = inputs.place(ofRow: earlier)
+            add(.emailSameMailbox, "This is perhaps the mailbox of \(place) too. Both are invited; remove one if so.")
+        }
+        return findings
+    }
+}

@@ -1,0 +1,94 @@
+import SystemPackage
+
+/// `retry` or `fix`: some rows of the input in the input's own shape, with the reason and the row's place in front.
+///
+/// Both can be imported as they are. CSV rows go into a `.csv`, JSON rows into a `.jsonl`; a file that would be empty
+/// does not exist.
+struct ReworkFile {
+    private let directory: RunDirectory
+    private let name: String
+    private let inputs: [PlanHeader.Input]
+    private let columns: [String]
+    private let delimiter: UInt8
+    /// Whether the file begins with the mark of UTF-8: where a person named another encoding, the same options must not
+    /// read this file in it.
+    private let isMarked: Bool
+    private var csv: OutputFile?
+    private var jsonl: OutputFile?
+
+    /// How many rows it has, without those that only go along with one they were united with.
+    private(set) var count = 0
+
+    init(_ directory: RunDirectory, _ name: String, _ inputs: [PlanHeader.Input], _ rows: UsedInputs) {
+        self.directory = directory
+        self.name = name
+        self.inputs = inputs
+        isMarked = inputs.contains { $0.reading.encoding.map { $0 != .utf8 } ?? false }
+        let tables = rows.sources.sorted().map { inputs[$0] }.filter { !$0.isJSON }
+        columns = ResultsFiles.union(tables)
+        delimiter = tables.first?.delimiter.utf8.first ?? UInt8(ascii: ",")
+    }
+
+    mutating func write(_ result: RowResult) throws(RunError) {
+        if result.outcome != .duplicate { count += 1 }
+        guard let record = result.record else { return }
+        let input = inputs[result.source]
+        if input.isJSON {
+            if jsonl == nil { jsonl = try begin(".jsonl") }
+            try jsonl?.write(json(result, record, input).bytes + [0x0A])
+        } else {
+            if csv == nil { csv = try beginTable() }
+            let extra = record.values.dropFirst(input.columns.count).map { $0?.cell ?? "" }
+            let own = ResultsFiles.cells(of: result, in: input, for: columns)
+            // Cells beyond the header are kept too, so that nothing a person has to look at is lost.
+            try csv?.write(record: [reason(result), place(result)] + own + extra, delimiter: delimiter)
+        }
+    }
+
+    /// Puts the files in their places, and removes those of an earlier report that would be empty now.
+    ///
+    /// - Returns: The files that are there.
+    func commit() throws(RunError) -> [FilePath] {
+        var written: [FilePath] = []
+        for (file, ending) in [(csv, ".csv"), (jsonl, ".jsonl")] {
+            let path = directory.file(name + ending)
+            if let file {
+                try file.commit()
+                written.append(path)
+            } else {
+                try? path.removeFile()
+            }
+        }
+        return written
+    }
+
+    private func begin(_ ending: String) throws(RunError) -> OutputFile {
+        let file = try OutputFile(directory.file(name + ending))
+        if isMarked { try file.write([0xEF, 0xBB, 0xBF]) }
+        return file
+    }
+
+    private func beginTable() throws(RunError) -> OutputFile {
+        let file = try begin(".csv")
+        try file.write(record: Correction.addedColumns + columns, delimiter: delimiter)
+        return file
+    }
+
+    private func json(_ result: RowResult, _ record: Record, _ input: PlanHeader.Input) -> JSONValue {
+        let added = [
+            JSONValue.Member(Correction.reasonColumn, .string(reason(result))),
+            JSONValue.Member(Correction.placeColumn, .string(place(result))),
+        ]
+        switch record.json(input) {
+        case .object(let own): return .object(added + own)
+        case let text: return .object(added + [.init("line", text)])
+        }
+    }
+
+    private func place(_ result: RowResult) -> String { inputs[result.row.input].place(ofRow: result.row.row) }
+
+    /// Ours, but it may quote the server: made safe for spreadsheets, unlike the person's own cells.
+    private func reason(_ result: RowResult) -> String {
+        SpreadsheetSafe.escape(result.reason ?? result.outcome.rawValue)
+    }
+}

@@ -1,0 +1,41 @@
+/// What follows from an attempt that ended.
+public struct Conclusion: Sendable {
+    /// The attempt.
+    public let attempt: Attempt
+    /// The server's answer, or its absence.
+    public let answer: ServerReply
+    /// How the row ended; `nil` if it will be tried again, and for a revocation.
+    public let outcome: Outcome?
+    /// How the revocation ended; `nil` if it will be tried again, and for an invitation.
+    public let revocation: RevocationOutcome?
+    /// The words for the report: the server's, with what must be known beside.
+    public let reason: String?
+
+    /// Whether the row has come to its end.
+    var isLast: Bool { outcome != nil || revocation != nil }
+
+    /// Makes the verdict on an attempt after which its row goes on.
+    init(_ attempt: Attempt, goesOnAfter answer: ServerReply) {
+        self.attempt = attempt
+        self.answer = answer
+        (outcome, revocation, reason) = (nil, nil, answer.reason)
+    }
+
+    /// Makes the last verdict on a row; of one to be revoked, the outcome is translated.
+    init(_ attempt: Attempt, _ answer: ServerReply, _ outcome: Outcome, reason: String?) {
+        self.attempt = attempt
+        self.answer = answer
+        self.reason = reason
+        self.outcome = attempt.isRevocation ? nil : outcome
+        revocation = attempt.isRevocation ? RevocationOutcome(answer.attemptClass, else: outcome) : nil
+    }
+
+    /// Makes the last verdict on an invitation that was to be revoked.
+    init(_ attempt: Attempt, _ answer: ServerReply, revocation: RevocationOutcome, reason: String?) {
+        self.attempt = attempt
+        self.answer = answer
+        self.reason = reason
+        self.revocation = revocation
+        outcome = nil
+    }
+}

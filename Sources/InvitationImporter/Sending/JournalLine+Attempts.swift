@@ -1,0 +1,56 @@
+extension JournalLine {
+    /// An attempt is about to start.
+    init(beginning attempt: Attempt, at time: String, serverTime: String?) {
+        let key = attempt.invitation.key.text
+        switch attempt.operation {
+        case .invite(let body):
+            let digest = JournalState.digest(of: body)
+            self = .intent(
+                Intent(
+                    key: key, attempt: attempt.number, digest: digest, at: time, serverTime: serverTime,
+                    asked: Doubt.Asked(roles: attempt.invitation.roles, groups: attempt.invitation.groups)))
+        case .revoke(let id):
+            self = .revoking(Revoking(key: key, id: id, attempt: attempt.number, at: time))
+        }
+    }
+
+    /// An attempt ended.
+    init(_ conclusion: Conclusion, sentAt: String, at time: String) {
+        let ended = Ended(conclusion, sentAt: sentAt, at: time)
+        if let outcome = conclusion.outcome {
+            self = .outcome(ended, outcome)
+        } else if let revocation = conclusion.revocation {
+            self = .revocation(ended, revocation)
+        } else {
+            self = conclusion.attempt.isRevocation ? .revocationAnswer(ended) : .answer(ended)
+        }
+    }
+
+    /// An attempt was withdrawn before it left.
+    init(neverLeft attempt: Attempt, at time: String) {
+        let ended = Ended(
+            key: attempt.invitation.key.text, attempt: attempt.number, attemptClass: .notSent,
+            reason: "the journal could not be made durable, so this attempt never left", sentAt: "", at: time)
+        self = attempt.isRevocation ? .revocationAnswer(ended) : .answer(ended)
+    }
+}
+
+extension JournalLine.Ended {
+    fileprivate init(_ conclusion: Conclusion, sentAt: String, at time: String) {
+        let answer = conclusion.answer
+        self.init(
+            key: conclusion.attempt.invitation.key.text, attempt: conclusion.attempt.number,
+            attemptClass: answer.attemptClass, status: answer.status, reason: conclusion.reason,
+            invitationID: answer.invitationID, expiresAt: answer.expiresAt, requestID: answer.requestID,
+            sentAt: sentAt, at: time)
+    }
+}
+
+extension JournalState {
+    /// Whether the journal tells that an attempt was begun.
+    func hasBegun(_ attempt: Attempt) -> Bool {
+        let key = attempt.invitation.key
+        let last = attempt.isRevocation ? revocation(of: key)?.attempts : self[key]?.attempts
+        return last == attempt.number
+    }
+}

@@ -1,0 +1,60 @@
+/// Gives out what is still to be done, one invitation at a time.
+protocol WorkQueue {
+    /// Invitations that were not given out.
+    var skipped: Int { get }
+
+    /// The next invitation; `nil` at the end.
+    mutating func next(_ journal: JournalState) throws(RunError) -> WorkItem?
+}
+
+/// An invitation about which something is still to be done.
+struct WorkItem {
+    let invitation: Invitation
+    let operation: Attempt.Operation
+    /// How often that was tried before.
+    let attempts: Int
+    /// What has to be found out before it may be sent; `nil` for nothing.
+    var settle: Doubt?
+}
+
+/// Gives out the invitations of a plan that are still to be sent, one at a time.
+struct PlanQueue: WorkQueue {
+    private var plan: PlanFile
+    private let retry: RetryPolicy
+    private let resendUnknown: Bool
+    private var left: Int?
+
+    /// Invitations that were not given out because they have an outcome, or may not be sent again.
+    private(set) var skipped = 0
+
+    /// Makes a feed.
+    ///
+    /// - Parameter first: How many to give out at most; `nil` for all.
+    init(_ plan: PlanFile, retry: RetryPolicy, resendUnknown: Bool, first: Int? = nil) {
+        self.plan = plan
+        self.retry = retry
+        self.resendUnknown = resendUnknown
+        left = first
+    }
+
+    /// The next invitation; `nil` at the end.
+    mutating func next(_ journal: JournalState) throws(RunError) -> WorkItem? {
+        if left == 0 { return nil }
+        while let row = try plan.next() {
+            guard case .invite(let invitation) = row.decision, plan.header.isCurrent(row) else { continue }
+            let attempts = journal[invitation.key]?.attempts ?? 0
+            switch row.next(journal, retry, resendUnknown: resendUnknown) {
+            case .leave: skipped += 1
+            case .send:
+                // Nobody is mailed who is there already.
+                if row.there == nil { left = left.map { $0 - 1 } }
+                return WorkItem(invitation: invitation, operation: .invite(body: invitation.body), attempts: attempts)
+            case .settle(let end):
+                left = left.map { $0 - 1 }
+                return WorkItem(
+                    invitation: invitation, operation: .invite(body: invitation.body), attempts: attempts, settle: end)
+            }
+        }
+        return nil
+    }
+}

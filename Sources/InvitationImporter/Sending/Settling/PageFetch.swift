@@ -1,0 +1,81 @@
+import CurlMulti
+
+/// The requests for the pages of one list: what is under way, and what follows when a page does not come.
+struct PageFetch {
+    /// What follows from a page that did not come.
+    enum Failure: Hashable {
+        /// It is asked for again.
+        case again
+        /// There will be none. `isNo`: the server said so clearly, and will say so again.
+        case over(isNo: Bool)
+    }
+
+    /// More pages without an entry in a row than this are no list that comes to an end.
+    static let mostEmptyPages = 50
+
+    /// The request under way, and the token it went out with.
+    private(set) var request: Int?
+    private(set) var generation = 0
+    /// When the page that failed is asked for again; `nil` for at once.
+    private(set) var again: Instant?
+    private var failures = 0
+
+    /// A page is asked for.
+    mutating func asked(_ tag: Int) {
+        request = tag
+        again = nil
+    }
+
+    /// The request has been started.
+    mutating func started(with generation: Int) {
+        self.generation = generation
+    }
+
+    /// The page came.
+    mutating func came() {
+        (request, failures) = (nil, 0)
+    }
+
+    /// The page did not come.
+    ///
+    /// - Parameters:
+    ///   - answer: What came instead.
+    ///   - tries: How often a page is asked for before it is over; silence is borne for ever if this is `nil`.
+    ///   - pauseEnds: When the pause of everybody ends.
+    ///   - policy: How long to wait between.
+    mutating func failed(
+        _ answer: ServerReply, tries: Int?, pauseEnds: Instant?, policy: RetryPolicy,
+        using generator: inout some RandomNumberGenerator, at now: Instant
+    ) -> Failure {
+        request = nil
+        switch answer.attemptClass {
+        // These are everybody's matter.
+        case .credentials, .wholeRun:
+            return .again
+        case .turnedAway:
+            again = pauseEnds ?? now
+            return .again
+        case _ where Self.isPassing(answer):
+            failures += 1
+            again = now + policy.wait(afterTries: failures, using: &generator)
+            let most = tries ?? (answer.status == nil ? .max : policy.maxAttempts)
+            guard failures >= most else { return .again }
+            (failures, again) = (0, nil)
+            return .over(isNo: false)
+        // An answer that is no page: the list cannot be read, or this is none.
+        default:
+            failures = 0
+            return .over(isNo: answer.isWhole && answer.status.map { $0 < 500 && $0 != 408 } ?? false)
+        }
+    }
+
+    /// Whether the page may come the next time.
+    private static func isPassing(_ answer: ServerReply) -> Bool {
+        switch answer.attemptClass {
+        case .notSent, .perhapsProcessed: true
+        case .unknown: answer.status == nil
+        case .invited: !answer.isWhole
+        default: false
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import CurlMulti
+import InvitationImporter
+import SystemPackage
+
+/// Where the server is, and how it is reached.
+struct ConnectionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The API (K0RDENT_API_URL).", valueName: "url"))
+    var apiURL: String?
+
+    @Option(help: ArgumentHelp("A file with the token, else K0RDENT_TOKEN; readable by you alone.", valueName: "file"))
+    var tokenFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A command that prints the token, alone or in JSON with its end; run again when it ends.",
+            valueName: "command"))
+    var tokenCommand: String?
+
+    @Option(help: ArgumentHelp("Certificates to trust instead of the system's, in PEM form.", valueName: "file"))
+    var caFile: String?
+
+    @Flag(
+        name: .customLong("allow-plain-http"),
+        help: "Allow http: to other machines; anybody on the way can read along.")
+    var allowsPlainHTTP = false
+
+    @Option(help: "How long one request may take.")
+    var timeout = TimeSpan(.seconds(30))
+
+    @Option(help: "How long opening a connection may take.")
+    var connectTimeout = TimeSpan(.seconds(10))
+
+    func validate() throws {
+        if tokenFile != nil, tokenCommand != nil {
+            throw ValidationError("Give --token-file or --token-command, not both.")
+        }
+    }
+
+    /// The server, from the options and the environment.
+    func server(_ environment: CommandEnvironment) throws -> Server {
+        if let caFile { try Self.checkReadable(caFile) }
+        let api = try InvitationAPI(
+            base: baseURL(environment), allowsPlainHTTP: allowsPlainHTTP, timeout: timeout.duration)
+        var options = CurlTransport.Options()
+        options.caFile = caFile
+        options.connectTimeout = connectTimeout.duration
+        options.allowsPlainHTTP = api.isPlainHTTP
+        options.proxy = api.proxy(in: environment.variables)
+        options.userAgent = "k0rdent-invite/\(ToolVersion.current)"
+        return Server(api: api, isSandbox: environment.sandbox != nil, options: options)
+    }
+
+    /// Where tokens come from; says what a person should know about it.
+    func tokens(_ environment: CommandEnvironment) throws -> TokenSource {
+        if let sandbox = environment.sandbox { return .fixed(try Token(sandbox.token, from: "the sandbox")) }
+        let (source, warning) = try TokenSource.find(
+            file: tokenFile, command: tokenCommand, environment: environment.variables)
+        if let warning { Terminal.say("warning: \(Printable.escape(warning, limit: 1000))") }
+        return source
+    }
+
+    /// The API's base URL: a sandbox's own, the option, the environment, or the public one.
+    private func baseURL(_ environment: CommandEnvironment) throws -> String {
+        guard let sandbox = environment.sandbox else {
+            return apiURL ?? environment.variables["K0RDENT_API_URL"] ?? "https://api.k0rdent.ai"
+        }
+        guard apiURL == nil, tokenFile == nil, tokenCommand == nil else {
+            throw ValidationError(
+                "This command talks to a sandbox of its own; leave out --api-url, --token-file and --token-command.")
+        }
+        return sandbox.url
+    }
+
+    private static func checkReadable(_ name: String) throws(InvitationAPI.Invalid) {
+        do {
+            try FileDescriptor.open(FilePath(name), .readOnly, options: .closeOnExec).close()
+        } catch {
+            throw InvitationAPI.Invalid("The file of --ca-file, \(name), cannot be read: \(error).")
+        }
+    }
+}
+
+/// A server as the options describe it.
+struct Server {
+    let api: InvitationAPI
+    let isSandbox: Bool
+    let options: CurlTransport.Options
+
+    /// Where it is, for a question.
+    var place: String { isSandbox ? "a sandbox" : Printable.escape(api.host, limit: 200) }
+
+    /// What a run directory belongs to.
+    var origin: String { isSandbox ? ImportRun.sandboxOrigin : api.origin }
+
+    /// The server in words, with the proxy on the way to it.
+    var words: String {
+        guard !isSandbox else { return "a sandbox, nobody is mailed" }
+        guard let proxy = options.proxy else { return Printable.escape(api.base, limit: 300) }
+        return "\(Printable.escape(api.base, limit: 300)), through the proxy "
+            + "\(Printable.escape(proxy.shown, limit: 200)) (\(proxy.variable))"
+    }
+}
