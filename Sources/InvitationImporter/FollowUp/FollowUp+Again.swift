@@ -44,6 +44,6 @@ extension FollowUp {
     public func report(_ ending: StopReason) throws -> (RunSummary, JSONValue) {
         // Rows that are none of this command's business are left for an import.
         let summary = RunSummary(ending: ending, requests: requests, elapsed: elapsed, leftForLater: true)
-        return try StoredRun(directory).write(journal, summary)
+        return try StoredRun(directory).write(journal, summary, at: wallClock())
     }
 }

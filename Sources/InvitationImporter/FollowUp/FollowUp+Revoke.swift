@@ -71,7 +71,7 @@ extension FollowUp {
             try file.write(invitation, outcome, reason ?? details?.reason, earlier, details)
         }
         try file.commit()
-        _ = try StoredRun(directory).write(journal)
+        _ = try StoredRun(directory).write(journal, at: wallClock())
         return summary
     }
 }
