@@ -139,10 +139,3 @@ final class SendLoop<Wire: Transport> {
 
     func timestamp() -> String { connection.wallClock().timestamp }
 }
-
-extension Date {
-    /// ISO 8601 in UTC with milliseconds.
-    var timestamp: String {
-        formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-    }
-}
