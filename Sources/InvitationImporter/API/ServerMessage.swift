@@ -29,7 +29,7 @@ public struct ServerMessage: Hashable, Sendable {
     func words(without invitation: Invitation?) -> String {
         var words = (text ?? "").lowercased()
         guard let invitation else { return words }
-        let domain = invitation.email.split(separator: "@").last.map(String.init) ?? ""
+        let domain = String(EmailAddress.domain(of: invitation.email))
         for own in [invitation.email, invitation.key.email, domain] where !own.isEmpty {
             words = words.split(separator: own.lowercased(), omittingEmptySubsequences: false).joined(separator: "*")
         }

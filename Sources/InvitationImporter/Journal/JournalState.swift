@@ -164,7 +164,7 @@ extension JournalState.Entry {
         // Given up, or silence: only the list can tell. A server error before a stop: the policy says.
         let isSilence = isOpen || isSilent || outcome != nil
         let isSentAtOnce = !isSilence && policy.serverErrors == .always
-        let since = uncertainSince.flatMap(ServerTime.parse)
+        let since = uncertainSince.flatMap(ISOTime.parse)
         let mayResend = resendUnknown || (!isSilence && policy.serverErrors != .never)
         return .settle(Doubt(since: since, mayResend: mayResend, isLookedUpFirst: !isSentAtOnce))
     }

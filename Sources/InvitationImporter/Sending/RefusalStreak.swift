@@ -37,7 +37,7 @@ public struct RefusalStreak: Sendable {
         }
         held.append(conclusion)
         count += 1
-        domains.insert(conclusion.attempt.invitation.key.email.split(separator: "@").last.map(String.init) ?? "")
+        domains.insert(conclusion.attempt.invitation.key.domain)
         // Nobody's domain is a reason not to revoke.
         let mayBeDomain = domains.count == 1 && !conclusion.attempt.isRevocation
         let limit = mayBeDomain ? 50 : hasSucceeded ? 20 : 5

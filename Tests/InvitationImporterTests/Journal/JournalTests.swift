@@ -164,7 +164,7 @@ struct JournalStateTests {
             $0.perhapsInvited = true
             $0.uncertainSince = "2026-01-02T03:04:05.000Z"
         }
-        let since = ServerTime.parse("2026-01-02T03:04:05Z")
+        let since = ISOTime.parse("2026-01-02T03:04:05Z")
         #expect(since != nil)
         #expect(
             entry.next(body, policy: RetryPolicy(), resendUnknown: false)

@@ -16,6 +16,6 @@ enum ExpiredDate {
             let month = Int(digits[1]), let date = Int(digits[2]), (1...12).contains(month), (1...31).contains(date)
         else { return false }
         if let next = text.dropFirst(10).first, next != "T", next != " " { return false }
-        return day < now.formatted(Date.ISO8601FormatStyle().year().month().day())
+        return day < ISOTime.day(of: now)
     }
 }
