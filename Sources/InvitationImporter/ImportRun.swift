@@ -117,17 +117,16 @@ public final class ImportRun {
     /// What this run would do about the plan now.
     ///
     /// - Parameters:
-    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
     ///   - first: How many to send at most; `nil` for all.
     public func outlook(
-        _ policy: SendingPolicy, resendUnknown: Bool, first: Int? = nil
+        first: Int? = nil
     ) throws(RunError) -> RunPreview {
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }
         var outlook = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
-            outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
+            outlook.add(row, journal.state)
         }
         return outlook
     }
@@ -152,20 +151,19 @@ public final class ImportRun {
     ///
     /// - Parameters:
     ///   - session: The server, looked at before or not.
-    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
     ///   - first: How many to send at most; `nil` for all.
     /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if the journal could not be written on the way.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
-        _ session: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil
+        _ session: ServerSession<some Transport>, first: Int? = nil
     ) throws -> StopReason {
         let policy = session.sender.policy
-        try begin(policy, resendUnknown: resendUnknown)
+        try begin(policy)
         let total =
-            first == nil ? toSend : try outlook(policy, resendUnknown: resendUnknown, first: first).inReach
+            first == nil ? toSend : try outlook(first: first).inReach
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        let queue = PlanQueue(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
+        let queue = PlanQueue(plan, first: first)
         let loop = SendLoop(session, journal, queue, total: total)
         defer {
             lastProgress = loop.progress
@@ -176,10 +174,10 @@ public final class ImportRun {
             at: wallClock().timestamp)
     }
 
-    private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {
+    private func begin(_ policy: SendingPolicy) throws(RunError) {
         var header = header
         header.options = [
-            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
+            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(policy.resendsUnknown)",
             "sync": policy.sync.rawValue,
         ]
         try journal.beginSending(header)

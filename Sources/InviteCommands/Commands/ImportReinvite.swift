@@ -57,7 +57,7 @@ struct ImportReinvite {
         guard plan.count > 0 else { return try finish(followUp, .complete) }
         let ending = try way.work(command.style) {
             try followUp.reinvite(
-                plan, session, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
+                plan, session, first: command.brakes.first)
         }
         return try finish(followUp, ending)
     }

@@ -58,7 +58,7 @@ struct ImportSession {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
         }
-        let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
+        let outlook = try run.outlook(first: command.brakes.first)
         PlanText.lines(plan, outlook, server: server.words, policy).forEach(say)
         guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
         guard isConfirmed(outlook) else {
@@ -85,7 +85,7 @@ struct ImportSession {
     private func send(_ connection: ServerSession<CurlTransport>, _ way: TransportSession) throws -> StopReason {
         try way.work(command.style) {
             try run.send(
-                connection, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
+                connection, first: command.brakes.first)
         }
     }
 

@@ -52,6 +52,7 @@ enum SummaryText {
         switch ending {
         case .credentialsRefused: "To go on: get a new token, then the same command again."
         case .cannotWrite: "To go on once there is room and the disk is well: the same command again."
+        case .notThisAPI: "To go on: the same command again with the right --api-url or K0RDENT_API_URL."
         case .wholeRun: "To go on once that is mended: the same command again."
         case .complete: "To go on: import the files again, or retry, which has just these rows."
         case .unreachable, .gaveUp, .killed, .interrupted: "To go on: the same command again."
