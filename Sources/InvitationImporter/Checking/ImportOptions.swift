@@ -31,8 +31,6 @@ public struct ImportOptions: Sendable {
     public var includedStatus: [String] = []
     /// The domains that mail may go to, in lower case as A-labels, with those below them; empty for all.
     public var allowedDomains: Set<String> = []
-    /// What the server has; `nil` if nobody looked.
-    public var directory: ServerSnapshot?
     /// How the files are read.
     public var reading = ReadingOptions()
 

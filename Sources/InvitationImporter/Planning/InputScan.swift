@@ -6,11 +6,16 @@ public struct PlanInput: Hashable, Sendable {
     public var name: String
     /// The file: the person's own, or the copy in the run directory.
     public var path: FilePath
+    /// The checksum of the file, where it is known from copying it.
+    var checksum: UInt32?
 
     /// Makes an input.
     public init(name: String, path: FilePath) {
-        self.name = name
-        self.path = path
+        self.init(name: name, path: path, checksum: nil)
+    }
+
+    init(name: String, path: FilePath, checksum: UInt32?) {
+        (self.name, self.path, self.checksum) = (name, path, checksum)
     }
 }
 
@@ -75,7 +80,7 @@ struct InputScan {
             PlanHeader.Input(
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
                 rows: rows.count, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter,
-                reading: reading, first: rows.lowerBound + 1))
+                reading: reading, first: rows.lowerBound + 1, checksum: source.checksum.map(CRC32.text) ?? ""))
         shapes.append(InputShape(reader))
         let mapped = takesTheirRoles ? Set(reader.fields.roleSources.map(\.column)) : []
         let unused = reader.columns.indices.filter { !reader.fields.uses(column: $0) && !mapped.contains($0) }

@@ -3,6 +3,10 @@ public struct Planner {
     private let sources: [PlanInput]
     private let options: ImportOptions
     private let survey: InputScan
+    /// What the server has; `nil` if nobody looked.
+    private var snapshot: ServerSnapshot?
+    /// The organizations in which the run has tried to invite somebody, as they were written then.
+    private var organizationsBefore: Set<String> = []
 
     /// Reads the inputs once, to find their shape and the people who occur twice.
     ///
@@ -23,15 +27,21 @@ public struct Planner {
     /// - Throws: ``InputError``, or what `each` throws.
     public func plan(_ each: (PlannedRow) throws -> Void) throws -> PlanSummary {
         let checker = Checker(options)
+        var names = snapshot.map { NameResolution($0, written: survey.organizations, before: organizationsBefore) }
         var deduplicator = survey.deduplicator
         deduplicator.inputs = survey.inputs
+        if var known = names {
+            deduplicator.resolve(&known)
+            names = known
+        }
         var resemblances = SimilarityHints(survey)
         var summary = PlanSummary(
             inputs: survey.inputs, shapes: survey.shapes, ignoredColumns: survey.ignoredColumns)
         for (number, source) in sources.enumerated() {
             var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
             while let record = try reader.next() {
-                let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
+                var checked = checker.check(record, columns: reader.columns, fields: reader.fields)
+                names?.resolve(&checked, record, reader.columns, reader.fields)
                 var row = decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
                 if case .invite(let invitation) = row.decision { lookFor(invitation, &row) }
                 row.findings += resemblances.findings(on: row)
@@ -42,15 +52,14 @@ public struct Planner {
         return summary
     }
 
-    /// The same plan for a server that was looked at.
+    /// The same plan for a server that was looked at; the inputs are not read for it.
     ///
-    /// - Throws: ``InputError`` if an input has changed meanwhile.
-    public func knowing(_ directory: ServerSnapshot?) throws(InputError) -> Planner {
-        guard var directory else { return self }
-        directory.organizationsWritten = survey.organizations
-        var options = options
-        options.directory = directory
-        return try Planner(sources, options)
+    /// - Parameter organizationsBefore: The organizations in which the run has tried to invite somebody, as they were
+    ///   written then.
+    public func knowing(_ snapshot: ServerSnapshot?, organizationsBefore: Set<String> = []) -> Planner {
+        var planner = self
+        (planner.snapshot, planner.organizationsBefore) = (snapshot, organizationsBefore)
+        return planner
     }
 
     /// The organizations of the rows that may be sent, sorted.
@@ -61,7 +70,7 @@ public struct Planner {
 
     /// Notes whether somebody is there already.
     private func lookFor(_ invitation: Invitation, _ row: inout PlannedRow) {
-        guard let presence = options.directory?.presence(invitation.key) else { return }
+        guard let presence = snapshot?.presence(invitation.key) else { return }
         row.there = presence.isMember ? .alreadyMember : .alreadyInvited
         if let finding = invitation.difference(from: presence, line: row.line) { row.findings.append(finding) }
     }

@@ -24,7 +24,7 @@ public struct RunPreview: Hashable, Sendable {
     /// How many mails may go out now; `nil` for all.
     public let first: Int?
 
-    /// An outlook on nothing.
+    /// A preview of nothing.
     ///
     /// - Parameter first: How many mails may go out now; `nil` for all.
     public init(first: Int? = nil) {
@@ -32,10 +32,13 @@ public struct RunPreview: Hashable, Sendable {
     }
 
     /// Takes a row in.
+    ///
+    /// - Returns: Whether a request for it would go out now, without a look into the server's list first.
+    @discardableResult
     public mutating func add(
         _ row: PlannedRow, _ journal: JournalState, _ policy: RetryPolicy, resendUnknown: Bool
-    ) {
-        guard case .invite(let invitation) = row.decision else { return }
+    ) -> Bool {
+        guard case .invite(let invitation) = row.decision else { return false }
         let before = mails
         defer {
             if before < first ?? .max { inReach += 1 }
@@ -54,6 +57,9 @@ public struct RunPreview: Hashable, Sendable {
             if journal.revocation(of: invitation.key)?.revokedAt != nil { revoked += 1 }
             if journal[invitation.key]?.differs(from: invitation.body) ?? false { changed += 1 }
         }
+        // What is sent again on demand is looked up first where the list may be read.
+        let isCertain = row.next(journal, policy, resendUnknown: false) == .send
+        return isCertain && mails > before && mails <= first ?? .max
     }
 
     /// Mails that runs may send, at most.

@@ -7,11 +7,11 @@ enum StatusText {
     static func lines(_ report: StatusReport, _ followUp: FollowUp) -> [String] {
         let run = Printable.escape(followUp.directory.path.string, limit: 1000)
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
-        var lines = ["\(run): \(PlanText.count(report.total, "invitation"))"]
+        var lines = ["\(run): \(Phrase.count(report.total, "invitation"))"]
         for standing in InvitationStatus.allCases where report.count(standing) > 0 {
             var more = standing == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
             if standing == .unknown { more = ", perhaps invited; importing the file again finds out" }
-            lines.append(PlanText.row(standing.rawValue, "\(report.count(standing))\(more)"))
+            lines.append(Phrase.row(standing.rawValue, "\(report.count(standing))\(more)"))
         }
         let several = followUp.standings.organizations.count > 1
         for (invitation, standing) in report.people {
