@@ -27,7 +27,7 @@ struct ImportCommand: InviteSubcommand {
             When the journal is made to survive a power cut: always, before each request leaves, or interval, once a \
             second. A kill can hide nothing either way.
             """)
-    var sync = SendingPolicy.Sync.always
+    var sync = SendingPolicy().sync
 
     @OptionGroup var confirmation: ConfirmationOption
 

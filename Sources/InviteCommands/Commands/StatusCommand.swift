@@ -27,16 +27,23 @@ struct StatusCommand: FollowUpCommand {
         if let dropped = followUp.journal.droppedTail {
             Terminal.say("The last line of the journal is cut off (\(dropped) bytes); it does not count.")
         }
-        let ending = try look(followUp, server, environment)
+        let ending = try preflight(followUp, server, environment)
         let form: StatusReport.Form = follow.output.json ? .json : csv ? .csv : .text
         let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
-        if !follow.output.quiet { StatusText.lines(report, followUp).forEach(Terminal.say) }
+        say(report, followUp)
         StatusText.troubles(ending, followUp.standings).forEach(Terminal.say)
         if let code = ending.exitCode { return code }
         return !followUp.standings.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
-    private func look(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws -> StopReason {
+    private func say(_ report: StatusReport, _ followUp: FollowUp) {
+        let organizations = followUp.standings.organizations.count
+        StatusText.lines(report, run: followUp.directory.path, organizations: organizations).forEach(follow.say)
+    }
+
+    private func preflight(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws
+        -> StopReason
+    {
         guard !followUp.standings.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
         let session = try TransportSession(server.options, slots: 4)

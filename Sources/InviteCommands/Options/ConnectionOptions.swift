@@ -29,7 +29,7 @@ struct ConnectionOptions: ParsableArguments {
     var timeout = TimeSpan(.seconds(30))
 
     @Option(help: "How long opening a connection may take.")
-    var connectTimeout = TimeSpan(.seconds(10))
+    var connectTimeout = TimeSpan(CurlTransport.Options().connectTimeout)
 
     func validate() throws {
         if tokenFile != nil, tokenCommand != nil {

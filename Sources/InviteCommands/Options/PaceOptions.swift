@@ -25,7 +25,7 @@ struct PaceArgument: ExpressibleByArgument, Hashable {
 /// How fast it goes.
 struct PaceOption: ParsableArguments {
     @Option(help: "The pace: auto, a hard limit such as 50/s or 30/min, or unlimited.")
-    var rate = PaceArgument(.auto)
+    var rate = PaceArgument(SendingPolicy().pace)
 }
 
 /// How many may go out in a window of time.
@@ -40,10 +40,10 @@ struct QuotaOption: ParsableArguments {
 /// How hard it is tried.
 struct EffortOptions: ParsableArguments {
     @Option(help: "Requests under way at once, 1 to 1000.")
-    var concurrency = 16
+    var concurrency = SendingPolicy().concurrency
 
     @Option(help: "Tries for one invitation when the server has trouble, 1 to 100.")
-    var maxAttempts = 5
+    var maxAttempts = RetryPolicy().maxAttempts
 
     func validate() throws {
         guard (1...1000).contains(concurrency) else { throw ValidationError("--concurrency is from 1 to 1000.") }
@@ -54,5 +54,5 @@ struct EffortOptions: ParsableArguments {
 /// How long a server in trouble is waited for.
 struct PatienceOption: ParsableArguments {
     @Option(help: "How long to go on without any success before stopping.")
-    var giveUpAfter = TimeSpan(.seconds(15 * 60))
+    var giveUpAfter = TimeSpan(RetryPolicy().giveUpAfter)
 }

@@ -18,10 +18,10 @@ struct SendingOptions: ParsableArguments {
             Whether to try again after a server error, behind which the invitation may exist: settled looks it up first \
             where the list may be read, always does not, never does not try again.
             """)
-    var retryServerErrors = RetryPolicy.ServerErrors.settled
+    var retryServerErrors = RetryPolicy().serverErrors
 
     @Option(help: "How long after an attempt without an answer the server's list can tell that it made nothing.")
-    var settleDelay = TimeSpan(.seconds(10))
+    var settleDelay = TimeSpan(RetryPolicy().settleDelay)
 
     @Flag(help: "Send rows of unknown outcome again where the server's list may not be read: perhaps a second mail.")
     var resendUnknown = false
