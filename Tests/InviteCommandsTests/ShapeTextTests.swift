@@ -39,7 +39,8 @@ struct ShapeTextTests {
         let plan = try Preview.of(text) { $0.roles = ["viewer"] }.plan
         #expect(
             plan.shapes.flatMap { ShapeText.lines($0, among: 1) } == [
-                "  from          Slack, by the columns \"billing-active\", \"has-2fa\"; else --from none"
+                "  from          Slack, list of members, by the columns \"userid\", \"billing-active\", "
+                    + "\"has-2fa\"; else --from none"
             ])
     }
 

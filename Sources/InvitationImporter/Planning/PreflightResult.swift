@@ -31,7 +31,7 @@ public struct PreflightResult: Sendable {
     /// Why the server as a whole could not be asked, in words; `nil` if it could, or was not to be.
     public var failure: String? {
         switch hindrance {
-        case .stopped(let reason): reason.reason ?? reason.word
+        case .stopped(let reason): reason.reason ?? reason.code
         case .failed(let error): "\(error)"
         case .incomplete, nil: nil
         }

@@ -17,40 +17,43 @@ struct ImportReinvite {
         let server = try command.connection.server(environment)
         let followUp = try FollowUp(command.directory, origin: server.origin, toChange: !command.dryRun)
         defer { followUp.close() }
-        guard !followUp.standings.organizations.isEmpty else {
+        guard !followUp.statuses.organizations.isEmpty else {
             say("Nobody was invited by this run, so nobody can be invited anew.")
             return 0
         }
         let tokens = try command.connection.tokens(environment)
-        let session = try TransportSession(server.options, slots: policy.concurrency)
-        defer { session.close() }
-        let ending = try session.work(command.style) { display in
-            try followUp.look(
-                over: session.transport, server.api, tokens, policy, wakeUp: session.wakeUp,
-                interruptions: { Interruptions.signals }, show: display.update)
-        }
-        StatusText.troubles(ending, followUp.standings).forEach(Terminal.say)
-        if let code = ending.exitCode { return code }
+        let connection = try TransportSession(server.options, slots: policy.concurrency)
+        defer { connection.close() }
+        let session = try followUp.session(
+            over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
+            context: connection.context)
+        let found = try connection.work(command.style) { try followUp.look(session) }
+        StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
+        if let code = found.exitCode { return code }
         let gaps = PreviewText.gaps(followUp.gaps)
         gaps.forEach(say)
-        if command.preflightOptions.mode == .require, !gaps.isEmpty || !followUp.standings.unread.isEmpty {
+        if command.preflightOptions.mode == .require, !gaps.isEmpty || !followUp.statuses.unread.isEmpty {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
         }
-        let plan = try followUp.againPlan()
-        ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.standings.unread.isEmpty)
+        let plan = try followUp.reinvitePlan()
+        ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.statuses.unread.isEmpty)
             .forEach(say)
         if command.dryRun {
             if command.output.json { try Terminal.printData(ReinviteText.json(plan).serialized) }
             Terminal.say("This was a dry run: nothing was sent.")
-            return followUp.standings.unread.isEmpty ? 0 : 75
+            return followUp.statuses.unread.isEmpty ? 0 : 75
         }
         guard plan.count == 0 || command.confirmation.yes || isConfirmed(plan, server) else {
             Terminal.say("Nothing was sent.")
             return 1
         }
-        let sent = plan.count == 0 ? .complete : try send(plan, followUp, tokens, session)
-        return try finish(followUp, sent)
+        guard plan.count > 0 else { return try finish(followUp, .complete) }
+        let ending = try connection.work(command.style) {
+            try followUp.reinvite(
+                plan, session, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
+        }
+        return try finish(followUp, ending)
     }
 
     private func say(_ text: String) {
@@ -63,17 +66,6 @@ struct ImportReinvite {
         let question = PreviewText.question(
             mails, for: plan.toSend.keys.sorted(), at: server.place, privileged: plan.privileged)
         return Terminal.confirms(question, mails: now)
-    }
-
-    private func send(
-        _ plan: ReinvitePlan, _ followUp: FollowUp, _ tokens: TokenSource, _ session: TransportSession
-    ) throws -> StopReason {
-        try session.work(command.style) { display in
-            try followUp.inviteAgain(
-                plan, over: session.transport, tokens, policy, resendUnknown: command.sending.resendUnknown,
-                first: command.brakes.first, wakeUp: session.wakeUp, interruptions: { Interruptions.signals },
-                show: display.update)
-        }
     }
 
     private func finish(_ followUp: FollowUp, _ ending: StopReason) throws -> Int32 {
@@ -89,6 +81,6 @@ struct ImportReinvite {
         SummaryText.lines(summary, followUp.directory).forEach(say)
         let code = summary.exitCode
         if command.output.quiet, code != 0 { Terminal.say(SummaryText.verdict(summary)) }
-        return code == 0 && !followUp.standings.unread.isEmpty ? 75 : code
+        return code == 0 && !followUp.statuses.unread.isEmpty ? 75 : code
     }
 }

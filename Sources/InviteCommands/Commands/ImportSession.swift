@@ -22,12 +22,14 @@ struct ImportSession {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
-        let session = try TransportSession(server.options, slots: policy.concurrency)
-        defer { session.close() }
-        let connection = try run.connect(over: session.transport, server.api, tokens, policy, wakeUp: session.wakeUp)
-        let preview = try preview(sources, options, connection, session)
+        let connection = try TransportSession(server.options, slots: policy.concurrency)
+        defer { connection.close() }
+        let session = try run.session(
+            over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
+            context: connection.context)
+        let preview = try preview(sources, options, session, connection)
         if let words = command.brakes.forbidsSending(preview.plan) { return stopped(words, code: 1) }
-        run.note(connection)
+        run.note(session)
         switch preview.preflight.hindrance {
         case .stopped(let reason): return try finish(reason, leftForLater: false)
         case .incomplete, .failed:
@@ -38,13 +40,13 @@ struct ImportSession {
         guard preview.run.left > 0 else { return try finish(.complete, leftForLater: false) }
         guard isConfirmed(preview.run) else { return stopped(nil, code: 1) }
         let leftForLater = preview.run.mailsNow < preview.run.mails
-        return try finish(try send(connection, session), leftForLater: leftForLater)
+        return try finish(try send(session, connection), leftForLater: leftForLater)
     }
 
     /// Plans everything and shows what the files hold.
     private func preview(
-        _ sources: [ByteSource], _ options: ImportOptions, _ connection: ServerSession<CurlTransport>,
-        _ session: TransportSession
+        _ sources: [ByteSource], _ options: ImportOptions, _ session: ServerSession<CurlTransport>,
+        _ connection: TransportSession
     ) throws -> ImportPreview {
         var findings = FindingsText(sources.map(\.name), limit: 20)
         let preview = try run.prepare(
@@ -75,11 +77,9 @@ struct ImportSession {
         return code
     }
 
-    private func send(_ connection: ServerSession<CurlTransport>, _ session: TransportSession) throws -> StopReason {
-        try session.work(command.style) { display in
-            try run.send(
-                over: connection, resendUnknown: command.sending.resendUnknown, first: command.brakes.first,
-                interruptions: { Interruptions.signals }, show: display.update)
+    private func send(_ session: ServerSession<CurlTransport>, _ connection: TransportSession) throws -> StopReason {
+        try connection.work(command.style) {
+            try run.send(session, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
         }
     }
 

@@ -9,14 +9,13 @@ struct Preflight {
 
     /// Asks for a plan.
     func result(
-        _ question: PreflightQuestion, over connection: ServerSession<CurlTransport>, _ session: TransportSession
+        _ question: PreflightQuestion, over connection: TransportSession, _ session: ServerSession<CurlTransport>
     ) throws -> PreflightResult {
         guard options.mode != .off else { return PreflightResult() }
         var snapshot = ServerSnapshot()
-        let ending = try session.work(style) { display in
-            let (found, ending) = try connection.lookUp(
-                question.organizations.filter { !$0.isEmpty }, for: question.people,
-                interruptions: { Interruptions.signals }, show: display.update)
+        let ending = try connection.work(style) {
+            let organizations = question.organizations.filter { !$0.isEmpty }
+            let (found, ending) = try session.preflight(organizations, for: question.people)
             snapshot = found
             return ending ?? .complete
         }
@@ -43,9 +42,11 @@ struct PreflightAlone {
         let result: PreflightResult
         do {
             let tokens = try connection.tokens(environment)
-            let session = try TransportSession(server.options, slots: min(policy.concurrency, 8))
-            defer { session.close() }
-            let connection = ServerSession(over: session.transport, server.api, tokens, policy, wakeUp: session.wakeUp)
+            let connection = try TransportSession(server.options, slots: min(policy.concurrency, 8))
+            defer { connection.close() }
+            let session = ServerSession(
+                over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
+                context: connection.context)
             result = try preflight.result(question, over: connection, session)
         } catch {
             return PreflightResult(hindrance: .failed(error))

@@ -31,13 +31,13 @@ struct RevokeCommand: FollowUpCommand {
         let server = try follow.connection.server(environment)
         let followUp = try FollowUp(follow.run.directory, origin: server.origin, toChange: true)
         defer { followUp.close() }
-        guard !followUp.standings.organizations.isEmpty else {
+        guard !followUp.statuses.organizations.isEmpty else {
             follow.say("Nobody was invited by this run, so there is nothing to revoke.")
             return 0
         }
         let tokens = try follow.connection.tokens(environment)
-        let session = try TransportSession(server.options, slots: effort.concurrency)
-        defer { session.close() }
-        return try Revoking(self, followUp, server, tokens, session).execute()
+        let connection = try TransportSession(server.options, slots: effort.concurrency)
+        defer { connection.close() }
+        return try Revoking(self, followUp, server, tokens, connection).execute()
     }
 }

@@ -6,17 +6,17 @@ struct Revoking {
     private let followUp: FollowUp
     private let server: Server
     private let tokens: TokenSource
-    private let session: TransportSession
+    private let connection: TransportSession
 
     init(
         _ command: RevokeCommand, _ followUp: FollowUp, _ server: Server, _ tokens: TokenSource,
-        _ session: TransportSession
+        _ connection: TransportSession
     ) {
         self.command = command
         self.followUp = followUp
         self.server = server
         self.tokens = tokens
-        self.session = session
+        self.connection = connection
     }
 
     private var policy: SendingPolicy {
@@ -32,12 +32,11 @@ struct Revoking {
             command.follow.say(
                 "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
-        let found = try session.work(command.follow.style) { display in
-            try followUp.look(
-                over: session.transport, server.api, tokens, policy, wakeUp: session.wakeUp,
-                interruptions: { Interruptions.signals }, show: display.update)
-        }
-        StatusText.troubles(found, followUp.standings).forEach(Terminal.say)
+        let session = try followUp.session(
+            over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
+            context: connection.context)
+        let found = try connection.work(command.follow.style) { try followUp.look(session) }
+        StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled)
         RevocationText.lines(plan, server: server.words).forEach(command.follow.say)
@@ -49,11 +48,7 @@ struct Revoking {
             Terminal.say("Nothing was revoked.")
             return 1
         }
-        let ending = try session.work(command.follow.style) { display in
-            try followUp.revoke(
-                plan, over: session.transport, tokens, wakeUp: session.wakeUp, interruptions: { Interruptions.signals },
-                show: display.update)
-        }
+        let ending = try connection.work(command.follow.style) { try followUp.revoke(plan, session) }
         return try finish(plan, ending)
     }
 

@@ -31,27 +31,26 @@ struct StatusCommand: FollowUpCommand {
         let form: StatusReport.Form = follow.output.json ? .json : csv ? .csv : .text
         let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
         say(report, followUp)
-        StatusText.troubles(ending, followUp.standings).forEach(Terminal.say)
+        StatusText.troubles(ending, followUp.statuses).forEach(Terminal.say)
         if let code = ending.exitCode { return code }
-        return !followUp.standings.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
+        return !followUp.statuses.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
     private func say(_ report: StatusReport, _ followUp: FollowUp) {
-        let organizations = followUp.standings.organizations.count
+        let organizations = followUp.statuses.organizations.count
         StatusText.lines(report, run: followUp.directory.path, organizations: organizations).forEach(follow.say)
     }
 
     private func preflight(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws
         -> StopReason
     {
-        guard !followUp.standings.organizations.isEmpty else { return .complete }
+        guard !followUp.statuses.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
-        let session = try TransportSession(server.options, slots: 4)
-        defer { session.close() }
-        return try session.work(follow.style) { display in
-            try followUp.look(
-                over: session.transport, server.api, tokens, follow.policy, wakeUp: session.wakeUp,
-                interruptions: { Interruptions.signals }, show: display.update)
-        }
+        let connection = try TransportSession(server.options, slots: 4)
+        defer { connection.close() }
+        let session = try followUp.session(
+            over: connection.transport, server.api, tokens, follow.policy, wakeUp: connection.wakeUp,
+            context: connection.context)
+        return try connection.work(follow.style) { try followUp.look(session) }
     }
 }

@@ -5,6 +5,7 @@ import InvitationImporter
 final class TransportSession {
     let transport: CurlTransport
     let wakeUp: WakeUp
+    private var display: ProgressDisplay?
 
     /// Opens it; give it back with ``close()``.
     init(_ options: CurlTransport.Options, slots: Int) throws {
@@ -19,6 +20,11 @@ final class TransportSession {
         }
     }
 
+    /// What is around whatever is done over it: signals interrupt, and what is at work shows how far it is.
+    var context: SessionContext {
+        SessionContext(interruptions: { Interruptions.signals }, show: { [weak self] in self?.display?.update($0) })
+    }
+
     func close() {
         transport.close()
         wakeUp.close()
@@ -27,13 +33,17 @@ final class TransportSession {
     /// Does a piece of work that Ctrl-C interrupts, with its progress shown.
     ///
     /// - Returns: Why it ended; also what libcurl fails at as a whole ends it so that it can be gone on with.
-    func work(_ style: ProgressStyle, _ work: (ProgressDisplay) throws -> StopReason) throws -> StopReason {
+    func work(_ style: ProgressStyle, _ work: () throws -> StopReason) throws -> StopReason {
         Interruptions.catchSignals(waking: wakeUp.writeEnd)
         defer { Interruptions.release() }
         let display = ProgressDisplay(style, words: ProgressText.line)
-        defer { display.finish() }
+        self.display = display
+        defer {
+            display.finish()
+            self.display = nil
+        }
         do {
-            return try work(display)
+            return try work()
         } catch let failure as TransportFailure {
             return .gaveUp("this machine can make no requests: \(failure)")
         }

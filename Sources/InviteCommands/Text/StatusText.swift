@@ -29,9 +29,9 @@ enum StatusText {
     }
 
     /// What could not be looked at, and why.
-    static func troubles(_ ending: StopReason, _ standings: InvitationStatuses) -> [String] {
+    static func troubles(_ ending: StopReason, _ statuses: InvitationStatuses) -> [String] {
         if let reason = ending.reason { return ["Stopped: \(Printable.escape(reason, limit: 600))."] }
-        return standings.unread.sorted { $0.key < $1.key }.map { organization, reason in
+        return statuses.unread.sorted { $0.key < $1.key }.map { organization, reason in
             "warning: The invitations of \(Printable.escape(organization, limit: 80)) could not be read: "
                 + "\(Printable.escape(reason, limit: 400))"
         }
