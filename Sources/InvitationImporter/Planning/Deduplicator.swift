@@ -1,6 +1,6 @@
 /// Finds rows that name the same person, in two passes over the rows.
 ///
-/// The first pass (``survey(_:index:)``) remembers where each key came first, and what later rows add to it; the second
+/// The first pass (``scan(_:index:)``) remembers where each key came first, and what later rows add to it; the second
 /// (``decide(_:index:)``) tells what becomes of each row. Memory: one hash and one number for each person, and the
 /// roles of those alone who occur twice.
 ///
@@ -36,7 +36,7 @@ struct Deduplicator {
     }
 
     /// First pass: takes a row's invitation in.
-    mutating func survey(_ invitation: Invitation, index: Int) {
+    mutating func scan(_ invitation: Invitation, index: Int) {
         let key = invitation.key.hash
         guard firstIndex[key] != nil else {
             firstIndex[key] = index
