@@ -10,7 +10,7 @@ public import SystemPackage
 /// One import in its run directory: the way from files to a report.
 ///
 ///     let run = try ImportRun(directory, …)
-///     let plan = try run.prepare(files)      // copies, checks, plans; nothing is sent
+///     let preview = try run.prepare(files)   // copies, checks, plans; nothing is sent
 ///     let ending = try run.send(…)           // sends what is left
 ///     let summary = try run.report(…)        // writes the reports
 ///
@@ -91,44 +91,38 @@ public final class ImportRun {
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
     ///   - options: What a person decided.
-    ///   - lookUp: Looks at the server: at these organizations, for these people; called if anybody is left of whom the
-    ///     journal does not tell the end.
+    ///   - first: How many mails may go out now; `nil` for all.
+    ///   - preflight: Asks the server; called if anybody is left of whom the journal does not tell the end.
     ///   - each: Gets every planned row.
-    /// - Throws: ``InputError`` or ``RunError``, or what `lookUp` throws.
+    /// - Throws: ``InputError`` or ``RunError``, ``OrganizationProblem``, or what `preflight` throws.
     public func prepare(
         _ inputs: [ByteSource], _ options: ImportOptions,
-        lookUp: ([String], Set<KeyHash>) throws -> ServerSnapshot? = { _, _ in nil },
-        each: (PlannedRow) -> Void = { _ in }
-    ) throws -> PlanSummary {
-        let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
-        var planner = try Planner(sources, options)
-        let people = planner.people.filter { !journal.state.isSettled($0) }
-        if !people.isEmpty, var directory = try lookUp(planner.organizations, people) {
-            directory.organizationsBefore = journal.state.organizations
-            planner = try planner.knowing(directory)
+        first: Int? = nil,
+        preflight: ImportPreview.Preflight = { _ in PreflightResult() }, each: (PlannedRow) -> Void = { _ in }
+    ) throws -> ImportPreview {
+        let sources = try inputs.map { input in
+            let (copy, checksum) = try directory.keep(input, &made)
+            return PlanInput(name: input.name, path: copy, checksum: checksum)
         }
-        var union = try PlanMerge(planner, directory, journal.state)
-        lostPlan = union.lost
-        let summary = try union.write(each: each)
-        toSend = union.toSend
-        return summary
+        return try ImportPreview(of: sources, options, journal.state, preflight: preflight) { planner, _ in
+            var merge = try PlanMerge(planner, directory, journal.state)
+            lostPlan = merge.lost
+            let plan = try merge.write(each: each)
+            toSend = merge.toSend
+            return (plan, try preview(first: first))
+        }
     }
 
     /// What this run would do about the plan now.
-    ///
-    /// - Parameters:
-    ///   - first: How many to send at most; `nil` for all.
-    public func outlook(
-        first: Int? = nil
-    ) throws(RunError) -> RunPreview {
+    private func preview(first: Int?) throws(RunError) -> RunPreview {
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        var outlook = RunPreview(first: first)
+        var preview = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
-            outlook.add(row, journal.state)
+            preview.add(row, journal.state)
         }
-        return outlook
+        return preview
     }
 
     /// Makes a session with the server for this run, see ``ServerSession``.
@@ -159,8 +153,7 @@ public final class ImportRun {
     ) throws -> StopReason {
         let policy = session.sender.policy
         try begin(policy)
-        let total =
-            first == nil ? toSend : try outlook(first: first).inReach
+        let total = first == nil ? toSend : try preview(first: first).inReach
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
         let queue = PlanQueue(plan, first: first)
