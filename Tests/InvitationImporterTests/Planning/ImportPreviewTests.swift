@@ -31,7 +31,7 @@ struct ImportPreviewTests {
     func goesOut() throws {
         var out: [Int] = []
         let preview = try ImportPreview(
-            of: inputs, options, JournalState(), .init(first: 2), preflight: { _ in PreflightResult(Self.snapshot) },
+            of: inputs, options, JournalState(), first: 2, preflight: { _ in PreflightResult(Self.snapshot) },
             each: { row, goesOut in if goesOut { out.append(row.row) } })
         #expect(out == [1, 2])
         #expect((preview.plan.invitations, preview.plan.invalid) == (3, 1))
