@@ -36,6 +36,10 @@ public struct ServerMessage: Hashable, Sendable {
         return words
     }
 
+    /// Whether its words are about a quota. One of the documented shapes of an error has a number where the code would
+    /// stand.
+    var isQuota: Bool { text?.lowercased().contains("quota") ?? false }
+
     /// `field: words` for each thing the server found wrong.
     private static func details(_ value: JSONValue?) -> [String] {
         switch value {
