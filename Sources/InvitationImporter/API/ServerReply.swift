@@ -14,6 +14,8 @@ public struct ServerReply: Sendable {
     public var status: Int?
     /// The server's words or, without an answer, what went wrong on the way.
     public var reason: String?
+    /// What went wrong on the way to the server, where that is what a person has to mend; `nil` if nothing did.
+    public var failure: TransportFailure?
     /// The server's id of the request, for its support.
     public var requestID: String?
     /// The server's id of the invitation.
@@ -60,7 +62,15 @@ public struct ServerReply: Sendable {
         hint = RateHint(headers: exchange.headers, now: clock)
         guard let status = exchange.status else {
             attemptClass = Self.classOfSilence(exchange)
+            failure = exchange.delivery == .notSent ? exchange.failure : nil
             reason = exchange.failure.map { Printable.escape($0.text, limit: 300) }
+            return
+        }
+        // Only a proxy says so, and it has passed nothing on.
+        if status == 407 {
+            failure = .proxyRefused
+            reason = failure?.text
+            attemptClass = .wholeRun
             return
         }
         attemptClass = Self.classOf(status: status, message, exchange, asked: asked)
@@ -82,7 +92,7 @@ public struct ServerReply: Sendable {
         switch exchange.bodyEnd {
         case .complete where created == nil: warnings.append("the answer does not describe the invitation")
         case .complete: break
-        case .cut, .tooLarge: warnings.append("the answer was not whole (\(exchange.failure?.text ?? "cut"))")
+        case .cut, .tooLarge, .garbled: warnings.append("the answer was not whole (\(exchange.failure?.text ?? "cut"))")
         }
         if let status, ![200, 201, 202].contains(status) { warnings.append("the server answered \(status)") }
     }
@@ -96,13 +106,26 @@ public struct ServerReply: Sendable {
     }
 }
 
+// MARK: - The way to the server
+
+extension ServerReply {
+    /// Whether it shows that there is a way to the server: an answer of its own, or a connection that took the request.
+    var comesFromServer: Bool { failure == nil && (status != nil || attemptClass == .unknown) }
+
+    /// What keeps everything from reaching the server, and what to do about it; `nil` if that is not known.
+    var unreachable: String? {
+        guard let failure, let advice = failure.advice else { return nil }
+        return "\(Printable.escape(failure.text, limit: 300)). \(advice)"
+    }
+}
+
 // MARK: - The class
 
 extension ServerReply {
     private static func classOfSilence(_ exchange: HTTPExchange) -> AttemptClass {
         guard exchange.delivery == .notSent else { return .unknown }
         switch exchange.failure?.kind {
-        case .tls, .unusable: return .wholeRun
+        case .tls, .proxy, .unusable: return .wholeRun
         default: return .notSent
         }
     }
@@ -151,6 +174,8 @@ extension ServerReply {
 
     /// Whether a 2xx carries something that no answer of the API to this request is.
     private static func isNoSuccess(_ exchange: HTTPExchange) -> AttemptClass? {
+        // Nobody can read what it says.
+        if exchange.bodyEnd == .garbled { return .unknown }
         guard exchange.bodyEnd == .complete else { return nil }
         if let value = try? JSONValue(parsing: exchange.body) {
             let isError = value["success"]?.bool == false || value["error"].map { !$0.isNull } ?? false

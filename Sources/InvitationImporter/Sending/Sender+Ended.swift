@@ -60,7 +60,7 @@ extension Sender {
     mutating func learn(
         from answer: ServerReply, startedAt started: Instant, generation: Int?, isLook: Bool = false, at now: Instant
     ) {
-        if answer.status != nil || answer.attemptClass == .unknown { hasReachedServer = true }
+        if answer.comesFromServer { hasReachedServer = true }
         switch answer.attemptClass {
         case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound, .revoked, .gone, .accepted:
             pause.accepted(at: now)
@@ -75,13 +75,14 @@ extension Sender {
         case .perhapsProcessed where isLook: break
         case .perhapsProcessed, .notSent, .unknown:
             breaker.trouble(at: now, policy: policy.retry, using: &generator)
-            lastFailure = answer.reason ?? "no answer"
+            lastFailure = answer.unreachable ?? answer.reason ?? "no answer"
             if let status = answer.status, (300..<400).contains(status) { stop(.wholeRun(answer.reason ?? "")) }
             if !hasReachedServer, breaker.failedProbes >= policy.retry.maxAttempts - 1 { stop(endOfWork) }
         case .credentials:
             guard let generation, !credentials.refused(generation) else { return }
             stop(.credentialsRefused(answer.reason ?? "401"))
         case .wholeRun:
+            if !hasReachedServer, let words = answer.unreachable { stop(.unreachable(words)) }
             stop(.wholeRun(answer.reason ?? "no words"))
         }
     }
