@@ -28,7 +28,9 @@ extension ServerSession {
 
     /// Takes the token endpoint's answer.
     func takeToken(_ exchange: HTTPExchange) {
-        let answer = ServerReply(exchange, asked: nil, now: wallClock())
+        // The token that it gives must stay what it is, even if it is one that is known.
+        let words = api.secrets.struck(exchange)
+        let answer = ServerReply(words, asked: nil, now: wallClock()).struck(by: api.secrets)
         let place = "The token endpoint"
         guard let status = exchange.status, (200..<300).contains(status), exchange.bodyEnd == .complete else {
             let isFinal = exchange.status.map { (400..<500).contains($0) && $0 != 408 && $0 != 429 } ?? false

@@ -41,6 +41,7 @@ public final class ServerSession<Wire: Transport> {
     ) {
         wire = transport
         self.api = api
+        self.api.secrets.add(tokens)
         self.tokens = TokenSupply(tokens) { wakeUp?.ring() }
         self.wallClock = wallClock
         let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
@@ -87,9 +88,10 @@ public final class ServerSession<Wire: Transport> {
                 takeToken(exchange)
                 continue
             }
+            let exchange = api.secrets.struck(exchange)
             let request = lookups.removeValue(forKey: exchange.tag)
             let attempt = request == nil ? sender.attempt(exchange.tag) : nil
-            let answer = ServerReply(exchange, for: attempt, now: wallClock())
+            let answer = ServerReply(exchange, for: attempt, now: wallClock()).struck(by: api.secrets)
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
             let found = request.flatMap { isPage ? ListPage(body: exchange.body, of: $0.list) : nil }

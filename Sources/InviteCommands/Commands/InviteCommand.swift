@@ -54,7 +54,7 @@ extension InviteCommand {
             }
             return try subcommand.run(in: environment)
         } catch {
-            return report(error)
+            return report(error, environment.secrets)
         }
     }
 
@@ -83,15 +83,16 @@ extension InviteCommand {
         }
     }
 
-    private static func report(_ error: any Error) -> Int32 {
-        guard let code = code(of: error) else { return reportUsage(error) }
-        Terminal.say("error: \(Printable.escape("\(error)", limit: 2000))")
+    private static func report(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
+        guard let code = code(of: error) else { return reportUsage(error, secrets) }
+        let words = secrets.struck(URLSecrets.hidden(in: "\(error)"))
+        Terminal.say("error: \(Printable.escape(words, limit: 2000))")
         return code
     }
 
     /// Wrong usage, and the help that somebody asked for.
-    private static func reportUsage(_ error: any Error) -> Int32 {
-        let text = fullMessage(for: error)
+    private static func reportUsage(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
+        let text = Printable.lines(secrets.struck(URLSecrets.hidden(in: fullMessage(for: error))))
         let code = exitCode(for: error).rawValue
         if code != 0 {
             Terminal.say(text)
