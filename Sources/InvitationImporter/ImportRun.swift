@@ -23,10 +23,16 @@ public final class ImportRun {
     private let header: JournalHeader
     private let wallClock: () -> Date
     private var lock: RunLock?
+    private let locks: OrganizationLocks?
+    /// The plan, open from when it was shown to the end: what a person said yes to is what is sent.
+    private var plan: PlanFile?
     private var made: CreatedPaths
     private var toSend = 0
     /// Why the report cannot be about what was imported here before; `nil` if it is.
     private var lostPlan: RunError?
+    /// Runs beside this one that may have invited some of the same people, where the server's list cannot tell; set by
+    /// ``prepare(_:_:lookUp:each:)``.
+    public private(set) var neighbours: [NeighbourRun] = []
     private var lastProgress = Progress(total: 0)
 
     /// Opens a run directory, or begins it.
@@ -35,14 +41,16 @@ public final class ImportRun {
     ///   - directory: Where.
     ///   - organization: The organization of `--org`; empty for none.
     ///   - origin: The API's origin; `sandbox` for a sandbox of the program's own.
+    ///   - locks: Keeps other imports out of the same organizations; `nil` for none.
     ///   - disk: What keeps the bytes of the journal's open file; this machine's disk.
     ///   - wallClock: The time of day, for reports and journal.
     /// - Throws: ``RunError``, also if the directory belongs to another organization or origin.
     public init(
-        _ directory: RunDirectory, organization: String, origin: String,
+        _ directory: RunDirectory, organization: String, origin: String, locks: OrganizationLocks? = nil,
         disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws(RunError) {
         self.directory = directory
+        self.locks = locks
         self.wallClock = wallClock
         header = JournalHeader(
             tool: ToolVersion.current, organization: organization, origin: origin, createdAt: wallClock().timestamp)
@@ -65,6 +73,7 @@ public final class ImportRun {
         let journal = try JournalFile(directory.journal, disk: disk)
         do throws(RunError) {
             try directory.checkIsWhole(journal.state)
+            try OlderJournal(directory).check(journal.file)
         } catch {
             journal.close()
             throw error
@@ -81,7 +90,7 @@ public final class ImportRun {
     }
 
     /// The origin of a sandbox of the program's own, whatever its port.
-    public static let sandboxOrigin = "sandbox"
+    public static let sandboxOrigin = ServerOrigin.sandbox
 
     /// Whether the run belongs to a sandbox.
     public var isSandbox: Bool { header.origin == Self.sandboxOrigin }
@@ -103,15 +112,35 @@ public final class ImportRun {
         let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
         var planner = try Planner(sources, options)
         let people = planner.people.filter { !journal.state.isSettled($0) }
-        if !people.isEmpty, var directory = try lookUp(planner.organizations, people) {
+        // Before the first look: what another import makes afterwards would not be seen.
+        if !people.isEmpty { try keepOthersOut(of: planner.organizations) }
+        let looked = people.isEmpty ? nil : try lookUp(planner.organizations, people)
+        if var directory = looked {
+            try keepOthersOut(of: directory.names(of: planner.organizations))
             directory.organizationsBefore = journal.state.organizations
             planner = try planner.knowing(directory)
         }
+        if !(looked?.hasInvitations ?? false) {
+            neighbours = NeighbourRun.find(
+                beside: directory, inputs.map(\.name), origin: header.origin, people: people)
+        }
         var union = try PlanMerge(planner, directory, journal.state)
         lostPlan = union.lost
-        let summary = try union.write(each: each)
+        let (summary, plan) = try union.write(each: each)
+        self.plan?.close()
+        self.plan = plan
         toSend = union.toSend
         return summary
+    }
+
+    private func keepOthersOut(of organizations: some Sequence<String>) throws(RunError) {
+        try locks?.take(organizations, at: header.origin, for: directory.path)
+    }
+
+    /// The plan that was prepared, from its first row on.
+    private func planned() throws(RunError) -> PlanFile {
+        guard let plan else { throw RunError(.damaged, "\(directory.plan) was not prepared.") }
+        return plan.fromFirstRow
     }
 
     /// What this run would do about the plan now.
@@ -122,8 +151,7 @@ public final class ImportRun {
     public func outlook(
         _ policy: SendingPolicy, resendUnknown: Bool, first: Int? = nil
     ) throws(RunError) -> RunPreview {
-        var plan = try PlanFile(directory.plan)
-        defer { plan.close() }
+        var plan = try planned()
         var outlook = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
@@ -166,9 +194,7 @@ public final class ImportRun {
         try begin(policy, resendUnknown: resendUnknown)
         let total =
             first == nil ? toSend : try outlook(policy, resendUnknown: resendUnknown, first: first).inReach
-        let plan = try PlanFile(directory.plan)
-        defer { plan.close() }
-        let feed = PlanQueue(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
+        let feed = PlanQueue(try planned(), retry: policy.retry, resendUnknown: resendUnknown, first: first)
         let run = SendLoop(connection, journal, feed, total: total)
         let ending = try run.run(interruptions: interruptions) { progress in
             lastProgress = progress
@@ -203,14 +229,17 @@ public final class ImportRun {
                 "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "
                     + "invited again.")
         }
-        try Reporter(directory, journal).write(&summary)
+        try Reporter(directory, journal, plan).write(&summary)
         return (summary, try summary.write(in: directory, journal.state.header ?? header, at: wallClock().timestamp))
     }
 
     /// Closes the journal and lets other processes in. A directory in which no sending ever began goes away.
     public func close() {
         journal.close()
+        plan?.close()
+        plan = nil
         if journal.state.header == nil { made.takeBack() }
         lock.take()?.release()
+        locks?.release()
     }
 }

@@ -25,8 +25,7 @@ extension FollowUp {
             "again": "expired", "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
         ])
         let feed = ReinviteQueue(
-            try PlanFile(directory.plan), again.expired, policy.retry, resendUnknown: resendUnknown, first: first)
-        defer { feed.close() }
+            try planned(), again.expired, policy.retry, resendUnknown: resendUnknown, first: first)
         let connection = ServerSession(
             over: transport, api, tokens, goingOn: sender, wakeUp: wakeUp, wallClock: wallClock)
         let run = SendLoop(connection, journal, feed, total: min(first ?? again.count, again.count))

@@ -29,8 +29,7 @@ public struct ReinvitePlan: Sendable {
                 expired.insert(invitation.key.hash)
             }
         }
-        var feed = ReinviteQueue(try PlanFile(followUp.directory.plan), expired, RetryPolicy(), resendUnknown: false)
-        defer { feed.close() }
+        var feed = ReinviteQueue(try followUp.planned(), expired, RetryPolicy(), resendUnknown: false)
         let state = followUp.journal.state
         var withoutRow = expired
         while let invitation = try feed.next(state)?.invitation {
@@ -88,9 +87,5 @@ struct ReinviteQueue: WorkQueue {
             return item
         }
         return nil
-    }
-
-    func close() {
-        plan.close()
     }
 }

@@ -30,6 +30,7 @@ public struct StoredRun {
     /// - Throws: ``RunError`` if another process works on the run, if a report cannot be written, or if there is nothing
     ///   left to report from.
     public func report() throws(RunError) -> (RunSummary, JSONValue) {
+        try directory.checkIsOurs()
         let lock = try RunLock(directory.file("lock"))
         let written = Result { () throws(RunError) in try write() }
         lock.release()
@@ -39,6 +40,7 @@ public struct StoredRun {
     private func write() throws(RunError) -> (RunSummary, JSONValue) {
         let journal = try JournalFile(readingWhatIsLeftOf: directory.journal)
         defer { journal.close() }
+        if journal.lack == nil { try OlderJournal(directory).check(journal.file) }
         return try write(journal)
     }
 

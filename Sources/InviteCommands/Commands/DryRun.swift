@@ -52,6 +52,11 @@ struct DryRun {
             let more = PlanText.lines(plan, outlook, server: server.words, policy)
             let notes = PreflightOptions.lines(looked.gaps)
             (findings.lines + PlanText.lines(plan) + notes + more).forEach(Terminal.say)
+            if !(looked.directory?.hasInvitations ?? false) {
+                let neighbours = NeighbourRun.find(
+                    beside: command.directory, names, origin: server.origin, people: planner.people)
+                PlanText.warnings(neighbours, outlook).forEach(Terminal.say)
+            }
             Terminal.say("This was a dry run: \(Self.verdict(outlook, forbidden))")
         }
         if command.json {

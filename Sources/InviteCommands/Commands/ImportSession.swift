@@ -59,6 +59,7 @@ struct ImportSession {
         }
         let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
         PlanText.lines(plan, outlook, server: server.words, policy).forEach(say)
+        PlanText.warnings(run.neighbours, outlook).forEach(Terminal.say)
         guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
         guard isConfirmed(outlook) else {
             Terminal.say("Nothing was sent.")

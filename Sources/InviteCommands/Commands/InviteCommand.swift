@@ -111,7 +111,7 @@ extension RunError {
     /// The exit code that goes with the error.
     var exitCode: Int32 {
         switch kind {
-        case .cannotWrite, .locked: 73
+        case .cannotWrite, .locked, .notOurs: 73
         case .damaged: 65
         case .otherRun: 78
         case .doesNotAddUp: 70

@@ -34,6 +34,13 @@ public struct CommandEnvironment: Sendable {
         return secrets
     }
 
+    /// Keeps other commands of this user away from what one of them changes.
+    var locks: OrganizationLocks {
+        OrganizationLocks(environment: variables) { words in
+            Terminal.say("warning: \(Printable.escape(words, limit: 1000))")
+        }
+    }
+
     /// Makes an environment.
     public init(variables: [String: String], sandbox: Sandbox? = nil) {
         self.variables = variables

@@ -1,4 +1,5 @@
 import InvitationImporter
+import SystemPackage
 
 /// A plan in words.
 enum PlanText {
@@ -59,6 +60,16 @@ enum PlanText {
         lines += time(now, policy)
         if outlook.mails == 0, plan.invitations > 0 { lines.append("There is nothing left to send.") }
         return lines
+    }
+
+    /// What runs beside this one may have done already, where the server's list cannot tell.
+    static func warnings(_ neighbours: [NeighbourRun], _ outlook: RunPreview) -> [String] {
+        guard outlook.mails > 0 else { return [] }
+        return neighbours.map { run in
+            "warning: \(count(run.people, "of these people", "of these people")) may have been invited by the import in "
+                + "\(Printable.escape(run.path.string, limit: 200)), and the server's list, which would tell, was not "
+                + "read: they would get a second mail. To go on with that import, name its folder with --run-dir."
+        }
     }
 
     /// How long so many invitations take, where that can be said.
