@@ -146,68 +146,64 @@ public final class ImportRun {
     /// What this run would do about the plan now.
     ///
     /// - Parameters:
-    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
     ///   - first: How many to send at most; `nil` for all.
     public func outlook(
-        _ policy: SendingPolicy, resendUnknown: Bool, first: Int? = nil
+        first: Int? = nil
     ) throws(RunError) -> RunPreview {
         var plan = try planned()
         var outlook = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
-            outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
+            outlook.add(row, journal.state)
         }
         return outlook
     }
 
-    /// Makes a connection to the server for this run, see ``ServerSession``.
-    public func connect<Wire: Transport>(
+    /// Makes a session with the server for this run, see ``ServerSession``.
+    public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
         ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
-            generator: generator,
-            wakeUp: wakeUp, wallClock: wallClock)
+            generator: generator, wakeUp: wakeUp, context: context)
     }
 
-    /// Notes what looking at the server took, for the report of a run that goes no further.
-    public func note(_ connection: ServerSession<some Transport>) {
-        (lastProgress.requests, lastProgress.looking) = (connection.requests, connection.looking)
+    /// Notes what reading the server's lists took, for the report of a run that goes no further.
+    public func note(_ session: ServerSession<some Transport>) {
+        (lastProgress.requests, lastProgress.preflight) = (session.requests, session.preflightTime)
     }
 
     /// Sends what is left of the plan.
     ///
     /// - Parameters:
-    ///   - connection: The server, looked at before or not.
-    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
+    ///   - session: The server, looked at before or not.
     ///   - first: How many to send at most; `nil` for all.
-    ///   - interruptions: The signals so far that asked to stop.
-    ///   - show: Gets snapshots.
     /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if the journal could not be written on the way.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
-        over connection: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil,
-        interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
+        _ session: ServerSession<some Transport>, first: Int? = nil
     ) throws -> StopReason {
-        let policy = connection.sender.policy
-        try begin(policy, resendUnknown: resendUnknown)
+        let policy = session.sender.policy
+        try begin(policy)
         let total =
-            first == nil ? toSend : try outlook(policy, resendUnknown: resendUnknown, first: first).inReach
-        let feed = PlanQueue(try planned(), retry: policy.retry, resendUnknown: resendUnknown, first: first)
-        let run = SendLoop(connection, journal, feed, total: total)
-        let ending = try run.run(interruptions: interruptions) { progress in
-            lastProgress = progress
-            show(progress)
+            first == nil ? toSend : try outlook(first: first).inReach
+        let queue = PlanQueue(try planned(), first: first)
+        let loop = SendLoop(session, journal, queue, total: total)
+        defer {
+            lastProgress = loop.progress
+            note(session)
         }
         return journal.endSending(
-            ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll, at: wallClock().timestamp)
+            try loop.run(), requests: session.requests, elapsed: loop.progress.elapsed + session.preflightTime,
+            at: wallClock().timestamp)
     }
 
-    private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {
+    private func begin(_ policy: SendingPolicy) throws(RunError) {
         var header = header
         header.options = [
-            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
+            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(policy.resendsUnknown)",
             "sync": policy.sync.rawValue,
         ]
         try journal.beginSending(header)

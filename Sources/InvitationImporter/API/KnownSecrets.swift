@@ -50,6 +50,13 @@ public struct KnownSecrets: Sendable {
             ?? text
     }
 
+    func struck(_ message: ServerMessage) -> ServerMessage {
+        var message = message
+        message.text = message.text.map(struck)
+        message.code = message.code.map(struck)
+        return message
+    }
+
     func struck(_ failure: TransportFailure) -> TransportFailure {
         TransportFailure(failure.kind, struck(failure.text))
     }
@@ -132,16 +139,4 @@ extension KnownSecrets: CustomStringConvertible, CustomDebugStringConvertible, C
     public var debugDescription: String { Self.stars }
     /// Nothing.
     public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension ServerReply {
-    /// The reply without secrets in what people get to read.
-    func struck(by secrets: KnownSecrets) -> ServerReply {
-        var reply = self
-        reply.reason = reason.map(secrets.struck)
-        reply.requestID = requestID.map(secrets.struck)
-        reply.failure = failure.map(secrets.struck)
-        reply.warnings = warnings.map(secrets.struck)
-        return reply
-    }
 }

@@ -8,6 +8,8 @@ public struct ServerSnapshot: Sendable {
         public var roles: [String]?
         /// The groups there; `nil` if the server does not say.
         public var groups: [String]?
+        /// The server's word for the state of the invitation, if it is none that this program knows.
+        public var word: String?
     }
 
     /// The roles; `nil` if they could not be read.

@@ -32,9 +32,7 @@ public struct RunPreview: Hashable, Sendable {
     }
 
     /// Takes a row in.
-    public mutating func add(
-        _ row: PlannedRow, _ journal: JournalState, _ policy: RetryPolicy, resendUnknown: Bool
-    ) {
+    public mutating func add(_ row: PlannedRow, _ journal: JournalState) {
         guard case .invite(let invitation) = row.decision else { return }
         let before = mails
         defer {
@@ -44,7 +42,7 @@ public struct RunPreview: Hashable, Sendable {
                 for role in invitation.roles { roles[role, default: 0] += 1 }
             }
         }
-        switch row.next(journal, policy, resendUnknown: resendUnknown) {
+        switch row.next(journal) {
         case .send where row.there == .alreadyInvited: invitedAlready += 1
         case .send where row.there == .alreadyMember: membersAlready += 1
         case .send: toSend += 1

@@ -65,7 +65,7 @@ struct CheckCommand: InviteSubcommand {
         var found = DryRunJSON()
         var outlook = RunPreview()
         let plan = try planner.plan { row in
-            outlook.add(row, JournalState(), policy.retry, resendUnknown: false)
+            outlook.add(row, JournalState())
             if json { found.add(row, in: names[row.input]) }
             if !quiet { for finding in row.findings { Terminal.say(finding.line(in: names[row.input])) } }
             guard json || showRequests, looked?.exitCode == nil, row.there == nil,

@@ -34,9 +34,9 @@ struct DryRun {
             findings.add(row)
             if command.json { json.add(row, in: names[row.input]) }
             let mails = outlook.mailsNow
-            outlook.add(row, journal, policy.retry, resendUnknown: command.sending.resendUnknown)
+            outlook.add(row, journal)
             // Whoever is looked up first may need no request.
-            let next = row.next(journal, policy.retry, resendUnknown: false)
+            let next = row.next(journal)
             guard looked.exitCode == nil, outlook.mailsNow > mails, next == .send,
                 let request = row.request(to: server.api)
             else { return }

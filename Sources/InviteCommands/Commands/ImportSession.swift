@@ -25,7 +25,8 @@ struct ImportSession {
         }
         let way = try TransportSession(server.options, slots: policy.concurrency)
         defer { way.close() }
-        let connection = try run.connect(over: way.transport, server.api, tokens, policy, wakeUp: way.bell)
+        let connection = try run.session(
+            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
         return try execute(sources, options, connection, way)
     }
 
@@ -57,7 +58,7 @@ struct ImportSession {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
         }
-        let outlook = try run.outlook(policy, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
+        let outlook = try run.outlook(first: command.brakes.first)
         PlanText.lines(plan, outlook, server: server.words, policy).forEach(say)
         PlanText.warnings(run.neighbours, outlook).forEach(Terminal.say)
         guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
@@ -83,10 +84,9 @@ struct ImportSession {
     }
 
     private func send(_ connection: ServerSession<CurlTransport>, _ way: TransportSession) throws -> StopReason {
-        try way.work(command.style) { display in
+        try way.work(command.style) {
             try run.send(
-                over: connection, resendUnknown: command.sending.resendUnknown, first: command.brakes.first,
-                interruptions: { Interruptions.signals }, show: display.update)
+                connection, first: command.brakes.first)
         }
     }
 

@@ -32,8 +32,12 @@ struct SendingOptions: ParsableArguments {
             """)
     var retryServerErrors = RetryPolicy.ServerErrors.settled
 
-    @Option(help: "How long after an attempt without an answer the server's list can tell that it made nothing.")
-    var settleDelay = TimeSpan(.seconds(10))
+    @Option(
+        help: """
+            How long after an attempt without an answer the server's list can tell that it made nothing; if not said, 10s, or \
+            a minute as long as nothing proves how far the list is behind.
+            """)
+    var settleDelay: TimeSpan?
 
     @Flag(help: "Send rows of unknown outcome again where the server's list may not be read: perhaps a second mail.")
     var resendUnknown = false
@@ -54,7 +58,8 @@ struct SendingOptions: ParsableArguments {
         policy.retry.maxAttempts = maxAttempts
         policy.retry.serverErrors = retryServerErrors
         policy.retry.giveUpAfter = giveUpAfter.duration
-        policy.retry.settleDelay = settleDelay.duration
+        policy.retry.settleDelay = settleDelay?.duration
+        policy.resendsUnknown = resendUnknown
         return policy
     }
 }

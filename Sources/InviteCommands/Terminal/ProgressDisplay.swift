@@ -91,7 +91,12 @@ final class ProgressDisplay: Sendable {
         if let quota = progress.quota { parts.append("the quota of \(quota.name) is used up, \(quota.wait.words)") }
         if progress.unsettled > 0 { parts.append("looking up \(progress.unsettled)") }
         if progress.isStopping { parts.append("stopping, waiting for \(progress.underWay) answers") }
-        if progress.isProbing { parts.append("the server is in trouble, trying one at a time") }
+        let last = progress.trouble.map { " (\(Printable.escape($0, limit: 80)))" } ?? ""
+        if progress.isProbing {
+            parts.append("the server is in trouble\(last), trying one at a time")
+        } else if !last.isEmpty {
+            parts.append("a list is in trouble\(last), trying again")
+        }
         return parts
     }
 }

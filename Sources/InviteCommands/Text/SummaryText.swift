@@ -52,6 +52,7 @@ enum SummaryText {
         switch ending {
         case .credentialsRefused: "To go on: get a new token, then the same command again."
         case .cannotWrite: "To go on once there is room and the disk is well: the same command again."
+        case .notThisAPI: "To go on: the same command again with the right --api-url or K0RDENT_API_URL."
         case .wholeRun: "To go on once that is mended: the same command again."
         case .complete: "To go on: import the files again, or retry, which has just these rows."
         case .unreachable, .gaveUp, .killed, .interrupted: "To go on: the same command again."
@@ -61,7 +62,7 @@ enum SummaryText {
     /// The first line: how it ended.
     static func verdict(_ summary: RunSummary) -> String {
         guard summary.ending == .complete else {
-            return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.word, limit: 600))."
+            return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.code, limit: 600))."
         }
         guard summary.requests > 0 else { return "Nothing was sent." }
         let rate = Double(summary.requests) / max(0.001, summary.elapsed / .seconds(1))

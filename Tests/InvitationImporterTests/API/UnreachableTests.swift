@@ -17,12 +17,12 @@ struct UnreachableTests {
     private func reply(_ kind: TransportFailure.Kind) -> ServerReply {
         let failure = TransportFailure(kind, "it said\u{1B} no")
         return ServerReply(
-            HTTPExchange(tag: 1, status: nil, delivery: .notSent, failure: failure), asked: nil, now: Date())
+            HTTPExchange(tag: 1, status: nil, delivery: .notSent, failure: failure), now: Date())
     }
 
     @Test(arguments: kinds) func isToldWithWhatToDo(_ kind: TransportFailure.Kind, _ advice: String) throws {
         var sender = Sender(policy: SendingPolicy(), origin: Date())
-        sender.lookUp(["acme"], for: [], at: .origin)
+        sender.beginPreflight(["acme"], for: [], at: .origin)
         let words = try ended(&sender, reply(kind))
         #expect(words?.contains(advice) == true)
         #expect(words?.contains(#"it said\u{1B} no"#) == true)
@@ -30,19 +30,19 @@ struct UnreachableTests {
 
     @Test func aPasswordForTheProxyIsAskedForInEitherWay() throws {
         var sender = Sender(policy: SendingPolicy(), origin: Date())
-        sender.lookUp(["acme"], for: [], at: .origin)
-        let reply = ServerReply(HTTPExchange(tag: 1, status: 407), asked: nil, now: Date())
-        #expect(reply.attemptClass == .wholeRun)
+        sender.beginPreflight(["acme"], for: [], at: .origin)
+        let reply = ServerReply(HTTPExchange(tag: 1, status: 407), now: Date())
+        #expect(reply.kind == .wholeRun)
         #expect(try ended(&sender, reply)?.contains("407") == true)
     }
 
     @Test(arguments: kinds.map(\.0)) func isNotSaidOfOneThatHasAnswered(_ kind: TransportFailure.Kind) throws {
         var sender = Sender(policy: SendingPolicy(), origin: Date())
-        sender.lookUp(["acme"], for: [], at: .origin)
+        sender.beginPreflight(["acme"], for: [], at: .origin)
         guard case .token = sender.next(at: .origin) else { throw Unexpected() }
         sender.startedToken(isRequest: true, at: .origin)
-        let answered = ServerReply(HTTPExchange(tag: 1, status: 200), asked: nil, now: Date())
-        sender.tokenEnded(.issued(life: nil, isNew: true, organizations: []), answer: answered, at: .origin)
+        let answered = ServerReply(HTTPExchange(tag: 1, status: 200), now: Date())
+        sender.tokenEnded(.issued(life: nil, isNew: true, organizations: []), reply: answered, at: .origin)
         #expect(try ended(&sender, reply(kind)) == nil)
     }
 
@@ -58,7 +58,7 @@ struct UnreachableTests {
                 sender.tokenEnded(.issued(life: nil, isNew: true, organizations: []), at: now)
             case .list(let request):
                 sender.started(request, at: now)
-                sender.ended(request.tag, reply, at: now)
+                sender.ended(request, reply, page: nil, at: now)
             case .wait(let until): now = max(until, now + .milliseconds(1))
             case .done(.unreachable(let words)): return words
             case .done, .needsInvitation, .attempt: return nil

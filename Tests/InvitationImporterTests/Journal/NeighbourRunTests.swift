@@ -23,7 +23,7 @@ struct NeighbourRunTests {
         for person in people {
             let key = "acme \(person)@x.example"
             let ended = JournalLine.Ended(
-                key: key, attempt: 1, attemptClass: .refused, status: 400, sentAt: "t", at: "")
+                key: key, attempt: 1, result: .refused, status: 400, sentAt: "t", at: "")
             try run.journal.append([
                 .intent(.init(key: key, attempt: 1, digest: "", at: "")), .outcome(ended, outcome),
             ])

@@ -37,7 +37,7 @@ struct OlderJournalTests {
         for number in 0..<count {
             let key = "acme p\(number)@x.example"
             let ended = JournalLine.Ended(
-                key: key, attempt: 1, attemptClass: .invited, status: 201, sentAt: "t", at: "")
+                key: key, attempt: 1, result: .invited, status: 201, sentAt: "t", at: "")
             for line in [
                 JournalLine.intent(.init(key: key, attempt: 1, digest: "", at: "")), .outcome(ended, .invited),
             ] {
