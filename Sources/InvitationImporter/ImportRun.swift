@@ -10,7 +10,7 @@ public import SystemPackage
 /// One import in its run directory: the way from files to a report.
 ///
 ///     let run = try ImportRun(directory, …)
-///     let plan = try run.prepare(files)      // copies, checks, plans; nothing is sent
+///     let preview = try run.prepare(files)   // copies, checks, plans; nothing is sent
 ///     let ending = try run.send(…)           // sends what is left
 ///     let summary = try run.report(…)        // writes the reports
 ///
@@ -91,45 +91,38 @@ public final class ImportRun {
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
     ///   - options: What a person decided.
-    ///   - lookUp: Looks at the server: at these organizations, for these people; called if anybody is left of whom the
-    ///     journal does not tell the end.
+    ///   - first: How many mails may go out now; `nil` for all.
+    ///   - preflight: Asks the server; called if anybody is left of whom the journal does not tell the end.
     ///   - each: Gets every planned row.
-    /// - Throws: ``InputError`` or ``RunError``, or what `lookUp` throws.
+    /// - Throws: ``InputError`` or ``RunError``, ``OrganizationProblem``, or what `preflight` throws.
     public func prepare(
         _ inputs: [ByteSource], _ options: ImportOptions,
-        lookUp: ([String], Set<KeyHash>) throws -> ServerSnapshot? = { _, _ in nil },
-        each: (PlannedRow) -> Void = { _ in }
-    ) throws -> PlanSummary {
-        let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
-        var planner = try Planner(sources, options)
-        let people = planner.people.filter { !journal.state.isSettled($0) }
-        if !people.isEmpty, var directory = try lookUp(planner.organizations, people) {
-            directory.organizationsBefore = journal.state.organizations
-            planner = try planner.knowing(directory)
+        first: Int? = nil,
+        preflight: ImportPreview.Preflight = { _ in PreflightResult() }, each: (PlannedRow) -> Void = { _ in }
+    ) throws -> ImportPreview {
+        let sources = try inputs.map { input in
+            let (copy, checksum) = try directory.keep(input, &made)
+            return PlanInput(name: input.name, path: copy, checksum: checksum)
         }
-        var union = try PlanMerge(planner, directory, journal.state)
-        lostPlan = union.lost
-        let summary = try union.write(each: each)
-        toSend = union.toSend
-        return summary
+        return try ImportPreview(of: sources, options, journal.state, preflight: preflight) { planner, _ in
+            var merge = try PlanMerge(planner, directory, journal.state)
+            lostPlan = merge.lost
+            let plan = try merge.write(each: each)
+            toSend = merge.toSend
+            return (plan, try preview(first: first))
+        }
     }
 
     /// What this run would do about the plan now.
-    ///
-    /// - Parameters:
-    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
-    ///   - first: How many to send at most; `nil` for all.
-    public func outlook(
-        _ policy: SendingPolicy, resendUnknown: Bool, first: Int? = nil
-    ) throws(RunError) -> RunPreview {
+    private func preview(first: Int?) throws(RunError) -> RunPreview {
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        var outlook = RunPreview(first: first)
+        var preview = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
-            outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
+            preview.add(row, journal.state)
         }
-        return outlook
+        return preview
     }
 
     /// Makes a session with the server for this run, see ``ServerSession``.
@@ -152,20 +145,18 @@ public final class ImportRun {
     ///
     /// - Parameters:
     ///   - session: The server, looked at before or not.
-    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
     ///   - first: How many to send at most; `nil` for all.
     /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if the journal could not be written on the way.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
-        _ session: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil
+        _ session: ServerSession<some Transport>, first: Int? = nil
     ) throws -> StopReason {
         let policy = session.sender.policy
-        try begin(policy, resendUnknown: resendUnknown)
-        let total =
-            first == nil ? toSend : try outlook(policy, resendUnknown: resendUnknown, first: first).inReach
+        try begin(policy)
+        let total = first == nil ? toSend : try preview(first: first).inReach
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        let queue = PlanQueue(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
+        let queue = PlanQueue(plan, first: first)
         let loop = SendLoop(session, journal, queue, total: total)
         defer {
             lastProgress = loop.progress
@@ -176,10 +167,10 @@ public final class ImportRun {
             at: wallClock().timestamp)
     }
 
-    private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {
+    private func begin(_ policy: SendingPolicy) throws(RunError) {
         var header = header
         header.options = [
-            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
+            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(policy.resendsUnknown)",
             "sync": policy.sync.rawValue,
         ]
         try journal.beginSending(header)

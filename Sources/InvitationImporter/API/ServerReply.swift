@@ -82,10 +82,17 @@ public struct ServerReply: Sendable {
         case 401: return .credentials
         case 408, 500...: return .trouble
         case 429: return .turnedAway
-        case 403 where message.isQuota: return .wholeRun
         case 400... where message.code == "QUOTA_EXCEEDED": return .wholeRun
+        case 400... where asksToWait(exchange, message): return .turnedAway
+        case 403 where message.isQuota: return .wholeRun
         default: return .served
         }
+    }
+
+    /// Whether a refusal is no refusal of this request, but asks to come later.
+    private static func asksToWait(_ exchange: HTTPExchange, _ message: ServerMessage) -> Bool {
+        if exchange.headers["retry-after"] != nil || message.asksToSlowDown { return true }
+        return RateHint(headers: exchange.headers, now: .distantPast)?.remaining == 0
     }
 
     private static func reason(of exchange: HTTPExchange, _ message: ServerMessage) -> String? {
@@ -107,6 +114,9 @@ public struct ServerReply: Sendable {
 }
 
 extension ServerReply {
+    /// Whether the body has nothing in it.
+    var isEmpty: Bool { exchange.body.allSatisfy(\.isBlank) }
+
     /// Whether it is a page for people where the API was asked: a login, a proxy's notice.
     var isPage: Bool {
         status.map { $0 < 300 } == true && isWhole && (try? JSONValue(parsing: exchange.body)) == nil

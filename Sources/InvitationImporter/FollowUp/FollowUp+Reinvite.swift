@@ -16,13 +16,15 @@ extension FollowUp {
     /// - Returns: Why it ended.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func reinvite(
-        _ plan: ReinvitePlan, _ session: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil
+        _ plan: ReinvitePlan, _ session: ServerSession<some Transport>, first: Int? = nil
     ) throws -> StopReason {
         guard snapshot != nil else { return .complete }
-        let retry = session.sender.policy.retry
-        try begin(["again": "expired", "retry-5xx": retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)"])
-        let queue = ReinviteQueue(
-            try PlanFile(directory.plan), plan.expired, retry, resendUnknown: resendUnknown, first: first)
+        let policy = session.sender.policy
+        try begin([
+            "again": "expired", "retry-5xx": policy.retry.serverErrors.rawValue,
+            "resend-unknown": "\(policy.resendsUnknown)",
+        ])
+        let queue = ReinviteQueue(try PlanFile(directory.plan), plan.expired, first: first)
         defer { queue.close() }
         return end(try act(session, queue, total: min(first ?? plan.count, plan.count)), nil)
     }

@@ -158,7 +158,7 @@ public final class JournalFile {
 
     /// When the last attempt for a key was sent, as far as that was written down.
     func lastSent(_ key: InvitationKey) throws(RunError) -> String? {
-        try details(key)?.sentAt ?? state[key]?.uncertainSince
+        try details(key)?.sentAt ?? state[key]?.doubt.since?.timestamp
     }
 
     /// What the last attempt for a key asked for; `nil` if that was not written down.

@@ -156,6 +156,7 @@ extension ServerSession {
         progress.underWay = sender.gate.underWay
         progress.pause = sender.gate.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
         progress.isProbing = sender.gate.isProbing
+        progress.trouble = sender.gate.isProbing ? sender.gate.lastFailure : sender.lists.trouble
         progress.isStopping = sender.stopReason != nil
         progress.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
         progress.unsettled = sender.lists.unsettled
@@ -177,7 +178,7 @@ extension ServerSession {
         _ organizations: [String], for people: Set<KeyHash>
     ) throws -> (ServerSnapshot, StopReason?) {
         sender.beginPreflight(organizations, for: people, at: wire.now)
-        let reason = try read(ListReading(self, waitsForAll: false) { _, _ in })
+        let reason = try read(ReadingWork(self, waitsForAll: false) { _, _ in })
         return (sender.lists.snapshot, reason)
     }
 
@@ -193,15 +194,15 @@ extension ServerSession {
         take: @escaping (ListRequest, ListPage) -> Void
     ) throws -> (StopReason, unread: [String: String]) {
         sender.beginReading(invitationsOf: organizations, for: people, at: wire.now)
-        let reason = try read(ListReading(self, waitsForAll: true, page: take))
+        let reason = try read(ReadingWork(self, waitsForAll: true, page: take))
         var unread: [String: String] = [:]
-        for note in sender.lists.takeNotes() where note.count == nil {
+        for note in sender.lists.notes where note.count == nil {
             unread[note.organization] = note.reason ?? "no list"
         }
         return (reason ?? .complete, unread)
     }
 
-    private func read(_ reading: ListReading<Wire>) throws -> StopReason? {
+    private func read(_ reading: ReadingWork<Wire>) throws -> StopReason? {
         let began = wire.now
         defer { preflightTime += wire.now - began }
         return try run(reading)

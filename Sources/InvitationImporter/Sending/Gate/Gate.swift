@@ -60,6 +60,9 @@ struct Gate: Sendable {
     /// Whether the server ever answered, or may have had a request of ours.
     var hasReachedServer: Bool { patience.hasReachedServer }
 
+    /// What went wrong last, in words; `nil` if nothing did.
+    var lastFailure: String? { patience.lastFailure }
+
     /// Why nothing ever reached the server; `nil` if something did, or nothing was tried.
     var unreachable: StopReason? { patience.unreachable }
 }

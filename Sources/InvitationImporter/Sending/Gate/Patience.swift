@@ -4,7 +4,8 @@ import CurlMulti
 struct Patience: Sendable {
     /// Whether the server ever answered, or may have had a request of ours.
     private(set) var hasReachedServer = false
-    private var lastFailure: String?
+    /// What failed last, in words; `nil` for nothing.
+    private(set) var lastFailure: String?
     private var lastProgress: Instant?
 
     /// Work begins.
@@ -32,6 +33,7 @@ struct Patience: Sendable {
     /// Why to stop if nothing has succeeded for `limit`; `nil` to go on.
     func reasonToStop(after limit: Duration, at now: Instant) -> StopReason? {
         guard let lastProgress, now - lastProgress >= limit else { return nil }
-        return .gaveUp("no success for \((now - lastProgress).components.seconds) s")
+        let last = lastFailure.map { ", last: \($0)" } ?? ""
+        return .gaveUp("no success for \((now - lastProgress).components.seconds) s\(last)")
     }
 }
