@@ -16,7 +16,7 @@ struct DeduplicatorTests {
     /// what must be said about it.
     private static func outcome(_ rows: [String], _ policy: ImportOptions.Duplicates) -> [String] {
         var deduplicator = Deduplicator(policy)
-        for (index, row) in rows.enumerated() { deduplicator.survey(invitation(row), index: index + 1) }
+        for (index, row) in rows.enumerated() { deduplicator.scan(invitation(row), index: index + 1) }
         return rows.enumerated().map { index, row in
             let (decision, findings) = deduplicator.decide(invitation(row), index: index + 1, line: index + 2)
             let codes = findings.map { " \($0.code.rawValue)" }.joined()
@@ -77,7 +77,7 @@ struct DeduplicatorTests {
     @Test func itCountsPeopleAndRepeats() {
         var deduplicator = Deduplicator(.merge)
         for (index, row) in ["a@x", "b@x", "a@x", "A@x"].enumerated() {
-            deduplicator.survey(Self.invitation(row), index: index + 1)
+            deduplicator.scan(Self.invitation(row), index: index + 1)
         }
         #expect(deduplicator.duplicates == 2)
         #expect(deduplicator.people == Set(["acme a@x", "acme b@x"].map { KeyHash($0) }))
@@ -87,15 +87,15 @@ struct DeduplicatorTests {
         var deduplicator = Deduplicator(.fail)
         var other = Self.invitation("a@x v")
         (other.organization, other.key) = ("orbit", InvitationKey(text: "orbit a@x"))
-        deduplicator.survey(Self.invitation("a@x v"), index: 1)
-        deduplicator.survey(other, index: 2)
+        deduplicator.scan(Self.invitation("a@x v"), index: 1)
+        deduplicator.scan(other, index: 2)
         #expect(deduplicator.duplicates == 0)
         #expect(deduplicator.decide(other, index: 2, line: 3).0 == .invite(other))
     }
 
     @Test func theAdviceNamesTheRowAndItsFile() {
         var deduplicator = Deduplicator(.fail)
-        for index in 1...2 { deduplicator.survey(Self.invitation("a@x v"), index: index) }
+        for index in 1...2 { deduplicator.scan(Self.invitation("a@x v"), index: index) }
         let input = PlanHeader.Input(
             name: "one.csv", copy: "001-one.csv", columns: [], rows: 1, isJSON: false, delimiter: ",")
         var second = input

@@ -35,7 +35,7 @@ struct PlanMergeTests {
         let inputs = try files.map { name, lines in
             let header = lines.contains { $0.contains(",") } ? "email,import_row" : "email"
             let file = try folder.write(name, ([header] + lines).joined(separator: "\n") + "\n")
-            return PlanInput(name: name, path: try directory.keep(.opening(file, name: name), &made))
+            return PlanInput(name: name, path: try directory.keep(.opening(file, name: name), &made).copy)
         }
         var journal = JournalState()
         for name in begun {
