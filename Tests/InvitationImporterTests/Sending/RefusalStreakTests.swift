@@ -4,7 +4,7 @@ import Testing
 @testable import InvitationImporter
 
 struct RefusalStreakTests {
-    /// A refusal: `name@domain status words`.
+    /// A refusal: `name@domain status words`. Words with `domain` name that of the person.
     private static func conclusion(_ text: String, isRevocation: Bool) -> Conclusion {
         let words = text.split(separator: " ", maxSplits: 2).map(String.init)
         let invitation = Invitation(
@@ -14,6 +14,7 @@ struct RefusalStreakTests {
             tag: 1, invitation: invitation, operation: isRevocation ? .revoke(id: "i") : .invite(body: []), number: 1)
         var reply = AttemptReply(settledAs: .refused, reason: words[2])
         (reply.status, reply.wordsForAll) = (Int(words[1]), words[2])
+        reply.namesDomain = words[2].contains("domain")
         return Conclusion(attempt, reply, .refused, reason: words[2])
     }
 
@@ -39,12 +40,13 @@ struct RefusalStreakTests {
         ("one", same(1), "hold", 1, nil),
         ("four alike", same(4), "hold", 4, nil),
         ("five alike before any success", same(5), "stop", 5, "not allowed"),
-        ("five of one domain", same(5, domains: 1), "hold", 5, "not allowed"),
-        ("forty-nine of one domain", same(49, domains: 1), "hold", 49, "not allowed"),
-        ("fifty of one domain", same(50, domains: 1), "stop", 50, "not allowed"),
+        ("five of one domain that is not named", same(5, domains: 1), "stop", 5, "not allowed"),
+        ("five of one domain", same(5, domains: 1, "403 this domain"), "hold", 5, "this domain"),
+        ("forty-nine of one domain", same(49, domains: 1, "403 this domain"), "hold", 49, "this domain"),
+        ("fifty of one domain", same(50, domains: 1, "403 this domain"), "stop", 50, "this domain"),
         (
-            "of one domain, and then another", same(8, domains: 1) + ["q@e.example 403 not allowed"], "stop", 9,
-            "not allowed"
+            "of one domain, and then another", same(8, domains: 1, "403 this domain") + ["q@e.example 403 this domain"],
+            "stop", 9, "this domain"
         ),
         ("nineteen after a success", ["yes"] + same(19), "hold", 19, nil),
         ("twenty after a success", ["yes"] + same(20), "stop", 20, nil),
@@ -67,12 +69,14 @@ struct RefusalStreakTests {
 
     @Test func aDomainIsNoReasonNotToRevoke() {
         var streak = RefusalStreak()
-        #expect(Self.tell(Self.same(5, domains: 1), &streak, isRevocation: true).last == "stop")
+        let lines = Self.same(5, domains: 1, "403 this domain")
+        #expect(Self.tell(lines, &streak, isRevocation: true).last == "stop")
     }
 
     @Test(arguments: [
-        (AttemptResult.refused, 403, true), (.refused, 404, true), (.gone, 404, true), (.refused, 400, false),
-        (.refused, 422, false), (.alreadyInvited, 403, false), (.invited, 201, false),
+        (AttemptResult.refused, 403, true), (.refused, 404, true), (.refused, 422, true), (.conflict, 409, true),
+        (.gone, 404, true), (.refused, 200, false), (.refused, 500, false), (.alreadyInvited, 403, false),
+        (.invited, 201, false),
     ]) func onlyWhatMayMeetEverybodyBelongsToAStreak(result: AttemptResult, status: Int, concerns: Bool) {
         var reply = AttemptReply(settledAs: result, reason: nil)
         reply.status = status
