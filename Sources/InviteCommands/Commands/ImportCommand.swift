@@ -39,9 +39,9 @@ struct ImportCommand: InviteSubcommand {
     @Option(
         name: .customLong("again"),
         help: ArgumentHelp(
-            "Invite those anew whose invitation by an earlier import has expired, and only them; the argument is then the folder of that import.",
-            valueName: "expired"))
-    var reinvite: ReinviteArgument?
+            "Invite those again whose invitation by an earlier import has expired, or was revoked by this program, and only them; the argument is then the folder of that import.",
+            valueName: "expired|revoked"))
+    var reinvite: ReinvitePlan.Reason?
 
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions

@@ -1,15 +1,18 @@
 import InvitationImporter
 
-/// `import --again expired RUN`: invites those anew whose invitation by that run has expired, and only them.
+/// `import --again expired RUN`: invites those again whose invitation by that run has expired, or was revoked, and only
+/// them.
 struct ImportReinvite {
     private let command: ImportCommand
     private let environment: CommandEnvironment
     private let policy: SendingPolicy
+    private let reason: ReinvitePlan.Reason
 
     init(_ command: ImportCommand, _ environment: CommandEnvironment) {
         self.command = command
         self.environment = environment
         policy = command.policy
+        reason = command.reinvite ?? .expired
     }
 
     /// Does it and answers with the exit code.
@@ -36,7 +39,7 @@ struct ImportReinvite {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
         }
-        let plan = try followUp.reinvitePlan()
+        let plan = try followUp.reinvitePlan(reason)
         ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.statuses.unread.isEmpty)
             .forEach(say)
         if command.dryRun {
