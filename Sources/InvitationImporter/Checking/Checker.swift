@@ -53,6 +53,7 @@ public struct Checker: Sendable {
             if let organization { row.known(organization: organization, in: directory) }
         }
         if let email { row.domainIsAllowed(email, options.allowedDomains) }
+        if let name = row.name { row.looksGarbled(name, .name) }
         let message = row.message(
             options.message, organization: organization, limit: Self.messageLimit)
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists, options.needsRoleOrGroup { row.missesRoleAndGroup() }

@@ -111,7 +111,17 @@ struct RowCheck {
         if text.unicodeScalars.contains(where: { $0.isForbidden && !"\n\r\t".unicodeScalars.contains($0) }) {
             add(.characterForbidden, .message, text, "The message has a control character; write it again without.")
         }
+        if !own.trimmed().isEmpty { looksGarbled(own, .message) }
         return text
+    }
+
+    /// Warns of a text that was saved in a wrong encoding, before it is mailed so.
+    mutating func looksGarbled(_ text: String, _ field: Field) {
+        guard let meaning = GarbledText.meaning(of: text) ?? (text.contains("\u{FFFD}") ? "" : nil) else { return }
+        let meant = meaning.isEmpty ? "" : ", as if this was meant: \(Printable.escape(meaning, limit: 80))"
+        add(
+            .textGarbled, field, text,
+            "The letters look as if the file was saved in a wrong encoding\(meant). Export it again as UTF-8.")
     }
 
     mutating func missesRoleAndGroup() {

@@ -22,6 +22,8 @@ public struct InputReader: Sendable {
     private var interpretation: ColumnResolver
     private let mayBeEmpty: Bool
     private var secrets: Secrets
+    /// Looks for a second column of addresses; `nil` where it is known which one counts.
+    private var rivals: RivalAddresses?
     private var rows: any RowReader
     /// The first rows of JSON, read before the others to find out what it is.
     private var ahead: ArraySlice<Record>
@@ -63,6 +65,7 @@ public struct InputReader: Sendable {
         recognition = try Self.recognise(rows.columns, ahead, options, name)
         interpretation = ColumnResolver(recognition: recognition, options: options, file: name)
         secrets = Secrets(recognition?.preset)
+        if recognition == nil, options.mapping[.email] == nil { rivals = RivalAddresses() }
         try interpretColumns(line: rows.headerLine)
     }
 
@@ -139,7 +142,8 @@ public struct InputReader: Sendable {
             if rows.columnCount != columns.count { try interpretColumns(line: nil) }
             refuseRepeats(in: &record)
             secrets.remove(from: &record, names: columns, fields)
-            if let (first, second) = fields.disagreement(in: record) {
+            let differing = fields.disagreement(in: record) ?? rivals?.rivals(in: record, columns, fields)
+            if let (first, second) = differing {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
             }
             return record
