@@ -132,50 +132,48 @@ public final class ImportRun {
         return outlook
     }
 
-    /// Makes a connection to the server for this run, see ``ServerSession``.
-    public func connect<Wire: Transport>(
+    /// Makes a session with the server for this run, see ``ServerSession``.
+    public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
         ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
-            generator: generator,
-            wakeUp: wakeUp, wallClock: wallClock)
+            generator: generator, wakeUp: wakeUp, context: context)
     }
 
-    /// Notes what looking at the server took, for the report of a run that goes no further.
-    public func note(_ connection: ServerSession<some Transport>) {
-        (lastProgress.requests, lastProgress.looking) = (connection.requests, connection.looking)
+    /// Notes what reading the server's lists took, for the report of a run that goes no further.
+    public func note(_ session: ServerSession<some Transport>) {
+        (lastProgress.requests, lastProgress.preflight) = (session.requests, session.preflightTime)
     }
 
     /// Sends what is left of the plan.
     ///
     /// - Parameters:
-    ///   - connection: The server, looked at before or not.
+    ///   - session: The server, looked at before or not.
     ///   - resendUnknown: Whether rows of unknown outcome are sent again.
     ///   - first: How many to send at most; `nil` for all.
-    ///   - interruptions: The signals so far that asked to stop.
-    ///   - show: Gets snapshots.
     /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if the journal could not be written on the way.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
-        over connection: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil,
-        interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
+        _ session: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil
     ) throws -> StopReason {
-        let policy = connection.sender.policy
+        let policy = session.sender.policy
         try begin(policy, resendUnknown: resendUnknown)
         let total =
             first == nil ? toSend : try outlook(policy, resendUnknown: resendUnknown, first: first).inReach
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        let feed = PlanQueue(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
-        let run = SendLoop(connection, journal, feed, total: total)
-        let ending = try run.run(interruptions: interruptions) { progress in
-            lastProgress = progress
-            show(progress)
+        let queue = PlanQueue(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
+        let loop = SendLoop(session, journal, queue, total: total)
+        defer {
+            lastProgress = loop.progress
+            note(session)
         }
         return journal.endSending(
-            ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll, at: wallClock().timestamp)
+            try loop.run(), requests: session.requests, elapsed: loop.progress.elapsed + session.preflightTime,
+            at: wallClock().timestamp)
     }
 
     private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {

@@ -88,15 +88,7 @@ extension ListPage.Person {
         guard let created = CreatedInvitation(value), let id = created.id, let email = created.email else { return nil }
         let status = value["status"]?.string.map { Status(rawValue: $0.lowercased()) ?? .other } ?? .pending
         self.init(
-            id: id, email: email, status: status, createdAt: value["createdAt"]?.string.flatMap(ServerTime.parse),
+            id: id, email: email, status: status, createdAt: value["createdAt"]?.string.flatMap(ISOTime.parse),
             expiresAt: created.expiresAt, roles: created.roles, groups: created.groups)
-    }
-}
-
-/// Times as the API writes them: ISO 8601 with or without fractions.
-enum ServerTime {
-    static func parse(_ text: String) -> Date? {
-        (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
-            ?? (try? Date(text, strategy: .iso8601))
     }
 }

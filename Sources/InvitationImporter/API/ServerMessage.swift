@@ -29,12 +29,16 @@ public struct ServerMessage: Hashable, Sendable {
     func words(without invitation: Invitation?) -> String {
         var words = (text ?? "").lowercased()
         guard let invitation else { return words }
-        let domain = invitation.email.split(separator: "@").last.map(String.init) ?? ""
+        let domain = String(EmailAddress.domain(of: invitation.email))
         for own in [invitation.email, invitation.key.email, domain] where !own.isEmpty {
             words = words.split(separator: own.lowercased(), omittingEmptySubsequences: false).joined(separator: "*")
         }
         return words
     }
+
+    /// Whether its words are about a quota. One of the documented shapes of an error has a number where the code would
+    /// stand.
+    var isQuota: Bool { text?.lowercased().contains("quota") ?? false }
 
     /// `field: words` for each thing the server found wrong.
     private static func details(_ value: JSONValue?) -> [String] {

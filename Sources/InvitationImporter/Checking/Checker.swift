@@ -34,7 +34,7 @@ public struct Checker: Sendable {
         var row = RowCheck(record, columns: columns, fields: fields)
         if row.hasErrors { return CheckedRow(invitation: nil, skipped: nil, findings: row.findings) }
         var used: Set<String> = []
-        if let omission = row.omission(including: included, used: &used) {
+        if let omission = row.omission(including: included, at: options.now, used: &used) {
             let person = omission.isOfMembership ? nil : row.person
             return CheckedRow(
                 invitation: nil, skipped: omission.reason, findings: row.findings, leavesOut: person?.key)

@@ -3,8 +3,9 @@
 extension RowCheck {
     /// Adds a finding for an address outside of the domains that mail may go to; none named means all are fine.
     mutating func domainIsAllowed(_ email: EmailAddress, _ domains: Set<String>) {
-        guard !domains.isEmpty, let domain = email.key.split(separator: "@").last.map(String.init) else { return }
-        guard !domains.contains(domain), !domains.contains(where: { domain.hasSuffix("." + $0) }) else { return }
+        let domain = email.domain
+        guard !domains.isEmpty, !domains.contains(domain), !domains.contains(where: { domain.hasSuffix("." + $0) })
+        else { return }
         add(
             .domainNotAllowed, .email, email.written,
             "Mail may go to other domains only (--allow-domain); allow this one as well, or remove the row.")

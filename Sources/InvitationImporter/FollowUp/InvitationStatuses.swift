@@ -11,7 +11,7 @@ public struct InvitationStatuses: Sendable {
     /// The organizations whose list could not be read, each with the reason.
     public internal(set) var unread: [String: String] = [:]
 
-    /// Makes standings of nothing.
+    /// Makes statuses of nothing.
     init() {}
 
     /// The organizations that somebody was invited to, sorted.

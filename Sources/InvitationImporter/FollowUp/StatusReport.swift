@@ -61,7 +61,7 @@ public struct StatusReport {
     }
 
     private func object(_ followUp: FollowUp, _ write: ([UInt8]) throws -> Void) throws {
-        let unread = followUp.standings.unread.sorted { $0.key < $1.key }.map { organization, reason in
+        let unread = followUp.statuses.unread.sorted { $0.key < $1.key }.map { organization, reason in
             JSONValue.object(["organization": .string(organization), "reason": .string(reason)])
         }
         let head = JSONValue.object([

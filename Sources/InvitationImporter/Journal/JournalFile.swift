@@ -198,10 +198,10 @@ public final class JournalFile {
         while let (_, bytes) = try JournalReader.next(&lines, path) {
             switch JournalLine(bytes: bytes) {
             case .intent(let intent):
-                guard let time = ServerTime.parse(intent.at), time > attempts else { continue }
+                guard let time = ISOTime.parse(intent.at), time > attempts else { continue }
                 earlier.attempts.append(time)
             case .outcome(let ended, .invited):
-                guard let id = ended.invitationID, let time = ServerTime.parse(ended.at), time > created else {
+                guard let id = ended.invitationID, let time = ISOTime.parse(ended.at), time > created else {
                     continue
                 }
                 earlier.created[InvitationKey(text: ended.key).organization, default: []].append(id)

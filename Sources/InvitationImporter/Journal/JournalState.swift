@@ -103,7 +103,7 @@ public struct JournalState: Sendable {
 
     private mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
         if entries[KeyHash(ended.key)]?.isOpen ?? false { open -= 1 }
-        let left = ended.status != nil || ![.notSent, .wholeRun].contains(ended.attemptClass)
+        let left = ended.status != nil || ![.notSent, .wholeRun].contains(ended.result)
         if left { departures += 1 }
         update(ended.key) { $0.end(ended, outcome, at: offset) }
     }
@@ -127,8 +127,8 @@ extension JournalState.Entry {
         self.outcome = outcome
         self.offset = offset
         // What was announced and never left is no attempt.
-        if ended.attemptClass == .notSent, ended.sentAt.isEmpty { attempts = ended.attempt - 1 }
-        switch ended.attemptClass {
+        if ended.result == .notSent, ended.sentAt.isEmpty { attempts = ended.attempt - 1 }
+        switch ended.result {
         // After a conflict the person is there, or the row is refused: looking again does no harm.
         case .perhapsProcessed, .conflict: perhapsInvited = true
         case .unknown: (perhapsInvited, isSilent) = (true, true)
@@ -164,7 +164,7 @@ extension JournalState.Entry {
         // Given up, or silence: only the list can tell. A server error before a stop: the policy says.
         let isSilence = isOpen || isSilent || outcome != nil
         let isSentAtOnce = !isSilence && policy.serverErrors == .always
-        let since = uncertainSince.flatMap(ServerTime.parse)
+        let since = uncertainSince.flatMap(ISOTime.parse)
         let mayResend = resendUnknown || (!isSilence && policy.serverErrors != .never)
         return .settle(Doubt(since: since, mayResend: mayResend, isLookedUpFirst: !isSentAtOnce))
     }

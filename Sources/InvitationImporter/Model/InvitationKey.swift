@@ -19,6 +19,9 @@ public struct InvitationKey: Hashable, Sendable {
     /// The address's part.
     public var email: String { String(text.drop { $0 != " " }.dropFirst()) }
 
+    /// The domain of the address, in lower case as A-labels.
+    public var domain: String { String(EmailAddress.domain(of: text)) }
+
     /// A short stand-in for the key, good within this process.
     public var hash: KeyHash { KeyHash(text) }
 }

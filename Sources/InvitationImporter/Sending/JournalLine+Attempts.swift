@@ -29,7 +29,7 @@ extension JournalLine {
     /// An attempt was withdrawn before it left.
     init(neverLeft attempt: Attempt, at time: String) {
         let ended = Ended(
-            key: attempt.invitation.key.text, attempt: attempt.number, attemptClass: .notSent,
+            key: attempt.invitation.key.text, attempt: attempt.number, result: .notSent,
             reason: "the journal could not be made durable, so this attempt never left", sentAt: "", at: time)
         self = attempt.isRevocation ? .revocationAnswer(ended) : .answer(ended)
     }
@@ -37,11 +37,11 @@ extension JournalLine {
 
 extension JournalLine.Ended {
     fileprivate init(_ conclusion: Conclusion, sentAt: String, at time: String) {
-        let answer = conclusion.answer
+        let reply = conclusion.reply
         self.init(
             key: conclusion.attempt.invitation.key.text, attempt: conclusion.attempt.number,
-            attemptClass: answer.attemptClass, status: answer.status, reason: conclusion.reason,
-            invitationID: answer.invitationID, expiresAt: answer.expiresAt, requestID: answer.requestID,
+            result: reply.result, status: reply.status, reason: conclusion.reason,
+            invitationID: reply.invitationID, expiresAt: reply.expiresAt, requestID: reply.requestID,
             sentAt: sentAt, at: time)
     }
 }

@@ -18,8 +18,8 @@ public struct Progress: Sendable {
     public var unsettled = 0
     /// Since the first request could go out.
     public var elapsed: Duration = .zero
-    /// How long the server was looked at before that.
-    public var looking: Duration = .zero
+    /// How long the server's lists were read before that.
+    public var preflight: Duration = .zero
     /// How much longer everybody waits because the server asked for it; `nil` if nobody does.
     public var pause: Duration?
     /// The quota that is waited for, and how much longer; `nil` if none is.
@@ -30,7 +30,7 @@ public struct Progress: Sendable {
     public var isProbing = false
 
     /// The time for all requests.
-    public var elapsedInAll: Duration { looking + elapsed }
+    public var elapsedInAll: Duration { preflight + elapsed }
 
     /// Invitations that have an outcome.
     public var done: Int { before + endedNow }

@@ -37,7 +37,7 @@ public struct RefusalStreak: Sendable {
         }
         held.append(conclusion)
         count += 1
-        domains.insert(conclusion.attempt.invitation.key.email.split(separator: "@").last.map(String.init) ?? "")
+        domains.insert(conclusion.attempt.invitation.key.domain)
         // Nobody's domain is a reason not to revoke.
         let mayBeDomain = domains.count == 1 && !conclusion.attempt.isRevocation
         let limit = mayBeDomain ? 50 : hasSucceeded ? 20 : 5
@@ -59,12 +59,12 @@ public struct RefusalStreak: Sendable {
     }
 
     /// Whether an answer can belong to a streak.
-    static func concerns(_ answer: ServerReply) -> Bool {
-        [.refused, .gone].contains(answer.attemptClass) && (answer.status == 403 || answer.status == 404)
+    static func concerns(_ reply: AttemptReply) -> Bool {
+        [.refused, .gone].contains(reply.result) && (reply.status == 403 || reply.status == 404)
     }
 
     /// Status and words, without what belongs to the person.
     private static func words(of conclusion: Conclusion) -> String {
-        "\(conclusion.answer.status ?? 0) \(conclusion.answer.wordsForAll)"
+        "\(conclusion.reply.status ?? 0) \(conclusion.reply.wordsForAll)"
     }
 }

@@ -1,8 +1,8 @@
 extension StopReason {
-    /// The ending that a journal tells of; `nil` for a word that this version does not know.
+    /// The reason that a journal tells of; `nil` for a code that this version does not know.
     init?(_ end: JournalLine.Stop) {
         let words = end.reason ?? ""
-        switch end.word {
+        switch end.code {
         case "complete": self = .complete
         case "credentials-refused": self = .credentialsRefused(words)
         case "unreachable": self = .unreachable(words)
@@ -14,8 +14,8 @@ extension StopReason {
         }
     }
 
-    /// What makes the ending again, beside its word; `nil` for nothing.
-    var details: String? {
+    /// What makes the reason again, beside its code; `nil` for nothing.
+    var detail: String? {
         switch self {
         case .complete, .killed: nil
         case .credentialsRefused(let words), .unreachable(let words), .wholeRun(let words), .gaveUp(let words),
@@ -25,8 +25,8 @@ extension StopReason {
         }
     }
 
-    /// A stable word for scripts.
-    public var word: String {
+    /// A stable code for scripts.
+    public var code: String {
         switch self {
         case .complete: "complete"
         case .credentialsRefused: "credentials-refused"

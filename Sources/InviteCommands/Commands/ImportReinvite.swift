@@ -24,39 +24,41 @@ struct ImportReinvite {
         let server = try command.connection.server(environment)
         let followUp = try FollowUp(command.directory, origin: server.origin, toChange: !command.dryRun)
         defer { followUp.close() }
-        guard !followUp.standings.organizations.isEmpty else {
+        guard !followUp.statuses.organizations.isEmpty else {
             say("Nobody was invited by this run, so nobody can be invited anew.")
             return 0
         }
         let tokens = try command.connection.tokens(environment)
         let way = try TransportSession(server.options, slots: policy.concurrency)
         defer { way.close() }
-        let looked = try way.work(command.style) { display in
-            try followUp.look(
-                over: way.transport, server.api, tokens, policy, wakeUp: way.bell,
-                interruptions: { Interruptions.signals }, show: display.update)
-        }
-        StatusText.troubles(looked, followUp.standings).forEach(Terminal.say)
+        let session = try followUp.session(
+            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
+        let looked = try way.work(command.style) { try followUp.look(session) }
+        StatusText.troubles(looked, followUp.statuses).forEach(Terminal.say)
         if let code = looked.exitCode { return code }
         let gaps = PreflightOptions.lines(followUp.gaps)
         gaps.forEach(say)
-        if command.look.preflight == .require, !gaps.isEmpty || !followUp.standings.unread.isEmpty {
+        if command.look.preflight == .require, !gaps.isEmpty || !followUp.statuses.unread.isEmpty {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
         }
-        let plan = try followUp.againPlan()
-        AgainText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.standings.unread.isEmpty)
+        let plan = try followUp.reinvitePlan()
+        AgainText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.statuses.unread.isEmpty)
             .forEach(say)
         if command.dryRun {
             if command.json { try Terminal.printData(AgainText.json(plan).serialized) }
             Terminal.say("This was a dry run: nothing was sent.")
-            return followUp.standings.unread.isEmpty ? 0 : 75
+            return followUp.statuses.unread.isEmpty ? 0 : 75
         }
         guard plan.count == 0 || command.yes || isConfirmed(plan, server) else {
             Terminal.say("Nothing was sent.")
             return 1
         }
-        let ending = plan.count == 0 ? .complete : try send(plan, followUp, tokens, way)
+        guard plan.count > 0 else { return try finish(followUp, .complete) }
+        let ending = try way.work(command.style) {
+            try followUp.reinvite(
+                plan, session, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
+        }
         return try finish(followUp, ending)
     }
 
@@ -72,17 +74,6 @@ struct ImportReinvite {
         return Terminal.confirms(question, mails: now)
     }
 
-    private func send(
-        _ plan: ReinvitePlan, _ followUp: FollowUp, _ tokens: TokenSource, _ way: TransportSession
-    ) throws -> StopReason {
-        try way.work(command.style) { display in
-            try followUp.inviteAgain(
-                plan, over: way.transport, tokens, policy, resendUnknown: command.sending.resendUnknown,
-                first: command.brakes.first, wakeUp: way.bell, interruptions: { Interruptions.signals },
-                show: display.update)
-        }
-    }
-
     private func finish(_ followUp: FollowUp, _ ending: StopReason) throws -> Int32 {
         let (summary, json): (RunSummary, JSONValue)
         do {
@@ -96,7 +87,7 @@ struct ImportReinvite {
         SummaryText.lines(summary, followUp.directory).forEach(say)
         let code = summary.exitCode
         if command.quiet, code != 0 { Terminal.say(SummaryText.verdict(summary)) }
-        return code == 0 && !followUp.standings.unread.isEmpty ? 75 : code
+        return code == 0 && !followUp.statuses.unread.isEmpty ? 75 : code
     }
 }
 

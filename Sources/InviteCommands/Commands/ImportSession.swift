@@ -25,7 +25,8 @@ struct ImportSession {
         }
         let way = try TransportSession(server.options, slots: policy.concurrency)
         defer { way.close() }
-        let connection = try run.connect(over: way.transport, server.api, tokens, policy, wakeUp: way.bell)
+        let connection = try run.session(
+            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
         return try execute(sources, options, connection, way)
     }
 
@@ -82,10 +83,9 @@ struct ImportSession {
     }
 
     private func send(_ connection: ServerSession<CurlTransport>, _ way: TransportSession) throws -> StopReason {
-        try way.work(command.style) { display in
+        try way.work(command.style) {
             try run.send(
-                over: connection, resendUnknown: command.sending.resendUnknown, first: command.brakes.first,
-                interruptions: { Interruptions.signals }, show: display.update)
+                connection, resendUnknown: command.sending.resendUnknown, first: command.brakes.first)
         }
     }
 

@@ -38,7 +38,7 @@ struct Preflight {
         do {
             let (directory, ending) = try ask(for: planner, environment)
             if case .interrupted = ending, let code = ending?.exitCode { throw ExitCode(code) }
-            if let ending { return Result(lack: ending.reason ?? ending.word, exitCode: ending.exitCode) }
+            if let ending { return Result(lack: ending.reason ?? ending.code, exitCode: ending.exitCode) }
             let isForbidden = look.preflight == .require && directory.map { !$0.gaps.isEmpty } ?? false
             return Result(directory: directory, exitCode: isForbidden ? 75 : nil)
         } catch let error where !(error is ExitCode) {
@@ -54,7 +54,8 @@ struct Preflight {
         let tokens = try connection.tokens(environment)
         let way = try TransportSession(server.options, slots: min(policy.concurrency, 8))
         defer { way.close() }
-        let connection = ServerSession(over: way.transport, server.api, tokens, policy, wakeUp: way.bell)
+        let connection = ServerSession(
+            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
         return try look.look(connection, way, planner.organizations, people, style)
     }
 }

@@ -44,7 +44,7 @@ struct RevokeCommand: FollowUpCommand {
         let server = try follow.connection.server(environment)
         let followUp = try FollowUp(follow.directory, origin: server.origin, toChange: true)
         defer { followUp.close() }
-        guard !followUp.standings.organizations.isEmpty else {
+        guard !followUp.statuses.organizations.isEmpty else {
             follow.say("Nobody was invited by this run, so there is nothing to revoke.")
             return 0
         }

@@ -31,12 +31,10 @@ struct Revoking {
             command.follow.say(
                 "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
-        let looked = try way.work(command.follow.style) { display in
-            try followUp.look(
-                over: way.transport, server.api, tokens, policy, wakeUp: way.bell,
-                interruptions: { Interruptions.signals }, show: display.update)
-        }
-        StatusText.troubles(looked, followUp.standings).forEach(Terminal.say)
+        let session = try followUp.session(
+            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
+        let looked = try way.work(command.follow.style) { try followUp.look(session) }
+        StatusText.troubles(looked, followUp.statuses).forEach(Terminal.say)
         if let code = looked.exitCode { return code }
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled)
         RevocationText.lines(plan, server: server.words).forEach(command.follow.say)
@@ -45,11 +43,7 @@ struct Revoking {
             Terminal.say("Nothing was revoked.")
             return 1
         }
-        let ending = try way.work(command.follow.style) { display in
-            try followUp.revoke(
-                plan, over: way.transport, tokens, wakeUp: way.bell, interruptions: { Interruptions.signals },
-                show: display.update)
-        }
+        let ending = try way.work(command.follow.style) { try followUp.revoke(plan, session) }
         return try finish(plan, ending)
     }
 

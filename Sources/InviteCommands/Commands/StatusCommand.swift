@@ -34,20 +34,18 @@ struct StatusCommand: FollowUpCommand {
         let form: StatusReport.Form = json ? .json : csv ? .csv : .text
         let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
         if !follow.quiet { StatusText.lines(report, followUp).forEach(Terminal.say) }
-        StatusText.troubles(ending, followUp.standings).forEach(Terminal.say)
+        StatusText.troubles(ending, followUp.statuses).forEach(Terminal.say)
         if let code = ending.exitCode { return code }
-        return !followUp.standings.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
+        return !followUp.statuses.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
     private func look(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws -> StopReason {
-        guard !followUp.standings.organizations.isEmpty else { return .complete }
+        guard !followUp.statuses.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
         let way = try TransportSession(server.options, slots: 4)
         defer { way.close() }
-        return try way.work(follow.style) { display in
-            try followUp.look(
-                over: way.transport, server.api, tokens, follow.policy, wakeUp: way.bell,
-                interruptions: { Interruptions.signals }, show: display.update)
-        }
+        let session = try followUp.session(
+            over: way.transport, server.api, tokens, follow.policy, wakeUp: way.wakeUp, context: way.context)
+        return try way.work(follow.style) { try followUp.look(session) }
     }
 }

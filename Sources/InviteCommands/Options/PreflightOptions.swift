@@ -40,10 +40,8 @@ struct PreflightOptions: ParsableArguments {
     ) throws -> (ServerSnapshot?, StopReason?) {
         guard preflight != .off else { return (nil, nil) }
         var directory = ServerSnapshot()
-        let ending = try way.work(style) { display in
-            let (found, ending) = try connection.lookUp(
-                organizations.filter { !$0.isEmpty }, for: people, interruptions: { Interruptions.signals },
-                show: display.update)
+        let ending = try way.work(style) {
+            let (found, ending) = try connection.preflight(organizations.filter { !$0.isEmpty }, for: people)
             directory = found
             return ending ?? .complete
         }

@@ -51,7 +51,7 @@ enum RevocationText {
     /// The first line: how it ended.
     static func verdict(_ summary: RevocationSummary) -> String {
         guard summary.ending == .complete else {
-            return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.word, limit: 600))."
+            return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.code, limit: 600))."
         }
         return "Done in \(summary.elapsed.words): \(PlanText.count(summary.requests, "request"))."
     }

@@ -13,7 +13,7 @@ enum StatusText {
             if standing == .unknown { more = ", perhaps invited; importing the file again finds out" }
             lines.append(PlanText.row(standing.rawValue, "\(report.count(standing))\(more)"))
         }
-        let several = followUp.standings.organizations.count > 1
+        let several = followUp.statuses.organizations.count > 1
         for (invitation, standing) in report.people {
             let place = several ? " (\(Printable.escape(invitation.key.organization, limit: 80)))" : ""
             lines.append("\(standing.rawValue): \(Printable.escape(invitation.key.email, limit: 320))\(place)")
@@ -25,9 +25,9 @@ enum StatusText {
     }
 
     /// What could not be looked at, and why.
-    static func troubles(_ ending: StopReason, _ standings: InvitationStatuses) -> [String] {
+    static func troubles(_ ending: StopReason, _ statuses: InvitationStatuses) -> [String] {
         if let reason = ending.reason { return ["Stopped: \(Printable.escape(reason, limit: 600))."] }
-        return standings.unread.sorted { $0.key < $1.key }.map { organization, reason in
+        return statuses.unread.sorted { $0.key < $1.key }.map { organization, reason in
             "warning: The invitations of \(Printable.escape(organization, limit: 80)) could not be read: "
                 + "\(Printable.escape(reason, limit: 400))"
         }

@@ -61,7 +61,7 @@ enum SummaryText {
     /// The first line: how it ended.
     static func verdict(_ summary: RunSummary) -> String {
         guard summary.ending == .complete else {
-            return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.word, limit: 600))."
+            return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.code, limit: 600))."
         }
         guard summary.requests > 0 else { return "Nothing was sent." }
         let rate = Double(summary.requests) / max(0.001, summary.elapsed / .seconds(1))

@@ -19,9 +19,9 @@ struct JournalTests {
             .init(key: "acme \(name)@x.example", attempt: attempt, digest: "00ff00ff", at: "2026-01-02T03:04:05.678Z"))
     }
 
-    private static func ended(_ name: String, _ attemptClass: AttemptClass) -> JournalLine.Ended {
+    private static func ended(_ name: String, _ result: AttemptResult) -> JournalLine.Ended {
         JournalLine.Ended(
-            key: "acme \(name)@x.example", attempt: 1, attemptClass: attemptClass, status: 201,
+            key: "acme \(name)@x.example", attempt: 1, result: result, status: 201,
             reason: "\"quoted\"\nand two lines", invitationID: "i-1", expiresAt: nil, requestID: "req_1",
             sentAt: "a", at: "b")
     }
@@ -41,8 +41,8 @@ struct JournalTests {
         .outcome(ended("d", .unknown), .unknown),
         .snapshot(.init(organization: "acme", invitations: 12, reason: nil, at: "a", serverTime: "b")),
         .snapshot(.init(organization: "acme", invitations: nil, reason: "403", at: "a", serverTime: nil)),
-        .end(.init(word: "interrupted", reason: "2", requests: 3, milliseconds: 4, at: "a")),
-        .end(.init(word: "complete", reason: nil, requests: 3, milliseconds: 4, at: "a", command: "revoke")),
+        .end(.init(code: "interrupted", reason: "2", requests: 3, milliseconds: 4, at: "a")),
+        .end(.init(code: "complete", reason: nil, requests: 3, milliseconds: 4, at: "a", command: "revoke")),
         .revoking(.init(key: "acme ä@x.example", id: "i-1", attempt: 2, at: "a")),
         .revocationAnswer(ended("b", .perhapsProcessed)), .revocation(ended("c", .gone), .gone),
         .revocation(ended("d", .revoked), .revoked),
@@ -164,7 +164,7 @@ struct JournalStateTests {
             $0.perhapsInvited = true
             $0.uncertainSince = "2026-01-02T03:04:05.000Z"
         }
-        let since = ServerTime.parse("2026-01-02T03:04:05Z")
+        let since = ISOTime.parse("2026-01-02T03:04:05Z")
         #expect(since != nil)
         #expect(
             entry.next(body, policy: RetryPolicy(), resendUnknown: false)

@@ -158,13 +158,13 @@ extension RunDirectoryTests {
 
     @Test func aRunOfWhichNothingLeftMayMove() throws {
         let path = folder.path.appending("team.run")
-        let lines: [(AttemptClass, mayMove: Bool)] = [(.notSent, true), (.unknown, false)]
-        for (attemptClass, mayMove) in lines {
+        let lines: [(AttemptResult, mayMove: Bool)] = [(.notSent, true), (.unknown, false)]
+        for (result, mayMove) in lines {
             let first = try ImportRun(RunDirectory(path), organization: "acme", origin: "https://typo.example")
             try first.journal.begin(
                 JournalHeader(tool: "0", organization: "acme", origin: "https://typo.example", createdAt: ""))
             let ended = JournalLine.Ended(
-                key: "acme a@x.example", attempt: 1, attemptClass: attemptClass, sentAt: "", at: "")
+                key: "acme a@x.example", attempt: 1, result: result, sentAt: "", at: "")
             try first.journal.append([
                 .intent(.init(key: "acme a@x.example", attempt: 1, digest: "", at: "")), .answer(ended),
             ])

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 extension FieldMap {
     /// A rule for the status, and where its columns are.
     struct BoundRule: Hashable, Sendable {
@@ -25,11 +31,13 @@ extension FieldMap {
 
         /// The words that a row has where the rule looks; one blank word if there is none, and none if the rule does
         /// not hold for the row.
-        func words(in record: Record) -> [String] {
+        func words(in record: Record, at now: Date) -> [String] {
             if let condition, condition.value(in: record)?.words.allSatisfy(\.saysNever) ?? true { return [] }
             let words = written(in: record)
             if rule.unless.isEmpty && rule.pardoned.isEmpty { return words }
-            guard unless.contains(where: { $0.invitesByWord(record) }) || invitesByWord(record, needsPardon: true)
+            guard
+                unless.contains(where: { $0.invitesByWord(record, at: now) })
+                    || invitesByWord(record, at: now, needsPardon: true)
             else {
                 return words
             }
@@ -48,9 +56,9 @@ extension FieldMap {
         }
 
         /// Whether there is a word by which the rule invites a person.
-        private func invitesByWord(_ record: Record, needsPardon: Bool = false) -> Bool {
+        private func invitesByWord(_ record: Record, at now: Date, needsPardon: Bool = false) -> Bool {
             if needsPardon && rule.pardoned.isEmpty { return false }
-            return written(in: record).contains { !$0.saysNothing && rule.verdict(on: $0) == .invite }
+            return written(in: record).contains { !$0.saysNothing && rule.verdict(on: $0, at: now) == .invite }
         }
     }
 }

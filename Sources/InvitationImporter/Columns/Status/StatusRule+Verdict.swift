@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 extension StatusRule {
     /// What a rule thinks of a person.
     enum Verdict: Hashable {
@@ -12,7 +18,9 @@ extension StatusRule {
     static let blank = "blank"
 
     /// Judges what a person has in the column, trimmed.
-    func verdict(on text: String) -> Verdict {
+    ///
+    /// - Parameter now: What is before this day is over.
+    func verdict(on text: String, at now: Date) -> Verdict {
         switch test {
         case .invites(let words):
             if text.saysNothing { return words.contains("") ? .invite : .skip(Self.blank) }
@@ -25,7 +33,7 @@ extension StatusRule {
         case .skipsBeginning(let texts, let state):
             return texts.contains { Self.begins(text, with: $0) } ? .skip(state) : .invite
         case .skipsUnlessBlank(let state): return text.saysNever ? .invite : .skip(state)
-        case .skipsUntil(let state): return text.saysNever || ExpiredDate.is(text) ? .invite : .skip(state)
+        case .skipsUntil(let state): return text.saysNever || ExpiredDate.is(text, at: now) ? .invite : .skip(state)
         case .skipsIfBlank(let state): return text.saysNothing ? .skip(state) : .invite
         case .usualWords:
             if text.saysNothing { return .invite }

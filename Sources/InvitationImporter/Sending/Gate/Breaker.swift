@@ -30,6 +30,7 @@ public struct Breaker: Sendable {
     ) {
         troubles += 1
         guard troubles >= threshold else { return }
+        CoverageMark.breakerOpened.pass()
         let wait = policy.wait(afterTries: failedProbes + 1, using: &generator)
         // Never at once: a pause of nothing would make a storm of probes.
         probeAt = now + max(wait, policy.base / 4)

@@ -26,7 +26,7 @@ public struct Pause: Sendable {
         using generator: inout some RandomNumberGenerator
     ) -> String? {
         let isKnown = covers(started)
-        if !isKnown { inARow += 1 }
+        if isKnown { CoverageMark.refusalCovered.pass() } else { inARow += 1 }
         let length: Duration
         switch retryAfter {
         case .tooLong:

@@ -59,6 +59,7 @@ public struct QuotaWindow: Sendable {
         guard pending >= free else { return now }
         let release = release(of: pending - free < sent.count ? sent[pending - free] : time)
         guard release > time else { return now }
+        CoverageMark.quotaFull.pass()
         return max(now, Date(timeIntervalSinceReferenceDate: clock.wall(at: release)))
     }
 

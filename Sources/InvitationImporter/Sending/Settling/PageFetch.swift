@@ -39,43 +39,42 @@ struct PageFetch {
     /// The page did not come.
     ///
     /// - Parameters:
-    ///   - answer: What came instead.
+    ///   - reply: What came instead.
     ///   - tries: How often a page is asked for before it is over; silence is borne for ever if this is `nil`.
     ///   - pauseEnds: When the pause of everybody ends.
     ///   - policy: How long to wait between.
     mutating func failed(
-        _ answer: ServerReply, tries: Int?, pauseEnds: Instant?, policy: RetryPolicy,
+        _ reply: ServerReply, tries: Int?, pauseEnds: Instant?, policy: RetryPolicy,
         using generator: inout some RandomNumberGenerator, at now: Instant
     ) -> Failure {
         request = nil
-        switch answer.attemptClass {
+        switch reply.kind {
         // These are everybody's matter.
         case .credentials, .wholeRun:
             return .again
         case .turnedAway:
             again = pauseEnds ?? now
             return .again
-        case _ where Self.isPassing(answer):
+        case _ where Self.isPassing(reply):
             failures += 1
             again = now + policy.wait(afterTries: failures, using: &generator)
-            let most = tries ?? (answer.status == nil ? .max : policy.maxAttempts)
+            let most = tries ?? (reply.status == nil ? .max : policy.maxAttempts)
             guard failures >= most else { return .again }
             (failures, again) = (0, nil)
             return .over(isNo: false)
         // An answer that is no page: the list cannot be read, or this is none.
         default:
             failures = 0
-            return .over(isNo: answer.isWhole && answer.status.map { $0 < 500 && $0 != 408 } ?? false)
+            return .over(isNo: reply.isWhole && reply.status.map { $0 < 500 && $0 != 408 } ?? false)
         }
     }
 
     /// Whether the page may come the next time.
-    private static func isPassing(_ answer: ServerReply) -> Bool {
-        switch answer.attemptClass {
-        case .notSent, .perhapsProcessed: true
-        case .unknown: answer.status == nil
-        case .invited: !answer.isWhole
-        default: false
+    private static func isPassing(_ reply: ServerReply) -> Bool {
+        switch reply.kind {
+        case .notSent, .trouble, .silence: true
+        case .served: reply.status.map { $0 < 300 } == true && !reply.isWhole
+        case .turnedAway, .credentials, .wholeRun: false
         }
     }
 }

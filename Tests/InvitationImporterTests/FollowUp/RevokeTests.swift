@@ -89,9 +89,10 @@ struct RevokeTests {
                     return (.milliseconds(5), .answer(404, #"{"error":{"code":404,"message":"not here"}}"#))
                 }
             ) { _, _ in (.zero, .answer(500)) }
-            _ = try run.look(followUp, wire)
+            let session = try run.session(followUp, wire)
+            _ = try followUp.look(session)
             let plan = try followUp.revocationPlan()
-            return try followUp.report(plan, followUp.revoke(plan, over: wire, run.tokens()))
+            return try followUp.report(plan, followUp.revoke(plan, session))
         }
         #expect(summary?.outcomes == [.revoked: 2, .failed: 1])
         #expect(summary?.exitCode == 1)
@@ -112,9 +113,10 @@ struct RevokeTests {
                     return (.milliseconds(5), .answer(404, #"{"error":{"code":404,"message":"no such route"}}"#))
                 }
             ) { _, _ in (.zero, .answer(500)) }
-            _ = try run.look(followUp, wire)
+            let session = try run.session(followUp, wire)
+            _ = try followUp.look(session)
             let plan = try followUp.revocationPlan()
-            return try followUp.report(plan, followUp.revoke(plan, over: wire, run.tokens()))
+            return try followUp.report(plan, followUp.revoke(plan, session))
         }
         #expect(summary?.exitCode == 75)
         #expect(summary?.count(.gone) == 0)

@@ -1,7 +1,7 @@
 /// What an attempt came to, which decides what follows.
 ///
 /// The raw values stand in journals.
-public enum AttemptClass: String, Hashable, Sendable, CaseIterable {
+public enum AttemptResult: String, Hashable, Sendable, CaseIterable {
     /// The server created the invitation.
     case invited
     /// The server says that the person is invited already.

@@ -16,7 +16,7 @@ struct StatusTests {
         run.server.change([person(4)], to: "expired")
         run.server.change([person(5)], to: "a word of tomorrow")
         run.server.remove(person(6))
-        let (ending, found, wire) = try #require(try run.standings())
+        let (ending, found, wire) = try #require(try run.statuses())
         #expect(ending == .complete)
         var expected = Dictionary(uniqueKeysWithValues: (1...12).map { (person($0), InvitationStatus.pending) })
         expected[person(2)] = .accepted
@@ -30,14 +30,14 @@ struct StatusTests {
 
     @Test func aListIsReadOnceIfNobodyIsMissing() throws {
         let run = try SimulatedFollowUp(5)
-        let (_, _, wire) = try #require(try run.standings())
+        let (_, _, wire) = try #require(try run.statuses())
         #expect(wire.requests.count == 3, "organizations, invitations, members")
     }
 
     @Test func whoIsMissedOnceIsLookedForAgain() throws {
         let run = try SimulatedFollowUp(5)
         run.server.remove(person(1))
-        let (_, found, wire) = try #require(try run.standings())
+        let (_, found, wire) = try #require(try run.statuses())
         #expect(wire.requests.count == 5, "organizations, and twice invitations and members")
         #expect(found[person(1)] == .gone)
     }
@@ -46,7 +46,7 @@ struct StatusTests {
         let run = try SimulatedFollowUp(3)
         run.server.remove(person(1))
         run.server.members = [person(1).uppercased()]
-        let (_, found, _) = try #require(try run.standings())
+        let (_, found, _) = try #require(try run.statuses())
         #expect(found[person(1)] == .accepted)
     }
 
@@ -69,7 +69,7 @@ struct StatusTests {
     @Test func peopleOfOthersDoNotCount() throws {
         let run = try SimulatedFollowUp(3)
         run.server.addOlder("somebody@x.example", roles: [], status: "pending")
-        let (_, found, _) = try #require(try run.standings())
+        let (_, found, _) = try #require(try run.statuses())
         #expect(found.count == 3)
     }
 
@@ -80,7 +80,7 @@ struct StatusTests {
         let unread = try run.follow(toChange: false) { followUp, wire in
             #expect(try run.look(followUp, wire) == .complete)
             try followUp.invitations { #expect($1 == .notSeen) }
-            return followUp.standings.unread
+            return followUp.statuses.unread
         }
         #expect(unread?.keys.sorted() == ["acme"])
     }
@@ -96,7 +96,7 @@ struct StatusTests {
         let followUp = try FollowUp(run.directory, origin: "https://api.example", toChange: false)
         defer { followUp.close() }
         #expect(try run.look(followUp, wire) == .complete)
-        #expect(followUp.standings.unread == ["acme": "it does not come to an end"])
+        #expect(followUp.statuses.unread == ["acme": "it does not come to an end"])
         #expect(asked < 10)
     }
 
@@ -151,7 +151,7 @@ struct StatusTests {
         }
         #expect(lines[0].contains(#""version":1,"#))
         try run.simulated.folder.write("team.run/journal.jsonl", lines.joined())
-        #expect(try run.standings()?.1.count == 3)
+        #expect(try run.statuses()?.1.count == 3)
         #expect(try run.revoke()?.summary.count(.revoked) == 3)
     }
 

@@ -61,16 +61,21 @@ final class SimulatedFollowUp {
         }
     }
 
+    /// Makes a session with the server.
+    func session(_ followUp: FollowUp, _ wire: SimulatedWire) throws -> ServerSession<SimulatedWire> {
+        try followUp.session(over: wire, api(), tokens(), policy, generator: SplitMix64(seed: 1))
+    }
+
     /// Reads the lists.
     func look(_ followUp: FollowUp, _ wire: SimulatedWire) throws -> StopReason {
-        try followUp.look(over: wire, api(), tokens(), policy, generator: SplitMix64(seed: 1))
+        try followUp.look(session(followUp, wire))
     }
 
     func api() throws -> InvitationAPI { try InvitationAPI(base: "https://api.example") }
     func tokens() throws -> TokenSource { .fixed(try Token("fake-token", from: "the test")) }
 
     /// Where everybody stands, by address, as `status` sees it.
-    func standings() throws -> (StopReason, [String: InvitationStatus], SimulatedWire)? {
+    func statuses() throws -> (StopReason, [String: InvitationStatus], SimulatedWire)? {
         try follow(toChange: false) { followUp, wire in
             let ending = try look(followUp, wire)
             var found: [String: InvitationStatus] = [:]
@@ -106,10 +111,11 @@ extension SimulatedFollowUp {
         whileAsked: () -> Void = {}
     ) throws -> Revoked? {
         try follow(toChange: true, life: life) { followUp, wire in
-            let looked = try look(followUp, wire)
+            let session = try session(followUp, wire)
+            let looked = try followUp.look(session)
             let plan = try followUp.revocationPlan(includesSettled: includesSettled)
             whileAsked()
-            let ending = looked == .complete ? try followUp.revoke(plan, over: wire, tokens()) : looked
+            let ending = looked == .complete ? try followUp.revoke(plan, session) : looked
             return Revoked(plan: plan, summary: try followUp.report(plan, ending), wire: wire)
         }
     }
@@ -131,10 +137,11 @@ extension SimulatedFollowUp {
         first: Int? = nil, life: SimulatedLife = SimulatedLife(steps: .max)
     ) throws -> (plan: ReinvitePlan, summary: RunSummary, wire: SimulatedWire)? {
         try follow(toChange: true, life: life) { followUp, wire in
-            let looked = try look(followUp, wire)
-            let plan = try followUp.againPlan()
+            let session = try session(followUp, wire)
+            let looked = try followUp.look(session)
+            let plan = try followUp.reinvitePlan()
             guard looked == .complete, plan.count > 0 else { return (plan, try followUp.report(looked).0, wire) }
-            let ending = try followUp.inviteAgain(plan, over: wire, tokens(), policy, first: first)
+            let ending = try followUp.reinvite(plan, session, first: first)
             return (plan, try followUp.report(ending).0, wire)
         }
     }

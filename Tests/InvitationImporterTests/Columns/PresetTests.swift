@@ -38,7 +38,7 @@ struct PresetTests {
             contentsOfFile: root.pushing("Sources/InvitationImporter/InvitationImporter.docc/Presets.md").string,
             encoding: .utf8)
         let file = try String(
-            contentsOfFile: root.pushing("Tests/InvitationImporterTests/Reading/ExamplePreset.swift").string,
+            contentsOfFile: root.pushing("Tests/InvitationImporterTests/Columns/ExamplePreset.swift").string,
             encoding: .utf8)
         let example = try #require(
             article.components(separatedBy: "```swift\n").last?.components(separatedBy: "```").first)

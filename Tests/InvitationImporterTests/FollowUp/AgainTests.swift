@@ -52,7 +52,7 @@ struct AgainTests {
         #expect(again.wire.starts.count == 1)
         #expect(run.server.made(person(1)) == 1)
         #expect(run.simulated.rows("results.csv").allSatisfy { $0.contains(",invited,") })
-        #expect(try run.standings()?.1[person(1)] == .accepted)
+        #expect(try run.statuses()?.1[person(1)] == .accepted)
     }
 
     @Test func thePlanAddsUpAfterAKill() throws {
@@ -63,7 +63,7 @@ struct AgainTests {
             let plan = try #require(
                 try run.follow(toChange: false) { followUp, wire in
                     _ = try run.look(followUp, wire)
-                    return try followUp.againPlan()
+                    return try followUp.reinvitePlan()
                 })
             #expect(plan.unplanned == 0)
             #expect(plan.unfinished <= plan.count)
