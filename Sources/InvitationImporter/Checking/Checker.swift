@@ -53,7 +53,10 @@ public struct Checker: Sendable {
             if let organization { row.known(organization: organization, in: directory) }
         }
         if let email { row.domainIsAllowed(email, options.allowedDomains) }
-        if let name = row.name { row.looksGarbled(name, .name) }
+        if let name = row.name {
+            row.looksGarbled(name, .name)
+            row.hasPlaceholder(name, .name)
+        }
         let message = row.message(
             options.message, organization: organization, limit: Self.messageLimit)
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists, options.needsRoleOrGroup { row.missesRoleAndGroup() }
@@ -66,9 +69,11 @@ public struct Checker: Sendable {
             organization: organization, email: email.written,
             key: InvitationKey(organization: organization, email: email), roles: roles, groups: groups,
             message: message, name: row.name)
-        return CheckedRow(
+        var checked = CheckedRow(
             invitation: invitation, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [],
             includedBy: used)
+        if message != nil { checked.messageColumn = row.hasOwnMessage ? row.columnName(.message) : "" }
+        return checked
     }
 }
 
@@ -87,4 +92,6 @@ public struct CheckedRow: Hashable, Sendable {
     public var leavesOut: String?
     /// The words for which people are invited all the same (``ImportOptions/includedStatus``) that this row needed.
     public var includedBy: Set<String> = []
+    /// The column that the message is from, empty for `--message`; `nil` without a message.
+    public var messageColumn: String?
 }

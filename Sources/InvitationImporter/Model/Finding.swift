@@ -63,6 +63,7 @@ public struct Finding: Hashable, Sendable {
         case roleOrGroupMissing = "role-or-group-missing"
         case messageTooLong = "message-too-long"
         case placeholderBlank = "placeholder-blank"
+        case placeholderForeign = "placeholder-foreign"
         case textGarbled = "text-garbled"
         case organizationMissing = "organization-missing"
         case organizationUnusual = "organization-unusual"
@@ -85,7 +86,8 @@ public struct Finding: Hashable, Sendable {
             switch self {
             case .cellsMissing, .emailQuoted, .emailLiteral, .emailDotless, .emailLookAlike, .emailMixedScripts,
                 .emailSameMailbox, .emailFirstTaken, .emailOddLetter, .emailGarbled, .emailMark, .emailPlaceholder,
-                .emailUndeliverable, .placeholderBlank, .textGarbled, .organizationUnusual, .statusUnknown,
+                .emailUndeliverable, .placeholderBlank, .placeholderForeign, .textGarbled, .organizationUnusual,
+                .statusUnknown,
                 .duplicateMerged, .duplicateDiffers,
                 .memberDiffers, .invitationDiffers:
                 .warning

@@ -35,7 +35,7 @@ public struct Planner {
                 var row = decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
                 if case .invite(let invitation) = row.decision { lookFor(invitation, &row) }
                 row.findings += resemblances.findings(on: row)
-                summary.add(row, unmapped: checked.unmapped)
+                summary.add(row, checked)
                 try each(row)
             }
         }

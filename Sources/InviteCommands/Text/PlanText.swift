@@ -14,6 +14,7 @@ enum PlanText {
             ("organization", plan.organizations),
         ]
         for (name, counts) in tables where !counts.isEmpty { lines.append(row(name, list(counts))) }
+        lines += messages(plan)
         lines += plan.shapes.flatMap { ShapeText.lines($0, among: plan.shapes.count) }
         if !plan.unmapped.isEmpty {
             lines.append(row("unmapped", "no line in the role map for " + list(plan.unmapped, limit: 60)))
@@ -24,6 +25,14 @@ enum PlanText {
             lines.append(row("besides", "columns that only go into the report: " + cut(names)))
         }
         return lines
+    }
+
+    /// How many messages go out, and where they come from.
+    private static func messages(_ plan: PlanSummary) -> [String] {
+        let all = plan.messages.values.reduce(0, +)
+        guard all > 0 else { return [] }
+        let source = plan.messages.count == 1 ? plan.messages.keys.first.map { Printable.escape($0, limit: 40) } : nil
+        return [row("messages", "\(all) from \(source ?? list(plan.messages))")]
     }
 
     /// What a run would do about it now.
