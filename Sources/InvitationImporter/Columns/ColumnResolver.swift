@@ -72,7 +72,10 @@ struct ColumnResolver: Sendable {
             guard let index = found.first else { continue }
             // Whose organization a person comes into is no guess.
             if field == .organization, found.count > 1 { try refuse(index, found[1], field, columns, line: line) }
-            map[source: field] = .init([[ValueLocation(column: index)]])
+            let parts = found.map { [ValueLocation(column: $0)] }
+            let source = FieldMap.Source(Array(parts.prefix(1)))
+            let isUnited = found.count > 1 && found.allSatisfy { isPart($0, of: source, field, columns) }
+            map[source: field] = isUnited ? .init(parts, isUnited: true) : source
             map.ownLists.insert(field)
         }
         for index in own(.status) {
@@ -110,6 +113,8 @@ struct ColumnResolver: Sendable {
             if field == .status {
                 if let first = map[.status] { try refuse(first, index, field, columns, line: line) }
                 map.rules = [.init(StatusRule(column: "status", test: .usualWords), at: place)]
+            } else if let source = map[source: field], isPart(index, of: source, field, columns) {
+                map[source: field] = .init(source.alternatives + [[place]], isUnited: true)
             } else if let source = map[source: field] {
                 let mayRepeat = field == .email || field == .name || mapping[field] != nil
                 if !mayRepeat { try refuse(map[field] ?? 0, index, field, columns, line: line) }
@@ -119,6 +124,15 @@ struct ColumnResolver: Sendable {
             }
         }
         if map[source: .name] == nil { addNameInParts(columns, to: &map) }
+    }
+
+    /// Whether a column gives more of the roles or groups that another one of the same name has: `groups,groups`,
+    /// `group1,group2`.
+    private func isPart(_ index: Int, of source: FieldMap.Source, _ field: Field, _ columns: ColumnTable) -> Bool {
+        guard field == .roles || field == .groups, let first = source.alternatives.first?.first?.column else {
+            return false
+        }
+        return ColumnNames.withoutNumber(columns.names[first]) == ColumnNames.withoutNumber(columns.names[index])
     }
 
     private func addNameInParts(_ columns: ColumnTable, to map: inout FieldMap) {
@@ -147,6 +161,13 @@ struct ColumnResolver: Sendable {
         throw InputError.twoColumns(columns.names[first], columns.names[second], field, file: file, line: line)
     }
 
+    /// Takes the other columns of the very same name as well.
+    private func unite(with place: ValueLocation, _ field: Field, _ columns: ColumnTable, _ map: inout FieldMap) {
+        let same = columns.names.indices.filter { columns.names[$0] == columns.names[place.column] }
+        guard same.count > 1, place.steps.isEmpty else { return }
+        map[source: field] = .init(same.map { [ValueLocation(column: $0)] }, isUnited: true)
+    }
+
     private func apply(_ said: FieldMapping, to field: Field, _ columns: ColumnTable, _ map: inout FieldMap) {
         switch said {
         case .fixed(let value):
@@ -155,6 +176,7 @@ struct ColumnResolver: Sendable {
         case .column(let name):
             let place = ValueLocation(ColumnPath(name), in: columns)
             map[source: field] = place.map { .init([[$0]]) }
+            if let place, field == .roles || field == .groups { unite(with: place, field, columns, &map) }
             if field == .status {
                 map.rules = place.map { [statusRule(named: name, at: $0, map)] } ?? []
             }

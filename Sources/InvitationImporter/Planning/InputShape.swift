@@ -10,6 +10,8 @@ public struct InputShape: Hashable, Sendable {
     public var recognition: Recognition?
     /// Columns and JSON members that hold secrets, which go no further than the copy in the run directory.
     public var secrets: [String]
+    /// What was noticed about the input as a whole.
+    public var warnings: [InputWarning]
     /// Words of ``ImportOptions/includedStatus`` for which nobody in any input would have been left out; told with the
     /// first input.
     public var unusedStatus: [String] = []
@@ -20,6 +22,7 @@ public struct InputShape: Hashable, Sendable {
         encoding = reader.encoding
         recognition = reader.recognition
         secrets = reader.secretColumns
+        warnings = reader.warnings
     }
 
     /// The shape for scripts.
@@ -33,6 +36,7 @@ public struct InputShape: Hashable, Sendable {
             members.append(.init("recognisedBy", .strings(recognition.columns)))
         }
         if !unusedStatus.isEmpty { members.append(.init("unusedStatus", .strings(unusedStatus))) }
+        if !warnings.isEmpty { members.append(.init("warnings", .array(warnings.map(\.json)))) }
         if !secrets.isEmpty { members.append(.init("secrets", .strings(secrets))) }
         return .object(members)
     }

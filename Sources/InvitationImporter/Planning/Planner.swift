@@ -45,7 +45,7 @@ public struct Planner {
                 var row = decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
                 if case .invite(let invitation) = row.decision { notePresence(of: invitation, in: &row) }
                 row.findings += hints.findings(on: row)
-                summary.add(row, unmapped: checked.unmapped)
+                summary.add(row, checked)
                 try each(row)
             }
         }

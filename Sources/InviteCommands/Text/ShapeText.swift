@@ -8,6 +8,7 @@ enum ShapeText {
     static func lines(_ shape: InputShape, among count: Int) -> [String] {
         let place = count > 1 ? " (\(Printable.escape(shape.name, limit: 60)))" : ""
         var lines: [String] = []
+        for warning in shape.warnings { lines.append(PlanText.row("warning", warning.message + place)) }
         if let recognition = shape.recognition {
             let columns = recognition.columns.map { "\"\(Printable.escape($0, limit: 40))\"" }.joined(separator: ", ")
             let why = columns.isEmpty ? "as --from says" : "by the columns \(columns); else --from none"
