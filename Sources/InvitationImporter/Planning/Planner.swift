@@ -29,7 +29,9 @@ public struct Planner {
         var summary = PlanSummary(
             inputs: survey.inputs, shapes: survey.shapes, ignoredColumns: survey.ignoredColumns)
         for (number, source) in sources.enumerated() {
-            var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
+            var reading = options.fullReading
+            reading.usual = survey.usual[number]
+            var reader = try InputReader.opening(source.path, name: source.name, options: reading)
             while let record = try reader.next() {
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 var row = decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)

@@ -7,6 +7,10 @@ extension FieldMap {
         var condition: ValueLocation?
         /// The rules by which this one may not hold.
         var unless: [BoundRule] = []
+        /// What all values of the column say about one of them.
+        var usual = UsualValues()
+        /// The day on which the input is read, counted from 1970-01-01.
+        var today = Int.today
 
         /// Finds the rule's columns; `nil` if the input has none of them.
         init?(_ rule: StatusRule, _ place: (String) -> ValueLocation?) {
@@ -36,6 +40,9 @@ extension FieldMap {
             return rule.pardoned.isEmpty ? [] : words.filter { !rule.pardoned.contains(rule.word(of: $0)) }
         }
 
+        /// Judges one of the words.
+        func verdict(on word: String) -> StatusRule.Verdict { rule.verdict(on: word, usual, today: today) }
+
         private func written(in record: Record) -> [String] {
             var first: [String] = []
             for place in places {
@@ -50,7 +57,7 @@ extension FieldMap {
         /// Whether there is a word by which the rule invites a person.
         private func invitesByWord(_ record: Record, needsPardon: Bool = false) -> Bool {
             if needsPardon && rule.pardoned.isEmpty { return false }
-            return written(in: record).contains { !$0.saysNothing && rule.verdict(on: $0) == .invite }
+            return written(in: record).contains { !$0.saysNothing && verdict(on: $0) == .invite }
         }
     }
 }
