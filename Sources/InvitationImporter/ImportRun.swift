@@ -10,7 +10,7 @@ public import SystemPackage
 /// One import in its run directory: the way from files to a report.
 ///
 ///     let run = try ImportRun(directory, …)
-///     let plan = try run.prepare(files)      // copies, checks, plans; nothing is sent
+///     let preview = try run.prepare(files)   // copies, checks, plans; nothing is sent
 ///     let ending = try run.send(…)           // sends what is left
 ///     let summary = try run.report(…)        // writes the reports
 ///
@@ -91,97 +91,86 @@ public final class ImportRun {
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
     ///   - options: What a person decided.
-    ///   - lookUp: Looks at the server: at these organizations, for these people; called if anybody is left of whom the
-    ///     journal does not tell the end.
+    ///   - first: How many mails may go out now; `nil` for all.
+    ///   - preflight: Asks the server; called if anybody is left of whom the journal does not tell the end.
     ///   - each: Gets every planned row.
-    /// - Throws: ``InputError`` or ``RunError``, or what `lookUp` throws.
+    /// - Throws: ``InputError`` or ``RunError``, ``OrganizationProblem``, or what `preflight` throws.
     public func prepare(
         _ inputs: [ByteSource], _ options: ImportOptions,
-        lookUp: ([String], Set<KeyHash>) throws -> ServerSnapshot? = { _, _ in nil },
-        each: (PlannedRow) -> Void = { _ in }
-    ) throws -> PlanSummary {
-        let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
-        var planner = try Planner(sources, options)
-        let people = planner.people.filter { !journal.state.isSettled($0) }
-        if !people.isEmpty, var directory = try lookUp(planner.organizations, people) {
-            directory.organizationsBefore = journal.state.organizations
-            planner = try planner.knowing(directory)
+        first: Int? = nil,
+        preflight: ImportPreview.Preflight = { _ in PreflightResult() }, each: (PlannedRow) -> Void = { _ in }
+    ) throws -> ImportPreview {
+        let sources = try inputs.map { input in
+            let (copy, checksum) = try directory.keep(input, &made)
+            return PlanInput(name: input.name, path: copy, checksum: checksum)
         }
-        var union = try PlanMerge(planner, directory, journal.state)
-        lostPlan = union.lost
-        let summary = try union.write(each: each)
-        toSend = union.toSend
-        return summary
+        return try ImportPreview(of: sources, options, journal.state, preflight: preflight) { planner, _ in
+            var merge = try PlanMerge(planner, directory, journal.state)
+            lostPlan = merge.lost
+            let plan = try merge.write(each: each)
+            toSend = merge.toSend
+            return (plan, try preview(first: first))
+        }
     }
 
     /// What this run would do about the plan now.
-    ///
-    /// - Parameters:
-    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
-    ///   - first: How many to send at most; `nil` for all.
-    public func outlook(
-        _ policy: SendingPolicy, resendUnknown: Bool, first: Int? = nil
-    ) throws(RunError) -> RunPreview {
+    private func preview(first: Int?) throws(RunError) -> RunPreview {
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        var outlook = RunPreview(first: first)
+        var preview = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
-            outlook.add(row, journal.state, policy.retry, resendUnknown: resendUnknown)
+            preview.add(row, journal.state)
         }
-        return outlook
+        return preview
     }
 
-    /// Makes a connection to the server for this run, see ``ServerSession``.
-    public func connect<Wire: Transport>(
+    /// Makes a session with the server for this run, see ``ServerSession``.
+    public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
         ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
-            generator: generator,
-            wakeUp: wakeUp, wallClock: wallClock)
+            generator: generator, wakeUp: wakeUp, context: context)
     }
 
-    /// Notes what looking at the server took, for the report of a run that goes no further.
-    public func note(_ connection: ServerSession<some Transport>) {
-        (lastProgress.requests, lastProgress.looking) = (connection.requests, connection.looking)
+    /// Notes what reading the server's lists took, for the report of a run that goes no further.
+    public func note(_ session: ServerSession<some Transport>) {
+        (lastProgress.requests, lastProgress.preflight) = (session.requests, session.preflightTime)
     }
 
     /// Sends what is left of the plan.
     ///
     /// - Parameters:
-    ///   - connection: The server, looked at before or not.
-    ///   - resendUnknown: Whether rows of unknown outcome are sent again.
+    ///   - session: The server, looked at before or not.
     ///   - first: How many to send at most; `nil` for all.
-    ///   - interruptions: The signals so far that asked to stop.
-    ///   - show: Gets snapshots.
     /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if the journal could not be written on the way.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func send(
-        over connection: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil,
-        interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
+        _ session: ServerSession<some Transport>, first: Int? = nil
     ) throws -> StopReason {
-        let policy = connection.sender.policy
-        try begin(policy, resendUnknown: resendUnknown)
-        let total =
-            first == nil ? toSend : try outlook(policy, resendUnknown: resendUnknown, first: first).inReach
+        let policy = session.sender.policy
+        try begin(policy)
+        let total = first == nil ? toSend : try preview(first: first).inReach
         let plan = try PlanFile(directory.plan)
         defer { plan.close() }
-        let feed = PlanQueue(plan, retry: policy.retry, resendUnknown: resendUnknown, first: first)
-        let run = SendLoop(connection, journal, feed, total: total)
-        let ending = try run.run(interruptions: interruptions) { progress in
-            lastProgress = progress
-            show(progress)
+        let queue = PlanQueue(plan, first: first)
+        let loop = SendLoop(session, journal, queue, total: total)
+        defer {
+            lastProgress = loop.progress
+            note(session)
         }
         return journal.endSending(
-            ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll, at: wallClock().timestamp)
+            try loop.run(), requests: session.requests, elapsed: loop.progress.elapsed + session.preflightTime,
+            at: wallClock().timestamp)
     }
 
-    private func begin(_ policy: SendingPolicy, resendUnknown: Bool) throws(RunError) {
+    private func begin(_ policy: SendingPolicy) throws(RunError) {
         var header = header
         header.options = [
-            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)",
+            "retry-5xx": policy.retry.serverErrors.rawValue, "resend-unknown": "\(policy.resendsUnknown)",
             "sync": policy.sync.rawValue,
         ]
         try journal.beginSending(header)

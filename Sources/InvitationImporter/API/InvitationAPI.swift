@@ -106,17 +106,11 @@ public struct InvitationAPI: Sendable {
         }
     }
 
-    /// The request for a page of a list, with as many elements on it as the API gives.
+    /// The request for a page of a list, .
     public func list(_ request: ListRequest) -> HTTPRequest {
-        var url: String =
-            switch request.list {
-            case .invitations: invitations(of: request.organization)
-            case .members: "\(base)/v1/regions/global/iam/users"
-            case .roles: "\(base)/v1/regions/global/iam/roles"
-            case .groups: "\(base)/v1/regions/global/iam/groups"
-            case .organizations: "\(base)/v1/regions/global/organizations"
-            }
-        url += "?pageSize=500"
+        let own = request.list == .invitations ? Self.path(ofInvitationsIn: request.organization) : request.list.path
+        var url = base + own
+        url += "?pageSize=\(request.pageSize)"
         if let token = request.pageToken { url += "&pageToken=\(Self.percentEncoded(token))" }
         return HTTPRequest(.get, url, headers: headers, timeout: timeout)
     }
@@ -150,5 +144,18 @@ public struct InvitationAPI: Sendable {
             }
         }
         return encoded
+    }
+}
+
+extension ListRequest.List {
+    /// The path of the list; of invitations without their organization.
+    var path: String {
+        switch self {
+        case .invitations: "/v1/regions/global/organizations/…/invitations"
+        case .members: "/v1/regions/global/iam/users"
+        case .roles: "/v1/regions/global/iam/roles"
+        case .groups: "/v1/regions/global/iam/groups"
+        case .organizations: "/v1/regions/global/organizations"
+        }
     }
 }

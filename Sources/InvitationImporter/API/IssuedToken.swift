@@ -58,7 +58,7 @@ public struct IssuedToken: Hashable, Sendable {
         let names = ["expires_at", "expiresAt", "expiry"]
         let stated = names.lazy.compactMap { value[$0] }.first ?? value["status"]?["expirationTimestamp"]
         guard let end = stated else { return nil }
-        let date = end.double.map(Date.init(timeIntervalSince1970:)) ?? end.string.flatMap(ServerTime.parse)
+        let date = end.double.map(Date.init(timeIntervalSince1970:)) ?? end.string.flatMap(ISOTime.parse)
         return date.map { .seconds(max(0, $0.timeIntervalSince(now))) }
     }
 }

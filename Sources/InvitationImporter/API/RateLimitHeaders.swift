@@ -42,8 +42,8 @@ struct RateLimitHeaders {
         var hints = serviceLimits + policies.map { RateHint(limit: $0.rate) }
         for prefix in ["ratelimit-", "x-ratelimit-", "x-rate-limit-"] {
             hints += separate(prefix, unit: "", window: nil)
-            for (unit, seconds) in [("-second", 1), ("-minute", 60), ("-hour", 3600), ("-day", 86_400)] {
-                hints += separate(prefix, unit: unit, window: .seconds(seconds))
+            for unit in TimeUnit.allCases {
+                hints += separate(prefix, unit: "-\(unit.rawValue)", window: unit.duration)
             }
         }
         return hints

@@ -23,7 +23,7 @@ enum RateReset {
         case .number(let number) where number > epoch:
             span(until: Date(timeIntervalSince1970: number), now: now)
         case .number(let number): number < 0 ? nil : span(number)
-        case .text(let text): (HTTPDate.parse(text) ?? iso8601(text)).flatMap { span(until: $0, now: now) }
+        case .text(let text): (HTTPDate.parse(text) ?? ISOTime.parseLoosely(text)).flatMap { span(until: $0, now: now) }
         case .bytes, .other: nil
         }
     }
@@ -36,23 +36,5 @@ enum RateReset {
         guard seconds >= 0, seconds <= RateHint.longestReset / .seconds(1) else { return nil }
         // To the microsecond: a Double that counts from 1970 holds no more.
         return .microseconds(Int64((seconds * 1e6).rounded()))
-    }
-
-    /// `1994-11-06T08:49:37Z`, with or without a fraction, with any offset (RFC 3339, 5.6); without one it is UTC.
-    private static func iso8601(_ text: String) -> Date? {
-        var bytes = Array(text.utf8)
-        guard (19...40).contains(bytes.count), bytes[..<10].allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) })
-        else { return nil }
-        if [0x20, 0x74].contains(bytes[10]) { bytes[10] = UInt8(ascii: "T") }
-        let time = bytes[11...]
-        guard bytes[10] == UInt8(ascii: "T"), time.allSatisfy({ "0123456789:.+-Zz".utf8.contains($0) }) else {
-            return nil
-        }
-        if time.last == UInt8(ascii: "z") { bytes.removeLast() }
-        if !time.contains(where: { "+-Z".utf8.contains($0) }) { bytes.append(UInt8(ascii: "Z")) }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let plain = Date.ISO8601FormatStyle()
-        let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-        return (try? Date(text, strategy: plain)) ?? (try? Date(text, strategy: fractional))
     }
 }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// What a person decided about a whole import: what holds for every row, and how rows are judged.
 public struct ImportOptions: Sendable {
     /// What becomes of rows that name the same person again.
@@ -31,8 +37,9 @@ public struct ImportOptions: Sendable {
     public var includedStatus: [String] = []
     /// The domains that mail may go to, in lower case as A-labels, with those below them; empty for all.
     public var allowedDomains: Set<String> = []
-    /// What the server has; `nil` if nobody looked.
-    public var directory: ServerSnapshot?
+    /// When the rows are judged: a time until which a person is left out may be over by then. Default: when the options
+    /// were made.
+    public var now = Date()
     /// How the files are read.
     public var reading = ReadingOptions()
 

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Why a row is left out on purpose.
 struct Exclusion: Hashable {
     /// The reason, for a person; safe to show.
@@ -13,11 +19,12 @@ extension RowCheck {
     ///
     /// - Parameters:
     ///   - included: Words for which people are invited all the same, folded.
+    ///   - now: When the row is judged.
     ///   - used: Gets those of them by which this person is not left out.
-    mutating func omission(including included: Set<String>, used: inout Set<String>) -> Exclusion? {
+    mutating func omission(including included: Set<String>, at now: Date, used: inout Set<String>) -> Exclusion? {
         for bound in fields.rules {
-            for word in bound.words(in: record) {
-                let verdict = bound.verdict(on: word)
+            for word in bound.words(in: record, at: now) {
+                let verdict = bound.verdict(on: word, at: now)
                 if verdict == .invite { continue }
                 let wanted = Self.including(word, verdict, included)
                 if !wanted.isEmpty {

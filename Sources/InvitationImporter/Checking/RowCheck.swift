@@ -114,6 +114,16 @@ struct RowCheck {
         return text
     }
 
+    /// Adds a finding for an address outside of the domains that mail may go to; none named means all are fine.
+    mutating func domainIsAllowed(_ email: EmailAddress, _ domains: Set<String>) {
+        let domain = email.domain
+        guard !domains.isEmpty, !domains.contains(domain), !domains.contains(where: { domain.hasSuffix("." + $0) })
+        else { return }
+        add(
+            .domainNotAllowed, .email, email.written,
+            "Mail may go to other domains only (--allow-domain); allow this one as well, or remove the row.")
+    }
+
     mutating func missesRoleAndGroup() {
         add(
             .roleOrGroupMissing, .roles, nil,
@@ -167,11 +177,18 @@ struct RowCheck {
     }
 
     mutating func add(_ code: Finding.Code, _ field: Field, _ value: String?, _ advice: String) {
-        let column = fields[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
+        let column = fields.name(of: field, among: columns)
         add(Finding(code, line: record.line, column: column, value: value, advice: advice))
     }
 
     mutating func add(_ finding: Finding) { findings.append(finding) }
+}
+
+extension FieldMap {
+    /// The name of the column that a field is read from, as written; the field's own name if it has none.
+    func name(of field: Field, among columns: [String]) -> String {
+        self[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
+    }
 }
 
 extension Unicode.Scalar {

@@ -69,7 +69,6 @@ extension ColumnResolver {
     func finishRules(_ columns: ColumnTable, _ map: inout FieldMap) {
         map.rules = map.rules.filter { rule in !isIgnored(rule.rule.column) }
         for index in map.rules.indices {
-            map.rules[index].today = today
             map.rules[index].usual = options.usual[map.rules[index].rule.column] ?? UsualValues()
         }
     }

@@ -6,8 +6,6 @@ struct ColumnResolver: Sendable {
     /// What the names of columns and members say about who is in, by the words that the address's column begins with.
     var statusByName: [String: StatusRule?] = [:]
     var prefix: Set<String> = []
-    /// The day on which the input is read.
-    let today = Int.today
 
     init(recognition: Recognition?, options: ReadingOptions, file: String) {
         self.recognition = recognition

@@ -3,14 +3,14 @@ public import CurlMulti
 // MARK: - Revoking
 
 extension FollowUp {
-    /// What revoking would do, after ``look(over:_:_:_:generator:wakeUp:interruptions:show:)``.
+    /// What revoking would do, after ``look(_:)``.
     ///
     /// - Parameter includesSettled: Whether invitations are revoked that only the server's list showed to be ours.
     public func revocationPlan(includesSettled: Bool = false) throws -> RevocationPlan {
         var plan = RevocationPlan(includesSettled: includesSettled)
-        try invitations { invitation, standing in
+        try invitations { invitation, status in
             let earlier = journal.state.revocation(of: invitation.key)
-            plan.add(invitation, plan.step(for: invitation, standing, earlier))
+            plan.add(invitation, plan.step(for: invitation, status, earlier))
         }
         return plan
     }
@@ -19,35 +19,24 @@ extension FollowUp {
     ///
     /// - Returns: Why it ended.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written.
-    public func revoke(
-        _ plan: RevocationPlan, over transport: some Transport, _ tokens: TokenSource, wakeUp: WakeUp? = nil,
-        interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
-    ) throws -> StopReason {
-        guard let (sender, api) = looked else { return .complete }
+    public func revoke(_ plan: RevocationPlan, _ session: ServerSession<some Transport>) throws -> StopReason {
+        guard snapshot != nil else { return .complete }
         try begin(["command": "revoke"])
         try settle(plan)
-        let connection = ServerSession(
-            over: transport, api, tokens, goingOn: sender, wakeUp: wakeUp, wallClock: wallClock)
-        let run = SendLoop(connection, journal, RevocationQueue(journal, plan, standings), total: plan.count)
-        var gone = 0
-        let ending = try run.run(interruptions: interruptions) { progress in
-            gone = progress.revocations[.gone] ?? 0
-            note(progress)
-            show(progress)
-        }
+        let reason = try act(session, RevocationQueue(journal, plan, statuses), total: plan.count)
         // What an answer called gone was in the list before: the list has the last word.
-        if gone > 0, ending == .complete { try lookAgain(connection, interruptions, show) }
-        return end(ending, "revoke")
+        if acted.revocations[.gone, default: 0] > 0, reason == .complete { try lookAgain(session) }
+        return end(reason, "revoke")
     }
 
     /// Writes down what the lists say about earlier attempts of unclear outcome.
     private func settle(_ plan: RevocationPlan) throws {
         var lines: [JournalLine] = []
-        try invitations { invitation, standing in
+        try invitations { invitation, status in
             let earlier = journal.state.revocation(of: invitation.key)
-            guard case .settle(let id) = plan.step(for: invitation, standing, earlier) else { return }
+            guard case .settle(let id) = plan.step(for: invitation, status, earlier) else { return }
             let ended = JournalLine.Ended(
-                key: invitation.key.text, attempt: earlier?.attempts ?? 0, attemptClass: .revoked,
+                key: invitation.key.text, attempt: earlier?.attempts ?? 0, result: .revoked,
                 reason: "not in the server's list any more after an attempt without a clear answer", invitationID: id,
                 sentAt: "", at: wallClock().timestamp)
             lines.append(.revocation(ended, .revoked))
@@ -63,15 +52,15 @@ extension FollowUp {
     public func report(_ plan: RevocationPlan, _ ending: StopReason) throws -> RevocationSummary {
         var summary = RevocationSummary(ending, requests: requests, elapsed: elapsed)
         let file = try RevokedFile(directory)
-        try invitations { invitation, standing in
+        try invitations { invitation, status in
             let earlier = journal.state.revocation(of: invitation.key)
-            let (outcome, reason) = plan.result(for: invitation, standing, earlier)
+            let (outcome, reason) = plan.result(for: invitation, status, earlier)
             let details = try journal.revocationDetails(invitation.key)
             summary.add(outcome)
             try file.write(invitation, outcome, reason ?? details?.reason, earlier, details)
         }
         try file.commit()
-        _ = try StoredRun(directory).write(journal)
+        _ = try StoredRun(directory).write(journal, at: wallClock())
         return summary
     }
 }

@@ -10,8 +10,9 @@ public import SystemPackage
 /// A run that was sent, opened again to see what has become of its invitations, and to act on that.
 ///
 ///     let followUp = try FollowUp(directory, origin: …, toChange: false)
-///     let ending = try followUp.look(over: transport, …)      // reads the server's lists
-///     try followUp.invitations { invitation, standing in … }
+///     let session = try followUp.session(over: transport, …)
+///     let reason = try followUp.look(session)                  // reads the server's lists
+///     try followUp.invitations { invitation, status in … }
 ///
 /// One that changes nothing can look at a run while an import is at work on it. Belongs to one thread.
 public final class FollowUp {
@@ -19,14 +20,15 @@ public final class FollowUp {
     public let directory: RunDirectory
     /// What happened.
     public let journal: JournalFile
-    /// What the journal and the lists say; complete after ``look(over:_:_:_:generator:wakeUp:interruptions:show:)``.
-    public private(set) var standings = InvitationStatuses()
+    /// What the journal and the lists say; complete after ``look(_:)``.
+    public private(set) var statuses = InvitationStatuses()
     let origin: String
     let wallClock: () -> Date
-    /// The sender after it read the lists, with the token that it had: what follows keeps to the same pace.
-    private(set) var looked: (sender: Sender, api: InvitationAPI)?
-    /// Requests while looking, and while acting.
-    private var progress = (looking: Progress(total: 0), acting: Progress(total: 0))
+    /// What the lists showed; `nil` before they were read.
+    private(set) var snapshot: ServerSnapshot?
+    private var lookTime: Duration = .zero
+    /// How far acting came.
+    private(set) var acted = Progress(total: 0)
     private var lock: RunLock?
 
     /// Opens a run.
@@ -61,7 +63,7 @@ public final class FollowUp {
         self.lock = consume lock
         do {
             try check()
-            try journal.invitations { standings.add($0) }
+            try journal.invitations { statuses.add($0) }
         } catch {
             close()
             throw error
@@ -82,7 +84,7 @@ public final class FollowUp {
     /// Goes through the invitations that the run made, each person's last one, in the order of the journal, with where
     /// they stand.
     public func invitations(_ each: (SentInvitation, InvitationStatus) throws -> Void) throws {
-        try journal.invitations { try each($0, standings[$0]) }
+        try journal.invitations { try each($0, statuses[$0]) }
     }
 
     /// Closes the journal and lets other processes in.
@@ -91,80 +93,86 @@ public final class FollowUp {
         lock.take()?.release()
     }
 
+    /// Makes a session with the server of this run, see ``ServerSession``. The same one serves looking and acting.
+    ///
+    /// - Throws: ``RunError`` if the journal cannot be read.
+    public func session<Wire: Transport>(
+        over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        context: SessionContext = SessionContext()
+    ) throws(RunError) -> ServerSession<Wire> {
+        ServerSession(
+            over: transport, api, tokens, policy,
+            earlier: try journal.earlier(policy.quotas, now: context.wallClock()), generator: generator,
+            wakeUp: wakeUp, context: context)
+    }
+
     /// Reads the server's lists.
     ///
-    /// - Parameters:
-    ///   - transport: The way to the server.
-    ///   - api: Where to.
-    ///   - tokens: Where tokens come from.
-    ///   - policy: The pace, and when to try again.
-    ///   - generator: Where jitter comes from.
-    ///   - wakeUp: The transport's bell, rung when a token command has ended.
-    ///   - interruptions: The signals so far that asked to stop.
-    ///   - show: Gets snapshots.
     /// - Returns: Why it ended. Also a complete reading may lack lists: ``InvitationStatuses/unread`` tells.
     /// - Throws: ``TransportFailure`` if the transport is broken.
-    public func look(
-        over transport: some Transport, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-        wakeUp: WakeUp? = nil, interruptions: () -> [Int32] = { [] }, show: (Progress) -> Void = { _ in }
-    ) throws -> StopReason {
-        let connection = ServerSession(
-            over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
-            generator: generator, wakeUp: wakeUp, wallClock: wallClock)
-        defer { connection.tokens.cancel() }
-        let ending = try look(connection, interruptions) { progress in
-            self.progress.looking = progress
-            show(progress)
-        }
-        looked = (connection.sender, connection.api)
-        return ending
+    public func look(_ session: ServerSession<some Transport>) throws -> StopReason {
+        defer { note(session) }
+        let reason = try readLists(session)
+        snapshot = session.sender.lists.snapshot
+        return reason
+    }
+
+    /// Notes what a session has done so far.
+    func note(_ session: ServerSession<some Transport>) {
+        (requests, lookTime) = (session.requests, session.preflightTime)
     }
 
     /// Requests so far, of any kind.
-    public var requests: Int { progress.looking.requests + progress.acting.requests }
+    public private(set) var requests = 0
 
     /// Whether somebody has a pending invitation, or is a member, as far as could be read.
-    func isThere(_ key: InvitationKey) -> Bool { looked?.sender.directory.presence(key) != nil }
+    func isThere(_ key: InvitationKey) -> Bool { snapshot?.presence(key) != nil }
 
     /// What could not be looked at, in words, besides the invitations, for which ``InvitationStatuses/unread`` tells.
-    public var gaps: [String] { looked?.sender.directory.gaps.filter { !$0.hasPrefix("the invitations") } ?? [] }
+    public var gaps: [String] { snapshot?.gaps.filter { !$0.hasPrefix("the invitations") } ?? [] }
 
     /// How many were invited by the command that acts.
-    public var invitedNow: Int { progress.acting.outcomes[.invited] ?? 0 }
+    public var invitedNow: Int { acted.outcomes[.invited] ?? 0 }
 
     /// How long the server was at work for us.
-    public var elapsed: Duration { progress.looking.elapsed + progress.acting.elapsed }
+    public var elapsed: Duration { lookTime + acted.elapsed }
 
-    /// Notes how far acting is.
-    func note(_ progress: Progress) {
-        self.progress.acting = progress
+    /// Acts with a session: gives out what a queue has.
+    ///
+    /// - Parameter total: How many that is at most.
+    /// - Returns: Why it ended.
+    func act<Wire: Transport>(
+        _ session: ServerSession<Wire>, _ queue: any WorkQueue, total: Int
+    ) throws -> StopReason {
+        let loop = SendLoop(session, journal, queue, total: total)
+        defer {
+            acted = loop.progress
+            note(session)
+        }
+        return try loop.run()
     }
 
     /// Reads the lists once more, after something was done about what they showed.
-    func lookAgain(
-        _ connection: ServerSession<some Transport>, _ interruptions: () -> [Int32], _ show: (Progress) -> Void
-    ) throws {
-        let before = standings
-        standings.forgetLists()
-        if try look(connection, interruptions, show) != .complete { standings = before }
+    func lookAgain(_ session: ServerSession<some Transport>) throws {
+        let before = statuses
+        statuses.forgetLists()
+        if try look(session) != .complete { statuses = before }
     }
 
-    /// Reads the lists over a connection. An invitation is believed gone only after two readings without it: where pages
+    /// Reads the lists over a session. An invitation is believed gone only after two readings without it: where pages
     /// shift while they are read, one may be missed.
-    private func look<Wire: Transport>(
-        _ connection: ServerSession<Wire>, _ interruptions: () -> [Int32], _ show: (Progress) -> Void
-    ) throws -> StopReason {
-        var organizations = standings.organizations
+    private func readLists(_ session: ServerSession<some Transport>) throws -> StopReason {
+        var organizations = statuses.organizations
         for _ in 1...2 where !organizations.isEmpty {
-            let (ending, unread) = try connection.read(
-                invitationsOf: organizations, for: standings.people, interruptions: interruptions, show: show
-            ) { request, page in standings.take(page, of: request.list, request.organization) }
-            guard ending == .complete else {
-                for organization in organizations { standings.unread[organization] = ending.reason ?? ending.word }
-                return ending
+            let (reason, unread) = try session.read(invitationsOf: organizations, for: statuses.people) {
+                self.statuses.take($1, of: $0.list, $0.organization)
             }
-            for organization in organizations { standings.unread[organization] = unread[organization] }
+            guard reason == .complete else {
+                for organization in organizations { statuses.unread[organization] = reason.reason ?? reason.code }
+                return reason
+            }
+            for organization in organizations { statuses.unread[organization] = unread[organization] }
             var missing: Set<String> = []
             try invitations { if $1 == .gone { missing.insert($0.key.organization) } }
             organizations = missing.sorted()

@@ -29,7 +29,7 @@ public struct ReinvitePlan: Sendable {
                 expired.insert(invitation.key.hash)
             }
         }
-        var feed = ReinviteQueue(try PlanFile(followUp.directory.plan), expired, RetryPolicy(), resendUnknown: false)
+        var feed = ReinviteQueue(try PlanFile(followUp.directory.plan), expired)
         defer { feed.close() }
         let state = followUp.journal.state
         var withoutRow = expired
@@ -47,8 +47,6 @@ public struct ReinvitePlan: Sendable {
 struct ReinviteQueue: WorkQueue {
     private var plan: PlanFile
     private var expired: Set<KeyHash>
-    private let retry: RetryPolicy
-    private let resendUnknown: Bool
     private var left: Int?
 
     /// Whoever is not to be invited anew is none of this feed's business.
@@ -60,12 +58,10 @@ struct ReinviteQueue: WorkQueue {
     ///   - expired: The keys of the expired invitations.
     ///   - first: How many to give out at most; `nil` for all.
     init(
-        _ plan: PlanFile, _ expired: Set<KeyHash>, _ retry: RetryPolicy, resendUnknown: Bool, first: Int? = nil
+        _ plan: PlanFile, _ expired: Set<KeyHash>, first: Int? = nil
     ) {
         self.plan = plan
         self.expired = expired
-        self.retry = retry
-        self.resendUnknown = resendUnknown
         left = first
     }
 
@@ -75,7 +71,7 @@ struct ReinviteQueue: WorkQueue {
             var item = WorkItem(
                 invitation: invitation, operation: .invite(body: invitation.body), attempts: entry.attempts)
             if entry.isAgain {
-                switch entry.next(invitation.body, policy: retry, resendUnknown: resendUnknown) {
+                switch entry.next {
                 case .leave: continue
                 case .send: break
                 case .settle(let end): item.settle = end

@@ -2,21 +2,21 @@
 struct RevocationQueue: WorkQueue {
     private var reader: InvitationReader
     private let plan: RevocationPlan
-    private let standings: InvitationStatuses
+    private let statuses: InvitationStatuses
 
     /// Those that are done already are not among the ones to revoke, so none are passed over.
     let skipped = 0
 
-    init(_ journal: JournalFile, _ plan: RevocationPlan, _ standings: InvitationStatuses) {
+    init(_ journal: JournalFile, _ plan: RevocationPlan, _ statuses: InvitationStatuses) {
         reader = InvitationReader(journal)
         self.plan = plan
-        self.standings = standings
+        self.statuses = statuses
     }
 
     mutating func next(_ journal: JournalState) throws(RunError) -> WorkItem? {
         while let sent = try reader.next(journal) {
             let earlier = journal.revocation(of: sent.key)
-            guard case .revoke(let id, let isRepeated) = plan.step(for: sent, standings[sent], earlier) else {
+            guard case .revoke(let id, let isRepeated) = plan.step(for: sent, statuses[sent], earlier) else {
                 continue
             }
             let invitation = Invitation(
@@ -24,7 +24,7 @@ struct RevocationQueue: WorkQueue {
                 message: nil)
             return WorkItem(
                 invitation: invitation, operation: .revoke(id: id), attempts: earlier?.attempts ?? 0,
-                settle: isRepeated ? Doubt(since: nil, mayResend: true) : nil)
+                settle: isRepeated ? .begun : nil)
         }
         return nil
     }

@@ -36,7 +36,7 @@ public struct RevocationSummary: Hashable, Sendable {
         .object([
             "outcomes": .object(RevocationOutcome.allCases.map { .init($0.rawValue, .integer(count($0))) }),
             "requests": .integer(requests), "milliseconds": .integer(Int(elapsed / .milliseconds(1))),
-            "ending": .string(ending.word), "reason": ending.reason.map(JSONValue.string) ?? .null,
+            "ending": .string(ending.code), "reason": ending.reason.map(JSONValue.string) ?? .null,
             "exitCode": .integer(Int(exitCode)),
         ])
     }

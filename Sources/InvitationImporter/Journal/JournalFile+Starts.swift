@@ -25,7 +25,7 @@ extension JournalFile {
         _ ending: StopReason, requests: Int, elapsed: Duration, command: String? = nil, at time: String
     ) -> StopReason {
         let end = JournalLine.Stop(
-            word: ending.word, reason: ending.details, requests: requests,
+            code: ending.code, reason: ending.detail, requests: requests,
             milliseconds: Int(elapsed / .milliseconds(1)), at: time, command: command)
         do throws(RunError) {
             try append([.end(end)])

@@ -158,7 +158,7 @@ public final class JournalFile {
 
     /// When the last attempt for a key was sent, as far as that was written down.
     func lastSent(_ key: InvitationKey) throws(RunError) -> String? {
-        try details(key)?.sentAt ?? state[key]?.uncertainSince
+        try details(key)?.sentAt ?? state[key]?.doubt.since?.timestamp
     }
 
     /// What the last attempt for a key asked for; `nil` if that was not written down.
@@ -198,10 +198,10 @@ public final class JournalFile {
         while let (_, bytes) = try JournalReader.next(&lines, path) {
             switch JournalLine(bytes: bytes) {
             case .intent(let intent):
-                guard let time = ServerTime.parse(intent.at), time > attempts else { continue }
+                guard let time = ISOTime.parse(intent.at), time > attempts else { continue }
                 earlier.attempts.append(time)
             case .outcome(let ended, .invited):
-                guard let id = ended.invitationID, let time = ServerTime.parse(ended.at), time > created else {
+                guard let id = ended.invitationID, let time = ISOTime.parse(ended.at), time > created else {
                     continue
                 }
                 earlier.created[InvitationKey(text: ended.key).organization, default: []].append(id)

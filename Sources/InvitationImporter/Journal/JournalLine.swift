@@ -29,8 +29,8 @@ enum JournalLine: Hashable, Sendable {
     }
 
     struct Stop: Hashable, Sendable {
-        /// The stable word for an ``StopReason``, and its reason.
-        var word: String
+        /// The stable code of a ``StopReason``, and its detail.
+        var code: String
         var reason: String?
         /// Requests of this start.
         var requests: Int
@@ -58,12 +58,14 @@ enum JournalLine: Hashable, Sendable {
         var serverTime: String?
         /// The roles and groups that it asked for.
         var asked = Doubt.Asked()
+        /// The ids of invitations for the person that the list had before, all of them over.
+        var idsBefore: [String] = []
     }
 
     struct Ended: Hashable, Sendable {
         var key: String
         var attempt: Int
-        var attemptClass: AttemptClass
+        var result: AttemptResult
         var status: Int?
         var reason: String?
         var invitationID: String?
@@ -96,8 +98,9 @@ extension JournalLine {
                 .init("intent", .string(intent.key)), .init("attempt", .integer(intent.attempt)),
                 .init("body", .string(intent.digest)), .init("at", .string(intent.at)),
             ] + (intent.serverTime.map { [.init("serverTime", .string($0))] } ?? [])
-                + [("roles", intent.asked.roles), ("groups", intent.asked.groups)].filter { !$0.1.isEmpty }
-                .map { .init($0.0, .strings($0.1)) }
+                + [("roles", intent.asked.roles), ("groups", intent.asked.groups), ("before", intent.idsBefore)].filter
+            { !$0.1.isEmpty }
+            .map { .init($0.0, .strings($0.1)) }
         case .snapshot(let snapshot):
             [
                 .init("snapshot", .string(snapshot.organization)),
@@ -110,7 +113,7 @@ extension JournalLine {
             Self.members("outcome", ended) + [.init("outcomeIs", .string(outcome.rawValue))]
         case .end(let end):
             [
-                .init("end", .string(end.word)), .init("reason", end.reason.map(JSONValue.string) ?? .null),
+                .init("end", .string(end.code)), .init("reason", end.reason.map(JSONValue.string) ?? .null),
                 .init("requests", .integer(end.requests)), .init("milliseconds", .integer(end.milliseconds)),
                 .init("at", .string(end.at)),
             ] + (end.command.map { [.init("command", .string($0))] } ?? [])
@@ -128,7 +131,7 @@ extension JournalLine {
     private static func members(_ name: String, _ ended: Ended) -> [JSONValue.Member] {
         var members: [JSONValue.Member] = [
             .init(name, .string(ended.key)), .init("attempt", .integer(ended.attempt)),
-            .init("class", .string(ended.attemptClass.rawValue)),
+            .init("class", .string(ended.result.rawValue)),
         ]
         if let status = ended.status { members.append(.init("status", .integer(status))) }
         let texts = [
@@ -149,7 +152,8 @@ extension JournalLine {
                     serverTime: value["serverTime"]?.string,
                     asked: Doubt.Asked(
                         roles: value["roles"]?.array?.compactMap(\.string) ?? [],
-                        groups: value["groups"]?.array?.compactMap(\.string) ?? [])))
+                        groups: value["groups"]?.array?.compactMap(\.string) ?? []),
+                    idsBefore: value["before"]?.array?.compactMap(\.string) ?? []))
         } else if let organization = value["snapshot"]?.string {
             self = .snapshot(
                 Snapshot(
@@ -162,12 +166,12 @@ extension JournalLine {
             let outcome = value["outcomeIs"]?.string.flatMap(Outcome.init)
         {
             self = .outcome(ended, outcome)
-        } else if let word = value["end"]?.string, let requests = value["requests"]?.integer,
+        } else if let code = value["end"]?.string, let requests = value["requests"]?.integer,
             let milliseconds = value["milliseconds"]?.integer
         {
             self = .end(
                 Stop(
-                    word: word, reason: value["reason"]?.string, requests: requests, milliseconds: milliseconds,
+                    code: code, reason: value["reason"]?.string, requests: requests, milliseconds: milliseconds,
                     at: value["at"]?.string ?? "", command: value["command"]?.string))
         } else {
             self.init(revocation: value)
@@ -192,10 +196,10 @@ extension JournalLine {
 extension JournalLine.Ended {
     fileprivate init?(_ key: String, _ value: JSONValue) {
         guard let attempt = value["attempt"]?.integer,
-            let attemptClass = value["class"]?.string.flatMap(AttemptClass.init)
+            let result = value["class"]?.string.flatMap(AttemptResult.init)
         else { return nil }
         self.init(
-            key: key, attempt: attempt, attemptClass: attemptClass, status: value["status"]?.integer,
+            key: key, attempt: attempt, result: result, status: value["status"]?.integer,
             reason: value["reason"]?.string, invitationID: value["id"]?.string,
             expiresAt: value["expiresAt"]?.string, requestID: value["requestId"]?.string,
             sentAt: value["sentAt"]?.string ?? "", at: value["at"]?.string ?? "")

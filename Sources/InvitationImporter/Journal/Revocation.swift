@@ -28,7 +28,7 @@ extension JournalState {
         }
 
         mutating func end(_ ended: JournalLine.Ended, _ outcome: RevocationOutcome?, at offset: Int) {
-            if [.perhapsProcessed, .unknown].contains(ended.attemptClass) { isPerhapsDone = true }
+            if [.perhapsProcessed, .unknown].contains(ended.result) { isPerhapsDone = true }
             isOpen = false
             self.outcome = outcome
             self.offset = offset

@@ -5,9 +5,18 @@
 public struct EmailAddress: Hashable, Sendable {
     /// The address as it was written, without white space around it. This is what is sent.
     public let written: String
-    /// What is compared: the address in normalisation form C, its local part in ASCII lower case, without needless
+    /// What is compared: the address in normalisation form C, its local part case folded, without needless
     /// quotes, its domain in lower case as A-labels (RFC 5890).
     public let key: String
+
+    /// The domain in lower case as A-labels.
+    public var domain: String { String(Self.domain(of: key)) }
+
+    /// What is behind the last @ of a text, as the part before it may have some in quotes; all of it if there is none.
+    static func domain(of text: String) -> Substring {
+        let at = text.utf8.lastIndex(of: UInt8(ascii: "@")).map(text.utf8.index(after:))
+        return text[(at ?? text.startIndex)...]
+    }
 
     /// Something noticed about a text that should be an address; the caller knows in which row.
     public struct Problem: Error, Hashable, Sendable {

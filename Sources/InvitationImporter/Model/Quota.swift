@@ -6,7 +6,8 @@ public struct Quota: Hashable, Sendable, CustomStringConvertible {
     /// The invitations in one window, 1 to 1,000,000.
     public let count: Int
     /// The window: a second, a minute, an hour or a day of 24 hours.
-    public let window: Duration
+    public var window: Duration { unit.duration }
+    private let unit: TimeUnit
 
     /// Reads `250/h`, `500/d`, `30/min` or `10/s`: a whole number from 1 to 1,000,000 and a unit.
     ///
@@ -17,31 +18,12 @@ public struct Quota: Hashable, Sendable, CustomStringConvertible {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...7).contains(parts[0].utf8.count),
             parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            let count = Int(parts[0]), (1...1_000_000).contains(count), let window = Self.window(parts[1])
+            let count = Int(parts[0]), (1...1_000_000).contains(count), let unit = TimeUnit(parts[1])
         else { return nil }
         self.count = count
-        self.window = window
-    }
-
-    private static func window(_ unit: Substring) -> Duration? {
-        switch unit {
-        case "s", "sec", "second": .seconds(1)
-        case "m", "min", "minute": .seconds(60)
-        case "h", "hour": .seconds(3600)
-        case "d", "day": .seconds(86_400)
-        default: nil
-        }
+        self.unit = unit
     }
 
     /// The quota in its shortest form, such as `250/h`.
-    public var description: String {
-        let unit =
-            switch window {
-            case .seconds(1): "s"
-            case .seconds(60): "min"
-            case .seconds(3600): "h"
-            default: "d"
-            }
-        return "\(count)/\(unit)"
-    }
+    public var description: String { "\(count)/\(unit.symbol)" }
 }

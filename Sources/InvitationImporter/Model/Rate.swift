@@ -28,7 +28,8 @@ extension Rate {
     /// Fractions become whole requests over a longer window, so that the cap stays exact: `2.5/s` is 5 in 2 s.
     public init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let number = parts.first, let seconds = Self.unit(parts.count == 2 ? parts[1] : "s") else { return nil }
+        guard let number = parts.first, let unit = TimeUnit(parts.count == 2 ? parts[1] : "s"), unit != .day
+        else { return nil }
         let digits = number.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let fraction = digits.count == 2 ? digits[1] : ""
         guard !digits[0].isEmpty, digits.count < 2 || !fraction.isEmpty, fraction.count <= 3, number.utf8.count <= 11
@@ -39,19 +40,10 @@ extension Rate {
         var scale = 1
         for _ in fraction { scale *= 10 }
         let (count, windows) = Self.reduced(value, scale)
-        let perWindow = Self.reduced(count, seconds * windows)
+        let perWindow = Self.reduced(count, unit.seconds * windows)
         guard count <= 1_000_000 * windows else { return nil }
         // "60/min" paces like "1/s"; a window under a second would only make the log of starts shorter.
         self.init(perWindow.0, per: .seconds(perWindow.1))
-    }
-
-    private static func unit(_ text: some StringProtocol) -> Int? {
-        switch text {
-        case "s", "sec", "second": 1
-        case "m", "min", "minute": 60
-        case "h", "hour": 3600
-        default: nil
-        }
     }
 
     private static func reduced(_ a: Int, _ b: Int) -> (Int, Int) {

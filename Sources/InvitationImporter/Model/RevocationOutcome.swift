@@ -30,8 +30,8 @@ public enum RevocationOutcome: String, Hashable, Sendable, CaseIterable {
     }
 
     /// What an attempt that ended its row came to.
-    init(_ attemptClass: AttemptClass, else outcome: Outcome) {
-        switch (attemptClass, outcome) {
+    init(_ result: AttemptResult, else outcome: Outcome) {
+        switch (result, outcome) {
         case (.revoked, _): self = .revoked
         case (.gone, _): self = .gone
         case (.accepted, _): self = .accepted

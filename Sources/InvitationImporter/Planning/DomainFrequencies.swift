@@ -43,8 +43,7 @@ struct DomainFrequencies {
     }
 
     private static func domain(of email: String) -> Substring {
-        let at = email.utf8.lastIndex(of: UInt8(ascii: "@")).map(email.utf8.index(after:)) ?? email.startIndex
-        let domain = email[at...]
+        let domain = EmailAddress.domain(of: email)
         let isPlain = domain.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
         return isPlain ? domain : Substring(String(domain).normalizedNFC().lowercased())
     }

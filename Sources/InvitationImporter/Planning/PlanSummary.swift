@@ -63,7 +63,7 @@ public struct PlanSummary: Hashable, Sendable {
         case .invite(let invitation):
             invitations += 1
             if !invitation.organization.isEmpty { organizations[invitation.organization, default: 0] += 1 }
-            let domain = invitation.key.email.split(separator: "@").last.map(String.init) ?? ""
+            let domain = invitation.key.domain
             if domains.count < 1000 || domains[domain] != nil { domains[domain, default: 0] += 1 }
             for role in invitation.roles { roles[role, default: 0] += 1 }
             for group in invitation.groups { groups[group, default: 0] += 1 }

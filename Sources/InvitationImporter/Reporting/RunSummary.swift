@@ -74,7 +74,7 @@ public struct RunSummary: Hashable, Sendable {
             "requests": .integer(requests),
             "seconds": .number(Self.decimal(seconds)),
             "requestsPerSecond": .number(Self.decimal(seconds > 0 ? Double(requests) / seconds : 0)),
-            "ending": .string(ending.word), "reason": ending.reason.map(JSONValue.string) ?? .null,
+            "ending": .string(ending.code), "reason": ending.reason.map(JSONValue.string) ?? .null,
             "exitCode": .integer(Int(exitCode)), "lacks": .strings(gaps),
         ])
     }

@@ -1,9 +1,9 @@
 import SystemPackage
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    public import FoundationEssentials
 #else
-    import Foundation
+    public import Foundation
 #endif
 
 /// A run as it lies in its directory, also one that was killed or of which parts are lost.
@@ -26,26 +26,31 @@ public struct StoredRun {
     ///
     /// Where one of them is missing or damaged, ``RunSummary/gaps`` says what the reports therefore lack.
     ///
+    /// - Parameter now: What the reports say when they were written.
     /// - Returns: The numbers, and the same as `summary.json` has them.
     /// - Throws: ``RunError`` if another process works on the run, if a report cannot be written, or if there is nothing
     ///   left to report from.
-    public func report() throws(RunError) -> (RunSummary, JSONValue) {
+    public func report(at now: Date = Date()) throws(RunError) -> (RunSummary, JSONValue) {
         let lock = try RunLock(directory.file("lock"))
-        let written = Result { () throws(RunError) in try write() }
+        let written = Result { () throws(RunError) in try write(at: now) }
         lock.release()
         return try written.get()
     }
 
-    private func write() throws(RunError) -> (RunSummary, JSONValue) {
+    private func write(at now: Date) throws(RunError) -> (RunSummary, JSONValue) {
         let journal = try JournalFile(readingWhatIsLeftOf: directory.journal)
         defer { journal.close() }
-        return try write(journal)
+        return try write(journal, at: now)
     }
 
     /// Writes all reports from a journal that is open; the run is locked, or nobody else is at work on it.
     ///
-    /// - Parameter run: What is known about the last start that sent; if not given, what the journal tells.
-    func write(_ journal: JournalFile, _ run: RunSummary? = nil) throws(RunError) -> (RunSummary, JSONValue) {
+    /// - Parameters:
+    ///   - run: What is known about the last start that sent; if not given, what the journal tells.
+    ///   - now: What the reports say when they were written.
+    func write(_ journal: JournalFile, _ run: RunSummary? = nil, at now: Date) throws(RunError) -> (
+        RunSummary, JSONValue
+    ) {
         let end = journal.state.end
         var summary =
             run
@@ -64,7 +69,7 @@ public struct StoredRun {
             try JournalReport(directory, journal).write(&summary)
         }
         let unknown = JournalHeader(tool: "", organization: "", origin: "", createdAt: "")
-        let json = try summary.write(in: directory, journal.state.header ?? unknown, at: Date().timestamp)
+        let json = try summary.write(in: directory, journal.state.header ?? unknown, at: now.timestamp)
         return (summary, json)
     }
 

@@ -2,8 +2,8 @@
 public struct Conclusion: Sendable {
     /// The attempt.
     public let attempt: Attempt
-    /// The server's answer, or its absence.
-    public let answer: ServerReply
+    /// What became of it.
+    public let reply: AttemptReply
     /// How the row ended; `nil` if it will be tried again, and for a revocation.
     public let outcome: Outcome?
     /// How the revocation ended; `nil` if it will be tried again, and for an invitation.
@@ -14,26 +14,26 @@ public struct Conclusion: Sendable {
     /// Whether the row has come to its end.
     var isLast: Bool { outcome != nil || revocation != nil }
 
-    /// Makes the verdict on an attempt after which its row goes on.
-    init(_ attempt: Attempt, goesOnAfter answer: ServerReply) {
+    /// Makes the conclusion on an attempt after which its row goes on.
+    init(_ attempt: Attempt, goesOnAfter reply: AttemptReply) {
         self.attempt = attempt
-        self.answer = answer
-        (outcome, revocation, reason) = (nil, nil, answer.reason)
+        self.reply = reply
+        (outcome, revocation, reason) = (nil, nil, reply.reason)
     }
 
-    /// Makes the last verdict on a row; of one to be revoked, the outcome is translated.
-    init(_ attempt: Attempt, _ answer: ServerReply, _ outcome: Outcome, reason: String?) {
+    /// Makes the last conclusion on a row; of one to be revoked, the outcome is translated.
+    init(_ attempt: Attempt, _ reply: AttemptReply, _ outcome: Outcome, reason: String?) {
         self.attempt = attempt
-        self.answer = answer
+        self.reply = reply
         self.reason = reason
         self.outcome = attempt.isRevocation ? nil : outcome
-        revocation = attempt.isRevocation ? RevocationOutcome(answer.attemptClass, else: outcome) : nil
+        revocation = attempt.isRevocation ? RevocationOutcome(reply.result, else: outcome) : nil
     }
 
-    /// Makes the last verdict on an invitation that was to be revoked.
-    init(_ attempt: Attempt, _ answer: ServerReply, revocation: RevocationOutcome, reason: String?) {
+    /// Makes the last conclusion on an invitation that was to be revoked.
+    init(_ attempt: Attempt, _ reply: AttemptReply, revocation: RevocationOutcome, reason: String?) {
         self.attempt = attempt
-        self.answer = answer
+        self.reply = reply
         self.reason = reason
         self.revocation = revocation
         outcome = nil

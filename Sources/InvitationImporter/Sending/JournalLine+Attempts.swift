@@ -1,6 +1,6 @@
 extension JournalLine {
     /// An attempt is about to start.
-    init(beginning attempt: Attempt, at time: String, serverTime: String?) {
+    init(beginning attempt: Attempt, at time: String, serverTime: String?, idsBefore: [String] = []) {
         let key = attempt.invitation.key.text
         switch attempt.operation {
         case .invite(let body):
@@ -8,7 +8,8 @@ extension JournalLine {
             self = .intent(
                 Intent(
                     key: key, attempt: attempt.number, digest: digest, at: time, serverTime: serverTime,
-                    asked: Doubt.Asked(roles: attempt.invitation.roles, groups: attempt.invitation.groups)))
+                    asked: Doubt.Asked(roles: attempt.invitation.roles, groups: attempt.invitation.groups),
+                    idsBefore: idsBefore))
         case .revoke(let id):
             self = .revoking(Revoking(key: key, id: id, attempt: attempt.number, at: time))
         }
@@ -29,7 +30,7 @@ extension JournalLine {
     /// An attempt was withdrawn before it left.
     init(neverLeft attempt: Attempt, at time: String) {
         let ended = Ended(
-            key: attempt.invitation.key.text, attempt: attempt.number, attemptClass: .notSent,
+            key: attempt.invitation.key.text, attempt: attempt.number, result: .notSent,
             reason: "the journal could not be made durable, so this attempt never left", sentAt: "", at: time)
         self = attempt.isRevocation ? .revocationAnswer(ended) : .answer(ended)
     }
@@ -37,11 +38,11 @@ extension JournalLine {
 
 extension JournalLine.Ended {
     fileprivate init(_ conclusion: Conclusion, sentAt: String, at time: String) {
-        let answer = conclusion.answer
+        let reply = conclusion.reply
         self.init(
             key: conclusion.attempt.invitation.key.text, attempt: conclusion.attempt.number,
-            attemptClass: answer.attemptClass, status: answer.status, reason: conclusion.reason,
-            invitationID: answer.invitationID, expiresAt: answer.expiresAt, requestID: answer.requestID,
+            result: reply.result, status: reply.status, reason: conclusion.reason,
+            invitationID: reply.invitationID, expiresAt: reply.expiresAt, requestID: reply.requestID,
             sentAt: sentAt, at: time)
     }
 }

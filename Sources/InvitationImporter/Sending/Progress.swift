@@ -18,8 +18,8 @@ public struct Progress: Sendable {
     public var unsettled = 0
     /// Since the first request could go out.
     public var elapsed: Duration = .zero
-    /// How long the server was looked at before that.
-    public var looking: Duration = .zero
+    /// How long the server's lists were read before that.
+    public var preflight: Duration = .zero
     /// How much longer everybody waits because the server asked for it; `nil` if nobody does.
     public var pause: Duration?
     /// The quota that is waited for, and how much longer; `nil` if none is.
@@ -28,9 +28,11 @@ public struct Progress: Sendable {
     public var isStopping = false
     /// Whether the server is in trouble, so that single requests try it.
     public var isProbing = false
+    /// What the server last said or did, in words, while it or one of its lists is in trouble; `nil` for no trouble.
+    public var trouble: String?
 
     /// The time for all requests.
-    public var elapsedInAll: Duration { looking + elapsed }
+    public var elapsedInAll: Duration { preflight + elapsed }
 
     /// Invitations that have an outcome.
     public var done: Int { before + endedNow }

@@ -1,148 +1,125 @@
 import CurlMulti
 import DequeModule
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-/// Sends a plan: asks the ``Sender`` what to do, does it, and writes down what happened.
+/// Sends a plan: gives its invitations to the session's ``Sender``, and writes down what happens.
 ///
-/// This is the shell around the decisions, and the only place where they meet the journal and the network; what goes into
-/// the journal is in an extension. Belongs to one thread.
-final class SendLoop<Wire: Transport> {
-    let connection: ServerSession<Wire>
+/// This is where the decisions meet the journal; what goes into it is in an extension. Belongs to one thread.
+final class SendLoop<Wire: Transport>: SessionWork {
+    let session: ServerSession<Wire>
     let journal: JournalFile
-    var feed: any WorkQueue
+    private(set) var queue: any WorkQueue
     var lastSync: Instant?
-    var sentAt: [Int: String] = [:]
+    private var sentAt: [Int: String] = [:]
     /// Invitations taken from the plan before the sender asked for them.
     var ahead: Deque<WorkItem> = []
-    /// Those whose intents are written and are being made durable.
-    var announcing: [InvitationKey: Int] = [:]
-    /// The attempts whose intents are durable although they have not started.
-    var announced: [InvitationKey: Int] = [:]
-    private var began: Instant?
-    var progress: Progress
+    /// What was written down of attempts before the sender asked for them.
+    var announcements = Announcements()
+    private let began: Instant
+    private var sums: Progress
     /// Why the journal cannot be written any more.
     var failure: RunError?
 
-    /// Makes a run; nothing is sent yet.
-    init(_ connection: ServerSession<Wire>, _ journal: JournalFile, _ feed: any WorkQueue, total: Int) {
-        self.connection = connection
+    /// Makes a loop; nothing is sent yet.
+    init(_ session: ServerSession<Wire>, _ journal: JournalFile, _ queue: any WorkQueue, total: Int) {
+        self.session = session
         self.journal = journal
-        self.feed = feed
-        progress = Progress(total: total)
+        self.queue = queue
+        sums = Progress(total: total)
+        began = session.wire.now
     }
 
-    var wire: Wire { connection.wire }
     var sender: Sender {
-        get { connection.sender }
-        _modify { yield &connection.sender }
+        get { session.sender }
+        _modify { yield &session.sender }
     }
 
     /// Sends until everything has an outcome or something stops it.
     ///
-    /// - Parameters:
-    ///   - interruptions: The signals that asked to stop so far. One: nothing new is started, what is under way is
-    ///     waited for. Two: stops at once, and what was under way is unknown.
-    ///   - show: Gets a snapshot whenever something happened, and at least every second.
     /// - Returns: Why it ended. If the journal cannot be written, nothing is started after that, what is under way is
     ///   waited for, and the end is ``StopReason/cannotWrite(_:)``.
     /// - Throws: ``RunError`` if the plan cannot be read, ``TransportFailure`` if the transport is broken.
-    func run(interruptions: () -> [Int32], show: (Progress) -> Void) throws -> StopReason {
-        began = wire.now
-        defer { connection.tokens.cancel() }
-        while true {
-            let signals = interruptions()
-            if let signal = signals.first {
-                sender.stop(.interrupted(signal))
-                // Nobody needs the token any more that a command may be getting.
-                connection.tokens.cancel()
-            }
-            if signals.count > 1 {
-                takeBackAnnounced()
-                return .interrupted(signals[1])
-            }
-            let step = try startWhatMay()
-            show(snapshot())
-            switch step {
-            case .done(let ending):
-                takeBackAnnounced()
-                return failure.map { .cannotWrite($0.message) } ?? ending
-            case .wait(let until): try take(until: min(until, wire.now + .seconds(1)))
-            case .needsInvitation, .attempt, .list, .token: try take(until: wire.now)
-            }
-        }
+    func run() throws -> StopReason {
+        defer { session.close() }
+        let reason = try session.run(self) ?? .complete
+        return failure.map { .cannotWrite($0.message) } ?? reason
     }
 
-    /// Starts everything that may start now: first all intents, durable, then the requests.
-    private func startWhatMay() throws -> Sender.Step {
-        var batch: [Attempt] = []
-        var lists: [ListRequest] = []
-        var step = sender.next(at: wire.now)
-        gather: while batch.count + lists.count < wire.freeSlots {
-            switch step {
-            case .attempt(let attempt): batch.append(attempt)
-            case .list(let request): lists.append(request)
-            case .token: connection.askForToken()
-            case .needsInvitation: try admitNext()
-            case .wait, .done: break gather
-            }
-            guard batch.count + lists.count < wire.freeSlots else { break }
-            step = sender.next(at: wire.now)
-        }
-        batch = secured(batch)
-        lists.forEach(connection.start)
-        for attempt in batch {
-            sentAt[attempt.tag] = timestamp()
-            announced[attempt.invitation.key] = nil
-            announcing[attempt.invitation.key] = nil
-            connection.start(attempt)
-        }
-        writeConclusions()
-        try announceAhead()
-        return step
+    var isOver: Bool { false }
+
+    var toSend: Int? { sums.total - sums.done }
+
+    var progress: Progress {
+        var progress = sums
+        progress.before = queue.skipped + sender.untouched
+        progress.elapsed = session.wire.now - began
+        return progress
     }
 
-    private func admitNext() throws {
-        guard let next = try ahead.popFirst() ?? feed.next(journal.state) else { return sender.endInput() }
-        var settle = next.settle
-        if settle != nil { settle?.asked = try journal.lastAsked(next.invitation.key) }
+    func admitNext() throws -> Bool {
+        guard let next = try ahead.popFirst() ?? queue.next(journal.state) else {
+            sender.endInput()
+            return true
+        }
+        let earlier: EarlierDoubt? = if let doubt = next.settle { try earlier(doubt, next.invitation.key) } else { nil }
         let tag = sender.admit(
-            next.invitation, next.operation, earlierAttempts: next.attempts, settle: settle, at: wire.now)
+            next.invitation, next.operation, earlierAttempts: next.attempts, earlier: earlier, at: session.wire.now)
         // A row that is looked up keeps the time of the attempt that it is about.
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
+        return true
     }
 
-    private func take(until deadline: Instant) throws(TransportFailure) {
-        sender.toSend = progress.total - progress.done
-        try connection.poll(until: deadline)
+    /// What an earlier start left open about a person.
+    private func earlier(_ doubt: Doubt, _ key: InvitationKey) throws(RunError) -> EarlierDoubt {
+        EarlierDoubt(doubt, asked: try journal.lastAsked(key), idsBefore: journal.state[key]?.idsBefore)
+    }
+
+    /// The next piece of work of the plan, before the sender asks for it.
+    func takeAhead() throws(RunError) -> WorkItem? {
+        guard let item = try queue.next(journal.state) else { return nil }
+        ahead.append(item)
+        return item
+    }
+
+    func starts(_ attempt: Attempt) {
+        sentAt[attempt.tag] = timestamp()
+        announcements.forget(attempt.invitation.key)
+    }
+
+    func hasStarted() throws {
+        writeConclusions()
+        try announceAhead()
+    }
+
+    func take(_ page: ListPage, for request: ListRequest) {}
+
+    func hasPolled() {
         writeSnapshots()
         writeConclusions()
     }
 
-    private func snapshot() -> Progress {
-        progress.requests = connection.requests
-        progress.looking = connection.looking
-        progress.before = feed.skipped + sender.untouched
-        progress.underWay = sender.underWay
-        progress.elapsed = began.map { wire.now - $0 } ?? .zero
-        progress.pause = sender.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
-        progress.isProbing = sender.isProbing
-        progress.isStopping = sender.ending != nil
-        progress.quota = sender.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
-        progress.unsettled = sender.unsettled
-        return progress
+    func stops() { takeBackAnnounced() }
+
+    /// Takes what follows for the rows, with the line for the journal about each.
+    private func writeConclusions() {
+        let conclusions = sender.takeConclusions()
+        guard !conclusions.isEmpty else { return }
+        let now = timestamp()
+        let isWritten = write(
+            conclusions.map { conclusion in
+                let sent = sentAt[conclusion.attempt.tag] ?? ""
+                if conclusion.isLast { sentAt[conclusion.attempt.tag] = nil }
+                return JournalLine(conclusion, sentAt: sent, at: now)
+            })
+        if isWritten { conclusions.forEach(count) }
     }
 
-    func timestamp() -> String { connection.wallClock().timestamp }
-}
-
-extension Date {
-    /// ISO 8601 in UTC with milliseconds.
-    var timestamp: String {
-        formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    private func count(_ conclusion: Conclusion) {
+        if let outcome = conclusion.revocation { sums.revocations[outcome, default: 0] += 1 }
+        guard let outcome = conclusion.outcome else { return }
+        sums.outcomes[outcome, default: 0] += 1
+        // Who turned out to be there already needs no attempt.
+        announcements.forget(conclusion.attempt.invitation.key)
     }
+
+    func timestamp() -> String { session.context.wallClock().timestamp }
 }

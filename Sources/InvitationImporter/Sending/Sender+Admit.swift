@@ -1,5 +1,4 @@
 public import CurlMulti
-import HeapModule
 
 // MARK: - Rows that come in
 
@@ -8,76 +7,61 @@ extension Sender {
     ///
     /// - Parameters:
     ///   - invitation: Whom to invite.
-    ///   - task: What is asked for. A revocation needs no list, and has no ``Doubt``.
+    ///   - operation: What is asked for. A revocation needs no list.
     ///   - earlierAttempts: How often it was tried by earlier runs.
-    ///   - settle: For a row whose outcome an earlier run left unknown: how to find out before it may be sent.
+    ///   - earlier: What an earlier run left open; `nil` for nothing.
     /// - Returns: The tag of all attempts for this row.
     public mutating func admit(
-        _ invitation: Invitation, _ operation: Attempt.Operation, earlierAttempts: Int = 0, settle: Doubt? = nil,
+        _ invitation: Invitation, _ operation: Attempt.Operation, earlierAttempts: Int = 0,
+        earlier: EarlierDoubt? = nil,
         at now: Instant
     ) -> Int {
-        let tag = newTag()
-        var row = Row(attempt: Attempt(tag: tag, invitation: invitation, operation: operation, number: earlierAttempts))
-        row.doubt = settle
-        row.perhapsInvited = settle != nil
-        row.uncertainSince = settle?.since
-        let organization = invitation.organization
-        guard closed[organization] == nil else {
-            untouched += 1
-            return tag
-        }
-        rows[tag] = row
-        if row.attempt.isRevocation {
-            waiting.insert(Due(at: .origin, tag: tag))
-            return tag
-        }
-        openListing(of: organization, at: now)
-        if listings[organization]?.access == .reading {
-            listings[organization]?.held.append(tag)
+        let row = rows.newRow(invitation, operation, attempts: earlierAttempts, earlier)
+        if refusals.isClosed(row.organization) {
+            rows.leave(row.tag)
+        } else if row.attempt.isRevocation {
+            rows.queue(row, at: .origin)
         } else {
-            release(tag, at: now)
+            rows.keep(row)
+            lists.open(row.organization, at: now)
+            if lists.isReading(row.organization) {
+                lists.hold(row.tag, for: row.organization)
+            } else {
+                release(row.tag, at: now)
+            }
         }
-        return tag
-    }
-
-    /// Makes sure that an organization's lists are read.
-    mutating func openListing(of organization: String, at now: Instant) {
-        guard listings[organization] == nil else { return }
-        var listing = OrganizationLists(organization, delay: policy.retry.settleDelay, at: now)
-        listing.settlement.wanted = wanted
-        for id in createdEarlier[organization] ?? [] { listing.settlement.note(created: id, at: now) }
-        listings[organization] = listing
-        if !policy.readsLists { listings[organization]?.access = .denied("not asked for") }
+        return row.tag
     }
 
     /// Lets a row go its way once it is known whether the list can be read.
     mutating func release(_ tag: Int, at now: Instant) {
         guard let row = rows[tag] else { return }
-        let listing = listings[row.attempt.invitation.organization]
-        let presence = listing?.settlement.presence(row.attempt.invitation.key)
-        guard let end = row.doubt else {
-            switch presence?.isMember {
-            case nil: waiting.insert(Due(at: .origin, tag: tag))
-            case false: wasThere(row, .alreadyInvited, "a pending invitation was there before this run")
-            case true: wasThere(row, .alreadyMember, "the person was a member before this run")
-            }
-            return
+        let presence = lists.presence(row.attempt.invitation.key)
+        guard row.doubt.mayExist else {
+            if let presence { return wasThere(row, presence) }
+            return rows.queue(row, at: .origin)
         }
+        let canRead = lists.canRead(row.organization)
         // Who is in the list may be there by our own earlier attempt, so the list is asked in any case.
-        if listing?.access == .allowed, end.isLookedUpFirst || presence != nil {
-            settle(row, at: now)
-        } else if end.mayResend {
-            waiting.insert(Due(at: .origin, tag: tag))
-        } else {
-            // Nothing new is known, so nothing new is written.
-            rows[tag] = nil
-            untouched += 1
+        if canRead, presence != nil { return settle(row, at: now) }
+        switch row.doubt.step(canReadList: canRead, policy.retry, resendsUnknown: policy.resendsUnknown) {
+        case .send: rows.queue(row, at: .origin)
+        case .settle: settle(row, at: now)
+        // Nothing new is known, so nothing new is written.
+        case .giveUp: rows.leave(tag)
         }
     }
 
-    private mutating func wasThere(_ row: Row, _ attemptClass: AttemptClass, _ words: String) {
-        rows[row.attempt.tag] = nil
-        let outcome: Outcome = attemptClass == .alreadyMember ? .alreadyMember : .alreadyInvited
-        conclude(row, ServerReply(settledAs: attemptClass, reason: words), outcome)
+    private mutating func wasThere(_ row: AttemptRows.Row, _ presence: ServerSnapshot.Presence) {
+        _ = rows.take(row.tag)
+        if presence.isMember {
+            let reply = AttemptReply(settledAs: .alreadyMember, reason: "the person was a member before this run")
+            return conclude(row, reply, .alreadyMember)
+        }
+        let state = presence.word.map {
+            " in a state that this program does not know (\(Printable.escape($0, limit: 60)))"
+        }
+        let words = "an invitation\(state ?? "") was there before this run"
+        conclude(row, AttemptReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
     }
 }

@@ -1,117 +1,60 @@
 public import CurlMulti
-import HeapModule
 
 // MARK: - What comes back
 
 extension Sender {
-    /// Takes the answer to an attempt or to a request for a page, or its absence.
+    /// Takes the reply to an attempt, or its absence.
+    public mutating func ended(_ attempt: Attempt, _ reply: ServerReply, at now: Instant) {
+        clock.learn(reply.serverTime, at: now)
+        gate.ended()
+        guard var row = rows.take(attempt.tag) else { return }
+        var answer = AttemptReply(reply, for: row.attempt)
+        if answer.result == .invited, let id = answer.invitationID,
+            lists.isAnothers(id, than: row.attempt.invitation.key)
+        {
+            answer.result = .notUnderstood
+            answer.reason = "it answered with the invitation \(id), which is somebody else's"
+        }
+        let wasProbe = gate.isProbing
+        let kind = [.unknown, .notUnderstood].contains(answer.result) ? .silence : reply.kind
+        row.doubt.end(answer.result)
+        learn(kind, reply, startedAt: row.started, generation: row.generation, at: now)
+        if answer.result.isServersWord { gate.progressed(at: now) }
+        decide(&row, answer, wasProbe: wasProbe, at: now)
+        gate.follow(reply, using: &generator, at: now)
+    }
+
+    /// What a reply says about the server and the token, whatever the request was for.
     ///
     /// - Parameters:
-    ///   - tag: The attempt's or the request's.
-    ///   - answer: What it means.
-    ///   - page: The page, if the answer was one.
-    ///   - now: When it came.
-    public mutating func ended(_ tag: Int, _ answer: ServerReply, page: ListPage? = nil, at now: Instant) {
-        clock.learn(answer.serverTime, at: now)
-        inFlight -= 1
-        if let organization = listings.first(where: { $0.value.pages.request == tag })?.key {
-            learn(
-                from: answer, startedAt: now, generation: listings[organization]?.pages.generation,
-                isLook: listings[organization]?.access == .reading, at: now)
-            listEnded(organization, answer, page, at: now)
-        } else if let index = catalogues.firstIndex(where: { $0.pages.request == tag }) {
-            learn(
-                from: answer, startedAt: now, generation: catalogues[index].pages.generation, isLook: true, at: now)
-            catalogueEnded(index, answer, page, at: now)
-        } else if var row = rows.removeValue(forKey: tag) {
-            let wasProbe = breaker.isOpen
-            learn(from: answer, startedAt: row.started, generation: row.generation, at: now)
-            if answer.attemptClass.isServersWord { progressed(at: now) }
-            decide(&row, answer, wasProbe: wasProbe, at: now)
-        }
-        follow(answer, at: now)
-    }
-
-    /// Slows down before the server has to say no. A wait beyond our patience is left for a 429 to say.
-    mutating func follow(_ answer: ServerReply, at now: Instant) {
-        guard adaptive != nil else { return }
-        let hint = answer.attemptClass == .turnedAway || answer.retryAfter != nil ? nil : answer.hint
-        switch hint?.advice(underWay: underWay, toSend: toSend) {
-        case .perSecond(let rate): adaptive?.advised(rate)
-        case .pause(let length) where length <= policy.retry.giveUpAfter:
-            _ = pause.take(.wait(length), startedAt: now, at: now, policy: policy.retry, using: &generator)
-            if let until = pause.until { pacer.forgive(until: until) }
-        case .pause, nil: break
-        }
-        if let adaptive { pacer.setRate(adaptive.perSecond) }
-    }
-
-    /// The server had a word for an invitation: it works. A list or a token that it gives says nothing about that.
-    private mutating func progressed(at now: Instant) {
-        breaker.answered()
-        lastProgress = now
-        budget.earn()
-    }
-
-    /// What the answer says about the server, whatever the request was for.
-    ///
-    /// - Parameter isLook: Whether it was for a list that the import can do without. That such a list is broken says nothing
-    ///   about invitations, and has tries of its own.
+    ///   - generation: The token that the request went out with; `nil` for none.
+    ///   - isPreflight: Whether it was for a list that the import can do without.
     mutating func learn(
-        from answer: ServerReply, startedAt started: Instant, generation: Int?, isLook: Bool = false, at now: Instant
+        _ kind: ServerReply.Kind, _ reply: ServerReply, startedAt started: Instant, generation: Int?,
+        isPreflight: Bool = false, at now: Instant
     ) {
-        if answer.status != nil || answer.attemptClass == .unknown { hasReachedServer = true }
-        switch answer.attemptClass {
-        case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .notFound, .revoked, .gone, .accepted:
-            pause.accepted(at: now)
-            adaptive?.accepted(at: now, after: now - started)
-            if let generation { credentials.accepted(generation) }
-        case .turnedAway:
-            breaker.answered()
-            turnedAway(answer, startedAt: started, at: now)
-        case .perhapsProcessed where answer.retryAfter != nil:
-            breaker.answered()
-            turnedAway(answer, startedAt: started, at: now)
-        case .perhapsProcessed where isLook: break
-        case .perhapsProcessed, .notSent, .unknown:
-            breaker.trouble(at: now, policy: policy.retry, using: &generator)
-            lastFailure = answer.reason ?? "no answer"
-            if let status = answer.status, (300..<400).contains(status) { stop(.wholeRun(answer.reason ?? "")) }
-            if !hasReachedServer, breaker.failedProbes >= policy.retry.maxAttempts - 1 { stop(endOfWork) }
-        case .credentials:
-            guard let generation, !credentials.refused(generation) else { return }
-            stop(.credentialsRefused(answer.reason ?? "401"))
-        case .wholeRun:
-            stop(.wholeRun(answer.reason ?? "no words"))
+        if let reason = gate.learn(
+            kind, reply, startedAt: started, isPreflight: isPreflight, using: &generator, at: now)
+        {
+            stop(reason)
         }
-    }
-
-    private mutating func turnedAway(_ answer: ServerReply, startedAt started: Instant, at now: Instant) {
-        let isNews = !pause.covers(started)
-        let tooLong = pause.take(
-            answer.retryAfter, startedAt: started, at: now, policy: policy.retry, using: &generator)
-        if let tooLong { stop(.gaveUp(tooLong)) }
-        guard let until = pause.until else { return }
-        if isNews { adaptive?.turnedAway(at: now, pauseEnds: until) }
-        pacer.forgive(until: until)
+        guard let generation else { return }
+        if kind == .served { credentials.accepted(generation) }
+        if kind == .credentials, !credentials.refused(generation) {
+            stop(.credentialsRefused(reply.reason ?? "401"))
+        }
     }
 
     /// What the answer means for its row: an outcome, another try that is queued, or a place among those to be settled.
-    private mutating func decide(_ row: inout Row, _ answer: ServerReply, wasProbe: Bool, at now: Instant) {
-        switch answer.attemptClass {
+    private mutating func decide(_ row: inout AttemptRows.Row, _ answer: AttemptReply, wasProbe: Bool, at now: Instant)
+    {
+        switch answer.result {
         case .invited:
-            if let id = answer.invitationID {
-                listings[row.attempt.invitation.organization]?.settlement.note(created: id, at: now)
-            }
-            endStreak(of: row, bySuccess: true)
+            if let id = answer.invitationID { lists.note(created: id, in: row.organization, at: now) }
+            endStreak(of: row, isSuccess: true)
             conclude(row, answer, .invited, answer.warnings.isEmpty ? nil : answer.warnings.joined(separator: "; "))
-        case .alreadyInvited, .alreadyMember:
-            endStreak(of: row, bySuccess: true)
-            already(row, answer, at: now)
-        case .conflict:
-            conflict(row, answer, at: now)
-        case .refused:
-            refused(row, answer, at: now)
+        case .conflict, .notUnderstood, .alreadyInvited, .alreadyMember: open(row, answer, at: now)
+        case .refused: refused(row, answer, at: now)
         case .revoked, .gone, .accepted:
             revoked(row, answer)
         case .wholeRun, .notFound:
@@ -119,62 +62,68 @@ extension Sender {
         case .turnedAway, .credentials:
             row.timesTurnedAway += 1
             guard row.timesTurnedAway <= policy.retry.maxTurnedAway else { return giveUp(row, answer) }
-            queue(row, answer, at: answer.attemptClass == .turnedAway ? pause.until ?? now : now)
+            queue(row, answer, at: answer.result == .turnedAway ? gate.pausedUntil ?? now : now)
         case .notSent:
             // While the breaker is open, an attempt is a probe and says nothing about its row.
             if !wasProbe { row.troubles += 1 }
             guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
             queue(row, answer, at: now + policy.retry.wait(afterTries: row.troubles, using: &generator))
-        case .perhapsProcessed where answer.retryAfter != nil:
+        case .perhapsProcessed, .unknown:
+            inDoubt(&row, answer, wasProbe: wasProbe, at: now)
+        }
+    }
+
+    /// The request may have been processed: what is known of all attempts says what follows.
+    private mutating func inDoubt(_ row: inout AttemptRows.Row, _ answer: AttemptReply, wasProbe: Bool, at now: Instant)
+    {
+        if answer.retryAfter != nil {
             // The server wants a pause, and may have acted before it said so.
             row.timesTurnedAway += 1
-            row.perhapsInvited = true
             guard row.timesTurnedAway <= policy.retry.maxTurnedAway else { return giveUp(row, answer) }
-            uncertain(row, answer, at: now)
-        case .perhapsProcessed, .unknown:
-            if !wasProbe { row.troubles += 1 }
-            row.perhapsInvited = true
-            uncertain(row, answer, at: now)
+        } else if !wasProbe {
+            row.troubles += 1
         }
-    }
-
-    /// The invitation may exist: finds out where the list can be read, else follows the policy.
-    private mutating func uncertain(_ row: Row, _ answer: ServerReply, at now: Instant) {
-        let isSilence = answer.attemptClass == .unknown
-        let canSettle = !row.attempt.isRevocation && listings[row.attempt.invitation.organization]?.access == .allowed
-        let isResent = !isSilence && policy.retry.serverErrors == .always
-        if canSettle, !isResent {
+        // Revoking once more does no harm.
+        let step =
+            row.attempt.isRevocation
+            ? .send : row.doubt.step(canReadList: lists.canRead(row.organization), policy.retry)
+        switch step {
+        case .settle:
+            CoverageMark.doubtSettled.pass()
             goOn(row, answer)
-            return settle(row, at: now)
+            settle(row, at: now)
+        case .giveUp: conclude(row, answer, .unknown)
+        case .send:
+            CoverageMark.doubtSentAgain.pass()
+            guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
+            let wait = policy.retry.wait(afterTries: row.troubles, using: &generator)
+            queue(row, answer, at: answer.retryAfter == nil ? now + wait : max(now + wait, gate.pausedUntil ?? now))
         }
-        // A list or a policy is needed only where a second request could do harm.
-        guard row.attempt.isRevocation || (!isSilence && policy.retry.serverErrors != .never) else {
-            return conclude(row, answer, .unknown)
-        }
-        guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
-        let wait = policy.retry.wait(afterTries: row.troubles, using: &generator)
-        queue(row, answer, at: answer.retryAfter == nil ? now + wait : max(now + wait, pause.until ?? now))
     }
+}
 
-    // MARK: - Ends
+// MARK: - Ends
 
+extension Sender {
     /// The row has its outcome.
-    mutating func conclude(_ row: Row, _ answer: ServerReply, _ outcome: Outcome, _ reason: String? = nil) {
+    mutating func conclude(
+        _ row: AttemptRows.Row, _ answer: AttemptReply, _ outcome: Outcome, _ reason: String? = nil
+    ) {
         conclusions.append(Conclusion(row.attempt, answer, outcome, reason: reason ?? answer.reason))
     }
 
     /// The attempt ended, and the row goes on.
-    mutating func goOn(_ row: Row, _ answer: ServerReply) {
-        rows[row.attempt.tag] = row
+    mutating func goOn(_ row: AttemptRows.Row, _ answer: AttemptReply) {
+        rows.keep(row)
         conclusions.append(Conclusion(row.attempt, goesOnAfter: answer))
     }
 
-    mutating func queue(_ row: Row, _ answer: ServerReply, at due: Instant) {
-        goOn(row, answer)
-        waiting.insert(Due(at: due, tag: row.attempt.tag))
+    mutating func queue(_ row: AttemptRows.Row, _ answer: AttemptReply, at due: Instant) {
+        rows.queue(row, at: due)
+        conclusions.append(Conclusion(row.attempt, goesOnAfter: answer))
     }
 
-    mutating func giveUp(_ row: Row, _ answer: ServerReply) {
-        conclude(row, answer, row.perhapsInvited ? .unknown : .failed)
+    mutating func giveUp(_ row: AttemptRows.Row, _ answer: AttemptReply) {
+        conclude(row, answer, row.doubt.mayExist ? .unknown : .failed)
     }
 }

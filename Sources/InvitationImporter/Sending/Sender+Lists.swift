@@ -1,143 +1,92 @@
-import CurlMulti
+public import CurlMulti
 
-// MARK: - Settling rows by the server's list
+// MARK: - The server's lists
 
 extension Sender {
-    /// Whether an organization's list was read and can be read again.
-    func canReadList(of organization: String) -> Bool { listings[organization]?.access == .allowed }
-
-    /// Lets a row wait for the list.
-    mutating func settle(_ row: Row, at now: Instant) {
-        rows[row.attempt.tag] = row
-        listings[row.attempt.invitation.organization]?.settlement.await(
-            row.attempt.tag, row.attempt.invitation, began: row.uncertainSince,
-            askedEarlier: row.doubt?.asked, isResumed: row.isResumed,
-            mayBeOurs: row.perhapsInvited, ended: now)
+    /// Reads the server's roles, groups and organizations, and the invitations and members of these organizations, all at
+    /// once. What is read of the latter is also what settling compares with: it is read once.
+    ///
+    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    public mutating func beginPreflight(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
+        lists.beginPreflight(organizations, for: people, at: now)
     }
 
-    /// Takes the answer to a request for a page.
-    mutating func listEnded(_ organization: String, _ answer: ServerReply, _ page: ListPage?, at now: Instant) {
-        guard var listing = listings[organization] else { return }
-        let wasReading = listing.access == .reading
-        var settled: [(Settlement.Case, Settlement.Result)] = []
-        if let page {
-            listing.pages.came()
-            listing.settlement.readsMembers = membersAreThose(of: organization)
-            settled = listing.settlement.take(page, at: now)
-            if listing.access == .reading, !listing.settlement.isSweeping {
-                let isWhole = listing.settlement.hasSnapshot
-                listing.access = isWhole ? .allowed : .denied("it does not come to an end")
-            }
-        } else {
-            settled = listFailed(&listing, answer, at: now)
-        }
-        listings[organization] = listing
-        if wasReading, listing.access != .reading {
-            snapshots.append((organization, listing.settlement.snapshotCount, answer.reason ?? listing.access.reason))
-        }
-        if listing.access != .reading { releaseHeld(organization, at: now) }
-        for (waiting, finding) in settled { take(finding, for: waiting.tag, at: now) }
+    /// Reads the invitations of these organizations, also of those whose list was read before, and the members where that
+    /// list is known to be theirs.
+    ///
+    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    public mutating func beginReading(
+        invitationsOf organizations: [String], for people: Set<KeyHash>, at now: Instant
+    ) {
+        // The time that a person took to answer is no lack of success.
+        gate.begin(at: now, again: true)
+        lists.beginReading(organizations, for: people, at: now)
     }
 
-    /// Whether the list of members is known to be an organization's: its token says so, or the token knows no other one.
-    private func membersAreThose(of organization: String) -> Bool {
-        if ownOrganizations.contains(organization) { return true }
-        let known = catalogues.first { $0.list == .organizations }?.resources ?? []
-        return known.count == 1 && (known[0].id == organization || known[0].uid == organization)
+    /// Takes the reply to a request for a page.
+    ///
+    /// - Parameter page: The page; `nil` if the reply was none.
+    public mutating func ended(_ request: ListRequest, _ reply: ServerReply, page: ListPage?, at now: Instant) {
+        clock.learn(reply.serverTime, at: now)
+        gate.ended()
+        learn(
+            reply.kind, reply, startedAt: now, generation: lists.generation(of: request),
+            isPreflight: lists.isPreflight(request), at: now)
+        let moment = PageFetch.Moment(now: now, pauseEnds: gate.pausedUntil, unreachable: gate.unreachable)
+        let effect = lists.ended(request, reply, page, moment, using: &generator)
+        if let reason = effect.stop { stop(reason) }
+        for tag in effect.released { release(tag, at: now) }
+        for (waiting, result) in effect.settled { take(result, for: waiting.tag, at: now) }
+        gate.follow(reply, using: &generator, at: now)
     }
 
-    /// How often a page is asked for before the import does without the list, at the beginning.
-    static let triesToLookUp = 3
-
-    /// What follows from a page that did not come.
-    private mutating func listFailed(
-        _ listing: inout OrganizationLists, _ answer: ServerReply, at now: Instant
-    ) -> [(Settlement.Case, Settlement.Result)] {
-        // Without the invitations somebody may be mailed again, so they are worth a longer wait.
-        let tries = listing.access == .reading ? Self.triesToLookUp * 2 : nil
-        let failure = listing.pages.failed(
-            answer, tries: tries, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
-        guard case .over(let isNo) = failure else { return [] }
-        if !hasReachedServer { stop(endOfWork) }
-        if listing.settlement.list == .members { return withoutMembers(&listing, answer, at: now) }
-        if answer.attemptClass == .unknown, let status = answer.status, status < 300 {
-            stop(.wholeRun("\(answer.reason ?? "no list"); check the API URL"))
-            return []
-        }
-        if listing.access == .reading {
-            // Only a clear no lets rows go without the list. One that fails today may be read when it is needed.
-            listing.access = isNo ? .denied(answer.whyNoPage) : .allowed
-        } else if isNo {
-            // The right was taken away: whoever waits will not be found any more.
-            listing.access = .denied(answer.whyNoPage)
-            return listing.settlement.giveUp()
-        }
-        return listing.settlement.failed(at: now)
-    }
-
-    /// Takes the answer to a request for a page of a list that is read once.
-    mutating func catalogueEnded(_ index: Int, _ answer: ServerReply, _ page: ListPage?, at now: Instant) {
-        if let page { return catalogues[index].take(page) }
-        let failure = catalogues[index].pages.failed(
-            answer, tries: Self.triesToLookUp, pauseEnds: pause.until, policy: policy.retry, using: &generator, at: now)
-        guard case .over = failure else { return }
-        if !hasReachedServer { stop(endOfWork) }
-        catalogues[index].giveUp(answer.whyNoPage)
-    }
-
-    /// Goes on without the list of members, which only a part of all tokens may read.
-    private func withoutMembers(
-        _ listing: inout OrganizationLists, _ answer: ServerReply, at now: Instant
-    ) -> [(Settlement.Case, Settlement.Result)] {
-        let settled = listing.settlement.doWithoutMembers(because: answer.whyNoPage, at: now)
-        if listing.access == .reading, listing.settlement.hasSnapshot { listing.access = .allowed }
-        return settled
-    }
-
-    private mutating func releaseHeld(_ organization: String, at now: Instant) {
-        let held = listings[organization]?.held ?? []
-        listings[organization]?.held = []
-        for tag in held { release(tag, at: now) }
+    /// Lets a row wait for what the list says about it.
+    mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
+        rows.keep(row)
+        lists.settle(row, at: now)
     }
 
     /// What the list says about a row.
-    private mutating func take(_ finding: Settlement.Result, for tag: Int, at now: Instant) {
-        guard var row = rows.removeValue(forKey: tag) else { return }
-        switch finding {
+    private mutating func take(_ result: Settlement.Result, for tag: Int, at now: Instant) {
+        guard let row = rows.take(tag) else { return }
+        switch result {
         case .ours(let id, let expiresAt):
-            lastProgress = now
-            let words = "found in the server's list after an attempt without a clear answer"
-            let answer = ServerReply(settledAs: .invited, reason: words, id: id, expiresAt: expiresAt)
-            listings[row.attempt.invitation.organization]?.settlement.note(created: id, at: now)
-            conclude(row, answer, .invited)
-        case .someoneElses(let id):
-            let words = "the server's list has an invitation \(id) that does not look like this attempt's"
-            conclude(row, ServerReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
-        case .member:
-            conclude(row, ServerReply(settledAs: .alreadyMember, reason: "an invitation was accepted"), .alreadyMember)
-        case .absent where row.refusal != nil, .unknown where row.refusal != nil && !row.perhapsInvited:
-            guard let refusal = row.refusal else { return }
-            conclude(row, refusal, .refused)
-        case .unknown:
+            gate.found(at: now)
+            endStreak(of: row, isSuccess: true)
+            lists.note(created: id, in: row.organization, at: now)
             conclude(
-                row, ServerReply(settledAs: .unknown, reason: "the server's list never became consistent"), .unknown)
-        case .absent:
-            row.perhapsInvited = false
-            row.uncertainSince = nil
-            row.doubt = nil
-            let answer = ServerReply(settledAs: .notFound, reason: "not in the server's list")
-            let mayRetry = row.troubles < policy.retry.maxAttempts && policy.retry.serverErrors != .never
-            guard mayRetry else { return giveUp(row, answer) }
-            queue(row, answer, at: now)
+                row, AttemptReply(settledAs: .invited, reason: found(row), id: id, expiresAt: expiresAt), .invited)
+        case .someoneElses(let id, let word):
+            endStreak(of: row, isSuccess: true)
+            let state = word.map { " in a state that this program does not know (\(Printable.escape($0, limit: 60)))" }
+            let words = "the server's list has an invitation \(id)\(state ?? "") that does not look like this attempt's"
+            conclude(row, AttemptReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
+        case .member:
+            endStreak(of: row, isSuccess: true)
+            let words = "a member, or an invitation was accepted"
+            conclude(row, AttemptReply(settledAs: .alreadyMember, reason: words), .alreadyMember)
+        case .unknown where row.refusal != nil && !row.doubt.mayBeOurs, .absent where row.refusal != nil:
+            if let refusal = row.refusal { refusedForCertain(row, refusal) }
+        case .unknown(let words):
+            conclude(row, AttemptReply(settledAs: .unknown, reason: words), .unknown)
+        case .absent: absent(row, at: now)
         }
     }
-}
 
-extension ServerReply {
-    /// Why it brought no page of a list, in words.
-    fileprivate var whyNoPage: String {
-        if let reason { return reason }
-        guard let status else { return "no answer" }
-        return status == 200 ? "the answer is no such list" : "HTTP \(status)"
+    private func found(_ row: AttemptRows.Row) -> String {
+        let words = "found in the server's list after an attempt without a clear answer"
+        return row.refusal?.reason.map { "\(words): \($0)" } ?? words
+    }
+
+    /// An attempt made nothing: the row may be tried again.
+    private mutating func absent(_ row: AttemptRows.Row, at now: Instant) {
+        CoverageMark.absenceProved.pass()
+        var row = row
+        row.doubt.end(.notFound)
+        row.earlier = nil
+        let answer = AttemptReply(settledAs: .notFound, reason: "not in the server's list")
+        let mayRetry = row.troubles < policy.retry.maxAttempts && policy.retry.serverErrors != .never
+        guard mayRetry else { return giveUp(row, answer) }
+        queue(row, answer, at: now)
     }
 }

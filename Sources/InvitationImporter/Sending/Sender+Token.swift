@@ -16,22 +16,22 @@ extension Sender {
     ///
     /// - Parameters:
     ///   - result: What came.
-    ///   - answer: The token endpoint's answer, if it was asked.
+    ///   - reply: The token endpoint's reply, if it was asked.
     ///   - now: When it came.
-    public mutating func tokenEnded(_ result: TokenResult, answer: ServerReply? = nil, at now: Instant) {
-        inFlight -= 1
-        if let answer {
-            clock.learn(answer.serverTime, at: now)
-            learn(from: answer, startedAt: now, generation: nil, at: now)
-            follow(answer, at: now)
+    public mutating func tokenEnded(_ result: TokenResult, reply: ServerReply? = nil, at now: Instant) {
+        gate.ended()
+        if let reply {
+            clock.learn(reply.serverTime, at: now)
+            learn(reply.kind, reply, startedAt: now, generation: nil, at: now)
+            gate.follow(reply, using: &generator, at: now)
         }
         switch result {
         case .issued(let life, let isNew, let organizations):
-            ownOrganizations = organizations
+            lists.tokenNames(organizations)
             guard !credentials.replaced(life: life, isNew: isNew, policy: policy.retry, at: now) else { return }
             stop(.credentialsRefused("it was refused, and there is no other"))
         case .failed(let words, let isFinal):
-            lastFailure = words
+            gate.tokenFailed(words)
             let goesOn = credentials.failed(isFinal: isFinal, policy: policy.retry, using: &generator, at: now)
             if !goesOn { stop(.credentialsRefused(words)) }
         }

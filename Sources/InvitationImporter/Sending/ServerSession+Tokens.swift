@@ -9,11 +9,11 @@ import CurlMulti
 // MARK: - Tokens
 
 extension ServerSession {
-    /// The sender counts its tags up from 1.
+    /// Attempts count their tags up from 1, lists down from -1.
     static var tokenTag: Int { 0 }
 
     func askForToken() {
-        switch tokens.ask(now: wallClock()) {
+        switch tokens.ask(now: context.wallClock()) {
         case .ready(let result):
             sender.startedToken(isRequest: false, at: wire.now)
             use(result)
@@ -28,29 +28,30 @@ extension ServerSession {
 
     /// Takes the token endpoint's answer.
     func takeToken(_ exchange: HTTPExchange) {
-        let answer = ServerReply(exchange, asked: nil, now: wallClock())
+        let reply = ServerReply(exchange, now: context.wallClock())
         let place = "The token endpoint"
         guard let status = exchange.status, (200..<300).contains(status), exchange.bodyEnd == .complete else {
             let isFinal = exchange.status.map { (400..<500).contains($0) && $0 != 408 && $0 != 429 } ?? false
-            let words = "\(place) gave none: \(answer.reason ?? "no answer")"
-            return sender.tokenEnded(.failed(words, isFinal: isFinal), answer: answer, at: wire.now)
+            let words = "\(place) gave none: \(reply.reason ?? "no answer")"
+            return sender.tokenEnded(.failed(words, isFinal: isFinal), reply: reply, at: wire.now)
         }
         use(
-            Result { () throws(Token.Missing) in try IssuedToken(exchange.body, from: place, now: wallClock()) },
-            answer: answer)
+            Result { () throws(Token.Missing) in try IssuedToken(exchange.body, from: place, now: context.wallClock())
+            },
+            reply: reply)
     }
 
     /// Goes on with a new token, or without.
-    func use(_ result: Result<IssuedToken, Token.Missing>, answer: ServerReply? = nil) {
+    func use(_ result: Result<IssuedToken, Token.Missing>, reply: ServerReply? = nil) {
         switch result {
         case .success(let issued):
             let isNew = issued.token != api.token
             api.token = issued.token
             sender.tokenEnded(
-                .issued(life: issued.life, isNew: isNew, organizations: issued.organizations), answer: answer,
+                .issued(life: issued.life, isNew: isNew, organizations: issued.organizations), reply: reply,
                 at: wire.now)
         case .failure(let error):
-            sender.tokenEnded(.failed(error.description, isFinal: true), answer: answer, at: wire.now)
+            sender.tokenEnded(.failed(error.description, isFinal: true), reply: reply, at: wire.now)
         }
     }
 }

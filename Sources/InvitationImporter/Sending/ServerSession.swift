@@ -1,9 +1,9 @@
 public import CurlMulti
 
 #if canImport(FoundationEssentials)
-    public import FoundationEssentials
+    import FoundationEssentials
 #else
-    public import Foundation
+    import Foundation
 #endif
 
 /// A server, the way to it, and the ``Sender`` that decides what goes there: from the first look at it to the last request.
@@ -15,14 +15,14 @@ public final class ServerSession<Wire: Transport> {
     var api: InvitationAPI
     var sender: Sender
     let tokens: TokenSupply
-    let wallClock: () -> Date
+    let context: SessionContext
     private var lookups: [Int: ListRequest] = [:]
     /// How long lists were read before anything was sent.
-    public private(set) var looking: Duration = .zero
+    public private(set) var preflightTime: Duration = .zero
     /// Requests sent so far, of any kind.
     public internal(set) var requests = 0
 
-    /// Makes a connection; nothing is sent yet.
+    /// Makes a session; nothing is sent yet.
     ///
     /// - Parameters:
     ///   - transport: The way to the server, with as many slots as the policy's concurrency.
@@ -31,75 +31,140 @@ public final class ServerSession<Wire: Transport> {
     ///   - policy: How.
     ///   - earlier: What earlier runs did that still matters.
     ///   - generator: Where jitter comes from.
-    ///   - wakeUp: The transport's bell, rung when a token command has ended; without one that waits for a second.
-    ///   - wallClock: The time of day.
+    ///   - wakeUp: What ends the transport's wait when a token command has ended; without one that waits for a second.
+    ///   - context: What is around the command.
     public init(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
         earlier: EarlierRuns = EarlierRuns(),
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-        wakeUp: WakeUp? = nil, wallClock: @escaping () -> Date = { Date() }
+        wakeUp: WakeUp? = nil, context: SessionContext = SessionContext()
     ) {
         wire = transport
         self.api = api
         self.tokens = TokenSupply(tokens) { wakeUp?.ring() }
-        self.wallClock = wallClock
-        let origin = wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
+        self.context = context
+        let origin = context.wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
         sender = Sender(
             policy: policy, origin: origin, earlier: earlier, renewsTokens: tokens.isRenewable, generator: generator)
     }
+}
 
-    /// Goes on with a sender that has looked at the server, and with the token that it did so with.
-    init(
-        over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, goingOn sender: Sender, wakeUp: WakeUp?,
-        wallClock: @escaping () -> Date
-    ) {
-        wire = transport
-        self.api = api
-        self.tokens = TokenSupply(tokens) { wakeUp?.ring() }
-        self.wallClock = wallClock
-        self.sender = sender
-        self.sender.resume(at: transport.now)
+// MARK: - The loop
+
+extension ServerSession {
+    /// Does what the sender asks for until the work is over, everything is done, or something stops it.
+    ///
+    /// - Returns: Why it ended; `nil` if the work is over and nothing stops what may follow.
+    /// - Throws: What the work throws, and ``TransportFailure`` if the transport is broken.
+    func run(_ work: some SessionWork) throws -> StopReason? {
+        sender.begin(at: wire.now)
+        while !work.isOver {
+            let signals = context.interruptions()
+            if let signal = signals.first {
+                sender.stop(.interrupted(signal))
+                // Nobody needs the token any more that a command may be getting.
+                tokens.cancel()
+            }
+            if signals.count > 1 {
+                work.stops()
+                return .interrupted(signals[1])
+            }
+            let step = try startWhatMay(work)
+            context.show(progress(of: work))
+            switch step {
+            case .done(let reason):
+                work.stops()
+                return reason
+            case .wait(let until): try poll(until: min(until, wire.now + .seconds(1)), work)
+            case .needsInvitation, .attempt, .list, .token: try poll(until: wire.now, work)
+            }
+        }
+        return sender.stopReason
+    }
+
+    /// Starts everything that may start now: first all intents, durable, then the requests.
+    private func startWhatMay(_ work: some SessionWork) throws -> Sender.Step {
+        var batch: [Attempt] = []
+        var lists: [ListRequest] = []
+        var step = sender.next(at: wire.now)
+        gather: while batch.count + lists.count < wire.freeSlots {
+            switch step {
+            case .attempt(let attempt): batch.append(attempt)
+            case .list(let request): lists.append(request)
+            case .token: askForToken()
+            case .needsInvitation:
+                guard try work.admitNext() else {
+                    step = .wait(until: wire.now + .seconds(1))
+                    break gather
+                }
+            case .wait, .done: break gather
+            }
+            guard batch.count + lists.count < wire.freeSlots else { break }
+            step = sender.next(at: wire.now)
+        }
+        batch = work.secured(batch)
+        lists.forEach(start)
+        for attempt in batch {
+            work.starts(attempt)
+            start(attempt)
+        }
+        try work.hasStarted()
+        return step
     }
 
     /// Asks for a page of a list.
-    func start(_ request: ListRequest) {
+    private func start(_ request: ListRequest) {
         sender.started(request, at: wire.now)
         lookups[request.tag] = request
         requests += 1
         wire.start(api.list(request), tag: request.tag)
     }
 
-    /// Starts an attempt.
-    func start(_ attempt: Attempt) {
+    private func start(_ attempt: Attempt) {
         sender.started(attempt, at: wire.now)
         requests += 1
         wire.start(api.request(for: attempt), tag: attempt.tag)
     }
 
     /// Waits until something comes back, and gives it to the sender.
-    ///
-    /// - Parameter page: Gets every page of a list that came.
-    func poll(until deadline: Instant, page: (ListRequest, ListPage) -> Void = { _, _ in }) throws(TransportFailure) {
+    private func poll(until deadline: Instant, _ work: some SessionWork) throws(TransportFailure) {
+        sender.gate.toSend = work.toSend
         let exchanges = try wire.poll(until: deadline)
         if let result = tokens.takeResult() { use(result) }
-        for exchange in exchanges {
-            if exchange.tag == Self.tokenTag {
-                takeToken(exchange)
-                continue
-            }
-            let request = lookups.removeValue(forKey: exchange.tag)
-            let attempt = request == nil ? sender.attempt(exchange.tag) : nil
-            let answer = ServerReply(exchange, for: attempt, now: wallClock())
+        for exchange in exchanges { take(exchange, work) }
+        work.hasPolled()
+    }
+
+    private func take(_ exchange: HTTPExchange, _ work: some SessionWork) {
+        if exchange.tag == Self.tokenTag { return takeToken(exchange) }
+        let reply = ServerReply(exchange, now: context.wallClock())
+        if let request = lookups.removeValue(forKey: exchange.tag) {
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
-            let found = request.flatMap { isPage ? ListPage(body: exchange.body, of: $0.list) : nil }
-            if let request, let found { page(request, found) }
-            sender.ended(exchange.tag, answer, page: found, at: wire.now)
+            let page = isPage ? ListPage(body: exchange.body, of: request.list) : nil
+            if let page { work.take(page, for: request) }
+            sender.ended(request, reply, page: page, at: wire.now)
+        } else if let attempt = sender.attempt(exchange.tag) {
+            sender.ended(attempt, reply, at: wire.now)
         }
+    }
+
+    private func progress(of work: some SessionWork) -> Progress {
+        var progress = work.progress
+        progress.requests = requests
+        progress.preflight = work.progress.entries == nil ? preflightTime : .zero
+        progress.underWay = sender.gate.underWay
+        progress.pause = sender.gate.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
+        progress.isProbing = sender.gate.isProbing
+        progress.trouble = sender.gate.isProbing ? sender.gate.lastFailure : sender.lists.trouble
+        progress.isStopping = sender.stopReason != nil
+        progress.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
+        progress.unsettled = sender.lists.unsettled
+        return progress
     }
 }
 
-// MARK: - Looking before anything is sent
+// MARK: - Reading lists
 
 extension ServerSession {
     /// Looks at what the server has, as far as it may be looked at.
@@ -107,86 +172,42 @@ extension ServerSession {
     /// - Parameters:
     ///   - organizations: The organizations whose invitations and members matter.
     ///   - people: Whose presence matters; nobody else is remembered.
-    ///   - interruptions: The signals so far that asked to stop.
-    ///   - show: Gets a snapshot whenever something happened, and at least every second.
     /// - Returns: What it has, and why nothing more can be sent; `nil` for no reason.
     /// - Throws: ``TransportFailure`` if the transport is broken.
-    public func lookUp(
-        _ organizations: [String], for people: Set<KeyHash>, interruptions: () -> [Int32] = { [] },
-        show: (Progress) -> Void = { _ in }
+    public func preflight(
+        _ organizations: [String], for people: Set<KeyHash>
     ) throws -> (ServerSnapshot, StopReason?) {
-        sender.lookUp(organizations, for: people, at: wire.now)
-        let ending = try read(while: { $0.isLookingUp }, interruptions, show)
-        return (sender.directory, ending)
+        sender.beginPreflight(organizations, for: people, at: wire.now)
+        let reason = try read(ReadingWork(self, waitsForAll: false) { _, _ in })
+        return (sender.lists.snapshot, reason)
     }
 
     /// Reads the lists of some organizations' invitations, all pages of each, whether they were read before or not.
     ///
     /// - Parameters:
     ///   - people: Whose presence matters; nobody else is remembered.
-    ///   - interruptions: The signals that asked to stop so far.
-    ///   - show: Gets a snapshot whenever something happened, and at least every second.
     ///   - take: Gets the pages as they come.
     /// - Returns: Why it ended, and the organizations whose list could not be read to its end, each with the reason.
     /// - Throws: ``TransportFailure`` if the transport is broken.
     func read(
-        invitationsOf organizations: [String], for people: Set<KeyHash>, interruptions: () -> [Int32],
-        show: (Progress) -> Void,
-        take: (ListRequest, ListPage) -> Void
+        invitationsOf organizations: [String], for people: Set<KeyHash>,
+        take: @escaping (ListRequest, ListPage) -> Void
     ) throws -> (StopReason, unread: [String: String]) {
-        sender.lookUp(invitationsOf: organizations, for: people, at: wire.now)
-        let ending = try read(while: { $0.isLookingUp || $0.underWay > 0 }, interruptions, show, page: take)
+        sender.beginReading(invitationsOf: organizations, for: people, at: wire.now)
+        let reason = try read(ReadingWork(self, waitsForAll: true, page: take))
         var unread: [String: String] = [:]
-        for list in sender.snapshots where list.count == nil { unread[list.organization] = list.reason ?? "no list" }
-        sender.snapshots = []
-        return (ending ?? .complete, unread)
-    }
-
-    /// Does what the sender asks for while it reads lists.
-    ///
-    /// - Returns: Why nothing more can be sent; `nil` for no reason.
-    private func read(
-        while isReading: (Sender) -> Bool, _ interruptions: () -> [Int32], _ show: (Progress) -> Void,
-        page take: (ListRequest, ListPage) -> Void = { _, _ in }
-    ) throws -> StopReason? {
-        let began = wire.now
-        defer { looking += wire.now - began }
-        var entries = 0
-        while isReading(sender) {
-            let signals = interruptions()
-            if let signal = signals.first { sender.stop(.interrupted(signal)) }
-            if signals.count > 1 { return .interrupted(signals[1]) }
-            let step = sender.next(at: wire.now)
-            show(progress(since: began, entries))
-            var deadline = wire.now
-            switch step {
-            case .done(let ending): return ending
-            case .list(let request) where wire.freeSlots > 0:
-                start(request)
-                continue
-            case .token:
-                askForToken()
-                continue
-            case .wait(let until): deadline = min(until, deadline + .seconds(1))
-            case .needsInvitation, .attempt, .list: break
-            }
-            try poll(until: deadline) { request, page in
-                entries += page.people.count + page.resources.count
-                take(request, page)
-            }
+        for note in sender.lists.notes where note.count == nil {
+            unread[note.organization] = note.reason ?? "no list"
         }
-        return sender.ending
+        return (reason ?? .complete, unread)
     }
 
-    private func progress(since began: Instant, _ entries: Int) -> Progress {
-        var progress = Progress(total: 0)
-        progress.entries = entries
-        progress.requests = requests
-        progress.underWay = sender.underWay
-        progress.elapsed = wire.now - began
-        progress.pause = sender.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
-        progress.isProbing = sender.isProbing
-        progress.isStopping = sender.ending != nil
-        return progress
+    private func read(_ reading: ReadingWork<Wire>) throws -> StopReason? {
+        let began = wire.now
+        defer { preflightTime += wire.now - began }
+        return try run(reading)
     }
+
+    /// Ends what is still at work for this session outside of it: a command that gets a token.
+    public func close() { tokens.cancel() }
 }

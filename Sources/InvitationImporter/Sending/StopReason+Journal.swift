@@ -1,38 +1,40 @@
 extension StopReason {
-    /// The ending that a journal tells of; `nil` for a word that this version does not know.
+    /// The reason that a journal tells of; `nil` for a code that this version does not know.
     init?(_ end: JournalLine.Stop) {
         let words = end.reason ?? ""
-        switch end.word {
+        switch end.code {
         case "complete": self = .complete
         case "credentials-refused": self = .credentialsRefused(words)
         case "unreachable": self = .unreachable(words)
         case "whole-run": self = .wholeRun(words)
         case "gave-up": self = .gaveUp(words)
+        case "not-this-api": self = .notThisAPI(words)
         case "cannot-write": self = .cannotWrite(words)
         case "interrupted": self = .interrupted(Int32(words) ?? 0)
         default: return nil
         }
     }
 
-    /// What makes the ending again, beside its word; `nil` for nothing.
-    var details: String? {
+    /// What makes the reason again, beside its code; `nil` for nothing.
+    var detail: String? {
         switch self {
         case .complete, .killed: nil
         case .credentialsRefused(let words), .unreachable(let words), .wholeRun(let words), .gaveUp(let words),
-            .cannotWrite(let words):
+            .notThisAPI(let words), .cannotWrite(let words):
             words
         case .interrupted(let signal): String(signal)
         }
     }
 
-    /// A stable word for scripts.
-    public var word: String {
+    /// A stable code for scripts.
+    public var code: String {
         switch self {
         case .complete: "complete"
         case .credentialsRefused: "credentials-refused"
         case .unreachable: "unreachable"
         case .wholeRun: "whole-run"
         case .gaveUp: "gave-up"
+        case .notThisAPI: "not-this-api"
         case .cannotWrite: "cannot-write"
         case .killed: "killed"
         case .interrupted: "interrupted"

@@ -1,39 +1,49 @@
 import CurlMulti
 import InvitationImporter
 
-/// A way to the server that stays open while a person is asked, so that what follows keeps to the same pace.
+/// A connection to the server that stays open while a person is asked, so that what follows keeps to the same pace.
 final class TransportSession {
     let transport: CurlTransport
-    let bell: WakeUp
+    let wakeUp: WakeUp
+    private var display: ProgressDisplay?
 
-    /// Opens the way; give it back with ``close()``.
+    /// Opens it; give it back with ``close()``.
     init(_ options: CurlTransport.Options, slots: Int) throws {
-        bell = try WakeUp()
+        wakeUp = try WakeUp()
         var options = options
         options.slots = slots
         do {
-            transport = try CurlTransport(options, wakeUp: bell)
+            transport = try CurlTransport(options, wakeUp: wakeUp)
         } catch {
-            bell.close()
+            wakeUp.close()
             throw error
         }
     }
 
+    /// What is around whatever is done over it: signals interrupt, and what is at work shows how far it is.
+    var context: SessionContext {
+        SessionContext(interruptions: { Interruptions.signals }, show: { [weak self] in self?.display?.update($0) })
+    }
+
     func close() {
         transport.close()
-        bell.close()
+        wakeUp.close()
     }
 
     /// Does a piece of work that Ctrl-C interrupts, with its progress shown.
     ///
     /// - Returns: Why it ended; also what libcurl fails at as a whole ends it so that it can be gone on with.
-    func work(_ style: ProgressStyle, _ work: (ProgressDisplay) throws -> StopReason) throws -> StopReason {
-        Interruptions.catchSignals(ringing: bell.writeEnd)
+    func work(_ style: ProgressStyle, _ work: () throws -> StopReason) throws -> StopReason {
+        Interruptions.catchSignals(waking: wakeUp.writeEnd)
         defer { Interruptions.release() }
-        let display = ProgressDisplay(style)
-        defer { display.finish() }
+        let display = ProgressDisplay(style, words: ProgressText.line)
+        self.display = display
+        defer {
+            display.finish()
+            self.display = nil
+        }
         do {
-            return try work(display)
+            return try work()
         } catch let failure as TransportFailure {
             return .gaveUp("this machine can make no requests: \(failure)")
         }

@@ -13,11 +13,11 @@ struct AnswerTests {
         organization: "acme", email: "Ann@x.example", key: InvitationKey(text: "acme ann@x.example"),
         roles: ["viewer"], groups: [], message: nil)
 
-    private func answer(_ exchange: HTTPExchange) -> ServerReply {
-        ServerReply(exchange, asked: asked, now: Date(timeIntervalSince1970: 0))
+    private func answer(_ exchange: HTTPExchange) -> AttemptReply {
+        AttemptReply(ServerReply(exchange, now: Date(timeIntervalSince1970: 0)), inviting: asked)
     }
 
-    private func answer(_ status: Int, _ body: String = "", _ headers: [(String, String)] = []) -> ServerReply {
+    private func answer(_ status: Int, _ body: String = "", _ headers: [(String, String)] = []) -> AttemptReply {
         answer(HTTPExchange(tag: 1, status: status, headers: HTTPHeaders(headers), body: Array(body.utf8)))
     }
 
@@ -27,7 +27,7 @@ struct AnswerTests {
     static let bare = #"{"code":"CONFLICT","message":"A resource with id 'ann@x.example' already exists."}"#
 
     @Test(arguments: [
-        (200, "", AttemptClass.invited), (201, "{}", .invited), (202, "", .invited), (204, "", .invited),
+        (200, "", AttemptResult.invited), (201, "{}", .invited), (202, "", .invited), (204, "", .invited),
         (226, "x", .invited), (301, "", .wholeRun), (302, "", .wholeRun), (303, "", .unknown), (304, "", .wholeRun),
         (400, "", .refused),
         (401, "", .credentials), (403, "", .refused), (404, "", .refused), (405, "", .refused),
@@ -45,32 +45,32 @@ struct AnswerTests {
         (503, "", .perhapsProcessed), (504, "", .perhapsProcessed), (599, "", .perhapsProcessed),
         (600, "", .perhapsProcessed), (999, "", .perhapsProcessed),
     ])
-    func statusDecidesFirst(_ status: Int, _ body: String, _ expected: AttemptClass) {
-        #expect(answer(status, body).attemptClass == expected, "\(status) \(body)")
+    func statusDecidesFirst(_ status: Int, _ body: String, _ expected: AttemptResult) {
+        #expect(answer(status, body).result == expected, "\(status) \(body)")
     }
 
     @Test func serviceUnavailableMayHaveBeenProcessedWhateverWaitItAsksFor() {
         let waits = ["5": RetryAfter.wait(.seconds(5)), "soon": nil]
         for (text, wait) in waits {
             let answer = answer(503, "", [("Retry-After", text)])
-            #expect(answer.attemptClass == .perhapsProcessed)
+            #expect(answer.result == .perhapsProcessed)
             #expect(answer.retryAfter == wait)
         }
     }
 
     @Test(arguments: [
-        (HTTPExchange.Delivery.notSent, TransportFailure.Kind.resolve, AttemptClass.notSent),
+        (HTTPExchange.Delivery.notSent, TransportFailure.Kind.resolve, AttemptResult.notSent),
         (.notSent, .connect, .notSent), (.notSent, .timeout, .notSent), (.notSent, .other, .notSent),
         (.notSent, .tls, .wholeRun), (.notSent, .unusable, .wholeRun), (.possiblySent, .timeout, .unknown),
         (.possiblySent, .closed, .unknown), (.possiblySent, .secondSend, .unknown), (.possiblySent, .garbage, .unknown),
         (.possiblySent, .tooLarge, .unknown), (.possiblySent, .tls, .unknown), (.possiblySent, .other, .unknown),
     ])
     func silenceIsJudgedByWhetherAnythingLeft(
-        _ delivery: HTTPExchange.Delivery, _ kind: TransportFailure.Kind, _ expected: AttemptClass
+        _ delivery: HTTPExchange.Delivery, _ kind: TransportFailure.Kind, _ expected: AttemptResult
     ) {
         let exchange = HTTPExchange(
             tag: 1, status: nil, delivery: delivery, failure: TransportFailure(kind, "words"))
-        #expect(answer(exchange).attemptClass == expected)
+        #expect(answer(exchange).result == expected)
         #expect(answer(exchange).reason == "words")
     }
 
@@ -80,7 +80,7 @@ struct AnswerTests {
             tag: 1, status: 201, body: Array(#"{"id":"#.utf8), bodyEnd: end,
             failure: TransportFailure(.timeout, "timed out"))
         let answer = answer(exchange)
-        #expect(answer.attemptClass == .invited)
+        #expect(answer.result == .invited)
         #expect(answer.warnings == ["the answer was not whole (timed out)"])
     }
 

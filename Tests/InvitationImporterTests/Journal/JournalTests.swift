@@ -19,9 +19,9 @@ struct JournalTests {
             .init(key: "acme \(name)@x.example", attempt: attempt, digest: "00ff00ff", at: "2026-01-02T03:04:05.678Z"))
     }
 
-    private static func ended(_ name: String, _ attemptClass: AttemptClass) -> JournalLine.Ended {
+    private static func ended(_ name: String, _ result: AttemptResult) -> JournalLine.Ended {
         JournalLine.Ended(
-            key: "acme \(name)@x.example", attempt: 1, attemptClass: attemptClass, status: 201,
+            key: "acme \(name)@x.example", attempt: 1, result: result, status: 201,
             reason: "\"quoted\"\nand two lines", invitationID: "i-1", expiresAt: nil, requestID: "req_1",
             sentAt: "a", at: "b")
     }
@@ -41,8 +41,8 @@ struct JournalTests {
         .outcome(ended("d", .unknown), .unknown),
         .snapshot(.init(organization: "acme", invitations: 12, reason: nil, at: "a", serverTime: "b")),
         .snapshot(.init(organization: "acme", invitations: nil, reason: "403", at: "a", serverTime: nil)),
-        .end(.init(word: "interrupted", reason: "2", requests: 3, milliseconds: 4, at: "a")),
-        .end(.init(word: "complete", reason: nil, requests: 3, milliseconds: 4, at: "a", command: "revoke")),
+        .end(.init(code: "interrupted", reason: "2", requests: 3, milliseconds: 4, at: "a")),
+        .end(.init(code: "complete", reason: nil, requests: 3, milliseconds: 4, at: "a", command: "revoke")),
         .revoking(.init(key: "acme ä@x.example", id: "i-1", attempt: 2, at: "a")),
         .revocationAnswer(ended("b", .perhapsProcessed)), .revocation(ended("c", .gone), .gone),
         .revocation(ended("d", .revoked), .revoked),
@@ -139,54 +139,27 @@ struct JournalStateTests {
         return entry
     }
 
-    @Test(arguments: Outcome.allCases, [true, false])
-    func onlyWhatIsOpenIsSentAgain(_ outcome: Outcome, _ resend: Bool) {
+    @Test(arguments: Outcome.allCases)
+    func onlyWhatIsOpenIsSentAgain(_ outcome: Outcome) {
         let entry = entry { $0.outcome = outcome }
-        let next = entry.next(body, policy: RetryPolicy(), resendUnknown: resend)
         switch outcome {
-        case .invited, .alreadyInvited, .alreadyMember, .refused: #expect(next == .leave)
-        case .unknown, .failed, .notSent, .invalid, .skipped, .duplicate: #expect(next == .send)
+        case .invited, .alreadyInvited, .alreadyMember: #expect(entry.next == .leave)
+        // A refusal is certain, and what it was about may have been mended since.
+        case .refused, .unknown, .failed, .notSent, .invalid, .skipped, .duplicate: #expect(entry.next == .send)
         }
     }
 
     @Test func anOpenIntentIsUnknown() {
-        let entry = entry { $0.isOpen = true }
+        let entry = entry { $0.doubt.begin() }
         #expect(entry.reported == .unknown)
-        let settle = JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: false))
-        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle)
-        let resend = JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: true))
-        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: true) == resend)
+        #expect(entry.next == .settle(.begun))
     }
 
     @Test func anUnknownOutcomeIsLookedUp() {
-        let entry = entry {
-            $0.outcome = .unknown
-            $0.perhapsInvited = true
-            $0.uncertainSince = "2026-01-02T03:04:05.000Z"
-        }
-        let since = ServerTime.parse("2026-01-02T03:04:05Z")
-        #expect(since != nil)
-        #expect(
-            entry.next(body, policy: RetryPolicy(), resendUnknown: false)
-                == .settle(Doubt(since: since, mayResend: false)))
-    }
-
-    @Test func aServerErrorBeforeAStopFollowsThePolicy() {
-        let entry = entry { $0.perhapsInvited = true }
-        var never = RetryPolicy()
-        never.serverErrors = .never
-        #expect(entry.reported == .unknown)
-        var always = RetryPolicy()
-        always.serverErrors = .always
-        let settle = { JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: $0)) }
-        let remembered = Doubt(since: nil, mayResend: true, isLookedUpFirst: false)
-        #expect(entry.next(body, policy: always, resendUnknown: false) == .settle(remembered))
-        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle(true))
-        #expect(entry.next(body, policy: never, resendUnknown: false) == settle(false))
-    }
-
-    @Test func aRefusedRowIsOpenAgainOnceItChanged() {
-        let entry = entry { $0.outcome = .refused }
-        #expect(entry.next(Array("{1}".utf8), policy: RetryPolicy(), resendUnknown: false) == .send)
+        var doubt = Doubt()
+        doubt.begin(at: ISOTime.parse("2026-01-02T03:04:05Z"))
+        doubt.end(.unknown)
+        let entry = entry { ($0.outcome, $0.doubt) = (.unknown, doubt) }
+        #expect(entry.next == .settle(doubt))
     }
 }

@@ -73,7 +73,7 @@ struct RunDirectoryTests {
         var made = CreatedPaths()
         let lock = try run.open(&made)
         for (text, expected) in [("a", "001"), ("a", "001"), ("b", "002"), ("a", "001"), ("c", "003")] {
-            let copy = try run.keep(.opening(folder.write("team.csv", text)), &made)
+            let copy = try run.keep(.opening(folder.write("team.csv", text)), &made).copy
             #expect(copy.lastComponent?.string == "\(expected)-team.csv")
         }
         #expect(run.inputs.entries == ["001-team.csv", "002-team.csv", "003-team.csv"])
@@ -158,13 +158,13 @@ extension RunDirectoryTests {
 
     @Test func aRunOfWhichNothingLeftMayMove() throws {
         let path = folder.path.appending("team.run")
-        let lines: [(AttemptClass, mayMove: Bool)] = [(.notSent, true), (.unknown, false)]
-        for (attemptClass, mayMove) in lines {
+        let lines: [(AttemptResult, mayMove: Bool)] = [(.notSent, true), (.unknown, false)]
+        for (result, mayMove) in lines {
             let first = try ImportRun(RunDirectory(path), organization: "acme", origin: "https://typo.example")
             try first.journal.begin(
                 JournalHeader(tool: "0", organization: "acme", origin: "https://typo.example", createdAt: ""))
             let ended = JournalLine.Ended(
-                key: "acme a@x.example", attempt: 1, attemptClass: attemptClass, sentAt: "", at: "")
+                key: "acme a@x.example", attempt: 1, result: result, sentAt: "", at: "")
             try first.journal.append([
                 .intent(.init(key: "acme a@x.example", attempt: 1, digest: "", at: "")), .answer(ended),
             ])

@@ -78,7 +78,7 @@ struct CredentialsTests {
         let server = TokenServer(life: .seconds(900))
         server.accepts = false
         let (ending, summary, wire) = try simulated.run(lists: server.answer, server.answer)
-        #expect(ending.word == "credentials-refused")
+        #expect(ending.code == "credentials-refused")
         #expect(summary.exitCode == 77)
         #expect(summary.count(.notSent) == 100)
         #expect(server.issued == 2)
@@ -91,7 +91,7 @@ struct CredentialsTests {
         let server = TokenServer(life: nil)
         server.tokenAnswer = .answer(status, #"{"error":{"code":401,"message":"Invalid API key."}}"#)
         let (ending, summary, wire) = try simulated.run(lists: server.answer, server.answer)
-        #expect(ending.word == "credentials-refused")
+        #expect(ending.code == "credentials-refused")
         #expect(ending.reason?.contains("Invalid API key") == true)
         #expect(summary.count(.notSent) == 10)
         #expect(wire.starts.isEmpty)
@@ -104,7 +104,7 @@ struct CredentialsTests {
         let server = TokenServer(life: nil)
         server.tokenAnswer = .answer(200, body)
         let (ending, _, wire) = try simulated.run(lists: server.answer, server.answer)
-        #expect(ending.word == "credentials-refused")
+        #expect(ending.code == "credentials-refused")
         #expect(wire.starts.isEmpty)
     }
 

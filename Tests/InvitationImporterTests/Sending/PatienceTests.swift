@@ -54,7 +54,7 @@ struct PatienceTests {
         let simulated = try SimulatedImport(1)
         let server = ListServer { _, _, _ in .answer(503, "", [("Retry-After", "3600")]) }
         let (ending, summary, _) = try simulated.run(lists: server.list, server.invite)
-        #expect(ending.word == "gave-up")
+        #expect(ending.code == "gave-up")
         #expect(summary.count(.unknown) == 1)
         #expect(simulated.rows("retry.csv").isEmpty)
     }

@@ -12,7 +12,7 @@ struct RefusalTests {
         let simulated = try SimulatedImport(25)
         simulated.policy.concurrency = 1
         let (ending, summary, wire) = try simulated.run { _, _ in (.milliseconds(5), .answer(403, Self.denied)) }
-        #expect(ending.word == "whole-run")
+        #expect(ending.code == "whole-run")
         #expect(wire.starts.count == 25, "another domain might have been accepted")
         #expect(summary.count(.notSent) == 25)
         #expect(summary.exitCode == 75)

@@ -204,7 +204,7 @@ struct SendingTests {
         let page: SimulatedWire.Server = { _, _ in (.milliseconds(5), .answer(200, "<html>Please log in</html>")) }
         let (ending, summary, wire) = try simulated.run(lists: page, page)
         #expect(wire.starts.isEmpty)
-        #expect(ending.word == "whole-run")
+        #expect(ending.code == "whole-run")
         #expect(summary.exitCode == 75)
     }
 
@@ -216,7 +216,7 @@ struct SendingTests {
         let (ending, summary, wire) = try simulated.run { _, _ in
             (.milliseconds(5), .answer(404, #"{"error":{"code":404,"message":"no such organization"}}"#))
         }
-        #expect(ending.word == "whole-run")
+        #expect(ending.code == "whole-run")
         #expect(wire.starts.count == 5)
         #expect(summary.count(.notSent) == 30)
     }

@@ -47,7 +47,7 @@ struct TroubleTests {
         let (_, again, second) = try simulated.run(SendingTests.created)
         #expect(second.starts.isEmpty)
         #expect(again.exitCode == 2)
-        simulated.resendUnknown = true
+        simulated.policy.resendsUnknown = true
         let (_, resent, third) = try simulated.run(SendingTests.created)
         #expect(third.starts.count == 20)
         #expect(resent.exitCode == 0)

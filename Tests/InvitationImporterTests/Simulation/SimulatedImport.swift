@@ -11,7 +11,6 @@ final class SimulatedImport {
     var policy = SendingPolicy()
     var options = ImportOptions()
     var organization = "acme"
-    var resendUnknown = false
     /// The files to import.
     var files = ["team.csv"]
     var first: Int?
@@ -49,13 +48,13 @@ final class SimulatedImport {
             lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
         wire.life = life
         let api = try InvitationAPI(base: "https://api.example")
-        let connection = try run.connect(
+        let session = try run.session(
             over: wire, api, tokens ?? .fixed(Token("fake-token", from: "the test")), policy,
-            generator: SplitMix64(seed: 1))
-        let ending = try run.send(
-            over: connection, resendUnknown: resendUnknown, first: first,
-            interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },
-            show: { self.progress.append($0) })
+            generator: SplitMix64(seed: 1),
+            context: SessionContext(
+                interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },
+                show: { self.progress.append($0) }))
+        let ending = try run.send(session, first: first)
         return (ending, try run.report(ending).0, wire)
     }
 

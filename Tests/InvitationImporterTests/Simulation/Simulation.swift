@@ -160,8 +160,8 @@ struct Simulation {
         options.organization = "acme"
         _ = try run.prepare([.opening(folder.path.appending("team.csv"))], options)
         let api = try InvitationAPI(base: "https://api.example")
-        let connection = try run.connect(over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed))
-        let ending = try run.send(over: connection)
+        let session = try run.session(over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed))
+        let ending = try run.send(session)
         return try run.report(ending).0
     }
 }

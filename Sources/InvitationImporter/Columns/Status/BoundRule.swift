@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 extension FieldMap {
     /// A rule for the status, and where its columns are.
     struct BoundRule: Hashable, Sendable {
@@ -9,8 +15,6 @@ extension FieldMap {
         var unless: [BoundRule] = []
         /// What all values of the column say about one of them.
         var usual = UsualValues()
-        /// The day on which the input is read, counted from 1970-01-01.
-        var today = Int.today
 
         /// Finds the rule's columns; `nil` if the input has none of them.
         init?(_ rule: StatusRule, _ place: (String) -> ValueLocation?) {
@@ -29,11 +33,13 @@ extension FieldMap {
 
         /// The words that a row has where the rule looks; one blank word if there is none, and none if the rule does
         /// not hold for the row.
-        func words(in record: Record) -> [String] {
+        func words(in record: Record, at now: Date) -> [String] {
             if let condition, condition.value(in: record)?.words.allSatisfy(\.saysNever) ?? true { return [] }
             let words = written(in: record)
             if rule.unless.isEmpty && rule.pardoned.isEmpty { return words }
-            guard unless.contains(where: { $0.invitesByWord(record) }) || invitesByWord(record, needsPardon: true)
+            guard
+                unless.contains(where: { $0.invitesByWord(record, at: now) })
+                    || invitesByWord(record, at: now, needsPardon: true)
             else {
                 return words
             }
@@ -41,9 +47,10 @@ extension FieldMap {
         }
 
         /// Judges one of the words.
-        func verdict(on word: String) -> StatusRule.Verdict { rule.verdict(on: word, usual, today: today) }
+        func verdict(on word: String, at now: Date) -> StatusRule.Verdict { rule.verdict(on: word, usual, at: now) }
 
-        private func written(in record: Record) -> [String] {
+        /// The words that stand where the rule looks, whether or not it holds.
+        func written(in record: Record) -> [String] {
             var first: [String] = []
             for place in places {
                 let words = place.value(in: record)?.words.filter { !$0.isEmpty } ?? []
@@ -55,9 +62,9 @@ extension FieldMap {
         }
 
         /// Whether there is a word by which the rule invites a person.
-        private func invitesByWord(_ record: Record, needsPardon: Bool = false) -> Bool {
+        private func invitesByWord(_ record: Record, at now: Date, needsPardon: Bool = false) -> Bool {
             if needsPardon && rule.pardoned.isEmpty { return false }
-            return written(in: record).contains { !$0.saysNothing && verdict(on: $0) == .invite }
+            return written(in: record).contains { !$0.saysNothing && verdict(on: $0, at: now) == .invite }
         }
     }
 }

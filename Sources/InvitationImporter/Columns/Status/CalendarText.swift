@@ -110,7 +110,7 @@ enum CalendarText {
         private var year: Int {
             let text = numbers.last ?? ""
             let year = Int(text) ?? 0
-            return text.count <= 2 ? (year < 70 ? 2000 : 1900) + year : year
+            return text.count == 2 ? (year < 70 ? 2000 : 1900) + year : text.count == 4 ? year : 0
         }
 
         private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

@@ -24,7 +24,7 @@ struct ColumnCensus {
     mutating func add(_ record: Record, _ fields: FieldMap) {
         for bound in fields.rules {
             guard case .byName(let meaning) = bound.rule.test, meaning.isCounted else { continue }
-            for word in bound.words(in: record) {
+            for word in bound.written(in: record) {
                 tallies[bound.rule.column, default: Tally(question: meaning.question)].add(word)
             }
         }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 extension StatusRule {
     /// What a rule thinks of a person.
     enum Verdict: Hashable {
@@ -15,8 +21,8 @@ extension StatusRule {
     ///
     /// - Parameters:
     ///   - usual: What the column's other values say.
-    ///   - today: The day, counted from 1970-01-01.
-    func verdict(on text: String, _ usual: UsualValues = UsualValues(), today: Int = .today) -> Verdict {
+    ///   - now: What is before this day is over.
+    func verdict(on text: String, _ usual: UsualValues = UsualValues(), at now: Date) -> Verdict {
         switch test {
         case .invites(let words):
             if text.saysNothing { return words.contains("") ? .invite : .skip(Self.blank) }
@@ -29,9 +35,9 @@ extension StatusRule {
         case .skipsBeginning(let texts, let state):
             return texts.contains { Self.begins(text, with: $0) } ? .skip(state) : .invite
         case .skipsUnlessBlank(let state): return text.saysNever ? .invite : .skip(state)
-        case .skipsUntil(let state): return Self.isOver(text, today) ? .invite : .skip(state)
+        case .skipsUntil(let state): return Self.isOver(text, now.dayNumber) ? .invite : .skip(state)
         case .skipsIfBlank(let state): return text.saysNothing ? .skip(state) : .invite
-        case .byName(let meaning): return meaning.verdict(on: text, usual, today: today)
+        case .byName(let meaning): return meaning.verdict(on: text, usual, today: now.dayNumber)
         }
     }
 

@@ -30,6 +30,7 @@ public struct Breaker: Sendable {
     ) {
         troubles += 1
         guard troubles >= threshold else { return }
+        CoverageMark.breakerOpened.pass()
         let wait = policy.wait(afterTries: failedProbes + 1, using: &generator)
         // Never at once: a pause of nothing would make a storm of probes.
         probeAt = now + max(wait, policy.base / 4)
@@ -39,5 +40,16 @@ public struct Breaker: Sendable {
     public mutating func answered() {
         troubles = 0
         probeAt = nil
+    }
+}
+
+// MARK: - Invariants
+
+extension Breaker {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(troubles >= 0, "There were fewer troubles than none.")
+        precondition(
+            isOpen == (troubles >= threshold), "The breaker is open without its streak of troubles, or not with it.")
     }
 }

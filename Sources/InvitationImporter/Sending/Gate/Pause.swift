@@ -26,7 +26,7 @@ public struct Pause: Sendable {
         using generator: inout some RandomNumberGenerator
     ) -> String? {
         let isKnown = covers(started)
-        if !isKnown { inARow += 1 }
+        if isKnown { CoverageMark.refusalCovered.pass() } else { inARow += 1 }
         let length: Duration
         switch retryAfter {
         case .tooLong:
@@ -49,5 +49,15 @@ public struct Pause: Sendable {
     public mutating func accepted(at now: Instant) {
         inARow = 0
         if let until, until <= now { self.until = nil }
+    }
+}
+
+// MARK: - Invariants
+
+extension Pause {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(inARow >= 0, "There were fewer pauses than none.")
+        precondition(until.map { $0 > began } ?? true, "A pause ends before it began.")
     }
 }

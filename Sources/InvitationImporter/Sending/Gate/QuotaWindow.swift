@@ -59,6 +59,7 @@ public struct QuotaWindow: Sendable {
         guard pending >= free else { return now }
         let release = release(of: pending - free < sent.count ? sent[pending - free] : time)
         guard release > time else { return now }
+        CoverageMark.quotaFull.pass()
         return max(now, Date(timeIntervalSinceReferenceDate: clock.wall(at: release)))
     }
 
@@ -91,5 +92,16 @@ public struct QuotaWindow: Sendable {
         // Beyond the year 30,000 or before the year -30,000, and what is no number, is a mistake.
         let seconds = date.timeIntervalSinceReferenceDate
         return seconds.isNaN ? 1e12 : min(max(seconds, -1e12), 1e12)
+    }
+}
+
+// MARK: - Invariants
+
+extension QuotaWindow {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(sent.count <= quota.count, "More invitations are kept than the quota counts.")
+        precondition(zip(sent, sent.dropFirst()).allSatisfy { $0 <= $1 }, "Invitations are kept out of order.")
+        clock.checkInvariants()
     }
 }

@@ -1,0 +1,95 @@
+import CurlMulti
+
+/// What became of one attempt: its result, and everything worth keeping of what the server said, or of what its list
+/// shows.
+public struct AttemptReply: Sendable {
+    /// What the attempt came to.
+    public var result: AttemptResult
+    /// The HTTP status, if a final one came.
+    public var status: Int?
+    /// The server's words or, without an answer, what went wrong on the way.
+    public var reason: String?
+    /// The server's id of the request, for its support.
+    public var requestID: String?
+    /// The server's id of the invitation.
+    public var invitationID: String?
+    /// When the invitation expires, as the server wrote it.
+    public var expiresAt: String?
+    /// How long the server wants us to wait, if it said so.
+    public var retryAfter: RetryAfter?
+    /// What a person should know although the row is done.
+    public var warnings: [String] = []
+    /// What a refusal says of this person and of nothing else: that they are invited or a member; `nil` for neither.
+    var claim: Outcome?
+    /// The server's words without addresses and numbers: the same for everybody who is refused alike.
+    var wordsForAll = ""
+    /// Whether the server's words name the person's domain, so that the refusal may be about that.
+    var namesDomain = false
+
+    /// Makes what the server's list shows.
+    init(settledAs result: AttemptResult, reason: String?, id: String? = nil, expiresAt: String? = nil) {
+        self.result = result
+        self.reason = reason
+        invitationID = id
+        self.expiresAt = expiresAt
+    }
+
+    /// Finds what a reply means for the attempt that it answers.
+    public init(_ reply: ServerReply, for attempt: Attempt) {
+        switch attempt.operation {
+        case .invite: self.init(reply, inviting: attempt.invitation)
+        case .revoke(let id): self.init(reply, revoking: id)
+        }
+    }
+
+    /// What both kinds of attempts have in common.
+    private init(_ reply: ServerReply, _ result: AttemptResult, about invitation: Invitation?) {
+        self.result = result
+        (status, reason, requestID) = (reply.status, reply.reason, reply.requestID)
+        retryAfter = reply.retryAfter
+        wordsForAll = reply.message.wordsForAll(without: invitation)
+        namesDomain = invitation.map { reply.message.names(domain: $0.key.domain) } ?? false
+    }
+}
+
+// MARK: - Inviting
+
+extension AttemptReply {
+    /// Finds what a reply to the creation of an invitation means.
+    public init(_ reply: ServerReply, inviting invitation: Invitation) {
+        self.init(reply, AttemptResult(reply, inviting: invitation), about: invitation)
+        switch result {
+        case .invited: takeInvitation(reply, asked: invitation)
+        case .conflict: claim = AlreadySentence(reply.message, about: invitation).claim
+        case .notUnderstood:
+            let words = reply.message.text ?? "nothing that it describes"
+            reason = "it answered \(reply.status ?? 0), but not with the invitation: \(words)"
+        default: break
+        }
+    }
+
+    private mutating func takeInvitation(_ reply: ServerReply, asked: Invitation) {
+        let created = JSONValue.unambiguous(reply.exchange.body).flatMap(CreatedInvitation.init)
+        invitationID = created?.id
+        expiresAt = created?.expiresAt
+        warnings = created?.differences(from: asked) ?? []
+        if !reply.isWhole {
+            warnings.append("the answer was not whole (\(reply.exchange.failure?.text ?? "cut"))")
+        } else if created == nil {
+            warnings.append("the answer does not describe the invitation")
+        }
+        if let status, ![200, 201, 202].contains(status) { warnings.append("the server answered \(status)") }
+    }
+}
+
+// MARK: - Revoking
+
+extension AttemptReply {
+    /// Finds what a reply to the revocation of an invitation means.
+    public init(_ reply: ServerReply, revoking id: String) {
+        self.init(reply, AttemptResult(revoking: reply), about: nil)
+        // The same for everybody who is refused alike, so without the id.
+        wordsForAll = reply.message.wordsForAll(without: nil, id: id)
+        invitationID = id
+    }
+}

@@ -1,0 +1,75 @@
+import CurlMulti
+
+// MARK: - Inviting
+
+extension AttemptResult {
+    /// What a reply means for an attempt to create an invitation.
+    init(_ reply: ServerReply, inviting invitation: Invitation) {
+        switch (reply.kind, reply.status) {
+        case (.served, let status?) where status < 300: self = Self.success(reply, invitation)
+        case (.served, let status?):
+            let isThere = status == 409 || AlreadySentence(reply.message, about: invitation).isAbout
+            self = isThere ? .conflict : .refused
+        // "See other" is what a server may say after it has done what was asked.
+        case (.wholeRun, 303?): self = .unknown
+        default: self = Self.common(reply.kind)
+        }
+    }
+
+    /// What a reply means whatever was attempted.
+    private static func common(_ kind: ServerReply.Kind) -> AttemptResult {
+        switch kind {
+        case .served: .refused
+        case .turnedAway: .turnedAway
+        case .trouble: .perhapsProcessed
+        case .silence: .unknown
+        case .notSent: .notSent
+        case .credentials: .credentials
+        case .wholeRun: .wholeRun
+        }
+    }
+
+    /// A success is one only with the invitation in it. A body that is empty or did not come whole cannot contradict.
+    private static func success(_ reply: ServerReply, _ invitation: Invitation) -> AttemptResult {
+        guard reply.isWhole, !reply.isEmpty else { return .invited }
+        let described = JSONValue.unambiguous(reply.exchange.body).flatMap {
+            CreatedInvitation.isDescribed($0, asked: invitation)
+        }
+        return described == nil ? .notUnderstood : .invited
+    }
+}
+
+// MARK: - Revoking
+
+extension AttemptResult {
+    /// What a reply means for an attempt to revoke an invitation.
+    ///
+    /// Documented are 204 and the usual errors. A 404 says that it is gone, a 409 with `INVALID_STATE_TRANSITION` that
+    /// it was accepted. A success whose words are not understood is looked up like a server error: revoking again does no
+    /// harm.
+    init(revoking reply: ServerReply) {
+        switch (reply.kind, reply.status) {
+        case (.served, let status?) where status < 300: self = Self.isRevoked(reply) ? .revoked : .unknown
+        case (.served, 404), (.served, 410): self = .gone
+        case (.served, 409) where reply.message.code == "INVALID_STATE_TRANSITION": self = .accepted
+        default: self = Self.common(reply.kind)
+        }
+    }
+
+    /// Whether a success says so: with no body, or with an object that speaks of no failure.
+    private static func isRevoked(_ reply: ServerReply) -> Bool {
+        if reply.isEmpty || !reply.isWhole { return true }
+        guard let value = try? JSONValue(parsing: reply.exchange.body), case .object(let members) = value else {
+            return false
+        }
+        return !members.contains { member in
+            switch member.name.lowercased() {
+            case "error", "errors": !member.value.isNothing
+            case "success", "ok": member.value == .bool(false)
+            case "status":
+                member.value.string.map { ["error", "failed", "failure"].contains($0.lowercased()) } ?? false
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// Counts the rows that end badly, so that a mistake does not go through a whole file.
+struct FailureCount: Sendable {
+    private let limit: FailureLimit?
+    private var ended = 0
+    private var failed = 0
+
+    /// Makes a count of nothing.
+    ///
+    /// - Parameter limit: How many may fail; `nil` for any number.
+    init(limit: FailureLimit?) {
+        self.limit = limit
+    }
+
+    /// Takes in how rows ended.
+    ///
+    /// - Returns: Why to stop; `nil` to go on.
+    mutating func add(_ outcomes: [Outcome]) -> StopReason? {
+        ended += outcomes.count
+        failed += outcomes.count { [.refused, .failed, .unknown].contains($0) }
+        guard let limit, limit.isExceeded(by: failed, of: ended) else { return nil }
+        return .gaveUp("\(failed) of \(ended) rows failed, which is more than --max-failures allows")
+    }
+}

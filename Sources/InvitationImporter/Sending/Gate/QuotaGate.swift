@@ -1,0 +1,49 @@
+import CurlMulti
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Holds all quotas of a run at once, and remembers which one is waited for.
+struct QuotaGate: Sendable {
+    /// A quota that is used up, and when it lets the next invitation out.
+    struct Wait: Hashable, Sendable {
+        let quota: Quota
+        let until: Instant
+    }
+
+    private var windows: [QuotaWindow]
+    private let stopsAtQuota: Bool
+    /// The quota that is used up now; `nil` if none is.
+    private(set) var wait: Wait?
+
+    init(_ policy: SendingPolicy, earlier: [Date]) {
+        windows = policy.quotas.map { QuotaWindow($0, earlier: earlier) }
+        stopsAtQuota = policy.stopsAtQuota
+    }
+
+    /// When all of them let the next invitation out: `now`, or when to ask again.
+    ///
+    /// - Parameters:
+    ///   - wall: The time of day.
+    ///   - pending: Those that were let through before and have not started yet.
+    /// - Returns: Also why to stop, if that is the policy.
+    mutating func opens(at now: Instant, wall: Date, pending: Int) -> (Instant, StopReason?) {
+        let opens = windows.indices.map { (windows[$0].quota, windows[$0].earliest(at: wall, pending: pending)) }
+        guard let (quota, date) = opens.max(by: { $0.1 < $1.1 }), date > wall else {
+            wait = nil
+            return (now, nil)
+        }
+        let until = now + .seconds(date.timeIntervalSince(wall)) + .milliseconds(1)
+        wait = Wait(quota: quota, until: until)
+        let words = "the quota of \(quota) is used up until \(date.timestamp)"
+        return (until, stopsAtQuota ? .gaveUp(words) : nil)
+    }
+
+    /// An invitation has started.
+    mutating func started(at wall: Date) {
+        for index in windows.indices { windows[index].record(at: wall) }
+    }
+}

@@ -1,0 +1,255 @@
+import CurlMulti
+
+/// The server's lists: those that are read once before there is a plan, and those of each organization's invitations and
+/// members, with the rows that wait for them.
+///
+/// It says which page to ask for, takes the pages, and tells what they mean for the rows. A value that reads no clock.
+struct ServerLists: Sendable {
+    /// What a page, or its absence, means.
+    struct Effect {
+        /// Rows about which the list has decided.
+        var settled: [(Settlement.Case, Settlement.Result)] = []
+        /// Rows that waited to know whether the list can be read, in order.
+        var released: [Int] = []
+        /// Why to stop; `nil` to go on.
+        var stop: StopReason?
+    }
+
+    /// A list that was read before the first attempt, or could not be.
+    struct SnapshotNote: Hashable, Sendable {
+        let organization: String
+        /// How many invitations it had; `nil` if it could not be read.
+        let count: Int?
+        /// Why it could not be read; `nil` if it could.
+        let reason: String?
+    }
+
+    /// What comes next.
+    enum Step {
+        /// A page is to be asked for.
+        case ask(ListRequest)
+        /// No page is due before this instant; `nil` for none at all.
+        case wait(until: Instant?)
+    }
+
+    private let policy: SendingPolicy
+    private(set) var organizations: [String: OrganizationLists] = [:]
+    /// The lists that are read once, before there is a plan.
+    private(set) var resources: [ResourceList] = []
+    /// The invitations that earlier runs made not long ago, by organization.
+    private let createdEarlier: [String: [String]]
+    /// Whose presence before the first attempt is remembered; `nil` for everybody's.
+    private var wanted: Set<KeyHash>?
+    /// The organizations that the token names as its own.
+    private var ownOrganizations: [String] = []
+    /// The lists that were read before the first attempt and are not in the journal yet.
+    private(set) var notes: [SnapshotNote] = []
+    /// Counts down, so that no request has the tag of an attempt.
+    private var tags = 0
+
+    init(_ policy: SendingPolicy, createdEarlier: [String: [String]]) {
+        self.policy = policy
+        self.createdEarlier = createdEarlier
+    }
+}
+
+// MARK: - Which lists
+
+extension ServerLists {
+    /// Begins to read the server's roles, groups and organizations, and the lists of these organizations.
+    ///
+    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    mutating func beginPreflight(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
+        wanted = people
+        resources = [ListRequest.List.organizations, .roles, .groups].map(ResourceList.init)
+        for organization in organizations { open(organization, at: now) }
+    }
+
+    /// Begins to read the lists of these organizations, also of those whose list was read before.
+    ///
+    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    mutating func beginReading(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
+        wanted = people
+        // Which organizations there are tells whose members the list of members has.
+        if resources.isEmpty { resources = [ResourceList(.organizations)] }
+        notes.removeAll { organizations.contains($0.organization) }
+        for organization in organizations {
+            self.organizations[organization] = nil
+            open(organization, at: now)
+        }
+    }
+
+    /// Makes sure that an organization's lists are read.
+    mutating func open(_ organization: String, at now: Instant) {
+        guard organizations[organization] == nil else { return }
+        let settlement = Settlement(
+            organization: organization, policy.retry, wanted: wanted, created: createdEarlier[organization] ?? [],
+            at: now)
+        organizations[organization] = OrganizationLists(
+            organization, settlement, isRead: policy.readsLists, at: now)
+    }
+
+    /// The token that came names these organizations as its own.
+    mutating func tokenNames(_ organizations: [String]) { ownOrganizations = organizations }
+
+    /// Whether a list is still being read without which nothing goes on.
+    var isReading: Bool {
+        organizations.values.contains { $0.access == .reading } || resources.contains { !$0.isOver }
+    }
+
+    /// Whether an organization's list is being read for the first time.
+    func isReading(_ organization: String) -> Bool { organizations[organization]?.access == .reading }
+
+    /// Whether an organization's list was read and can be read again.
+    func canRead(_ organization: String) -> Bool { organizations[organization]?.access == .allowed }
+
+    /// How somebody was there before the first attempt; `nil` for not at all, as far as could be seen.
+    func presence(_ key: InvitationKey) -> ServerSnapshot.Presence? {
+        organizations[key.organization]?.settlement.snapshot.people[key.hash]
+    }
+
+    /// Rows that wait to be settled.
+    var unsettled: Int { organizations.values.reduce(0) { $0 + $1.settlement.count } }
+
+    /// The lists that were read before the first attempt, each told once.
+    mutating func takeNotes() -> [SnapshotNote] {
+        defer { notes = [] }
+        return notes
+    }
+}
+
+// MARK: - Rows
+
+extension ServerLists {
+    /// Lets a row wait until it is known whether the list can be read.
+    mutating func hold(_ tag: Int, for organization: String) { organizations[organization]?.hold(tag) }
+
+    /// Lets a row wait for what the list says about it.
+    mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
+        organizations[row.organization]?.settle(row, at: now)
+    }
+
+    /// Notes an invitation that was made.
+    mutating func note(created id: String, in organization: String, at now: Instant) {
+        organizations[organization]?.note(created: id, at: now)
+    }
+
+    /// Whether the id that an answer gave belongs to somebody else's invitation, which was there before.
+    func isAnothers(_ id: String, than key: InvitationKey) -> Bool {
+        organizations[key.organization]?.settlement.snapshot.isAnothers(id, than: key.hash) ?? false
+    }
+
+    /// The ids of a person's invitations that were over before the first attempt.
+    func idsBefore(_ key: InvitationKey) -> [String] {
+        organizations[key.organization]?.settlement.snapshot.overIDs(key.hash) ?? []
+    }
+
+    /// What goes wrong with a list that is being read, in words; `nil` for nothing.
+    var trouble: String? {
+        (organizations.values.lazy.compactMap(\.pages.trouble) + resources.lazy.compactMap(\.pages.trouble)).first
+    }
+}
+
+// MARK: - Which page
+
+extension ServerLists {
+    /// Which page to ask for.
+    ///
+    /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more.
+    mutating func next(isLast: Bool, at now: Instant) -> Step {
+        if let index = resources.firstIndex(where: { $0.due.map { $0 <= now } ?? false }) {
+            tags -= 1
+            return .ask(resources[index].request(tags))
+        }
+        let due = earliest(isLast: isLast, at: now)
+        if let (organization, at) = due, at <= now {
+            tags -= 1
+            if let request = organizations[organization]?.request(tags, at: now) { return .ask(request) }
+        }
+        return .wait(until: [due?.at, resources.compactMap(\.due).min()].compactMap(\.self).min())
+    }
+
+    /// The list that is to be read first, and when.
+    private func earliest(isLast: Bool, at now: Instant) -> (organization: String, at: Instant)? {
+        // Which organizations there are tells whose members the list of members has.
+        if resources.contains(where: { $0.list == .organizations && !$0.isOver }) { return nil }
+        return organizations.compactMap { organization, lists in
+            lists.due(isLast: isLast, at: now).map { (organization, $0) }
+        }.min { ($0.1, $0.0) < ($1.1, $1.0) }
+    }
+
+    /// The request for a page has been started with the token of a generation.
+    mutating func started(_ request: ListRequest, generation: Int) {
+        if let index = index(of: request) {
+            resources[index].started(generation: generation)
+        } else {
+            organizations[request.organization]?.started(generation: generation)
+        }
+    }
+
+    /// The token that the request for a page went out with.
+    func generation(of request: ListRequest) -> Int? {
+        index(of: request).map { resources[$0].pages.generation }
+            ?? organizations[request.organization]?.pages.generation
+    }
+
+    /// Whether a request is for a list that is read before the first attempt.
+    func isPreflight(_ request: ListRequest) -> Bool {
+        request.organization.isEmpty || isReading(request.organization)
+    }
+
+    private func index(of request: ListRequest) -> Int? {
+        request.organization.isEmpty ? resources.firstIndex { $0.list == request.list } : nil
+    }
+}
+
+// MARK: - What comes back
+
+extension ServerLists {
+    /// Takes the reply to a request for a page.
+    ///
+    /// - Parameter page: The page; `nil` if the reply was none.
+    mutating func ended(
+        _ request: ListRequest, _ reply: ServerReply, _ page: ListPage?, _ moment: PageFetch.Moment,
+        using generator: inout some RandomNumberGenerator
+    ) -> Effect {
+        let wasReading = isReading
+        var effect = Effect()
+        if let index = index(of: request) {
+            resources[index].ended(reply, page, policy.retry, moment, using: &generator)
+            if resources[index].reason != nil { effect.stop = moment.unreachable }
+        } else if var lists = organizations[request.organization] {
+            let wasSnapshot = lists.access == .reading
+            if membersAreThose(of: request.organization) { lists.readMembers() }
+            effect = lists.ended(reply, page, policy.retry, moment, using: &generator)
+            if lists.access != .reading {
+                if wasSnapshot { notes.append(note(request.organization, lists)) }
+                effect.released = lists.takeHeld()
+            }
+            organizations[request.organization] = lists
+        }
+        if wasReading, let words = notThisAPI { effect.stop = .notThisAPI(words) }
+        return effect
+    }
+
+    private func note(_ organization: String, _ lists: OrganizationLists) -> SnapshotNote {
+        SnapshotNote(
+            organization: organization, count: lists.settlement.snapshot.ids?.count, reason: lists.access.reason)
+    }
+
+    /// What was asked and answered, if nothing that was asked for was ever answered as this API answers; `nil` otherwise.
+    private var notThisAPI: String? {
+        guard !resources.isEmpty, resources.allSatisfy({ $0.isOver && $0.isNotThisAPI }),
+            organizations.values.allSatisfy(\.isNotThisAPI)
+        else { return nil }
+        let asked = resources.map { "\($0.list.path): \($0.reason ?? "nothing")" }
+        return asked.joined(separator: "; ")
+    }
+
+    /// Whether the list of members is known to be an organization's: its token says so, or the token knows no other one.
+    private func membersAreThose(of organization: String) -> Bool {
+        if ownOrganizations.contains(organization) { return true }
+        let known = resources.first { $0.list == .organizations }?.resources ?? []
+        return known.count == 1 && (known[0].id == organization || known[0].uid == organization)
+    }
+}
