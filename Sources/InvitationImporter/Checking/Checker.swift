@@ -12,7 +12,7 @@ public struct Checker: Sendable {
     /// Makes a checker.
     public init(_ options: ImportOptions) {
         self.options = options
-        included = Set(options.includedStatus.map(\.foldedWord))
+        included = Set(options.includedStatus.map(\.statusKey))
     }
 
     /// Judges one row. Where several rows are on one line, each finding names its row.

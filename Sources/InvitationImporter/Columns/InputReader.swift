@@ -20,6 +20,8 @@ public struct InputReader: Sendable {
     /// Which columns give which field; for JSON as far as the members were seen.
     public private(set) var fields = FieldMap()
     private var interpretation: ColumnResolver
+    /// The members of JSON objects, as far as they were seen.
+    private(set) var members = MemberTree()
     private let mayBeEmpty: Bool
     private var secrets: Secrets
     /// Looks for a second column of addresses; `nil` where it is known which one counts.
@@ -92,7 +94,7 @@ public struct InputReader: Sendable {
 
     /// Finds the fields among the columns; for CSV all of them are known now.
     private mutating func interpretColumns(line: Int?) throws(InputError) {
-        fields = try interpretation.fields(rows.columns, line: line ?? 1)
+        fields = try interpretation.fields(rows.columns, members, line: line ?? 1)
         columns = rows.columns.names
         guard let line else { return }
         try refuseUnusable(line: line)
@@ -149,6 +151,7 @@ public struct InputReader: Sendable {
             if rows.columnCount != columns.count { try interpretColumns(line: nil) }
             refuseRepeats(in: &record)
             secrets.remove(from: &record, names: columns, fields)
+            if members.add(record, names: columns) { try interpretColumns(line: nil) }
             let differing = fields.disagreement(in: record) ?? rivals?.rivals(in: record, columns, fields)
             if let (first, second) = differing {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)

@@ -38,7 +38,9 @@ public struct Planner {
         var summary = PlanSummary(
             inputs: scan.inputs, shapes: scan.shapes, ignoredColumns: scan.ignoredColumns)
         for (number, source) in sources.enumerated() {
-            var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
+            var reading = options.fullReading
+            reading.usual = scan.usual[number]
+            var reader = try InputReader.opening(source.path, name: source.name, options: reading)
             while let record = try reader.next() {
                 var checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 names?.resolve(&checked, record, reader.columns, reader.fields)

@@ -22,7 +22,7 @@ enum PlanText {
         if !plan.reasons.isEmpty { lines.append(Phrase.row("skipped", Phrase.list(plan.reasons, limit: 80))) }
         if !plan.ignoredColumns.isEmpty {
             let names = plan.ignoredColumns.map { Printable.escape($0, limit: 40) }
-            lines.append(Phrase.row("besides", "columns that only go into the report: " + Phrase.cut(names)))
+            lines.append(Phrase.row("besides", "columns that only go into the report: " + Phrase.columns(names)))
         }
         return lines
     }
