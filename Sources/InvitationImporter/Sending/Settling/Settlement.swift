@@ -312,3 +312,19 @@ extension ListPage.Person {
         }
     }
 }
+
+// MARK: - Invariants
+
+extension Settlement {
+    /// The tags of the rows that wait.
+    var tags: [Int] { cases.values.map(\.tag) }
+
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(cases.allSatisfy { $0 == $1.invitation.key.hash }, "Somebody waits in another's place.")
+        precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")
+        precondition(expected <= lag.count, "A reading expects ids that nobody was given.")
+        precondition(!(reading?.isSnapshot ?? false) || snapshot.ids == nil, "The snapshot is read a second time.")
+        lag.checkInvariants()
+    }
+}
