@@ -9,7 +9,7 @@ extension InputError {
             return InputError(.notUnderstood, code: "header-missing", file: file, line: line, message: message)
         }
         let shown = InputError.shown(columns)
-        let like = columns.first { ColumnNames.folded($0).contains("mail") }
+        let like = columns.first { ColumnNames.folded($0).contains("mail") || NearName.isNear($0, .email) }
         let advice =
             preset?.advice ?? "Name the column of the addresses \"email\", in the first line, or say which it is: "
             + "--map email=\(like.flatMap(ShellWord.quoted) ?? "COLUMN")"

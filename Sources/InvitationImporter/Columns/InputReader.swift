@@ -20,8 +20,12 @@ public struct InputReader: Sendable {
     /// Which columns give which field; for JSON as far as the members were seen.
     public private(set) var fields = FieldMap()
     private var interpretation: ColumnResolver
+    /// The members of JSON objects, as far as they were seen.
+    private(set) var members = MemberTree()
     private let mayBeEmpty: Bool
     private var secrets: Secrets
+    /// Looks for a second column of addresses; `nil` where it is known which one counts.
+    private var rivals: RivalAddresses?
     private var rows: any RowReader
     /// The first rows of JSON, read before the others to find out what it is.
     private var ahead: ArraySlice<Record>
@@ -39,7 +43,7 @@ public struct InputReader: Sendable {
     /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
     ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`,
     ///   `column-twice`, `columns-too-many`, `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
-    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`, `preset-columns-missing`; for JSON also those of ``next()``.
+    ///   `role-map-column-missing`, `placeholder-unknown`, `message-column`, `preset-unknown`, `preset-columns-missing`; for JSON also those of ``next()``.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
         let text = try TextSource(source, encoding: options.encoding)
         encoding = text.encoding
@@ -63,7 +67,12 @@ public struct InputReader: Sendable {
         recognition = try Self.recognise(rows.columns, ahead, options, name)
         interpretation = ColumnResolver(recognition: recognition, options: options, file: name)
         secrets = Secrets(recognition?.preset)
+        if recognition == nil, options.mapping[.email] == nil { rivals = RivalAddresses() }
         try interpretColumns(line: rows.headerLine)
+        let foreign =
+            recognition == nil
+            ? ForeignMessage.question(rows.columns, fields, options, file: name, line: rows.headerLine) : nil
+        if let foreign { throw foreign }
     }
 
     private static func recognise(
@@ -85,7 +94,7 @@ public struct InputReader: Sendable {
 
     /// Finds the fields among the columns; for CSV all of them are known now.
     private mutating func interpretColumns(line: Int?) throws(InputError) {
-        fields = try interpretation.fields(rows.columns, line: line ?? 1)
+        fields = try interpretation.fields(rows.columns, members, line: line ?? 1)
         columns = rows.columns.names
         guard let line else { return }
         try refuseUnusable(line: line)
@@ -123,6 +132,9 @@ public struct InputReader: Sendable {
     /// The columns and JSON members whose values were secrets and are not in any row, as far as they were seen.
     public var secretColumns: [String] { secrets.found }
 
+    /// What was noticed about the input as a whole, once it has been read to its end.
+    public var warnings: [InputWarning] { rows.warnings + NearName.warnings(columns, fields) }
+
     /// How the input is written.
     public var format: InputFormat { dialect.format }
 
@@ -139,7 +151,9 @@ public struct InputReader: Sendable {
             if rows.columnCount != columns.count { try interpretColumns(line: nil) }
             refuseRepeats(in: &record)
             secrets.remove(from: &record, names: columns, fields)
-            if let (first, second) = fields.disagreement(in: record) {
+            if members.add(record, names: columns) { try interpretColumns(line: nil) }
+            let differing = fields.disagreement(in: record) ?? rivals?.rivals(in: record, columns, fields)
+            if let (first, second) = differing {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
             }
             return record

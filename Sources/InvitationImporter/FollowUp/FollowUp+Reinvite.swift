@@ -26,8 +26,7 @@ extension FollowUp {
             "again": plan.reason.rawValue, "retry-5xx": policy.retry.serverErrors.rawValue,
             "resend-unknown": "\(policy.resendsUnknown)",
         ])
-        let queue = ReinviteQueue(try PlanFile(directory.plan), plan.expired, first: first)
-        defer { queue.close() }
+        let queue = ReinviteQueue(try planned(), plan.expired, first: first)
         return end(try act(session, queue, total: min(first ?? plan.count, plan.count)), nil)
     }
 

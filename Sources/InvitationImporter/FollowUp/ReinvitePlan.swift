@@ -45,8 +45,7 @@ public struct ReinvitePlan: Sendable {
                 expired.insert(invitation.key.hash)
             }
         }
-        var feed = ReinviteQueue(try PlanFile(followUp.directory.plan), expired)
-        defer { feed.close() }
+        var feed = ReinviteQueue(try followUp.planned(), expired)
         let state = followUp.journal.state
         var withoutRow = expired
         while let invitation = try feed.next(state)?.invitation {
@@ -100,9 +99,5 @@ struct ReinviteQueue: WorkQueue {
             return item
         }
         return nil
-    }
-
-    func close() {
-        plan.close()
     }
 }

@@ -53,11 +53,18 @@ public struct Finding: Hashable, Sendable {
         case emailMixedScripts = "email-mixed-scripts"
         case emailSameMailbox = "email-same-mailbox"
         case emailFirstTaken = "email-first-taken"
+        case emailOddLetter = "email-odd-letter"
+        case emailGarbled = "email-garbled"
+        case emailMark = "email-mark"
+        case emailPlaceholder = "email-placeholder"
+        case emailUndeliverable = "email-undeliverable"
 
         // The rest of the invitation.
         case roleOrGroupMissing = "role-or-group-missing"
         case messageTooLong = "message-too-long"
         case placeholderBlank = "placeholder-blank"
+        case placeholderForeign = "placeholder-foreign"
+        case textGarbled = "text-garbled"
         case organizationMissing = "organization-missing"
         case organizationUnusual = "organization-unusual"
         case organizationUnknown = "organization-unknown"
@@ -78,8 +85,10 @@ public struct Finding: Hashable, Sendable {
         public var level: Level {
             switch self {
             case .cellsMissing, .emailQuoted, .emailLiteral, .emailDotless, .emailLookAlike, .emailMixedScripts,
-                .emailSameMailbox, .emailFirstTaken,
-                .placeholderBlank, .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers,
+                .emailSameMailbox, .emailFirstTaken, .emailOddLetter, .emailGarbled, .emailMark, .emailPlaceholder,
+                .emailUndeliverable, .placeholderBlank, .placeholderForeign, .textGarbled, .organizationUnusual,
+                .statusUnknown,
+                .duplicateMerged, .duplicateDiffers,
                 .memberDiffers, .invitationDiffers:
                 .warning
             case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .valueType,

@@ -101,8 +101,8 @@ extension PlanMerge {
     /// Writes the plan.
     ///
     /// - Parameter each: Gets every row of the files imported now, as they stand in them.
-    /// - Returns: Those files in numbers.
-    mutating func write(each: (PlannedRow) -> Void) throws -> PlanSummary {
+    /// - Returns: Those files in numbers, and the plan, open for reading.
+    mutating func write(each: (PlannedRow) -> Void) throws -> (PlanSummary, PlanFile) {
         var spool = try LineSpool(directory.file("plan.jsonl.new"))
         defer {
             spool.close()
@@ -115,8 +115,7 @@ extension PlanMerge {
         if old { try writeOthers(output, &spool) }
         try writeNew(output, &spool)
         if old { try writeLeftovers(output) }
-        try output.commit()
-        return summary
+        return (summary, try PlanFile(output.commitKeepingOpen(), directory.plan))
     }
 
     /// Plans the files imported now; the rows go into the spool with their numbers among all.

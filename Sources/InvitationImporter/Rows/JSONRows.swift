@@ -13,12 +13,10 @@ struct JSONRows: RowReader {
     private(set) var columns = ColumnTable()
     var headerLine: Int? { nil }
     private var text: TextSource
-    private var parser: JSONParser
+    private var people: JSONPeople
     private var position: Int
     private var rowCount = 0
     private var previousLine = 0
-    /// Whether the text is an object, around the array or a person.
-    private var isObject: Bool { parser.unit == .document || parser.depthAround == 2 }
 
     init(_ text: TextSource) {
         self.text = text
@@ -26,8 +24,8 @@ struct JSONRows: RowReader {
         let isOnePerson = text.bytes.withUnsafeBufferPointer { bytes in
             JSONHead(UnsafeBufferPointer(rebasing: bytes[text.head])).isOnePerson
         }
-        parser = JSONParser(
-            isOnePerson ? .document : .elementsWithin(Self.arrayNames), byteLimit: Self.elementLimit,
+        people = JSONPeople(
+            isOnePerson: isOnePerson, names: Self.arrayNames, byteLimit: Self.elementLimit,
             at: TextPosition(offset: position))
     }
 
@@ -35,9 +33,9 @@ struct JSONRows: RowReader {
 
     var nothingRead: InputError {
         if text.head.isEmpty { return InputError.empty(text.name) }
-        if parser.depthAround == 2, parser.arrayName == nil {
+        if people.isObject, people.arrayName == nil {
             let named =
-                parser.otherPeople.map { "If the people are in \"\($0.name)\", call it \"users\"." }
+                people.otherPeople.map { "If the people are in \"\($0.name)\", call it \"users\"." }
                 ?? "Put people into an array, or each on a line of its own."
             let message = "This is one object, and it has no array of people, such as \"users\". \(named)"
             return InputError(.notUnderstood, code: "json-array-missing", file: text.name, message: message)
@@ -66,10 +64,10 @@ struct JSONRows: RowReader {
     }
 
     private mutating func parsePiece() throws(InputError) -> JSONParser.Found? {
-        do throws(JSONError) {
-            return try text.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> JSONParser.Found? in
+        do throws(JSONPeople.Failure) {
+            return try text.bytes.withUnsafeBufferPointer { (bytes) throws(JSONPeople.Failure) -> JSONParser.Found? in
                 let upToEnd = UnsafeBufferPointer(rebasing: bytes[..<text.piece.upperBound])
-                return try parser.parse(upToEnd, from: &position)
+                return try people.next(upToEnd, from: &position)
             }
         } catch {
             throw inputError(error)
@@ -77,10 +75,20 @@ struct JSONRows: RowReader {
     }
 
     private mutating func finish() throws(InputError) -> JSONParser.Found? {
-        do throws(JSONError) {
-            return try parser.finish()
+        do throws(JSONPeople.Failure) {
+            try people.finish()
+            return nil
         } catch {
             throw inputError(error)
+        }
+    }
+
+    private func inputError(_ failure: JSONPeople.Failure) -> InputError {
+        switch failure {
+        case .twice(let words, let line):
+            let message = "It cannot be said who is meant: \(words)."
+            return InputError(.notUnderstood, code: "json-array-twice", file: text.name, line: line, message: message)
+        case .json(let error): return inputError(error)
         }
     }
 
@@ -88,16 +96,12 @@ struct JSONRows: RowReader {
         let line = error.position.line
         if error.code == .tooLong {
             let advice =
-                parser.isInArray
+                people.isInArray
                 ? "Each element of the array must be one person." : "No person, and no text beside them, may be longer."
             return InputError.recordTooLong(text.name, line: line, limit: Self.elementLimit, advice)
         }
         if text.head.isEmpty { return InputError.empty(text.name) }
-        if error.code == .listTwice {
-            let message = "It cannot be said who is meant: \(error.message)."
-            return InputError(.notUnderstood, code: "json-array-twice", file: text.name, line: line, message: message)
-        }
-        let advice = isObject ? " Put people into an array, or each object on a line of its own." : ""
+        let advice = people.isObject ? " Put people into an array, or each object on a line of its own." : ""
         let message =
             "This is not JSON: at column \(error.position.column), \(error.message). Correct it and try again.\(advice)"
         return InputError(.notUnderstood, code: "json-syntax", file: text.name, line: line, message: message)

@@ -94,7 +94,7 @@ struct ImportCommand: InviteSubcommand {
         let options = try input.options(environment)
         let sources = try input.open()
         let run = try ImportRun(
-            directory, organization: input.organization(environment), origin: server.origin)
+            directory, organization: input.organization(environment), origin: server.origin, locks: environment.locks)
         defer { run.close() }
         return try ImportSession(self, run, server, tokens).execute(sources, options)
     }

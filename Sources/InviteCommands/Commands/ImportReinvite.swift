@@ -18,7 +18,8 @@ struct ImportReinvite {
     /// Does it and answers with the exit code.
     func run() throws -> Int32 {
         let server = try command.connection.server(environment)
-        let followUp = try FollowUp(command.directory, origin: server.origin, toChange: !command.dryRun)
+        let followUp = try FollowUp(
+            command.directory, origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
         defer { followUp.close() }
         guard !followUp.statuses.organizations.isEmpty else {
             say("Nobody was invited by this run, so nobody can be invited anew.")

@@ -42,6 +42,12 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "A column whose name only looks as if it said who is in, such as left_handed; may be given several times.",
+            valueName: "name"))
+    var ignoreColumn: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "A CSV file with the columns from, roles and groups: what their roles, groups, departments or units become here.",
             valueName: "file"))
     var roleMap: String?
@@ -99,7 +105,8 @@ struct InputOptions: ParsableArguments {
         let options = [
             ("--org", org != nil), ("--format", format != nil), ("--delimiter", delimiter != nil),
             ("--encoding", encoding != nil), ("--from", from != nil), ("--map", !map.isEmpty),
-            ("--include-status", !includeStatus.isEmpty), ("--role-map", roleMap != nil), ("--role", !role.isEmpty),
+            ("--include-status", !includeStatus.isEmpty),
+            ("--ignore-column", !ignoreColumn.isEmpty), ("--role-map", roleMap != nil), ("--role", !role.isEmpty),
             ("--group", !group.isEmpty), ("--message", message != nil), ("--message-file", messageFile != nil),
             ("--duplicates", duplicates != ImportOptions().duplicates), ("--allow-domain", !allowDomain.isEmpty),
         ]

@@ -158,7 +158,7 @@ extension Gate {
         _ kind: ServerReply.Kind, _ reply: ServerReply, startedAt started: Instant, isPreflight: Bool,
         using generator: inout some RandomNumberGenerator, at now: Instant
     ) -> StopReason? {
-        if reply.status != nil || kind == .silence { patience.reached() }
+        if reply.comesFromServer { patience.reached() }
         switch kind {
         case .served:
             pause.accepted(at: now)
@@ -171,7 +171,9 @@ extension Gate {
         case .trouble where isPreflight: return nil
         case .trouble, .silence, .notSent: return trouble(reply, using: &generator, at: now)
         case .credentials: return nil
-        case .wholeRun: return .wholeRun(reply.reason ?? "no words")
+        case .wholeRun:
+            if !hasReachedServer, let words = reply.unreachable { return .unreachable(words) }
+            return .wholeRun(reply.reason ?? "no words")
         }
     }
 
@@ -179,7 +181,7 @@ extension Gate {
         _ reply: ServerReply, using generator: inout some RandomNumberGenerator, at now: Instant
     ) -> StopReason? {
         breaker.trouble(at: now, policy: policy.retry, using: &generator)
-        patience.failed(reply.reason ?? "no answer")
+        patience.failed(reply.reason ?? "no answer", unreachable: reply.unreachable)
         if let status = reply.status, (300..<400).contains(status) { return .wholeRun(reply.reason ?? "") }
         return breaker.failedProbes >= policy.retry.maxAttempts - 1 ? unreachable : nil
     }
