@@ -3,6 +3,8 @@ struct ColumnResolver: Sendable {
     let recognition: Recognition?
     let options: ReadingOptions
     let file: String
+    /// Whether the rows are JSON, whose values may be lists of objects.
+    var isJSON = false
     /// What the name of each column usually says about whether a person is to be invited.
     private var usualStatus: [StatusRule?] = []
 
@@ -124,6 +126,7 @@ struct ColumnResolver: Sendable {
             }
         }
         if map[source: .name] == nil { addNameInParts(columns, to: &map) }
+        if isJSON, map[source: .email] == nil { addListOfAddresses(columns, to: &map) }
     }
 
     /// Whether a column gives more of the roles or groups that another one of the same name has: `groups,groups`,
@@ -133,6 +136,16 @@ struct ColumnResolver: Sendable {
             return false
         }
         return ColumnNames.withoutNumber(columns.names[first]) == ColumnNames.withoutNumber(columns.names[index])
+    }
+
+    /// A list of a person's addresses, as SCIM (RFC 7643 section 4.1.2) and others have it: the primary one, else the first.
+    private func addListOfAddresses(_ columns: ColumnTable, to map: inout FieldMap) {
+        guard let column = ["emails", "emailAddresses", "mails"].lazy.compactMap(columns.index(named:)).first else {
+            return
+        }
+        let paths = ["value", "address", "email", "emailAddress", "mail"].map { "[primary].\($0)" } + ["[]"]
+        let places = paths.compactMap { ValueLocation(ColumnPath(columns.names[column] + $0), in: columns) }
+        map[source: .email] = .init(places.map { [$0] })
     }
 
     private func addNameInParts(_ columns: ColumnTable, to map: inout FieldMap) {

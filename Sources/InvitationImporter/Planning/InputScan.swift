@@ -74,7 +74,7 @@ struct InputScan {
         inputs.append(
             PlanHeader.Input(
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
-                rows: rows.count, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter,
+                rows: rows.count, isJSON: reader.format.hasMembers, delimiter: delimiter,
                 reading: reading, first: rows.lowerBound + 1))
         shapes.append(InputShape(reader))
         let mapped = takesTheirRoles ? Set(reader.fields.roleSources.map(\.column)) : []
