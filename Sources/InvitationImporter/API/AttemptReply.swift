@@ -17,10 +17,14 @@ public struct AttemptReply: Sendable {
     public var expiresAt: String?
     /// How long the server wants us to wait, if it said so.
     public var retryAfter: RetryAfter?
-    /// The server's words without what belongs to the person: the same for everybody who is refused alike.
-    var wordsForAll = ""
     /// What a person should know although the row is done.
     public var warnings: [String] = []
+    /// What a refusal says of this person and of nothing else: that they are invited or a member; `nil` for neither.
+    var claim: Outcome?
+    /// The server's words without addresses and numbers: the same for everybody who is refused alike.
+    var wordsForAll = ""
+    /// Whether the server's words name the person's domain, so that the refusal may be about that.
+    var namesDomain = false
 
     /// Makes what the server's list shows.
     init(settledAs result: AttemptResult, reason: String?, id: String? = nil, expiresAt: String? = nil) {
@@ -43,7 +47,8 @@ public struct AttemptReply: Sendable {
         self.result = result
         (status, reason, requestID) = (reply.status, reply.reason, reply.requestID)
         retryAfter = reply.retryAfter
-        wordsForAll = reply.message.words(without: invitation)
+        wordsForAll = reply.message.wordsForAll(without: invitation)
+        namesDomain = invitation.map { reply.message.names(domain: $0.key.domain) } ?? false
     }
 }
 
@@ -53,11 +58,14 @@ extension AttemptReply {
     /// Finds what a reply to the creation of an invitation means.
     public init(_ reply: ServerReply, inviting invitation: Invitation) {
         self.init(reply, AttemptResult(reply, inviting: invitation), about: invitation)
-        guard let status, status < 300 else { return }
-        if result == .invited {
-            takeInvitation(reply, asked: invitation)
-        } else {
-            reason = "it answered \(status), but not like the API: \(reply.message.text ?? "")"
+        switch result {
+        case .invited: takeInvitation(reply, asked: invitation)
+        case .conflict: claim = AlreadySentence(reply.message, about: invitation).claim
+        case .notUnderstood:
+            let isGarbled = reply.exchange.bodyEnd == .garbled
+            let words = isGarbled ? "a body that cannot be unpacked" : reply.message.text ?? "nothing that it describes"
+            reason = "it answered \(reply.status ?? 0), but not with the invitation: \(words)"
+        default: break
         }
     }
 
@@ -72,6 +80,7 @@ extension AttemptReply {
             warnings.append("the answer does not describe the invitation")
         }
         if let status, ![200, 201, 202].contains(status) { warnings.append("the server answered \(status)") }
+        warnings = warnings.map(reply.secrets.struck)
     }
 }
 
@@ -82,8 +91,7 @@ extension AttemptReply {
     public init(_ reply: ServerReply, revoking id: String) {
         self.init(reply, AttemptResult(revoking: reply), about: nil)
         // The same for everybody who is refused alike, so without the id.
-        wordsForAll = wordsForAll.split(separator: id.lowercased(), omittingEmptySubsequences: false)
-            .joined(separator: "*")
+        wordsForAll = reply.message.wordsForAll(without: nil, id: id)
         invitationID = id
     }
 }

@@ -6,8 +6,10 @@ extension AttemptResult {
     /// What a reply means for an attempt to create an invitation.
     init(_ reply: ServerReply, inviting invitation: Invitation) {
         switch (reply.kind, reply.status) {
-        case (.served, let status?) where status < 300: self = Self.noSuccess(reply) ?? .invited
-        case (.served, let status?): self = Self.refusal(status, reply.message, invitation)
+        case (.served, let status?) where status < 300: self = Self.success(reply, invitation)
+        case (.served, let status?):
+            let isThere = status == 409 || AlreadySentence(reply.message, about: invitation).isAbout
+            self = isThere ? .conflict : .refused
         // "See other" is what a server may say after it has done what was asked.
         case (.wholeRun, 303?): self = .unknown
         default: self = Self.common(reply.kind)
@@ -27,39 +29,15 @@ extension AttemptResult {
         }
     }
 
-    /// Refusals that mean "this person is there already" are told by their words: the API documents no code for them
-    /// at this call, and its other 409s (a transition not allowed, a pool without room) are plain refusals.
-    ///
-    /// A refusal of everybody (403, 404) is never taken for one, and an address that is quoted is no wording.
-    private static func refusal(_ status: Int, _ message: ServerMessage, _ asked: Invitation) -> AttemptResult {
-        guard status != 403, status != 404 else { return .refused }
-        let words = message.words(without: asked)
-        switch message.code?.uppercased() {
-        case "ALREADY_MEMBER": return .alreadyMember
-        case "ALREADY_INVITED": return .alreadyInvited
-        case "CONFLICT", nil: break
-        default: return .refused
+    /// A success is one only with the invitation in it. A body that is empty or did not come whole cannot contradict.
+    private static func success(_ reply: ServerReply, _ invitation: Invitation) -> AttemptResult {
+        // Nobody can read what it says, which may be anything.
+        if reply.exchange.bodyEnd == .garbled { return .notUnderstood }
+        guard reply.isWhole, !reply.isEmpty else { return .invited }
+        let described = JSONValue.unambiguous(reply.exchange.body).flatMap {
+            CreatedInvitation.isDescribed($0, asked: invitation)
         }
-        if ["is already a member", "already a member of", "already member"].contains(where: words.contains) {
-            return .alreadyMember
-        }
-        let invited = ["already invited", "already been invited", "invitation already", "already has an invitation"]
-        if invited.contains(where: words.contains) || words.contains("already has a pending") { return .alreadyInvited }
-        guard status == 409 else { return .refused }
-        let exists = ["already exist", "duplicate", "already has"].contains(where: words.contains)
-        return exists ? .alreadyInvited : .conflict
-    }
-
-    /// What a 2xx is that carries something that no answer of the API to this request is; `nil` for a success.
-    private static func noSuccess(_ reply: ServerReply) -> AttemptResult? {
-        guard reply.isWhole else { return nil }
-        let body = reply.exchange.body
-        if let value = try? JSONValue(parsing: body) {
-            let isError = value["success"]?.bool == false || value["error"].map { !$0.isNull } ?? false
-            return isError ? .refused : nil
-        }
-        // A page for people: a login, a proxy's notice. Whether somebody was invited behind it, nobody knows.
-        return body.first { !$0.isBlank } == UInt8(ascii: "<") ? .unknown : nil
+        return described == nil ? .notUnderstood : .invited
     }
 }
 
@@ -69,17 +47,32 @@ extension AttemptResult {
     /// What a reply means for an attempt to revoke an invitation.
     ///
     /// Documented are 204 and the usual errors. A 404 says that it is gone, a 409 with `INVALID_STATE_TRANSITION` that
-    /// it was accepted.
+    /// it was accepted. A success whose words are not understood is looked up like a server error: revoking again does no
+    /// harm.
     init(revoking reply: ServerReply) {
         switch (reply.kind, reply.status) {
-        case (.served, let status?) where status < 300:
-            switch Self.noSuccess(reply) {
-            case nil: self = .revoked
-            case let other?: self = other
-            }
+        case (.served, let status?) where status < 300: self = Self.isRevoked(reply) ? .revoked : .unknown
         case (.served, 404), (.served, 410): self = .gone
         case (.served, 409) where reply.message.code == "INVALID_STATE_TRANSITION": self = .accepted
         default: self = Self.common(reply.kind)
+        }
+    }
+
+    /// Whether a success says so: with no body, or with an object that speaks of no failure.
+    private static func isRevoked(_ reply: ServerReply) -> Bool {
+        if reply.exchange.bodyEnd == .garbled { return false }
+        if reply.isEmpty || !reply.isWhole { return true }
+        guard let value = try? JSONValue(parsing: reply.exchange.body), case .object(let members) = value else {
+            return false
+        }
+        return !members.contains { member in
+            switch member.name.lowercased() {
+            case "error", "errors": !member.value.isNothing
+            case "success", "ok": member.value == .bool(false)
+            case "status":
+                member.value.string.map { ["error", "failed", "failure"].contains($0.lowercased()) } ?? false
+            default: false
+            }
         }
     }
 }

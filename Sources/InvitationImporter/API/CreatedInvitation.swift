@@ -8,26 +8,33 @@ public struct CreatedInvitation: Hashable, Sendable {
     public var roles: [String]?
     /// The groups.
     public var groups: [String]?
+    /// Where it stands.
+    public var state: InvitationState
     /// When the link in the mail stops working, as the server wrote it.
     public var expiresAt: String?
+    /// What the server says beside that a person should know, such as that the mail could not be sent.
+    public var remarks: [String]
 
     /// Reads an invitation, bare or inside `{"invitation":…}` or `{"data":…}`; `nil` if it is none.
+    ///
+    /// An invitation has an id or an address.
     public init?(_ value: JSONValue) {
         let value = value["invitation"] ?? value["data"] ?? value
-        guard case .object = value else { return nil }
-        id = value["id"]?.string ?? value["uid"]?.string
+        guard case .object(let members) = value else { return nil }
+        id = value.id
         email = value["email"]?.string
+        guard id != nil || email != nil else { return nil }
         roles = value["roles"]?.strings ?? value["role"]?.string.map { [$0] }
         groups = value["groups"]?.strings
+        let word = value["status"] ?? value["state"]
+        state = word.map { $0 == .null ? .unknown("null") : InvitationState(word: $0.plainText ?? "") } ?? .waiting
         expiresAt = value["expiresAt"]?.string
+        remarks = members.compactMap(Self.remark)
     }
 
     /// What the server made differently from what was asked; empty if nothing.
     public func differences(from asked: Invitation) -> [String] {
         var found: [String] = []
-        if let email, email.lowercased() != asked.email.lowercased() {
-            found.append("the server answered for \(email)")
-        }
         if let roles, Set(roles) != Set(asked.roles) {
             found.append("roles are \(roles.joined(separator: ";")), asked for \(asked.roles.joined(separator: ";"))")
         }
@@ -35,6 +42,65 @@ public struct CreatedInvitation: Hashable, Sendable {
             found.append(
                 "groups are \(groups.joined(separator: ";")), asked for \(asked.groups.joined(separator: ";"))")
         }
-        return found.map { Printable.escape($0, limit: 300) }
+        return (found + remarks).map { Printable.escape($0, limit: 300) }
+    }
+
+    /// What a member says that a person should know: a warning, or that no mail went out.
+    private static func remark(_ member: JSONValue.Member) -> String? {
+        let name = member.name.lowercased()
+        switch member.value {
+        case .bool(let isTrue) where !isTrue && ["sent", "mail", "deliver", "notif"].contains(where: name.contains):
+            return "\(member.name): false"
+        case .string(let text) where !text.isEmpty:
+            if name.contains("warn") { return text }
+            let word = text.lowercased()
+            let speaksOfMail = ["mail", "sen", "deliver", "notif", "status"].contains(where: name.contains)
+            let isBad = ["fail", "error", "bounce", "not_", "not ", "unsent", "skip", "suppress"].contains(
+                where: word.contains)
+            return speaksOfMail && isBad ? "\(member.name): \(text)" : nil
+        case .array(let elements) where name.contains("warn"):
+            let texts = elements.compactMap { $0.string ?? $0["message"]?.string }
+            return texts.isEmpty ? nil : texts.joined(separator: "; ")
+        default: return nil
+        }
+    }
+}
+
+extension CreatedInvitation {
+    /// Whether a whole body of a success describes the invitation that was asked for, and nothing in it contradicts.
+    ///
+    /// Contradictions are an error beside it, another person's address, and a state that is over or that speaks of a
+    /// failure.
+    static func isDescribed(_ body: JSONValue, asked: Invitation) -> CreatedInvitation? {
+        guard case .object(let members) = body, !members.contains(where: isFailure),
+            let created = CreatedInvitation(body), created.state.mayBeNew
+        else { return nil }
+        if let inner = (body["invitation"] ?? body["data"])?.members, inner.contains(where: isFailure) { return nil }
+        guard let email = created.email else { return created }
+        // A server may write an address otherwise than it was sent, but it is this person's.
+        guard let address = ListedAddress.read(email) else { return nil }
+        return InvitationKey(organization: asked.organization, email: address) == asked.key ? created : nil
+    }
+
+    /// Whether a member tells of a failure.
+    private static func isFailure(_ member: JSONValue.Member) -> Bool {
+        switch member.name.lowercased() {
+        case "error", "errors", "failed", "failures", "failure": !member.value.isNothing && member.value != .bool(false)
+        case "success", "ok": member.value == .bool(false)
+        default: false
+        }
+    }
+}
+
+extension InvitationState {
+    /// Whether an invitation that was just made can stand so.
+    fileprivate var mayBeNew: Bool {
+        switch self {
+        case .waiting, .accepted: true
+        case .over: false
+        case .unknown(let word):
+            !["fail", "error", "denied", "invalid", "block", "bounce", "skip", "refuse", "not"].contains(
+                where: word.lowercased().contains)
+        }
     }
 }

@@ -19,8 +19,13 @@ public struct InvitationAPI: Sendable {
     public let host: String
     /// The bearer token in use; `nil` before there is one. It goes to this origin and nowhere else.
     public var token: Token? {
-        didSet { headers = Self.headers(token) }
+        didSet {
+            headers = Self.headers(token)
+            if let token { secrets.add(token.secret) }
+        }
     }
+    /// What must not stand in any text that comes back: the tokens so far, and what the caller adds.
+    public var secrets = KnownSecrets()
     private var headers = Self.headers(nil)
     private let timeout: Duration
 
@@ -51,7 +56,8 @@ public struct InvitationAPI: Sendable {
             ["https", "http"].contains(scheme)
         else {
             throw Invalid(
-                "\(Printable.escape(base)) is not an API URL; it looks like https://api.example.com")
+                "\(Printable.escape(URLSecrets.hidden(in: base), limit: 300)) is not an API URL; it looks like "
+                    + "https://api.example.com, without a name or password, ? or #.")
         }
         self.scheme = scheme
         self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
@@ -106,17 +112,11 @@ public struct InvitationAPI: Sendable {
         }
     }
 
-    /// The request for a page of a list, with as many elements on it as the API gives.
+    /// The request for a page of a list, .
     public func list(_ request: ListRequest) -> HTTPRequest {
-        var url: String =
-            switch request.list {
-            case .invitations: invitations(of: request.organization)
-            case .members: "\(base)/v1/regions/global/iam/users"
-            case .roles: "\(base)/v1/regions/global/iam/roles"
-            case .groups: "\(base)/v1/regions/global/iam/groups"
-            case .organizations: "\(base)/v1/regions/global/organizations"
-            }
-        url += "?pageSize=500"
+        let own = request.list == .invitations ? Self.path(ofInvitationsIn: request.organization) : request.list.path
+        var url = base + own
+        url += "?pageSize=\(request.pageSize)"
         if let token = request.pageToken { url += "&pageToken=\(Self.percentEncoded(token))" }
         return HTTPRequest(.get, url, headers: headers, timeout: timeout)
     }
@@ -150,5 +150,18 @@ public struct InvitationAPI: Sendable {
             }
         }
         return encoded
+    }
+}
+
+extension ListRequest.List {
+    /// The path of the list; of invitations without their organization.
+    var path: String {
+        switch self {
+        case .invitations: "/v1/regions/global/organizations/…/invitations"
+        case .members: "/v1/regions/global/iam/users"
+        case .roles: "/v1/regions/global/iam/roles"
+        case .groups: "/v1/regions/global/iam/groups"
+        case .organizations: "/v1/regions/global/organizations"
+        }
     }
 }

@@ -1,33 +1,13 @@
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
-/// One page of one of the server's lists.
+/// One page of one of the server's lists, as far as it was understood.
 public struct ListPage: Hashable, Sendable {
     /// One invitation of a list, or a member, who counts as an accepted one.
     public struct Person: Hashable, Sendable {
-        /// Where an invitation stands.
-        public enum Status: String, Hashable, Sendable {
-            /// Nobody has answered it yet.
-            case pending
-            /// The person is in.
-            case accepted
-            /// Its time is up; it says nothing about the present.
-            case expired
-            /// A word that the API does not document.
-            case other
-        }
-
         /// The server's id.
         public var id: String
-        /// The address as the server has it.
-        public var email: String
-        /// Where it stands; an invitation without a status counts as pending.
-        public var status: Status
-        /// When it was made; `nil` if the server does not say.
-        public var createdAt: Date?
+        /// The address that the entry names.
+        public var address: EmailAddress
+        /// Where it stands.
+        public var state: InvitationState
         /// When it expires, as the server wrote it.
         public var expiresAt: String?
         /// The roles; `nil` if the server does not say.
@@ -40,24 +20,64 @@ public struct ListPage: Hashable, Sendable {
     public var people: [Person] = []
     /// The roles, groups or organizations of the page; empty for other lists.
     public var resources: [ServerResource] = []
+    /// Entries without what is needed: an id, and of people an address. Somebody may be behind each.
+    public var unreadable = 0
     /// What to ask for next; `nil` on the last page.
     public var nextPageToken: String?
+    /// How many entries the list has in all, if the server says so.
+    public var total: Int?
+    /// What tells that there is more although no token for it came, in words; `nil` for nothing.
+    public var gap: String?
+
+    /// The entries of the page.
+    public var count: Int { people.count + resources.count + unreadable }
 
     /// Reads the body of an answer.
     ///
-    /// - Returns: `nil` if it is no such list: not JSON, without an array of objects of that kind, or with two values for
-    ///   one name.
+    /// The entries are an array under the list's name, `data` or `items`, or the whole body; `null`, or an object of
+    /// nothing but what belongs to paging, is an empty list.
+    ///
+    /// - Returns: `nil` if it is no such list: not JSON, with two values for one name, or anything that is not understood.
     public init?(body: [UInt8], of list: ListRequest.List = .invitations) {
-        guard let value = JSONValue.unambiguous(body),
-            let elements = value[list.name]?.array ?? value["data"]?.array ?? value["items"]?.array ?? value.array
-        else { return nil }
-        switch list {
-        case .invitations: people = elements.compactMap(Person.init(invitation:))
-        case .members: people = elements.compactMap(Person.init(member:))
-        case .roles, .groups, .organizations: resources = elements.compactMap(ServerResource.init)
+        guard let value = JSONValue.unambiguous(body), let (elements, paging) = Self.split(value, list) else {
+            return nil
         }
-        guard people.count + resources.count == elements.count else { return nil }
-        nextPageToken = value["nextPageToken"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+        for element in elements { take(element, of: list) }
+        guard let token = paging.nextPageToken else { return nil }
+        nextPageToken = token.isEmpty ? nil : token
+        total = paging.total
+        gap = nextPageToken == nil ? paging.gap : nil
+    }
+
+    private mutating func take(_ element: JSONValue, of list: ListRequest.List) {
+        switch list {
+        case .invitations: keep(Person(invitation: element))
+        case .members: keep(Person(member: element))
+        case .roles, .groups, .organizations:
+            if let resource = ServerResource(element) { resources.append(resource) } else { unreadable += 1 }
+        }
+    }
+
+    private mutating func keep(_ person: Person?) {
+        if let person { people.append(person) } else { unreadable += 1 }
+    }
+
+    /// The entries of an answer, and what stands beside them.
+    private static func split(_ value: JSONValue, _ list: ListRequest.List) -> ([JSONValue], ListPaging)? {
+        if let elements = value.array { return (elements, ListPaging([])) }
+        guard case .object(let members) = value else { return nil }
+        for name in [list.name, "data", "items"] {
+            guard let found = members.first(where: { $0.name == name }) else { continue }
+            let beside = ListPaging(members.filter { $0.name != name })
+            switch found.value {
+            case .array(let elements): return (elements, beside)
+            case .null: return ([], beside)
+            case .object where name != list.name: return split(found.value, list).map { ($0.0, beside.joined($0.1)) }
+            default: return nil
+            }
+        }
+        let paging = ListPaging(members)
+        return paging.isAll ? ([], paging) : nil
     }
 }
 
@@ -77,18 +97,33 @@ extension ListRequest.List {
 extension ListPage.Person {
     /// Reads a member; `nil` without an id or an address. One who is suspended is a member all the same.
     fileprivate init?(member value: JSONValue) {
-        guard let id = value["id"]?.string ?? value["uid"]?.string, let email = value["email"]?.string else {
-            return nil
-        }
-        self.init(id: "member \(id)", email: email, status: .accepted, roles: value["roles"]?.strings)
+        guard let id = value.id, let address = value["email"]?.string.flatMap(ListedAddress.read) else { return nil }
+        self.init(id: "member \(id)", address: address, state: .accepted, roles: value["roles"]?.strings)
     }
 
     /// Reads an invitation; `nil` without an id or an address.
     fileprivate init?(invitation value: JSONValue) {
-        guard let created = CreatedInvitation(value), let id = created.id, let email = created.email else { return nil }
-        let status = value["status"]?.string.map { Status(rawValue: $0.lowercased()) ?? .other } ?? .pending
+        guard let created = CreatedInvitation(value), let id = created.id,
+            let address = created.email.flatMap(ListedAddress.read)
+        else { return nil }
         self.init(
-            id: id, email: email, status: status, createdAt: value["createdAt"]?.string.flatMap(ISOTime.parse),
-            expiresAt: created.expiresAt, roles: created.roles, groups: created.groups)
+            id: id, address: address, state: created.state, expiresAt: created.expiresAt, roles: created.roles,
+            groups: created.groups)
+    }
+}
+
+extension JSONValue {
+    /// The id of a resource: a text that is not empty, or a number.
+    var id: String? {
+        [self["id"], self["uid"]].lazy.compactMap { $0?.plainText }.first { !$0.isEmpty }
+    }
+
+    /// A text, or a number as a text.
+    var plainText: String? {
+        switch self {
+        case .string(let text): text
+        case .number: serialized
+        default: nil
+        }
     }
 }

@@ -1,3 +1,5 @@
+import CurlMulti
+
 /// A request for one page of one of the server's lists.
 public struct ListRequest: Hashable, Sendable {
     /// The lists.
@@ -22,4 +24,6 @@ public struct ListRequest: Hashable, Sendable {
     public let list: List
     /// The page; `nil` for the first.
     public let pageToken: String?
+    /// Entries of the page, at most; 1 to 500, which is the API's limit.
+    public var pageSize = 500
 }

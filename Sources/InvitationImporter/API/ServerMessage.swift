@@ -1,8 +1,9 @@
-/// What the server says in an answer that is not a success, whichever shape it uses.
+/// What the server says in an answer that is not a success, wherever in the body it stands.
 ///
 /// Understood are `{"error":{"code":404,"message":…,"details":[…]}}`,
 /// `{"success":false,"error":{"code":"WORD","message":…,"details":{"fields":{…}}},"meta":{"requestId":…}}`,
-/// `{"code":"WORD","message":…}`, and whatever a gateway sends instead.
+/// `{"code":"WORD","message":…}`, `errors` and `detail` in all their forms, a field's own list, and whatever a gateway
+/// sends instead.
 public struct ServerMessage: Hashable, Sendable {
     /// The named code, such as `CONFLICT`; `nil` if there is none or it only repeats the HTTP status.
     public var code: String?
@@ -10,51 +11,65 @@ public struct ServerMessage: Hashable, Sendable {
     public var text: String?
     /// The request id in the body, if any.
     public var requestID: String?
+    /// Whether the body is JSON, as the API's own errors are.
+    public private(set) var isJSON = false
 
     /// Reads the body of an answer.
     public init(body: [UInt8]) {
-        guard let value = try? JSONValue(parsing: body), case .object = value else {
+        guard !body.isEmpty else { return }
+        guard let value = try? JSONValue(parsing: body) else {
             text = Self.plain(body)
             return
         }
-        let error = value["error"] ?? value
-        code = error["code"]?.string.flatMap { Int($0) == nil ? $0 : nil }
+        isJSON = true
+        let error = value["error"] ?? value["errors"]?.array?.first ?? value
+        code = (error["code"] ?? value["code"])?.string.flatMap { Int($0) == nil ? $0 : nil }
         requestID = value["meta"]?["requestId"]?.string ?? value["requestId"]?.string
-        let words = error["message"]?.string ?? error.string ?? value["message"]?.string
-        let all = [words].compactMap(\.self) + Self.details(error["details"])
-        text = all.isEmpty ? nil : Self.cut(all.joined(separator: "; "))
+        var words = MessageWords()
+        words.take(value, named: nil, depth: 0)
+        // What has no words that are known is shown as it came.
+        text = words.found.isEmpty ? value.isNothing ? nil : Self.plain(body) : Self.cut(words.found.joined(separator: "; "))
     }
 
     /// The words in lower case, without the address and domain of the person they are about.
     func words(without invitation: Invitation?) -> String {
         var words = (text ?? "").lowercased()
         guard let invitation else { return words }
-        let domain = String(EmailAddress.domain(of: invitation.email))
-        for own in [invitation.email, invitation.key.email, domain] where !own.isEmpty {
-            words = words.split(separator: own.lowercased(), omittingEmptySubsequences: false).joined(separator: "*")
+        for own in [invitation.email, invitation.key.email, invitation.key.domain] where !own.isEmpty {
+            words = words.replacing(own.lowercased(), with: "*")
         }
         return words
+    }
+
+    /// The words as they are for everybody: without addresses and numbers, and without an id.
+    func wordsForAll(without invitation: Invitation?, id: String = "") -> String {
+        let said = words(without: invitation)
+        let text = id.isEmpty ? said : said.replacing(id.lowercased(), with: "*")
+        let pieces = text.split(separator: " ").map { word in
+            word.contains("@") ? "*" : String(word.map { $0.isNumber ? "#" : $0 })
+        }
+        return pieces.joined(separator: " ").replacingRuns(of: "#")
+    }
+
+    /// Whether the words name a domain by itself, and not only in an address.
+    func names(domain: String) -> Bool {
+        guard !domain.isEmpty, let text else { return false }
+        return text.lowercased().split { $0 == " " || $0 == "'" || $0 == "\"" || $0 == "," }.contains {
+            $0.contains(domain) && !$0.dropFirst().contains("@")
+        }
     }
 
     /// Whether its words are about a quota. One of the documented shapes of an error has a number where the code would
     /// stand.
     var isQuota: Bool { text?.lowercased().contains("quota") ?? false }
 
-    /// `field: words` for each thing the server found wrong.
-    private static func details(_ value: JSONValue?) -> [String] {
-        switch value {
-        case .array(let items):
-            items.compactMap { item in
-                let words = item["message"]?.string ?? item["description"]?.string ?? item.string
-                return words.map { words in item["field"]?.string.map { "\($0): \(words)" } ?? words }
-            }
-        case .object(let members):
-            members.flatMap { member in
-                member.name == "fields"
-                    ? details(member.value) : member.value.string.map { ["\(member.name): \($0)"] } ?? []
-            }
-        default: []
-        }
+    /// Whether it asks to go slower: by a rate limit's code or words.
+    var asksToSlowDown: Bool {
+        let code = (code ?? "").uppercased()
+        if ["RATE_LIMIT", "TOO_MANY_REQUESTS", "THROTTL", "SLOW_DOWN"].contains(where: code.contains) { return true }
+        guard let words = text?.lowercased() else { return false }
+        return ["rate limit", "rate-limit", "ratelimit", "too many requests", "throttl", "slow down"]
+            .contains(where: words.contains)
     }
 
     /// The text of something that is not JSON: HTML without its tags, white space folded.
@@ -77,5 +92,14 @@ public struct ServerMessage: Hashable, Sendable {
     /// Strangers' text: what could command a terminal is shown as an escape.
     private static func cut(_ text: String) -> String {
         Printable.escape(text, limit: 500)
+    }
+}
+
+extension String {
+    /// The text with one character where there is a run of them.
+    fileprivate func replacingRuns(of character: Character) -> String {
+        var text = ""
+        for next in self where next != character || text.last != character { text.append(next) }
+        return text
     }
 }

@@ -16,7 +16,7 @@ public struct ServerResource: Hashable, Sendable {
 
     /// Reads a resource; `nil` without an id.
     init?(_ value: JSONValue) {
-        guard let id = value["id"]?.string ?? value["uid"]?.string else { return nil }
-        self.init(id: id, uid: value["uid"]?.string, displayName: value["displayName"]?.string)
+        guard let id = value.id else { return nil }
+        self.init(id: id, uid: value["uid"]?.plainText, displayName: value["displayName"]?.string)
     }
 }

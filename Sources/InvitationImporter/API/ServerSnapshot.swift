@@ -8,6 +8,8 @@ public struct ServerSnapshot: Sendable {
         public var roles: [String]?
         /// The groups there; `nil` if the server does not say.
         public var groups: [String]?
+        /// The server's word for the state of the invitation, if it is none that this program knows.
+        public var word: String?
     }
 
     /// The roles; `nil` if they could not be read.
@@ -20,15 +22,22 @@ public struct ServerSnapshot: Sendable {
     var people: [KeyHash: Presence] = [:]
     /// What could not be looked at, in words.
     public var gaps: [String] = []
-    /// The organizations that the inputs name, as they are written there.
-    var organizationsWritten: Set<String> = []
-    /// The organizations in which the run has tried to invite somebody, as they were written then.
-    var organizationsBefore: Set<String> = []
     /// Whether roles and groups are sent as they are written; else by their ids.
     public var sendsNames = false
 
     /// A directory of nothing.
     public init() {}
+
+    /// Whether the list of invitations could be read, of every organization that was asked about.
+    public var hasInvitations: Bool { !gaps.contains { $0.hasPrefix("the invitations") } }
+
+    /// All names under which the server knows some organizations: id and uid.
+    func names(of organizations: [String]) -> Set<String> {
+        let known = (self.organizations ?? []).filter { resource in
+            organizations.contains { $0 == resource.id || $0 == resource.uid }
+        }
+        return Set(known.flatMap { [$0.id] + [$0.uid].compactMap(\.self) })
+    }
 
     /// How somebody is there already; `nil` for not at all, as far as could be seen.
     public func presence(_ key: InvitationKey) -> Presence? { people[key.hash] }

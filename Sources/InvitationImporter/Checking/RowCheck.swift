@@ -121,6 +121,16 @@ struct RowCheck {
         return text
     }
 
+    /// Adds a finding for an address outside of the domains that mail may go to; none named means all are fine.
+    mutating func domainIsAllowed(_ email: EmailAddress, _ domains: Set<String>) {
+        let domain = email.domain
+        guard !domains.isEmpty, !domains.contains(domain), !domains.contains(where: { domain.hasSuffix("." + $0) })
+        else { return }
+        add(
+            .domainNotAllowed, .email, email.written,
+            "Mail may go to other domains only (--allow-domain); allow this one as well, or remove the row.")
+    }
+
     /// Warns of a text that was saved in a wrong encoding, before it is mailed so.
     mutating func looksGarbled(_ text: String, _ field: Field) {
         guard let meaning = GarbledText.meaning(of: text) ?? (text.contains("\u{FFFD}") ? "" : nil) else { return }
@@ -197,10 +207,17 @@ struct RowCheck {
 
     /// The column of a field as written; the field's own name where no column gives it.
     func columnName(_ field: Field) -> String {
-        fields[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
+        fields.name(of: field, among: columns)
     }
 
     mutating func add(_ finding: Finding) { findings.append(finding) }
+}
+
+extension FieldMap {
+    /// The name of the column that a field is read from, as written; the field's own name if it has none.
+    func name(of field: Field, among columns: [String]) -> String {
+        self[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
+    }
 }
 
 extension Unicode.Scalar {

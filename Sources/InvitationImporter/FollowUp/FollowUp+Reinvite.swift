@@ -6,7 +6,9 @@ extension FollowUp {
     /// Who would be reinvited, after ``look(_:)``.
     ///
     /// - Throws: ``RunError`` if the plan of the run cannot be read.
-    public func reinvitePlan() throws -> ReinvitePlan { try ReinvitePlan(self) }
+    public func reinvitePlan(_ reason: ReinvitePlan.Reason = .expired) throws -> ReinvitePlan {
+        try ReinvitePlan(self, reason)
+    }
 
     /// Reinvites those whose invitation by this run has expired, each once.
     ///
@@ -16,14 +18,15 @@ extension FollowUp {
     /// - Returns: Why it ended.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
     public func reinvite(
-        _ plan: ReinvitePlan, _ session: ServerSession<some Transport>, resendUnknown: Bool = false, first: Int? = nil
+        _ plan: ReinvitePlan, _ session: ServerSession<some Transport>, first: Int? = nil
     ) throws -> StopReason {
         guard snapshot != nil else { return .complete }
-        let retry = session.sender.policy.retry
-        try begin(["again": "expired", "retry-5xx": retry.serverErrors.rawValue, "resend-unknown": "\(resendUnknown)"])
-        let queue = ReinviteQueue(
-            try PlanFile(directory.plan), plan.expired, retry, resendUnknown: resendUnknown, first: first)
-        defer { queue.close() }
+        let policy = session.sender.policy
+        try begin([
+            "again": plan.reason.rawValue, "retry-5xx": policy.retry.serverErrors.rawValue,
+            "resend-unknown": "\(policy.resendsUnknown)",
+        ])
+        let queue = ReinviteQueue(try planned(), plan.expired, first: first)
         return end(try act(session, queue, total: min(first ?? plan.count, plan.count)), nil)
     }
 

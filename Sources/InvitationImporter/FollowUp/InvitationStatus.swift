@@ -17,12 +17,12 @@ public enum InvitationStatus: String, Hashable, Sendable, CaseIterable {
     /// The list could not be read, or the journal has no id to look for.
     case notSeen = "not-seen"
 
-    init(_ status: ListPage.Person.Status) {
-        switch status {
-        case .pending: self = .pending
+    init(_ state: InvitationState) {
+        switch state {
+        case .waiting: self = .pending
         case .accepted: self = .accepted
-        case .expired: self = .expired
-        case .other: self = .other
+        case .over: self = .expired
+        case .unknown: self = .other
         }
     }
 }

@@ -2,8 +2,15 @@
 ///
 /// Memory holds two hashes for each invitation, not the people.
 public struct InvitationStatuses: Sendable {
-    /// Our invitations by their ids; `nil` while no list has shown one.
-    private var byID: [KeyHash: InvitationStatus?] = [:]
+    /// One of our invitations.
+    private struct Ours {
+        let person: KeyHash
+        /// As the list shows it under that person's address; `nil` while none has.
+        var status: InvitationStatus?
+    }
+
+    /// Our invitations by their ids.
+    private var byID: [KeyHash: Ours] = [:]
     /// Who was invited, and is in a list of members.
     private var members: [KeyHash: Bool] = [:]
     /// How many invitations each organization has.
@@ -24,25 +31,26 @@ public struct InvitationStatuses: Sendable {
     mutating func add(_ invitation: SentInvitation) {
         counts[invitation.key.organization, default: 0] += 1
         members[invitation.key.hash] = false
-        if let id = invitation.id { byID[Self.mark(id, invitation.key.organization)] = .some(nil) }
+        guard let id = invitation.id else { return }
+        byID[Self.mark(id, invitation.key.organization)] = Ours(person: invitation.key.hash)
     }
 
     /// Forgets what the lists showed, so that they can be read anew.
     mutating func forgetLists() {
-        byID = byID.mapValues { _ in InvitationStatus?.none }
+        for id in byID.keys { byID[id]?.status = nil }
     }
 
     /// Takes a page of a list.
     mutating func take(_ page: ListPage, of list: ListRequest.List, _ organization: String) {
-        for person in page.people {
-            guard list == .members else {
-                let mark = Self.mark(person.id, organization)
-                if byID[mark] != nil { byID[mark] = .some(InvitationStatus(person.status)) }
+        for entry in page.people {
+            let person = InvitationKey(organization: organization, email: entry.address).hash
+            if list == .members {
+                if members[person] != nil { members[person] = true }
                 continue
             }
-            guard let address = EmailAddress.check(person.email).address else { continue }
-            let key = InvitationKey(organization: organization, email: address).hash
-            if members[key] != nil { members[key] = true }
+            // An id under another address is not the invitation that we made, whatever its answer said.
+            let id = Self.mark(entry.id, organization)
+            if byID[id]?.person == person { byID[id]?.status = InvitationStatus(entry.state) }
         }
     }
 
@@ -53,7 +61,7 @@ public struct InvitationStatuses: Sendable {
     public subscript(_ invitation: SentInvitation) -> InvitationStatus {
         if invitation.isUnsettled { return .unknown }
         guard let id = invitation.id, unread[invitation.key.organization] == nil else { return .notSeen }
-        let standing = (byID[Self.mark(id, invitation.key.organization)] ?? nil) ?? .gone
+        let standing = byID[Self.mark(id, invitation.key.organization)]?.status ?? .gone
         let isMember = members[invitation.key.hash] == true
         return isMember && [.expired, .gone].contains(standing) ? .accepted : standing
     }

@@ -24,7 +24,7 @@ struct RevocationQueue: WorkQueue {
                 message: nil)
             return WorkItem(
                 invitation: invitation, operation: .revoke(id: id), attempts: earlier?.attempts ?? 0,
-                settle: isRepeated ? Doubt(since: nil, mayResend: true) : nil)
+                settle: isRepeated ? .begun : nil)
         }
         return nil
     }

@@ -99,8 +99,7 @@ public final class JournalFile {
         self.path = path
         do {
             let isThere = path.exists
-            file = try FileDescriptor.open(
-                isThere ? path : "/dev/null", .readOnly, options: [.closeOnExec, .noFollow])
+            file = try isThere ? .openToRead(path) : .open("/dev/null", .readOnly, options: .closeOnExec)
             if !isThere { lack = "\(path) is missing, so it is not known who was invited." }
         } catch {
             throw RunError(.damaged, "\(path) cannot be read: \(error).")
@@ -158,7 +157,7 @@ public final class JournalFile {
 
     /// When the last attempt for a key was sent, as far as that was written down.
     func lastSent(_ key: InvitationKey) throws(RunError) -> String? {
-        try details(key)?.sentAt ?? state[key]?.uncertainSince
+        try details(key)?.sentAt ?? state[key]?.doubt.since?.timestamp
     }
 
     /// What the last attempt for a key asked for; `nil` if that was not written down.

@@ -58,6 +58,8 @@ enum JournalLine: Hashable, Sendable {
         var serverTime: String?
         /// The roles and groups that it asked for.
         var asked = Doubt.Asked()
+        /// The ids of invitations for the person that the list had before, all of them over.
+        var idsBefore: [String] = []
     }
 
     struct Ended: Hashable, Sendable {
@@ -96,8 +98,9 @@ extension JournalLine {
                 .init("intent", .string(intent.key)), .init("attempt", .integer(intent.attempt)),
                 .init("body", .string(intent.digest)), .init("at", .string(intent.at)),
             ] + (intent.serverTime.map { [.init("serverTime", .string($0))] } ?? [])
-                + [("roles", intent.asked.roles), ("groups", intent.asked.groups)].filter { !$0.1.isEmpty }
-                .map { .init($0.0, .strings($0.1)) }
+                + [("roles", intent.asked.roles), ("groups", intent.asked.groups), ("before", intent.idsBefore)].filter
+            { !$0.1.isEmpty }
+            .map { .init($0.0, .strings($0.1)) }
         case .snapshot(let snapshot):
             [
                 .init("snapshot", .string(snapshot.organization)),
@@ -149,7 +152,8 @@ extension JournalLine {
                     serverTime: value["serverTime"]?.string,
                     asked: Doubt.Asked(
                         roles: value["roles"]?.array?.compactMap(\.string) ?? [],
-                        groups: value["groups"]?.array?.compactMap(\.string) ?? [])))
+                        groups: value["groups"]?.array?.compactMap(\.string) ?? []),
+                    idsBefore: value["before"]?.array?.compactMap(\.string) ?? []))
         } else if let organization = value["snapshot"]?.string {
             self = .snapshot(
                 Snapshot(

@@ -6,18 +6,15 @@ public struct JournalState: Sendable {
         public var attempts = 0
         /// How the row ended in the run that tried it last; `nil` if that run stopped before.
         public var outcome: Outcome?
-        /// An attempt was begun of which no end is known.
-        public var isOpen = false
-        /// An attempt ended in a server error behind which the invitation may exist.
-        public var perhapsInvited = false
         /// The checksum of the body that was sent last.
         public var digest = ""
-        /// An attempt ended without any answer, so that only the server's list can tell.
-        public var isSilent = false
+        /// What is known of attempts that may have created the invitation.
+        public internal(set) var doubt = Doubt()
+        /// The ids of invitations for the person that were there, and over, before the first attempt in doubt; `nil` if
+        /// the list had not been read then.
+        var idsBefore: [String]?
         /// Whether somebody who was done for good is being invited anew on purpose, which has not come to its end.
         public var isAgain = false
-        /// When the first attempt of unknown outcome began, by the server's clock as far as it was known.
-        var uncertainSince: String?
         /// The first byte of the last line that tells how an attempt ended; `nil` if there is none.
         var offset: Int?
         /// The first byte of the last line that tells that an attempt begins.
@@ -25,7 +22,7 @@ public struct JournalState: Sendable {
 
         /// The word for a report.
         public var reported: Outcome {
-            outcome ?? (isOpen || perhapsInvited ? .unknown : .notSent)
+            outcome ?? (doubt.mayExist ? .unknown : .notSent)
         }
 
         /// Whether the person may have an invitation or be a member.
@@ -41,6 +38,8 @@ public struct JournalState: Sendable {
     /// Attempts of which no end is known.
     private var open = 0
     private var entries: [KeyHash: Entry] = [:]
+    /// The organizations whose list was read when this start of the program began to send.
+    private var readLists: Set<String> = []
     private var revocations: [KeyHash: Revocation] = [:]
 
     /// A journal without lines.
@@ -64,11 +63,12 @@ public struct JournalState: Sendable {
         case .header(var header):
             if let begun = self.header, begun.belongsTogether(with: header) { header.createdAt = begun.createdAt }
             self.header = header
+            readLists = []
             if header.command == nil { end = nil }
         case .end(let end):
             if end.command == nil { self.end = end }
-        case .snapshot:
-            break
+        case .snapshot(let snapshot):
+            if snapshot.invitations != nil { readLists.insert(snapshot.organization) }
         case .revoking(let revoking):
             revocation(of: revoking.key) { $0.begin(revoking) }
         case .revocationAnswer(let ended):
@@ -80,20 +80,8 @@ public struct JournalState: Sendable {
             organizations.insert(InvitationKey(text: intent.key).organization)
             // Whoever is invited anew has another invitation.
             revocations[InvitationKey(text: intent.key).hash] = nil
-            update(intent.key) { entry in
-                entry.attempts = intent.attempt
-                entry.begun = offset
-                entry.digest = intent.digest
-                // After an outcome that stood for good, a new attempt is made on purpose, and begins from nothing.
-                if entry.outcome?.standsForGood == true {
-                    (entry.perhapsInvited, entry.isSilent, entry.isAgain) = (false, false, true)
-                }
-                // An attempt that was begun in spite of an open one settles nothing about that.
-                if entry.isOpen { (entry.perhapsInvited, entry.isSilent) = (true, true) }
-                entry.isOpen = true
-                entry.outcome = nil
-                if !entry.perhapsInvited { entry.uncertainSince = intent.serverTime ?? intent.at }
-            }
+            let wasRead = readLists.contains(InvitationKey(text: intent.key).organization)
+            update(intent.key) { $0.begin(intent, at: offset, listWasRead: wasRead) }
         case .answer(let ended):
             end(ended, nil, at: offset)
         case .outcome(let ended, let outcome):
@@ -102,7 +90,7 @@ public struct JournalState: Sendable {
     }
 
     private mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
-        if entries[KeyHash(ended.key)]?.isOpen ?? false { open -= 1 }
+        if entries[InvitationKey(text: ended.key).hash]?.doubt.isOpen ?? false { open -= 1 }
         let left = ended.status != nil || ![.notSent, .wholeRun].contains(ended.result)
         if left { departures += 1 }
         update(ended.key) { $0.end(ended, outcome, at: offset) }
@@ -121,23 +109,26 @@ public struct JournalState: Sendable {
 }
 
 extension JournalState.Entry {
+    fileprivate mutating func begin(_ intent: JournalLine.Intent, at offset: Int, listWasRead: Bool) {
+        attempts = intent.attempt
+        begun = offset
+        digest = intent.digest
+        // After an outcome that stood for good, a new attempt is made on purpose, and begins from nothing.
+        if outcome?.standsForGood == true { (doubt, isAgain) = (Doubt(), true) }
+        outcome = nil
+        if !doubt.mayExist { idsBefore = listWasRead ? intent.idsBefore : nil }
+        doubt.begin(at: (intent.serverTime ?? intent.at).isEmpty ? nil : ISOTime.parse(intent.serverTime ?? intent.at))
+    }
+
     fileprivate mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
-        isOpen = false
         if outcome?.standsForGood == true { isAgain = false }
         self.outcome = outcome
         self.offset = offset
         // What was announced and never left is no attempt.
         if ended.result == .notSent, ended.sentAt.isEmpty { attempts = ended.attempt - 1 }
-        switch ended.result {
-        // After a conflict the person is there, or the row is refused: looking again does no harm.
-        case .perhapsProcessed, .conflict: perhapsInvited = true
-        case .unknown: (perhapsInvited, isSilent) = (true, true)
-        case .notFound: (perhapsInvited, isSilent) = (false, false)
-        default: break
-        }
+        doubt.end(ended.result)
         // A refusal stands only where it is certain that nobody was invited.
-        if outcome == .refused { (perhapsInvited, isSilent) = (false, false) }
-        if !perhapsInvited || outcome?.standsForGood == true { uncertainSince = nil }
+        if outcome == .refused || outcome?.standsForGood == true { doubt.settle() }
     }
 
     /// What a run does about somebody.
@@ -152,21 +143,10 @@ extension JournalState.Entry {
 
     /// What a run does about this key.
     ///
-    /// - Parameters:
-    ///   - body: What would be sent now; a row that the server refused is tried again only if it was changed.
-    ///   - policy: What is done after server errors.
-    ///   - resendUnknown: Whether rows of unknown outcome may be sent again where the list cannot be read, at the risk
-    ///     of a second mail.
-    public func next(_ body: [UInt8], policy: RetryPolicy, resendUnknown: Bool) -> Next {
+    /// Who was refused or failed is tried again: it is certain that nothing was made.
+    public var next: Next {
         if outcome?.standsForGood == true { return .leave }
-        if outcome == .refused, !perhapsInvited { return digest == JournalState.digest(of: body) ? .leave : .send }
-        guard isOpen || perhapsInvited else { return .send }
-        // Given up, or silence: only the list can tell. A server error before a stop: the policy says.
-        let isSilence = isOpen || isSilent || outcome != nil
-        let isSentAtOnce = !isSilence && policy.serverErrors == .always
-        let since = uncertainSince.flatMap(ISOTime.parse)
-        let mayResend = resendUnknown || (!isSilence && policy.serverErrors != .never)
-        return .settle(Doubt(since: since, mayResend: mayResend, isLookedUpFirst: !isSentAtOnce))
+        return doubt.mayExist ? .settle(doubt) : .send
     }
 }
 

@@ -51,7 +51,7 @@ public struct RunDirectory: Sendable {
     ///
     /// A file of the journal's name may be somebody else's: ours says what it is, or has the other files of a run beside it.
     public var isBegun: Bool {
-        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+        guard let file = try? FileDescriptor.openToRead(journal) else {
             return false
         }
         defer { try? file.close() }
@@ -61,7 +61,7 @@ public struct RunDirectory: Sendable {
 
     /// Whether there is no journal, or one of which a crash left only the first words.
     private var hasNoOthersJournal: Bool {
-        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+        guard let file = try? FileDescriptor.openToRead(journal) else {
             return !journal.exists
         }
         defer { try? file.close() }
@@ -75,6 +75,7 @@ public struct RunDirectory: Sendable {
     /// - Throws: ``RunError`` if it cannot be written, if another process works on it, or if it is a folder of
     ///   something else.
     func open(_ made: inout CreatedPaths) throws(RunError) -> RunLock {
+        try checkIsOurs()
         if !isBegun { try checkIsWhole(JournalState()) }
         let names = path.entries
         let isOurs =
@@ -96,40 +97,58 @@ public struct RunDirectory: Sendable {
         return try RunLock(file("lock"))
     }
 
+    /// Whether nobody but this user decides what is in the directory: whoever else could write to it, to a file in it or
+    /// to a folder on the way could decide who is mailed.
+    ///
+    /// - Throws: ``RunError`` of kind `notOurs`.
+    func checkIsOurs() throws(RunError) {
+        var problem = PathTrust.problem(onTheWayTo: path)
+        for folder in [path, inputs] {
+            problem = problem ?? PathTrust.problem(with: folder)
+            for name in folder.entries { problem = problem ?? PathTrust.problem(with: folder.appending(name)) }
+        }
+        if let problem { throw RunError(.notOurs, "\(problem) Nothing was sent.") }
+    }
+
     /// Takes a copy of an input: the file that everything is read from from here on.
     ///
-    /// - Returns: The copy. An input with the very same content and name as an earlier one shares its copy.
+    /// - Returns: The copy, and the checksum of what was copied; no checksum for a copy that was there already. An input
+    ///   with the very same content and name as an earlier one shares its copy.
     /// - Throws: ``InputError`` if the input cannot be read, ``RunError`` if the copy cannot be written.
-    func keep(_ source: ByteSource, _ made: inout CreatedPaths) throws -> FilePath {
+    func keep(_ source: ByteSource, _ made: inout CreatedPaths) throws -> (copy: FilePath, checksum: UInt32?) {
         // A copy of this run's own is there already.
         let own = FilePath(source.name)
         if let folder = own.resolved?.removingLastComponent(), folder == inputs.resolved, let name = own.lastComponent {
-            return inputs.appending(name)
+            return (inputs.appending(name), nil)
         }
         let stem = FilePath(source.name).lastComponent?.string ?? "input"
         let earlier = inputs.entries
         let number = String((earlier.compactMap { Int($0.prefix { $0 != "-" }) }.max() ?? 0) + 1)
         let copy = inputs.appending(String(repeating: "0", count: max(0, 3 - number.count)) + number + "-" + stem)
         made.fileUnlessThere(copy)
-        try Self.write(source, to: copy)
+        let checksum = try Self.write(source, to: copy)
         for name in earlier where name.hasSuffix("-" + stem) && inputs.appending(name).hasSameContent(as: copy) {
             try copy.removeFile()
-            return inputs.appending(name)
+            return (inputs.appending(name), checksum)
         }
-        return copy
+        return (copy, checksum)
     }
 
-    private static func write(_ source: ByteSource, to copy: FilePath) throws {
+    /// Copies an input, and answers with the checksum of what was copied.
+    private static func write(_ source: ByteSource, to copy: FilePath) throws -> UInt32 {
         var source = source
         let output = try OutputFile(copy)
         var piece = [UInt8](repeating: 0, count: ByteSource.pieceBytes)
+        var checksum = CRC32.of([])
         do {
             while true {
                 let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
                 if count == 0 { break }
                 try output.write(piece[..<count])
+                checksum = CRC32.of(piece[..<count], after: checksum)
             }
             try output.commit()
+            return checksum
         } catch {
             output.discard()
             throw error
@@ -140,13 +159,14 @@ public struct RunDirectory: Sendable {
     ///
     /// - Throws: ``RunError`` if it is damaged, or if an import to this organization and origin could not go on here.
     public func journalState(organization: String, origin: String) throws(RunError) -> JournalState {
-        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+        guard let file = try? FileDescriptor.openToRead(journal) else {
             try checkIsWhole(JournalState())
             return JournalState()
         }
         defer { try? file.close() }
         let state = try JournalReader.readAll(file, journal).0
         try checkIsWhole(state)
+        try OlderJournal(self).check(file)
         if let begun = state.header, state.mayHaveSent {
             let wanted = JournalHeader(tool: "", organization: organization, origin: origin, createdAt: "")
             try check(begun, against: wanted)

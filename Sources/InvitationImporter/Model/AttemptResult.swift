@@ -24,6 +24,8 @@ public enum AttemptResult: String, Hashable, Sendable, CaseIterable {
     case notSent = "not-sent"
     /// The request may have been processed, and nobody knows.
     case unknown
+    /// A success whose whole body is nothing that this program understands: the list has to tell.
+    case notUnderstood = "not-understood"
     /// The server's list shows that an attempt of unknown outcome made nothing.
     case notFound = "not-found"
     /// The server revoked the invitation.
@@ -37,7 +39,8 @@ public enum AttemptResult: String, Hashable, Sendable, CaseIterable {
     var isServersWord: Bool {
         switch self {
         case .invited, .alreadyInvited, .alreadyMember, .conflict, .refused, .revoked, .gone, .accepted: true
-        case .turnedAway, .perhapsProcessed, .credentials, .wholeRun, .notSent, .unknown, .notFound: false
+        case .turnedAway, .notUnderstood, .perhapsProcessed, .credentials, .wholeRun, .notSent, .unknown, .notFound:
+            false
         }
     }
 }

@@ -18,6 +18,14 @@ enum CoverageMark: String, CaseIterable, Sendable {
     case refusalCovered
     /// A quota's window is full.
     case quotaFull
+    /// An attempt in doubt is looked up in the list.
+    case doubtSettled
+    /// An attempt in doubt is sent again.
+    case doubtSentAgain
+    /// A refusal, or a success that is not understood, is looked up in the list.
+    case refusalSettled
+    /// The list proved that an attempt made nothing.
+    case absenceProved
 
     /// Takes note that the code came by here.
     @inline(__always)

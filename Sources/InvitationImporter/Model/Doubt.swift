@@ -4,10 +4,27 @@
     public import Foundation
 #endif
 
-/// What an earlier run left behind for a row: an attempt whose outcome nobody knows.
+/// What is known of the attempts for one person of which nobody knows whether they created an invitation.
+///
+/// From the moment its request may have left, an attempt is in doubt until something proves what became of it. One value
+/// carries what is known, from the sender into the journal and back at the next start; ``step(canReadList:_:resendsUnknown:)``
+/// turns it into what follows. Sending, resuming and reporting ask it, and nothing else decides.
 public struct Doubt: Hashable, Sendable {
-    /// When that attempt began, by the server's clock; `nil` if that is not known.
-    public var since: Date?
+    /// Why nobody knows. What comes later in this list weighs more.
+    public enum Cause: Int, Hashable, Sendable, Comparable {
+        /// The server says that something like this is there already; none of our attempts need have made it.
+        case exists
+        /// A success whose whole body is nothing that this program understands.
+        case notUnderstood
+        /// A server error, behind which the request may have been processed.
+        case serverError
+        /// No final answer came, or the program was killed before one.
+        case silence
+
+        /// Whether one cause weighs less than another.
+        public static func < (left: Cause, right: Cause) -> Bool { left.rawValue < right.rawValue }
+    }
+
     /// What an attempt asked for.
     public struct Asked: Hashable, Sendable {
         /// The roles.
@@ -22,17 +39,94 @@ public struct Doubt: Hashable, Sendable {
         }
     }
 
-    /// What that attempt asked for, if the row asks for something else by now; `nil` if that is not known.
-    public var asked: Asked?
-    /// Whether the row may be sent again where the list cannot be read (a server error, not silence).
-    public var mayResend: Bool
-    /// Whether the list is asked first, where it can be read; not with `--retry-5xx always`.
-    public var isLookedUpFirst: Bool
+    /// Why nobody knows; `nil` if it is certain that no attempt that ended has created anything.
+    public private(set) var cause: Cause?
+    /// Whether an attempt is under way, or was when the program ended.
+    public private(set) var isOpen = false
+    /// How often the request was sent again while an earlier one was in doubt, over all starts of the program.
+    public private(set) var resends = 0
+    /// When the first attempt in doubt began, by the server's clock; `nil` if that is not known.
+    public var since: Date?
 
-    /// Makes an open end.
-    public init(since: Date?, mayResend: Bool, isLookedUpFirst: Bool = true) {
-        self.since = since
-        self.mayResend = mayResend
-        self.isLookedUpFirst = isLookedUpFirst
+    /// Makes no doubt: nothing was attempted.
+    public init() {}
+
+    /// Whether an attempt may have created the invitation.
+    public var mayExist: Bool { isOpen || cause != nil }
+
+    /// Whether an attempt of ours may have created it, and not only somebody else's.
+    public var mayBeOurs: Bool { isOpen || cause.map { $0 > .exists } ?? false }
+
+    /// Whether nothing is sent again if the list has nobody: the server said no to the last attempt, and only what it meant
+    /// is open.
+    public var endsWhenAbsent: Bool { !isOpen && cause.map { $0 <= .notUnderstood } ?? false }
+
+    /// An attempt is about to leave.
+    ///
+    /// - Parameter time: When, by the server's clock as far as it is known.
+    public mutating func begin(at time: Date? = nil) {
+        if mayExist { resends += 1 } else { since = time }
+        // An attempt that was begun in spite of an open one settles nothing about that.
+        if isOpen { raise(.silence) }
+        isOpen = true
+    }
+
+    /// An attempt ended, or the list told what became of it.
+    public mutating func end(_ result: AttemptResult) {
+        isOpen = false
+        switch result {
+        case .perhapsProcessed: raise(.serverError)
+        case .unknown: raise(.silence)
+        case .notUnderstood: raise(.notUnderstood)
+        case .conflict: raise(.exists)
+        case .notFound, .invited, .alreadyInvited, .alreadyMember: settle()
+        // This attempt made nothing, whatever an earlier one did.
+        case .refused, .turnedAway, .credentials, .wholeRun, .notSent:
+            resends = max(0, resends - (cause == nil ? 0 : 1))
+        case .revoked, .gone, .accepted: break
+        }
+    }
+
+    /// What an attempt leaves behind that was begun and of which no end is known.
+    public static var begun: Doubt {
+        var doubt = Doubt()
+        doubt.begin()
+        return doubt
+    }
+
+    /// It is certain what became of all attempts.
+    public mutating func settle() {
+        (cause, isOpen, since) = (nil, false, nil)
+    }
+
+    private mutating func raise(_ new: Cause) {
+        cause = max(cause ?? new, new)
+    }
+}
+
+extension Doubt {
+    /// What follows for a person.
+    public enum Step: Hashable, Sendable {
+        /// The request may be sent.
+        case send
+        /// The server's list is asked, and decides.
+        case settle
+        /// Nothing can be found out, and nothing may be sent.
+        case giveUp
+    }
+
+    /// What follows from what is known.
+    ///
+    /// - Parameters:
+    ///   - canReadList: Whether the server's list of invitations can be read.
+    ///   - policy: What is done after server errors.
+    ///   - resendsUnknown: Whether a person decided that it is sent again where the list cannot be read.
+    public func step(canReadList: Bool, _ policy: RetryPolicy, resendsUnknown: Bool = false) -> Step {
+        guard mayExist else { return .send }
+        let isServerError = !isOpen && cause == .serverError
+        if isServerError, policy.serverErrors == .always, resends < policy.maxAttempts - 1 { return .send }
+        if canReadList { return .settle }
+        if resendsUnknown { return .send }
+        return isServerError && policy.serverErrors == .settled && resends < 1 ? .send : .giveUp
     }
 }

@@ -6,7 +6,7 @@ public struct EmailAddress: Hashable, Sendable {
     /// The address as it was written, without white space around it, and with ordinary dots in its domain. This is what is
     /// sent.
     public let written: String
-    /// What is compared: the address in normalisation form C, its local part in ASCII lower case, without needless
+    /// What is compared: the address in normalisation form C, its local part case folded, without needless
     /// quotes, its domain in lower case as A-labels (RFC 5890).
     public let key: String
 

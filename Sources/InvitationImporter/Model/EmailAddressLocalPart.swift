@@ -1,6 +1,6 @@
 /// The part before the `@`: a dot-string or a quoted string (RFC 5321 section 4.1.2, RFC 6531 section 3.3).
 struct EmailAddressLocalPart {
-    /// What is compared: normalisation form C, ASCII lower case, without quotes that are not needed.
+    /// What is compared: normalisation form C, case folded and in that form again, without quotes that are not needed.
     let key: String
     /// Whether it is a quoted string.
     let isQuoted: Bool
@@ -73,8 +73,7 @@ struct EmailAddressLocalPart {
     }
 
     private static func compared(_ scalars: ArraySlice<UnicodeScalar>) -> String {
-        let lower = scalars.map { ("A"..."Z").contains($0) ? UnicodeScalar(UInt8($0.value) + 0x20) : $0 }
-        let text = EmailAddress.text(lower[...])
-        return scalars.allSatisfy(\.isASCII) ? text : text.normalizedNFC()
+        let text = EmailAddress.text(scalars)
+        return scalars.allSatisfy(\.isASCII) ? text.caseFolded : text.normalizedNFC().caseFolded.normalizedNFC()
     }
 }

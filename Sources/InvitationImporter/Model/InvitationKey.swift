@@ -3,9 +3,13 @@ public struct InvitationKey: Hashable, Sendable {
     /// The organization, a space, and the normalised address; an organization's id never holds a space.
     public var text: String
 
-    /// Makes a key from its text, as a plan or a journal has it.
+    /// Makes a key from its text, as a plan or a journal has it. Earlier versions folded the case of ASCII alone.
     public init(text: String) {
-        self.text = text
+        guard !text.utf8.allSatisfy({ $0 < 0x80 }), let space = text.firstIndex(of: " ") else {
+            self.text = text
+            return
+        }
+        self.text = text[...space] + String(text[space...].dropFirst()).caseFolded.normalizedNFC()
     }
 
     /// Makes the key of an address in an organization.

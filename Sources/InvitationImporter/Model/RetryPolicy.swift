@@ -24,8 +24,9 @@ public struct RetryPolicy: Hashable, Sendable {
     public var longest: Duration = .seconds(30)
     /// Default ``ServerErrors/settled``.
     public var serverErrors = ServerErrors.settled
-    /// How long after an attempt without an answer the server's list can tell that it made nothing; default 10 s.
-    public var settleDelay: Duration = .seconds(10)
+    /// How long after an attempt the server's list can tell that it made nothing; `nil`, the default, for 10 s, or a minute
+    /// as long as nothing was seen that proves how far the list is behind.
+    public var settleDelay: Duration?
     /// How long the run goes on without any success before it stops; default 15 min.
     public var giveUpAfter: Duration = .seconds(15 * 60)
 

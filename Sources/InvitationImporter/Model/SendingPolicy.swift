@@ -28,6 +28,9 @@ public struct SendingPolicy: Hashable, Sendable {
     public var concurrency = 16
     /// Whether the server's list of invitations is read, where it may be; default true.
     public var readsLists = true
+    /// Whether rows of unknown outcome are sent again where the list cannot be read, at the risk of a second mail; default
+    /// false.
+    public var resendsUnknown = false
     /// Default ``Sync/always``.
     public var sync = Sync.always
     /// How many rows may be refused, given up or unknown before the run stops; `nil`, the default, for any number.

@@ -10,6 +10,8 @@ public enum StopReason: Hashable, Sendable {
     case wholeRun(String)
     /// No success for as long as `--give-up-after`, or the server wants a longer pause.
     case gaveUp(String)
+    /// What answers is not this API: nothing that was asked for is there.
+    case notThisAPI(String)
     /// The journal could not be written, so that nothing more may leave.
     case cannotWrite(String)
     /// The journal tells of a start and of no end: the program was killed, or the machine stopped.
@@ -25,6 +27,7 @@ public enum StopReason: Hashable, Sendable {
         case .unreachable: 69
         case .wholeRun, .gaveUp, .killed: 75
         case .cannotWrite: 73
+        case .notThisAPI: 78
         case .interrupted(let signal): 128 + signal
         }
     }
@@ -43,6 +46,8 @@ public enum StopReason: Hashable, Sendable {
         case .unreachable(let words): "the server cannot be reached: \(words)"
         case .wholeRun(let words): "the server gave an answer that stops the whole run: \(words)"
         case .gaveUp(let words): words
+        case .notThisAPI(let words):
+            "this address is not the API of k0rdent AI; check --api-url. It answered \(words)"
         case .cannotWrite(let words): words
         case .killed: "the journal does not tell of an end, so it was killed or its machine stopped"
         case .interrupted: "interrupted"

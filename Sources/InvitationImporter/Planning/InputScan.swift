@@ -1,20 +1,6 @@
-public import SystemPackage
+import SystemPackage
 
-/// An input to plan: the name that a person gave, and the file to read, which must not change under way.
-public struct PlanInput: Hashable, Sendable {
-    /// The name for messages and reports.
-    public var name: String
-    /// The file: the person's own, or the copy in the run directory.
-    public var path: FilePath
-
-    /// Makes an input.
-    public init(name: String, path: FilePath) {
-        self.name = name
-        self.path = path
-    }
-}
-
-/// The first look at all inputs: their shape, and who occurs more than once.
+/// The first reading of all inputs: their shape, and who occurs more than once.
 struct InputScan {
     private(set) var inputs: [PlanHeader.Input] = []
     private(set) var shapes: [InputShape] = []
@@ -22,7 +8,7 @@ struct InputScan {
     private(set) var domains = DomainFrequencies()
     private(set) var mailboxes = MailboxAliases()
     private(set) var organizations: Set<String> = []
-    private(set) var leftOut = Exclusions()
+    private(set) var exclusions = Exclusions()
     private var usedStatus: Set<String> = []
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
@@ -42,7 +28,7 @@ struct InputScan {
                 index += 1
                 let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 if let invitation = checked.invitation { take(invitation, index: index) }
-                leftOut.add(checked)
+                exclusions.add(checked)
                 usedStatus.formUnion(checked.includedBy)
                 if checked.findings.contains(where: { $0.code == .emailMissing }) {
                     addressless += 1
@@ -61,10 +47,10 @@ struct InputScan {
     }
 
     private mutating func take(_ invitation: Invitation, index: Int) {
-        deduplicator.survey(invitation, index: index)
+        deduplicator.scan(invitation, index: index)
         organizations.insert(invitation.organization)
         domains.add(invitation.email)
-        mailboxes.survey(invitation.key)
+        mailboxes.scan(invitation.key)
     }
 
     private mutating func note(
@@ -75,7 +61,7 @@ struct InputScan {
             PlanHeader.Input(
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
                 rows: rows.count, isJSON: reader.format.hasMembers, delimiter: delimiter,
-                reading: reading, first: rows.lowerBound + 1))
+                reading: reading, first: rows.lowerBound + 1, checksum: source.checksum.map(CRC32.text) ?? ""))
         shapes.append(InputShape(reader))
         let mapped = takesTheirRoles ? Set(reader.fields.roleSources.map(\.column)) : []
         let unused = reader.columns.indices.filter { !reader.fields.uses(column: $0) && !mapped.contains($0) }

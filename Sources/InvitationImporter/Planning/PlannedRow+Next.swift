@@ -1,7 +1,7 @@
 extension PlannedRow {
     /// What a run would do about this row now.
-    public func next(_ journal: JournalState, _ policy: RetryPolicy, resendUnknown: Bool) -> JournalState.Entry.Next {
+    public func next(_ journal: JournalState) -> JournalState.Entry.Next {
         guard case .invite(let invitation) = decision else { return .leave }
-        return journal[invitation.key]?.next(invitation.body, policy: policy, resendUnknown: resendUnknown) ?? .send
+        return journal[invitation.key]?.next ?? .send
     }
 }

@@ -4,10 +4,10 @@ struct SimilarityHints {
     private var mailboxes: MailboxAliases
     private let inputs: [PlanHeader.Input]
 
-    init(_ survey: InputScan) {
-        domains = survey.domains
-        mailboxes = survey.mailboxes
-        inputs = survey.inputs
+    init(_ scan: InputScan) {
+        domains = scan.domains
+        mailboxes = scan.mailboxes
+        inputs = scan.inputs
     }
 
     /// Hints on a row that will be sent; rows come in their order.

@@ -52,7 +52,7 @@ struct RowResult {
         _ entry: JournalState.Entry?, _ ended: JournalLine.Ended?, _ differs: Bool
     ) -> String? {
         guard let entry else { return nil }
-        if entry.isOpen {
+        if entry.doubt.isOpen {
             return "attempt \(entry.attempts) was under way when the program ended or could no longer write its journal"
         }
         if entry.reported == .unknown { return ended?.reason ?? "no answer came" }
@@ -89,9 +89,8 @@ extension RowResult {
     var cells: [String] {
         [
             outcome.rawValue, reason ?? "", ended?.status.map(String.init) ?? "",
-            attempts > 0 ? String(attempts) : "", ended?.invitationID ?? "", ended?.expiresAt ?? "",
-            ended?.requestID ?? "", ended?.sentAt ?? "",
-        ]
+            attempts > 0 ? String(attempts) : "",
+        ] + [ended?.invitationID, ended?.expiresAt, ended?.requestID, ended?.sentAt].map { Printable.escape($0 ?? "") }
     }
 
     /// The same as members of a JSON object, without the empty ones.

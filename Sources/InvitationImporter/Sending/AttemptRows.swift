@@ -1,12 +1,6 @@
 import CurlMulti
 import HeapModule
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// The rows that have been admitted and have no outcome yet: those under way, and those that wait for a try.
 struct AttemptRows: Sendable {
     /// A row that has been admitted and has no outcome yet.
@@ -17,16 +11,12 @@ struct AttemptRows: Sendable {
         var generation = 0
         var troubles = 0
         var timesTurnedAway = 0
-        /// Whether an attempt for this row may have created the invitation, or revoked the one that is to be revoked.
-        var perhapsInvited = false
-        /// When the first attempt since nothing is certain any more began, by the server's clock as far as it is known.
-        var uncertainSince: Date?
-        /// Whether that attempt was made by an earlier run.
-        var isResumed: Bool { doubt != nil }
+        /// What is known of its attempts.
+        var doubt = Doubt()
+        /// What an earlier start left open; `nil` for nothing.
+        var earlier: EarlierDoubt?
         /// The refusal that counts if the list does not have the person.
         var refusal: AttemptReply?
-        /// What an earlier run left behind; `nil` for nothing.
-        var doubt: Doubt?
 
         var tag: Int { attempt.tag }
         var isRetry: Bool { troubles > 0 }
@@ -49,14 +39,13 @@ struct AttemptRows: Sendable {
     private(set) var untouched = 0
 
     /// Makes a row for an invitation, with a new tag.
-    mutating func newRow(_ invitation: Invitation, _ operation: Attempt.Operation, attempts: Int, _ doubt: Doubt?)
-        -> Row
-    {
+    mutating func newRow(
+        _ invitation: Invitation, _ operation: Attempt.Operation, attempts: Int, _ earlier: EarlierDoubt?
+    ) -> Row {
         tags += 1
         var row = Row(attempt: Attempt(tag: tags, invitation: invitation, operation: operation, number: attempts))
-        row.doubt = doubt
-        row.perhapsInvited = doubt != nil
-        row.uncertainSince = doubt?.since
+        row.doubt = earlier?.doubt ?? Doubt()
+        row.earlier = earlier
         return row
     }
 
@@ -95,4 +84,20 @@ struct AttemptRows: Sendable {
 
     /// There are no more rows.
     mutating func endInput() { inputEnded = true }
+}
+
+// MARK: - Invariants
+
+extension AttemptRows {
+    /// Ends the program if this is in no state that it can come to.
+    ///
+    /// - Parameters:
+    ///   - parked: The rows that wait for a list.
+    ///   - underWay: How many requests of any kind are.
+    func checkInvariants(parked: [Int], underWay: Int) {
+        let places = waiting.unordered.map(\.tag) + parked
+        precondition(Set(places).count == places.count, "A row waits in two places.")
+        precondition(places.allSatisfy { rows[$0] != nil }, "Somebody waits who is not there any more.")
+        precondition(rows.count - places.count <= underWay, "A row is lost: it neither waits nor is it under way.")
+    }
 }

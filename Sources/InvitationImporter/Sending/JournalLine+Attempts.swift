@@ -1,6 +1,6 @@
 extension JournalLine {
     /// An attempt is about to start.
-    init(beginning attempt: Attempt, at time: String, serverTime: String?) {
+    init(beginning attempt: Attempt, at time: String, serverTime: String?, idsBefore: [String] = []) {
         let key = attempt.invitation.key.text
         switch attempt.operation {
         case .invite(let body):
@@ -8,7 +8,8 @@ extension JournalLine {
             self = .intent(
                 Intent(
                     key: key, attempt: attempt.number, digest: digest, at: time, serverTime: serverTime,
-                    asked: Doubt.Asked(roles: attempt.invitation.roles, groups: attempt.invitation.groups)))
+                    asked: Doubt.Asked(roles: attempt.invitation.roles, groups: attempt.invitation.groups),
+                    idsBefore: idsBefore))
         case .revoke(let id):
             self = .revoking(Revoking(key: key, id: id, attempt: attempt.number, at: time))
         }

@@ -20,8 +20,6 @@ struct WorkItem {
 /// Gives out the invitations of a plan that are still to be sent, one at a time.
 struct PlanQueue: WorkQueue {
     private var plan: PlanFile
-    private let retry: RetryPolicy
-    private let resendUnknown: Bool
     private var left: Int?
 
     /// Invitations that were not given out because they have an outcome, or may not be sent again.
@@ -30,10 +28,8 @@ struct PlanQueue: WorkQueue {
     /// Makes a feed.
     ///
     /// - Parameter first: How many to give out at most; `nil` for all.
-    init(_ plan: PlanFile, retry: RetryPolicy, resendUnknown: Bool, first: Int? = nil) {
+    init(_ plan: PlanFile, first: Int? = nil) {
         self.plan = plan
-        self.retry = retry
-        self.resendUnknown = resendUnknown
         left = first
     }
 
@@ -43,7 +39,7 @@ struct PlanQueue: WorkQueue {
         while let row = try plan.next() {
             guard case .invite(let invitation) = row.decision, plan.header.isCurrent(row) else { continue }
             let attempts = journal[invitation.key]?.attempts ?? 0
-            switch row.next(journal, retry, resendUnknown: resendUnknown) {
+            switch row.next(journal) {
             case .leave: skipped += 1
             case .send:
                 // Nobody is mailed who is there already.

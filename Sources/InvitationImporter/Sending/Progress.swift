@@ -28,6 +28,8 @@ public struct Progress: Sendable {
     public var isStopping = false
     /// Whether the server is in trouble, so that single requests try it.
     public var isProbing = false
+    /// What the server last said or did, in words, while it or one of its lists is in trouble; `nil` for no trouble.
+    public var trouble: String?
 
     /// The time for all requests.
     public var elapsedInAll: Duration { preflight + elapsed }

@@ -1,10 +1,11 @@
 /// Notices when the server refuses everybody in an organization for one and the same reason, which is no fault of theirs.
 ///
-/// The same 403 or 404, same words but for the address, five times in a row before any success, or twenty times later, means
-/// that nobody can be invited there; the rows of the streak then count as not sent. Until that is decided they are held.
+/// The same 4xx, same words but for addresses and numbers, five times in a row before any success, or twenty times later,
+/// means that nobody can be invited there; the rows of the streak then count as not sent. Until that is decided they are
+/// held.
 ///
-/// A server may refuse just one domain, so a streak of one alone goes on to fifty, or until somebody of another domain has
-/// had an answer. If it comes to the end without any success, nobody can tell, and its rows count as not sent.
+/// A server may refuse just one domain. Where its words name that of the person, a streak of one domain goes on to fifty.
+/// If it comes to the end without any success, nobody can tell, and its rows count as not sent.
 public struct RefusalStreak: Sendable {
     /// What to do with a refusal.
     public enum Decision: Hashable, Sendable {
@@ -39,7 +40,7 @@ public struct RefusalStreak: Sendable {
         count += 1
         domains.insert(conclusion.attempt.invitation.key.domain)
         // Nobody's domain is a reason not to revoke.
-        let mayBeDomain = domains.count == 1 && !conclusion.attempt.isRevocation
+        let mayBeDomain = domains.count == 1 && conclusion.reply.namesDomain && !conclusion.attempt.isRevocation
         let limit = mayBeDomain ? 50 : hasSucceeded ? 20 : 5
         return (count >= limit ? .stop : .hold, released)
     }
@@ -60,11 +61,23 @@ public struct RefusalStreak: Sendable {
 
     /// Whether an answer can belong to a streak.
     static func concerns(_ reply: AttemptReply) -> Bool {
-        [.refused, .gone].contains(reply.result) && (reply.status == 403 || reply.status == 404)
+        [.refused, .conflict, .gone].contains(reply.result) && reply.status.map { (400..<500).contains($0) } ?? false
     }
 
     /// Status and words, without what belongs to the person.
     private static func words(of conclusion: Conclusion) -> String {
         "\(conclusion.reply.status ?? 0) \(conclusion.reply.wordsForAll)"
+    }
+}
+
+// MARK: - Invariants
+
+extension RefusalStreak {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(held.count == count, "The streak is longer or shorter than the rows that it holds.")
+        precondition(held.isEmpty == (words == nil), "A streak without words, or words without a streak.")
+        precondition(domains.count <= count, "The streak has more domains than rows.")
+        precondition(held.allSatisfy { Self.words(of: $0) == words }, "Rows are held that were refused otherwise.")
     }
 }

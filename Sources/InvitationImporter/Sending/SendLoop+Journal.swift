@@ -13,11 +13,13 @@ extension SendLoop {
     ///
     /// - Returns: The attempts that may start: all of them, or none.
     func secured(_ batch: [Attempt]) -> [Attempt] {
+        // What the list showed before an attempt has to stand before it.
+        writeSnapshots()
         guard !batch.allSatisfy(announcements.isDurable) else { return batch }
         let fresh = batch.filter { !announcements.isWritten($0) }
         do throws(RunError) {
             let serverTime = sender.serverTime(at: session.wire.now)?.timestamp
-            try journal.append(fresh.map { JournalLine(beginning: $0, at: timestamp(), serverTime: serverTime) })
+            try journal.append(fresh.map { line(beginning: $0, serverTime) })
             if sender.policy.sync == .always || lastSync.map({ session.wire.now - $0 >= .seconds(1) }) ?? true {
                 try journal.sync()
                 lastSync = session.wire.now
@@ -30,6 +32,11 @@ extension SendLoop {
             write(fresh.filter(journal.state.hasBegun).map { JournalLine(neverLeft: $0, at: timestamp()) })
             return []
         }
+    }
+
+    private func line(beginning attempt: Attempt, _ serverTime: String?) -> JournalLine {
+        let before = attempt.isRevocation ? [] : sender.lists.idsBefore(attempt.invitation.key)
+        return JournalLine(beginning: attempt, at: timestamp(), serverTime: serverTime, idsBefore: before)
     }
 
     /// Writes down that the next invitations of the plan are about to start, while all slots are busy, and makes that
@@ -90,7 +97,7 @@ extension SendLoop {
     /// Writes down that attempts never left whose intents stand in the file all the same.
     private func takeBack(_ attempts: [(key: InvitationKey, number: Int)], _ reason: String) {
         let written = attempts.filter { attempt in
-            journal.state[attempt.key].map { $0.isOpen && $0.attempts == attempt.number } ?? false
+            journal.state[attempt.key].map { $0.doubt.isOpen && $0.attempts == attempt.number } ?? false
         }
         write(written.map { .answer(.init(neverLeft: $0.key, $0.number, reason, at: timestamp())) })
     }
@@ -119,6 +126,7 @@ extension SendLoop {
     }
 
     func writeSnapshots() {
+        guard !sender.lists.notes.isEmpty else { return }
         let serverTime = sender.serverTime(at: session.wire.now)?.timestamp
         write(
             sender.lists.takeNotes().map { note in

@@ -60,13 +60,17 @@ final class SendLoop<Wire: Transport>: SessionWork {
             sender.endInput()
             return true
         }
-        var settle = next.settle
-        if settle != nil { settle?.asked = try journal.lastAsked(next.invitation.key) }
+        let earlier: EarlierDoubt? = if let doubt = next.settle { try earlier(doubt, next.invitation.key) } else { nil }
         let tag = sender.admit(
-            next.invitation, next.operation, earlierAttempts: next.attempts, settle: settle, at: session.wire.now)
+            next.invitation, next.operation, earlierAttempts: next.attempts, earlier: earlier, at: session.wire.now)
         // A row that is looked up keeps the time of the attempt that it is about.
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
         return true
+    }
+
+    /// What an earlier start left open about a person.
+    private func earlier(_ doubt: Doubt, _ key: InvitationKey) throws(RunError) -> EarlierDoubt {
+        EarlierDoubt(doubt, asked: try journal.lastAsked(key), idsBefore: journal.state[key]?.idsBefore)
     }
 
     /// The next piece of work of the plan, before the sender asks for it.

@@ -7,15 +7,16 @@ extension Sender {
     ///
     /// - Parameters:
     ///   - invitation: Whom to invite.
-    ///   - operation: What is asked for. A revocation needs no list, and has no ``Doubt``.
+    ///   - operation: What is asked for. A revocation needs no list.
     ///   - earlierAttempts: How often it was tried by earlier runs.
-    ///   - settle: For a row whose outcome an earlier run left unknown: how to find out before it may be sent.
+    ///   - earlier: What an earlier run left open; `nil` for nothing.
     /// - Returns: The tag of all attempts for this row.
     public mutating func admit(
-        _ invitation: Invitation, _ operation: Attempt.Operation, earlierAttempts: Int = 0, settle: Doubt? = nil,
+        _ invitation: Invitation, _ operation: Attempt.Operation, earlierAttempts: Int = 0,
+        earlier: EarlierDoubt? = nil,
         at now: Instant
     ) -> Int {
-        let row = rows.newRow(invitation, operation, attempts: earlierAttempts, settle)
+        let row = rows.newRow(invitation, operation, attempts: earlierAttempts, earlier)
         if refusals.isClosed(row.organization) {
             rows.leave(row.tag)
         } else if row.attempt.isRevocation {
@@ -36,28 +37,31 @@ extension Sender {
     mutating func release(_ tag: Int, at now: Instant) {
         guard let row = rows[tag] else { return }
         let presence = lists.presence(row.attempt.invitation.key)
-        guard let doubt = row.doubt else {
-            switch presence?.isMember {
-            case nil: rows.queue(row, at: .origin)
-            case false: wasThere(row, .alreadyInvited, "a pending invitation was there before this run")
-            case true: wasThere(row, .alreadyMember, "the person was a member before this run")
-            }
-            return
+        guard row.doubt.mayExist else {
+            if let presence { return wasThere(row, presence) }
+            return rows.queue(row, at: .origin)
         }
+        let canRead = lists.canRead(row.organization)
         // Who is in the list may be there by our own earlier attempt, so the list is asked in any case.
-        if lists.canRead(row.organization), doubt.isLookedUpFirst || presence != nil {
-            settle(row, at: now)
-        } else if doubt.mayResend {
-            rows.queue(row, at: .origin)
-        } else {
-            // Nothing new is known, so nothing new is written.
-            rows.leave(tag)
+        if canRead, presence != nil { return settle(row, at: now) }
+        switch row.doubt.step(canReadList: canRead, policy.retry, resendsUnknown: policy.resendsUnknown) {
+        case .send: rows.queue(row, at: .origin)
+        case .settle: settle(row, at: now)
+        // Nothing new is known, so nothing new is written.
+        case .giveUp: rows.leave(tag)
         }
     }
 
-    private mutating func wasThere(_ row: AttemptRows.Row, _ result: AttemptResult, _ words: String) {
+    private mutating func wasThere(_ row: AttemptRows.Row, _ presence: ServerSnapshot.Presence) {
         _ = rows.take(row.tag)
-        let outcome: Outcome = result == .alreadyMember ? .alreadyMember : .alreadyInvited
-        conclude(row, AttemptReply(settledAs: result, reason: words), outcome)
+        if presence.isMember {
+            let reply = AttemptReply(settledAs: .alreadyMember, reason: "the person was a member before this run")
+            return conclude(row, reply, .alreadyMember)
+        }
+        let state = presence.word.map {
+            " in a state that this program does not know (\(Printable.escape($0, limit: 60)))"
+        }
+        let words = "an invitation\(state ?? "") was there before this run"
+        conclude(row, AttemptReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
     }
 }

@@ -8,9 +8,16 @@ extension Sender {
         clock.learn(reply.serverTime, at: now)
         gate.ended()
         guard var row = rows.take(attempt.tag) else { return }
-        let answer = AttemptReply(reply, for: row.attempt)
+        var answer = AttemptReply(reply, for: row.attempt)
+        if answer.result == .invited, let id = answer.invitationID,
+            lists.isAnothers(id, than: row.attempt.invitation.key)
+        {
+            answer.result = .notUnderstood
+            answer.reason = "it answered with the invitation \(id), which is somebody else's"
+        }
         let wasProbe = gate.isProbing
-        let kind = answer.result == .unknown ? .silence : reply.kind
+        let kind = [.unknown, .notUnderstood].contains(answer.result) ? .silence : reply.kind
+        row.doubt.end(answer.result)
         learn(kind, reply, startedAt: row.started, generation: row.generation, at: now)
         if answer.result.isServersWord { gate.progressed(at: now) }
         decide(&row, answer, wasProbe: wasProbe, at: now)
@@ -46,13 +53,8 @@ extension Sender {
             if let id = answer.invitationID { lists.note(created: id, in: row.organization, at: now) }
             endStreak(of: row, isSuccess: true)
             conclude(row, answer, .invited, answer.warnings.isEmpty ? nil : answer.warnings.joined(separator: "; "))
-        case .alreadyInvited, .alreadyMember:
-            endStreak(of: row, isSuccess: true)
-            already(row, answer, at: now)
-        case .conflict:
-            conflict(row, answer, at: now)
-        case .refused:
-            refused(row, answer, at: now)
+        case .conflict, .notUnderstood, .alreadyInvited, .alreadyMember: open(row, answer, at: now)
+        case .refused: refused(row, answer, at: now)
         case .revoked, .gone, .accepted:
             revoked(row, answer)
         case .wholeRun, .notFound:
@@ -66,35 +68,37 @@ extension Sender {
             if !wasProbe { row.troubles += 1 }
             guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
             queue(row, answer, at: now + policy.retry.wait(afterTries: row.troubles, using: &generator))
-        case .perhapsProcessed where answer.retryAfter != nil:
-            // The server wants a pause, and may have acted before it said so.
-            row.timesTurnedAway += 1
-            row.perhapsInvited = true
-            guard row.timesTurnedAway <= policy.retry.maxTurnedAway else { return giveUp(row, answer) }
-            uncertain(row, answer, at: now)
         case .perhapsProcessed, .unknown:
-            if !wasProbe { row.troubles += 1 }
-            row.perhapsInvited = true
-            uncertain(row, answer, at: now)
+            inDoubt(&row, answer, wasProbe: wasProbe, at: now)
         }
     }
 
-    /// The invitation may exist: finds out where the list can be read, else follows the policy.
-    private mutating func uncertain(_ row: AttemptRows.Row, _ answer: AttemptReply, at now: Instant) {
-        let isSilence = answer.result == .unknown
-        let canSettle = !row.attempt.isRevocation && lists.canRead(row.organization)
-        let isResent = !isSilence && policy.retry.serverErrors == .always
-        if canSettle, !isResent {
+    /// The request may have been processed: what is known of all attempts says what follows.
+    private mutating func inDoubt(_ row: inout AttemptRows.Row, _ answer: AttemptReply, wasProbe: Bool, at now: Instant)
+    {
+        if answer.retryAfter != nil {
+            // The server wants a pause, and may have acted before it said so.
+            row.timesTurnedAway += 1
+            guard row.timesTurnedAway <= policy.retry.maxTurnedAway else { return giveUp(row, answer) }
+        } else if !wasProbe {
+            row.troubles += 1
+        }
+        // Revoking once more does no harm.
+        let step =
+            row.attempt.isRevocation
+            ? .send : row.doubt.step(canReadList: lists.canRead(row.organization), policy.retry)
+        switch step {
+        case .settle:
+            CoverageMark.doubtSettled.pass()
             goOn(row, answer)
-            return settle(row, at: now)
+            settle(row, at: now)
+        case .giveUp: conclude(row, answer, .unknown)
+        case .send:
+            CoverageMark.doubtSentAgain.pass()
+            guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
+            let wait = policy.retry.wait(afterTries: row.troubles, using: &generator)
+            queue(row, answer, at: answer.retryAfter == nil ? now + wait : max(now + wait, gate.pausedUntil ?? now))
         }
-        // A list or a policy is needed only where a second request could do harm.
-        guard row.attempt.isRevocation || (!isSilence && policy.retry.serverErrors != .never) else {
-            return conclude(row, answer, .unknown)
-        }
-        guard row.troubles < policy.retry.maxAttempts else { return giveUp(row, answer) }
-        let wait = policy.retry.wait(afterTries: row.troubles, using: &generator)
-        queue(row, answer, at: answer.retryAfter == nil ? now + wait : max(now + wait, gate.pausedUntil ?? now))
     }
 }
 
@@ -120,6 +124,6 @@ extension Sender {
     }
 
     mutating func giveUp(_ row: AttemptRows.Row, _ answer: AttemptReply) {
-        conclude(row, answer, row.perhapsInvited ? .unknown : .failed)
+        conclude(row, answer, row.doubt.mayExist ? .unknown : .failed)
     }
 }

@@ -32,7 +32,7 @@ extension Sender {
         learn(
             reply.kind, reply, startedAt: now, generation: lists.generation(of: request),
             isPreflight: lists.isPreflight(request), at: now)
-        let moment = ServerLists.Moment(now: now, pauseEnds: gate.pausedUntil, unreachable: gate.unreachable)
+        let moment = PageFetch.Moment(now: now, pauseEnds: gate.pausedUntil, unreachable: gate.unreachable)
         let effect = lists.ended(request, reply, page, moment, using: &generator)
         if let reason = effect.stop { stop(reason) }
         for tag in effect.released { release(tag, at: now) }
@@ -52,32 +52,38 @@ extension Sender {
         switch result {
         case .ours(let id, let expiresAt):
             gate.found(at: now)
-            let words = "found in the server's list after an attempt without a clear answer"
+            endStreak(of: row, isSuccess: true)
             lists.note(created: id, in: row.organization, at: now)
             conclude(
-                row, AttemptReply(settledAs: .invited, reason: words, id: id, expiresAt: expiresAt), .invited)
-        case .someoneElses(let id):
-            let words = "the server's list has an invitation \(id) that does not look like this attempt's"
+                row, AttemptReply(settledAs: .invited, reason: found(row), id: id, expiresAt: expiresAt), .invited)
+        case .someoneElses(let id, let word):
+            endStreak(of: row, isSuccess: true)
+            let state = word.map { " in a state that this program does not know (\(Printable.escape($0, limit: 60)))" }
+            let words = "the server's list has an invitation \(id)\(state ?? "") that does not look like this attempt's"
             conclude(row, AttemptReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
         case .member:
-            conclude(row, AttemptReply(settledAs: .alreadyMember, reason: "an invitation was accepted"), .alreadyMember)
-        case .absent where row.refusal != nil, .unknown where row.refusal != nil && !row.perhapsInvited:
-            guard let refusal = row.refusal else { return }
-            conclude(row, refusal, .refused)
-        case .unknown:
-            let words = "the server's list never became consistent"
+            endStreak(of: row, isSuccess: true)
+            let words = "a member, or an invitation was accepted"
+            conclude(row, AttemptReply(settledAs: .alreadyMember, reason: words), .alreadyMember)
+        case .unknown where row.refusal != nil && !row.doubt.mayBeOurs, .absent where row.refusal != nil:
+            if let refusal = row.refusal { refusedForCertain(row, refusal) }
+        case .unknown(let words):
             conclude(row, AttemptReply(settledAs: .unknown, reason: words), .unknown)
-        case .absent:
-            absent(row, at: now)
+        case .absent: absent(row, at: now)
         }
+    }
+
+    private func found(_ row: AttemptRows.Row) -> String {
+        let words = "found in the server's list after an attempt without a clear answer"
+        return row.refusal?.reason.map { "\(words): \($0)" } ?? words
     }
 
     /// An attempt made nothing: the row may be tried again.
     private mutating func absent(_ row: AttemptRows.Row, at now: Instant) {
+        CoverageMark.absenceProved.pass()
         var row = row
-        row.perhapsInvited = false
-        row.uncertainSince = nil
-        row.doubt = nil
+        row.doubt.end(.notFound)
+        row.earlier = nil
         let answer = AttemptReply(settledAs: .notFound, reason: "not in the server's list")
         let mayRetry = row.troubles < policy.retry.maxAttempts && policy.retry.serverErrors != .never
         guard mayRetry else { return giveUp(row, answer) }

@@ -68,7 +68,7 @@ extension Sender {
         if var row = rows[attempt.tag] {
             row.started = now
             row.generation = credentials.generation
-            if !row.perhapsInvited { row.uncertainSince = clock.serverTime(at: now) }
+            row.doubt.begin(at: clock.serverTime(at: now))
             rows.keep(row)
         }
         // Quotas count mails.

@@ -41,6 +41,7 @@ public final class ServerSession<Wire: Transport> {
     ) {
         wire = transport
         self.api = api
+        self.api.secrets.add(tokens)
         self.tokens = TokenSupply(tokens) { wakeUp?.ring() }
         self.context = context
         let origin = context.wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
@@ -137,11 +138,11 @@ extension ServerSession {
 
     private func take(_ exchange: HTTPExchange, _ work: some SessionWork) {
         if exchange.tag == Self.tokenTag { return takeToken(exchange) }
-        let reply = ServerReply(exchange, now: context.wallClock())
+        let reply = ServerReply(exchange, now: context.wallClock(), secrets: api.secrets)
         if let request = lookups.removeValue(forKey: exchange.tag) {
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
-            let page = isPage ? ListPage(body: exchange.body, of: request.list) : nil
+            let page = isPage ? ListPage(body: reply.exchange.body, of: request.list) : nil
             if let page { work.take(page, for: request) }
             sender.ended(request, reply, page: page, at: wire.now)
         } else if let attempt = sender.attempt(exchange.tag) {
@@ -156,6 +157,7 @@ extension ServerSession {
         progress.underWay = sender.gate.underWay
         progress.pause = sender.gate.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
         progress.isProbing = sender.gate.isProbing
+        progress.trouble = sender.gate.isProbing ? sender.gate.lastFailure : sender.lists.trouble
         progress.isStopping = sender.stopReason != nil
         progress.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
         progress.unsettled = sender.lists.unsettled
@@ -177,7 +179,7 @@ extension ServerSession {
         _ organizations: [String], for people: Set<KeyHash>
     ) throws -> (ServerSnapshot, StopReason?) {
         sender.beginPreflight(organizations, for: people, at: wire.now)
-        let reason = try read(ListReading(self, waitsForAll: false) { _, _ in })
+        let reason = try read(ReadingWork(self, waitsForAll: false) { _, _ in })
         return (sender.lists.snapshot, reason)
     }
 
@@ -193,15 +195,15 @@ extension ServerSession {
         take: @escaping (ListRequest, ListPage) -> Void
     ) throws -> (StopReason, unread: [String: String]) {
         sender.beginReading(invitationsOf: organizations, for: people, at: wire.now)
-        let reason = try read(ListReading(self, waitsForAll: true, page: take))
+        let reason = try read(ReadingWork(self, waitsForAll: true, page: take))
         var unread: [String: String] = [:]
-        for note in sender.lists.takeNotes() where note.count == nil {
+        for note in sender.lists.notes where note.count == nil {
             unread[note.organization] = note.reason ?? "no list"
         }
         return (reason ?? .complete, unread)
     }
 
-    private func read(_ reading: ListReading<Wire>) throws -> StopReason? {
+    private func read(_ reading: ReadingWork<Wire>) throws -> StopReason? {
         let began = wire.now
         defer { preflightTime += wire.now - began }
         return try run(reading)

@@ -30,7 +30,7 @@ protocol SessionWork: AnyObject {
 }
 
 /// Reads lists and sends nothing.
-final class ListReading<Wire: Transport>: SessionWork {
+final class ReadingWork<Wire: Transport>: SessionWork {
     private let session: ServerSession<Wire>
     private let began: Instant
     private let waitsForAll: Bool

@@ -8,6 +8,7 @@ extension StopReason {
         case "unreachable": self = .unreachable(words)
         case "whole-run": self = .wholeRun(words)
         case "gave-up": self = .gaveUp(words)
+        case "not-this-api": self = .notThisAPI(words)
         case "cannot-write": self = .cannotWrite(words)
         case "interrupted": self = .interrupted(Int32(words) ?? 0)
         default: return nil
@@ -19,7 +20,7 @@ extension StopReason {
         switch self {
         case .complete, .killed: nil
         case .credentialsRefused(let words), .unreachable(let words), .wholeRun(let words), .gaveUp(let words),
-            .cannotWrite(let words):
+            .notThisAPI(let words), .cannotWrite(let words):
             words
         case .interrupted(let signal): String(signal)
         }
@@ -33,6 +34,7 @@ extension StopReason {
         case .unreachable: "unreachable"
         case .wholeRun: "whole-run"
         case .gaveUp: "gave-up"
+        case .notThisAPI: "not-this-api"
         case .cannotWrite: "cannot-write"
         case .killed: "killed"
         case .interrupted: "interrupted"

@@ -17,4 +17,34 @@ extension String {
             return String(scalars)
         #endif
     }
+
+    /// The text in normalisation form D: letters and their accents apart.
+    var decomposed: String {
+        #if canImport(Darwin)
+            return decomposedStringWithCanonicalMapping
+        #else
+            var scalars = UnicodeScalarView()
+            scalars.append(contentsOf: _nfd)
+            return String(scalars)
+        #endif
+    }
+
+    /// The text with full case folding (Unicode Standard, section 3.13), for comparing.
+    ///
+    /// The standard library has no table of it; lower case of upper case is the same for every letter that folding
+    /// changes, but for those of Cherokee, which fold to upper case.
+    var caseFolded: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+        var folded = ""
+        for scalar in unicodeScalars {
+            guard scalar.properties.changesWhenCaseFolded else {
+                folded.unicodeScalars.append(scalar)
+                continue
+            }
+            let upper = scalar.properties.uppercaseMapping
+            let lower = upper.unicodeScalars.map(\.properties.lowercaseMapping).joined()
+            folded += lower == String(scalar) ? upper : lower
+        }
+        return folded
+    }
 }

@@ -1,13 +1,13 @@
 import CurlMulti
 import InvitationImporter
 
-/// A way to the server that stays open while a person is asked, so that what follows keeps to the same pace.
+/// A connection to the server that stays open while a person is asked, so that what follows keeps to the same pace.
 final class TransportSession {
     let transport: CurlTransport
     let wakeUp: WakeUp
     private var display: ProgressDisplay?
 
-    /// Opens the way; give it back with ``close()``.
+    /// Opens it; give it back with ``close()``.
     init(_ options: CurlTransport.Options, slots: Int) throws {
         wakeUp = try WakeUp()
         var options = options
@@ -34,9 +34,9 @@ final class TransportSession {
     ///
     /// - Returns: Why it ended; also what libcurl fails at as a whole ends it so that it can be gone on with.
     func work(_ style: ProgressStyle, _ work: () throws -> StopReason) throws -> StopReason {
-        Interruptions.catchSignals(ringing: wakeUp.writeEnd)
+        Interruptions.catchSignals(waking: wakeUp.writeEnd)
         defer { Interruptions.release() }
-        let display = ProgressDisplay(style)
+        let display = ProgressDisplay(style, words: ProgressText.line)
         self.display = display
         defer {
             display.finish()

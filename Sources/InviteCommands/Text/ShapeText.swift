@@ -8,25 +8,25 @@ enum ShapeText {
     static func lines(_ shape: InputShape, among count: Int) -> [String] {
         let place = count > 1 ? " (\(Printable.escape(shape.name, limit: 60)))" : ""
         var lines: [String] = []
-        for warning in shape.warnings { lines.append(PlanText.row("warning", warning.message + place)) }
+        for warning in shape.warnings { lines.append(Phrase.row("warning", warning.message + place)) }
         if let recognition = shape.recognition {
             let columns = recognition.columns.map { "\"\(Printable.escape($0, limit: 40))\"" }.joined(separator: ", ")
             let why = columns.isEmpty ? "as --from says" : "by the columns \(columns); else --from none"
-            lines.append(PlanText.row("from", "\(recognition.preset.title), \(why)\(place)"))
+            lines.append(Phrase.row("from", "\(recognition.preset.title), \(why)\(place)"))
         }
         if shape.dialect.format == .list {
-            lines.append(PlanText.row("from", "a list of addresses without a header\(place)"))
+            lines.append(Phrase.row("from", "a list of addresses without a header\(place)"))
         }
         if shape.encoding != .utf8 {
-            lines.append(PlanText.row("encoding", "\(shape.encoding.rawValue)\(place); look at the names"))
+            lines.append(Phrase.row("encoding", "\(shape.encoding.rawValue)\(place); look at the names"))
         }
         if !shape.unusedStatus.isEmpty {
             let words = shape.unusedStatus.map { "\"\(Printable.escape($0, limit: 40))\"" }
-            lines.append(PlanText.row("include", "nobody is left out as \(PlanText.cut(words)) (--include-status)"))
+            lines.append(Phrase.row("include", "nobody is left out as \(Phrase.cut(words)) (--include-status)"))
         }
         if !shape.secrets.isEmpty {
-            let names = PlanText.cut(shape.secrets.map { Printable.escape($0, limit: 40) })
-            lines.append(PlanText.row("secrets", "\(names): kept out of everything but the copy in input/\(place)"))
+            let names = Phrase.cut(shape.secrets.map { Printable.escape($0, limit: 40) })
+            lines.append(Phrase.row("secrets", "\(names): kept out of everything but the copy in input/\(place)"))
         }
         return lines
     }

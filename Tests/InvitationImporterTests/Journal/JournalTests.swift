@@ -139,54 +139,27 @@ struct JournalStateTests {
         return entry
     }
 
-    @Test(arguments: Outcome.allCases, [true, false])
-    func onlyWhatIsOpenIsSentAgain(_ outcome: Outcome, _ resend: Bool) {
+    @Test(arguments: Outcome.allCases)
+    func onlyWhatIsOpenIsSentAgain(_ outcome: Outcome) {
         let entry = entry { $0.outcome = outcome }
-        let next = entry.next(body, policy: RetryPolicy(), resendUnknown: resend)
         switch outcome {
-        case .invited, .alreadyInvited, .alreadyMember, .refused: #expect(next == .leave)
-        case .unknown, .failed, .notSent, .invalid, .skipped, .duplicate: #expect(next == .send)
+        case .invited, .alreadyInvited, .alreadyMember: #expect(entry.next == .leave)
+        // A refusal is certain, and what it was about may have been mended since.
+        case .refused, .unknown, .failed, .notSent, .invalid, .skipped, .duplicate: #expect(entry.next == .send)
         }
     }
 
     @Test func anOpenIntentIsUnknown() {
-        let entry = entry { $0.isOpen = true }
+        let entry = entry { $0.doubt.begin() }
         #expect(entry.reported == .unknown)
-        let settle = JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: false))
-        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle)
-        let resend = JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: true))
-        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: true) == resend)
+        #expect(entry.next == .settle(.begun))
     }
 
     @Test func anUnknownOutcomeIsLookedUp() {
-        let entry = entry {
-            $0.outcome = .unknown
-            $0.perhapsInvited = true
-            $0.uncertainSince = "2026-01-02T03:04:05.000Z"
-        }
-        let since = ISOTime.parse("2026-01-02T03:04:05Z")
-        #expect(since != nil)
-        #expect(
-            entry.next(body, policy: RetryPolicy(), resendUnknown: false)
-                == .settle(Doubt(since: since, mayResend: false)))
-    }
-
-    @Test func aServerErrorBeforeAStopFollowsThePolicy() {
-        let entry = entry { $0.perhapsInvited = true }
-        var never = RetryPolicy()
-        never.serverErrors = .never
-        #expect(entry.reported == .unknown)
-        var always = RetryPolicy()
-        always.serverErrors = .always
-        let settle = { JournalState.Entry.Next.settle(Doubt(since: nil, mayResend: $0)) }
-        let remembered = Doubt(since: nil, mayResend: true, isLookedUpFirst: false)
-        #expect(entry.next(body, policy: always, resendUnknown: false) == .settle(remembered))
-        #expect(entry.next(body, policy: RetryPolicy(), resendUnknown: false) == settle(true))
-        #expect(entry.next(body, policy: never, resendUnknown: false) == settle(false))
-    }
-
-    @Test func aRefusedRowIsOpenAgainOnceItChanged() {
-        let entry = entry { $0.outcome = .refused }
-        #expect(entry.next(Array("{1}".utf8), policy: RetryPolicy(), resendUnknown: false) == .send)
+        var doubt = Doubt()
+        doubt.begin(at: ISOTime.parse("2026-01-02T03:04:05Z"))
+        doubt.end(.unknown)
+        let entry = entry { ($0.outcome, $0.doubt) = (.unknown, doubt) }
+        #expect(entry.next == .settle(doubt))
     }
 }

@@ -58,7 +58,7 @@ struct ServerDirectoryTests {
         for first in [nil, 2, 4] {
             var outlook = RunPreview(first: first)
             for row in try Self.plan(text, ServerSnapshot()) {
-                outlook.add(row, JournalState(), RetryPolicy(), resendUnknown: false)
+                outlook.add(row, JournalState())
             }
             outlooks.append(outlook)
         }

@@ -11,7 +11,6 @@ final class SimulatedImport {
     var policy = SendingPolicy()
     var options = ImportOptions()
     var organization = "acme"
-    var resendUnknown = false
     /// The files to import.
     var files = ["team.csv"]
     var first: Int?
@@ -55,7 +54,7 @@ final class SimulatedImport {
             context: SessionContext(
                 interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },
                 show: { self.progress.append($0) }))
-        let ending = try run.send(session, resendUnknown: resendUnknown, first: first)
+        let ending = try run.send(session, first: first)
         return (ending, try run.report(ending).0, wire)
     }
 

@@ -73,7 +73,7 @@ final class SimulatedServer {
     /// A server of the same character in the same state.
     func copy() -> SimulatedServer {
         let copy = SimulatedServer(character, seed: random.next(), epoch: epoch)
-        copy.invitations = invitations
+        (copy.invitations, copy.made) = (invitations, made)
         return copy
     }
 

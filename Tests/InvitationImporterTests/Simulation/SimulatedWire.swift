@@ -66,7 +66,7 @@ final class SimulatedWire: Transport {
 
 /// Answers to simulated requests.
 extension HTTPExchange {
-    static func answer(_ status: Int, _ body: String = "{}", _ headers: [(String, String)] = []) -> HTTPExchange {
+    static func answer(_ status: Int, _ body: String = "", _ headers: [(String, String)] = []) -> HTTPExchange {
         HTTPExchange(tag: 0, status: status, headers: HTTPHeaders(headers), body: Array(body.utf8))
     }
 

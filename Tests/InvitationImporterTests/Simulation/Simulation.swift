@@ -160,7 +160,14 @@ struct Simulation {
         options.organization = "acme"
         _ = try run.prepare([.opening(folder.path.appending("team.csv"))], options)
         let api = try InvitationAPI(base: "https://api.example")
-        let session = try run.session(over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed))
+        let epoch = epoch
+        var checkInvariants = {}
+        let session = try run.session(
+            over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed),
+            context: SessionContext(
+                wallClock: { epoch.addingTimeInterval(wire.now.sinceOrigin / .seconds(1)) },
+                show: { _ in checkInvariants() }))
+        checkInvariants = { [weak session] in session?.sender.checkInvariants() }
         let ending = try run.send(session)
         return try run.report(ending).0
     }

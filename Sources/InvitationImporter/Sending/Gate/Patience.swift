@@ -4,7 +4,10 @@ import CurlMulti
 struct Patience: Sendable {
     /// Whether the server ever answered, or may have had a request of ours.
     private(set) var hasReachedServer = false
-    private var lastFailure: String?
+    /// What failed last, in words; `nil` for nothing.
+    private(set) var lastFailure: String?
+    /// Why nothing came through then, and what to do about it; `nil` if that is not known.
+    private var advice: String?
     private var lastProgress: Instant?
 
     /// Work begins.
@@ -21,17 +24,20 @@ struct Patience: Sendable {
     mutating func reached() { hasReachedServer = true }
 
     /// Something failed, with these words.
-    mutating func failed(_ words: String) { lastFailure = words }
+    ///
+    /// - Parameter unreachable: The words with what to do, if nothing can come through.
+    mutating func failed(_ words: String, unreachable: String? = nil) { (lastFailure, advice) = (words, unreachable) }
 
     /// Why nothing ever reached the server; `nil` if something did, or nothing was tried.
     var unreachable: StopReason? {
         guard let lastFailure, !hasReachedServer else { return nil }
-        return .unreachable(lastFailure)
+        return .unreachable(advice ?? lastFailure)
     }
 
     /// Why to stop if nothing has succeeded for `limit`; `nil` to go on.
     func reasonToStop(after limit: Duration, at now: Instant) -> StopReason? {
         guard let lastProgress, now - lastProgress >= limit else { return nil }
-        return .gaveUp("no success for \((now - lastProgress).components.seconds) s")
+        let last = lastFailure.map { ", last: \($0)" } ?? ""
+        return .gaveUp("no success for \((now - lastProgress).components.seconds) s\(last)")
     }
 }

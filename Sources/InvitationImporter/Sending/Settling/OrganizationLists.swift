@@ -1,8 +1,8 @@
 import CurlMulti
 
-/// What is known about one organization's list, and who waits for it.
-struct OrganizationLists {
-    /// Whether the list can be read.
+/// What is known about one organization's lists, and who waits for them.
+struct OrganizationLists: Sendable {
+    /// Whether the list of invitations can be read.
     enum Access: Hashable {
         /// The snapshot before the first attempt is being read.
         case reading
@@ -16,16 +16,20 @@ struct OrganizationLists {
         }
     }
 
-    var access = Access.reading
-    var settlement: Settlement
+    private(set) var access: Access
+    private(set) var settlement: Settlement
+    private(set) var pages = PageFetch()
+    /// Whether the list was answered with something that this API never says.
+    private(set) var isNotThisAPI = false
     /// Rows that wait for the snapshot, in order.
-    var held: [Int] = []
-    /// The requests for its pages.
-    var pages = PageFetch()
+    private var held: [Int] = []
+    private let organization: String
 
-    init(_ organization: String, delay: Duration, at now: Instant) {
-        settlement = Settlement(organization: organization, delay: delay)
-        settlement.begin(at: now, isSnapshot: true)
+    init(_ organization: String, _ settlement: Settlement, isRead: Bool, at now: Instant) {
+        self.organization = organization
+        self.settlement = settlement
+        access = isRead ? .reading : .denied("not asked for")
+        if isRead { self.settlement.begin(at: now, isSnapshot: true) }
     }
 
     /// When a page should be asked for; `nil` if none should.
@@ -36,69 +40,122 @@ struct OrganizationLists {
         switch access {
         case .denied: return nil
         case .reading: return pages.again ?? now
-        case .allowed: return settlement.isSweeping ? pages.again ?? now : settlement.due(isLast: isLast)
+        case .allowed: return settlement.reading != nil ? pages.again ?? now : settlement.due(isLast: isLast)
         }
     }
+
+    /// Lets a row wait until it is known whether the list can be read.
+    mutating func hold(_ tag: Int) { held.append(tag) }
+
+    /// The rows that waited, in order; they wait no more.
+    mutating func takeHeld() -> [Int] {
+        defer { held = [] }
+        return held
+    }
+
+    /// Lets a row wait for what the list says about it.
+    mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
+        settlement.await(row.tag, row.attempt.invitation, row.doubt, earlier: row.earlier, ended: now)
+    }
+
+    /// Notes an invitation that was made.
+    mutating func note(created id: String, at now: Instant) { settlement.note(created: id, at: now) }
+
+    /// The list of members turned out to be this organization's.
+    mutating func readMembers() { settlement.readMembers() }
+
+    /// The request for the next page.
+    mutating func request(_ tag: Int, at now: Instant) -> ListRequest {
+        if settlement.reading == nil { settlement.begin(at: now, isSnapshot: access == .reading) }
+        pages.asked(tag)
+        return ListRequest(
+            tag: tag, organization: organization, list: settlement.reading?.list ?? .invitations,
+            pageToken: settlement.reading?.pageToken, pageSize: pages.pageSize)
+    }
+
+    /// The request has been started with the token of a generation.
+    mutating func started(generation: Int) { pages.started(with: generation) }
 }
 
 // MARK: - What comes back
 
 extension OrganizationLists {
-    /// How often a page is asked for before the import does without the list, at the beginning.
-    static let triesToRead = 3
-
-    /// Takes a page.
+    /// Takes the reply to a request for a page.
     ///
-    /// - Returns: The rows about which the list has decided.
-    mutating func take(_ page: ListPage, at now: Instant) -> [(Settlement.Case, Settlement.Result)] {
-        pages.came()
-        let settled = settlement.take(page, at: now)
-        if access == .reading, !settlement.isSweeping {
-            access = settlement.hasSnapshot ? .allowed : .denied("it does not come to an end")
+    /// - Parameter page: The page; `nil` if the reply was none.
+    mutating func ended(
+        _ reply: ServerReply, _ page: ListPage?, _ policy: RetryPolicy, _ moment: PageFetch.Moment,
+        using generator: inout some RandomNumberGenerator
+    ) -> ServerLists.Effect {
+        let isFirst = settlement.reading?.isAtFirstPage ?? true
+        // In the beginning somebody may be mailed again without the list; later, rows wait for it.
+        let worth = PageFetch.Worth(time: policy.giveUpAfter)
+        guard let page else {
+            isNotThisAPI = reply.isNotThisAPI
+            let failure = pages.failed(reply, isFirst: isFirst, worth, moment, policy: policy, using: &generator)
+            return failed(failure, reply.whyNoPage, moment)
         }
-        return settled
+        isNotThisAPI = false
+        pages.came()
+        switch settlement.take(page, at: moment.now) {
+        case .more: return ServerLists.Effect()
+        case .end(let settled):
+            pages.ended()
+            if access == .reading { access = .allowed }
+            return ServerLists.Effect(settled: settled)
+        case .broken(let words):
+            guard access == .reading else {
+                return ServerLists.Effect(settled: settlement.failed(words, at: moment.now))
+            }
+            settlement.begin(at: moment.now, isSnapshot: true)
+            let failure = pages.incomplete(words, worth, moment, policy: policy, using: &generator)
+            return failed(failure, words, moment)
+        }
     }
 
     /// What follows from a page that did not come.
-    mutating func failed(
-        _ reply: ServerReply, _ policy: RetryPolicy, _ moment: ServerLists.Moment,
-        using generator: inout some RandomNumberGenerator
+    private mutating func failed(
+        _ failure: PageFetch.Failure, _ words: String, _ moment: PageFetch.Moment
     ) -> ServerLists.Effect {
-        // Without the invitations somebody may be mailed again, so they are worth a longer wait.
-        let tries = access == .reading ? Self.triesToRead * 2 : nil
-        let failure = pages.failed(
-            reply, tries: tries, pauseEnds: moment.pauseEnds, policy: policy, using: &generator, at: moment.now)
-        guard case .over(let isNo) = failure else { return ServerLists.Effect() }
-        if settlement.list == .members {
-            return ServerLists.Effect(settled: withoutMembers(reply, at: moment.now), stop: moment.unreachable)
-        }
-        if reply.isPage {
-            return ServerLists.Effect(stop: .wholeRun("\(reply.whyNoPage); check the API URL"))
-        }
-        return ServerLists.Effect(
-            settled: withoutInvitations(reply, isNo: isNo, at: moment.now), stop: moment.unreachable)
-    }
-
-    private mutating func withoutInvitations(
-        _ reply: ServerReply, isNo: Bool, at now: Instant
-    ) -> [(Settlement.Case, Settlement.Result)] {
-        if access == .reading {
-            // Only a clear no lets rows go without the list. One that fails today may be read when it is needed.
-            access = isNo ? .denied(reply.whyNoPage) : .allowed
-        } else if isNo {
+        var effect = ServerLists.Effect()
+        let isOfMembers = settlement.reading?.list == .members
+        switch failure {
+        case .again: break
+        case .forbidden where isOfMembers:
+            // Only a part of all tokens may read the members.
+            effect.settled = settlement.doWithoutMembers(because: words, at: moment.now)
+            if access == .reading { access = .allowed }
+        case .forbidden where access == .reading: access = .denied(words)
+        case .forbidden:
             // The right was taken away: whoever waits will not be found any more.
-            access = .denied(reply.whyNoPage)
-            return settlement.giveUp()
+            access = .denied(words)
+            effect.settled = settlement.giveUp("the server's list may not be read any more: \(words)")
+        case .trouble where access == .reading:
+            let list = isOfMembers ? "members" : "invitations"
+            effect.stop =
+                moment.unreachable
+                ?? .gaveUp(
+                    "the list of \(list) of \(organization) cannot be read, so nobody knows who is there already: \(words)"
+                )
+        case .trouble: effect.settled = settlement.giveUp("the server's list cannot be read: \(words)")
         }
-        return settlement.failed(at: now)
+        return effect
     }
+}
 
-    /// Goes on without the list of members, which only a part of all tokens may read.
-    private mutating func withoutMembers(
-        _ reply: ServerReply, at now: Instant
-    ) -> [(Settlement.Case, Settlement.Result)] {
-        let settled = settlement.doWithoutMembers(because: reply.whyNoPage, at: now)
-        if access == .reading, settlement.hasSnapshot { access = .allowed }
-        return settled
+// MARK: - Invariants
+
+extension OrganizationLists {
+    /// The rows that wait here: until it is known whether the list can be read, or for what it says.
+    var parked: [Int] { held + settlement.tags }
+
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(
+            held.isEmpty || access == .reading, "Rows are held although it is known whether the list can be read.")
+        let isReading = settlement.reading?.isSnapshot ?? false
+        precondition(access != .reading || isReading, "The list is not being read although it has to be.")
+        pages.checkInvariants()
+        settlement.checkInvariants()
     }
 }

@@ -15,25 +15,34 @@ extension ServerLists {
             if let reason = list.reason { snapshot.gaps.append("\(list.list.words): \(reason)") }
         }
         for (organization, lists) in organizations.sorted(by: { $0.key < $1.key }) {
-            snapshot.people.merge(lists.settlement.before) { $1 }
-            if let gap = lists.gap(organization) { snapshot.gaps.append(gap) }
+            snapshot.people.merge(lists.settlement.snapshot.people) { $1 }
+            snapshot.gaps += lists.gaps(organization)
         }
         return snapshot
     }
 }
 
 extension OrganizationLists {
-    /// What could not be read, in words; `nil` for nothing.
-    fileprivate func gap(_ organization: String) -> String? {
+    /// What could not be read, in words.
+    fileprivate func gaps(_ organization: String) -> [String] {
+        var gaps: [String] = []
         switch access {
-        case .denied(let reason): "the invitations of \(organization): \(reason)"
-        case .allowed where !settlement.hasSnapshot:
-            "the invitations of \(organization): the list could not be read to its end"
-        case .allowed where !settlement.readsMembers:
-            "the members of \(organization): no list of them is known to be this organization's"
-        case .allowed: settlement.membersLack.map { "the members of \(organization): \($0)" }
-        case .reading: nil
+        case .denied(let reason): return ["the invitations of \(organization): \(reason)"]
+        case .reading: return []
+        case .allowed: break
         }
+        let unreadable = settlement.snapshot.unreadable
+        if unreadable > 0 {
+            let entries = unreadable == 1 ? "1 entry has" : "\(unreadable) entries have"
+            gaps.append("the invitations of \(organization): \(entries) no address that can be read")
+        }
+        switch settlement.members {
+        case .notKnown:
+            gaps.append("the members of \(organization): no list of them is known to be this organization's")
+        case .unreadable(let reason): gaps.append("the members of \(organization): \(reason)")
+        case .read: break
+        }
+        return gaps
     }
 }
 

@@ -42,7 +42,8 @@ struct ServerLists: Sendable {
     private var wanted: Set<KeyHash>?
     /// The organizations that the token names as its own.
     private var ownOrganizations: [String] = []
-    private var notes: [SnapshotNote] = []
+    /// The lists that were read before the first attempt and are not in the journal yet.
+    private(set) var notes: [SnapshotNote] = []
     /// Counts down, so that no request has the tag of an attempt.
     private var tags = 0
 
@@ -71,6 +72,7 @@ extension ServerLists {
         wanted = people
         // Which organizations there are tells whose members the list of members has.
         if resources.isEmpty { resources = [ResourceList(.organizations)] }
+        notes.removeAll { organizations.contains($0.organization) }
         for organization in organizations {
             self.organizations[organization] = nil
             open(organization, at: now)
@@ -80,11 +82,11 @@ extension ServerLists {
     /// Makes sure that an organization's lists are read.
     mutating func open(_ organization: String, at now: Instant) {
         guard organizations[organization] == nil else { return }
-        var lists = OrganizationLists(organization, delay: policy.retry.settleDelay, at: now)
-        lists.settlement.wanted = wanted
-        for id in createdEarlier[organization] ?? [] { lists.settlement.note(created: id, at: now) }
-        if !policy.readsLists { lists.access = .denied("not asked for") }
-        organizations[organization] = lists
+        let settlement = Settlement(
+            organization: organization, policy.retry, wanted: wanted, created: createdEarlier[organization] ?? [],
+            at: now)
+        organizations[organization] = OrganizationLists(
+            organization, settlement, isRead: policy.readsLists, at: now)
     }
 
     /// The token that came names these organizations as its own.
@@ -103,7 +105,7 @@ extension ServerLists {
 
     /// How somebody was there before the first attempt; `nil` for not at all, as far as could be seen.
     func presence(_ key: InvitationKey) -> ServerSnapshot.Presence? {
-        organizations[key.organization]?.settlement.presence(key)
+        organizations[key.organization]?.settlement.snapshot.people[key.hash]
     }
 
     /// Rows that wait to be settled.
@@ -120,18 +122,31 @@ extension ServerLists {
 
 extension ServerLists {
     /// Lets a row wait until it is known whether the list can be read.
-    mutating func hold(_ tag: Int, for organization: String) { organizations[organization]?.held.append(tag) }
+    mutating func hold(_ tag: Int, for organization: String) { organizations[organization]?.hold(tag) }
 
     /// Lets a row wait for what the list says about it.
     mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
-        organizations[row.organization]?.settlement.await(
-            row.tag, row.attempt.invitation, began: row.uncertainSince, askedEarlier: row.doubt?.asked,
-            isResumed: row.isResumed, mayBeOurs: row.perhapsInvited, ended: now)
+        organizations[row.organization]?.settle(row, at: now)
     }
 
     /// Notes an invitation that was made.
     mutating func note(created id: String, in organization: String, at now: Instant) {
-        organizations[organization]?.settlement.note(created: id, at: now)
+        organizations[organization]?.note(created: id, at: now)
+    }
+
+    /// Whether the id that an answer gave belongs to somebody else's invitation, which was there before.
+    func isAnothers(_ id: String, than key: InvitationKey) -> Bool {
+        organizations[key.organization]?.settlement.snapshot.isAnothers(id, than: key.hash) ?? false
+    }
+
+    /// The ids of a person's invitations that were over before the first attempt.
+    func idsBefore(_ key: InvitationKey) -> [String] {
+        organizations[key.organization]?.settlement.snapshot.overIDs(key.hash) ?? []
+    }
+
+    /// What goes wrong with a list that is being read, in words; `nil` for nothing.
+    var trouble: String? {
+        (organizations.values.lazy.compactMap(\.pages.trouble) + resources.lazy.compactMap(\.pages.trouble)).first
     }
 }
 
@@ -144,24 +159,14 @@ extension ServerLists {
     mutating func next(isLast: Bool, at now: Instant) -> Step {
         if let index = resources.firstIndex(where: { $0.due.map { $0 <= now } ?? false }) {
             tags -= 1
-            resources[index].pages.asked(tags)
-            return .ask(
-                ListRequest(
-                    tag: tags, organization: "", list: resources[index].list, pageToken: resources[index].pageToken))
+            return .ask(resources[index].request(tags))
         }
         let due = earliest(isLast: isLast, at: now)
-        if let (organization, at) = due, at <= now { return .ask(request(organization, at: now)) }
+        if let (organization, at) = due, at <= now {
+            tags -= 1
+            if let request = organizations[organization]?.request(tags, at: now) { return .ask(request) }
+        }
         return .wait(until: [due?.at, resources.compactMap(\.due).min()].compactMap(\.self).min())
-    }
-
-    private mutating func request(_ organization: String, at now: Instant) -> ListRequest {
-        tags -= 1
-        var lists = organizations[organization] ?? OrganizationLists(organization, delay: .zero, at: now)
-        if !lists.settlement.isSweeping { lists.settlement.begin(at: now) }
-        lists.pages.asked(tags)
-        organizations[organization] = lists
-        return ListRequest(
-            tag: tags, organization: organization, list: lists.settlement.list, pageToken: lists.settlement.pageToken)
     }
 
     /// The list that is to be read first, and when.
@@ -176,9 +181,9 @@ extension ServerLists {
     /// The request for a page has been started with the token of a generation.
     mutating func started(_ request: ListRequest, generation: Int) {
         if let index = index(of: request) {
-            resources[index].pages.started(with: generation)
+            resources[index].started(generation: generation)
         } else {
-            organizations[request.organization]?.pages.started(with: generation)
+            organizations[request.organization]?.started(generation: generation)
         }
     }
 
@@ -201,61 +206,44 @@ extension ServerLists {
 // MARK: - What comes back
 
 extension ServerLists {
-    /// What is around when a page comes or does not.
-    struct Moment {
-        let now: Instant
-        /// When the pause of everybody ends.
-        let pauseEnds: Instant?
-        /// Why nothing ever reached the server; `nil` if something did.
-        let unreachable: StopReason?
-    }
-
     /// Takes the reply to a request for a page.
     ///
     /// - Parameter page: The page; `nil` if the reply was none.
     mutating func ended(
-        _ request: ListRequest, _ reply: ServerReply, _ page: ListPage?, _ moment: Moment,
+        _ request: ListRequest, _ reply: ServerReply, _ page: ListPage?, _ moment: PageFetch.Moment,
         using generator: inout some RandomNumberGenerator
     ) -> Effect {
-        if let index = index(of: request) {
-            return resourcesEnded(index, reply, page, moment, using: &generator)
-        }
-        guard var lists = organizations[request.organization] else { return Effect() }
+        let wasReading = isReading
         var effect = Effect()
-        let wasReading = lists.access == .reading
-        if let page {
-            lists.settlement.readsMembers = membersAreThose(of: request.organization)
-            effect.settled = lists.take(page, at: moment.now)
-        } else {
-            effect = lists.failed(reply, policy.retry, moment, using: &generator)
-        }
-        if lists.access != .reading {
-            if wasReading {
-                notes.append(
-                    SnapshotNote(
-                        organization: request.organization, count: lists.settlement.snapshotCount,
-                        reason: reply.reason ?? lists.access.reason))
+        if let index = index(of: request) {
+            resources[index].ended(reply, page, policy.retry, moment, using: &generator)
+            if resources[index].reason != nil { effect.stop = moment.unreachable }
+        } else if var lists = organizations[request.organization] {
+            let wasSnapshot = lists.access == .reading
+            if membersAreThose(of: request.organization) { lists.readMembers() }
+            effect = lists.ended(reply, page, policy.retry, moment, using: &generator)
+            if lists.access != .reading {
+                if wasSnapshot { notes.append(note(request.organization, lists)) }
+                effect.released = lists.takeHeld()
             }
-            (effect.released, lists.held) = (lists.held, [])
+            organizations[request.organization] = lists
         }
-        organizations[request.organization] = lists
+        if wasReading, let words = notThisAPI { effect.stop = .notThisAPI(words) }
         return effect
     }
 
-    private mutating func resourcesEnded(
-        _ index: Int, _ reply: ServerReply, _ page: ListPage?, _ moment: Moment,
-        using generator: inout some RandomNumberGenerator
-    ) -> Effect {
-        if let page {
-            resources[index].take(page)
-            return Effect()
-        }
-        let failure = resources[index].pages.failed(
-            reply, tries: OrganizationLists.triesToRead, pauseEnds: moment.pauseEnds, policy: policy.retry,
-            using: &generator, at: moment.now)
-        guard case .over = failure else { return Effect() }
-        resources[index].giveUp(reply.whyNoPage)
-        return Effect(stop: moment.unreachable)
+    private func note(_ organization: String, _ lists: OrganizationLists) -> SnapshotNote {
+        SnapshotNote(
+            organization: organization, count: lists.settlement.snapshot.ids?.count, reason: lists.access.reason)
+    }
+
+    /// What was asked and answered, if nothing that was asked for was ever answered as this API answers; `nil` otherwise.
+    private var notThisAPI: String? {
+        guard !resources.isEmpty, resources.allSatisfy({ $0.isOver && $0.isNotThisAPI }),
+            organizations.values.allSatisfy(\.isNotThisAPI)
+        else { return nil }
+        let asked = resources.map { "\($0.list.path): \($0.reason ?? "nothing")" }
+        return asked.joined(separator: "; ")
     }
 
     /// Whether the list of members is known to be an organization's: its token says so, or the token knows no other one.
@@ -263,15 +251,5 @@ extension ServerLists {
         if ownOrganizations.contains(organization) { return true }
         let known = resources.first { $0.list == .organizations }?.resources ?? []
         return known.count == 1 && (known[0].id == organization || known[0].uid == organization)
-    }
-}
-
-extension ServerReply {
-    /// Why it brought no page of a list, in words.
-    var whyNoPage: String {
-        if let reason { return reason }
-        guard let status else { return "no answer" }
-        if isPage { return "it answered \(status), but not like the API: \(message.text ?? "")" }
-        return status == 200 ? "the answer is no such list" : "HTTP \(status)"
     }
 }

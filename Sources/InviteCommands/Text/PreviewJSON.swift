@@ -1,8 +1,8 @@
 import InvitationImporter
 
-/// A dry run for scripts: the plan in numbers, what would go out, and row by row what was found and what would be asked
+/// A preview for scripts: the plan in numbers, what would go out, and row by row what was found and what would be asked
 /// for.
-struct DryRunJSON {
+struct PreviewJSON {
     private var found: [JSONValue] = []
     private var requests: [JSONValue] = []
 
@@ -22,19 +22,20 @@ struct DryRunJSON {
     /// All of it.
     ///
     /// - Parameters:
-    ///   - lacks: What could not be looked at; `nil` if nothing was to be looked at.
+    ///   - gaps: What could not be looked at; `nil` if nothing was to be looked at.
     ///   - policy: What the time is estimated for.
-    func value(_ plan: PlanSummary, _ outlook: RunPreview, gaps: [String]?, _ policy: SendingPolicy) -> JSONValue {
+    func value(_ preview: ImportPreview, gaps: [String]?, _ policy: SendingPolicy) -> JSONValue {
+        let run = preview.run
         let members: [JSONValue.Member] = [
-            .init("mails", .integer(outlook.mailsNow)), .init("mailsLater", .integer(outlook.mails - outlook.mailsNow)),
-            .init("alreadyInvited", .integer(outlook.invitedAlready)),
-            .init("alreadyMembers", .integer(outlook.membersAlready)),
-            .init("fromEarlierRuns", .integer(outlook.before)), .init("toLookUp", .integer(outlook.toSettle)),
+            .init("mails", .integer(run.mailsNow)), .init("mailsLater", .integer(run.mails - run.mailsNow)),
+            .init("alreadyInvited", .integer(run.invitedAlready)),
+            .init("alreadyMembers", .integer(run.membersAlready)),
+            .init("fromEarlierRuns", .integer(run.before)), .init("toLookUp", .integer(run.toSettle)),
             .init("notLookedAt", gaps.map(JSONValue.strings) ?? .null),
-            .init("estimatedSeconds", .integer(Int(policy.estimatedTime(for: outlook.mailsNow) / .seconds(1)))),
+            .init("estimatedSeconds", .integer(Int(policy.estimatedTime(for: run.mailsNow) / .seconds(1)))),
             .init("found", .array(found)), .init("requests", .array(requests)),
         ]
-        return .object((plan.json.members ?? []) + members)
+        return .object((preview.plan.json.members ?? []) + members)
     }
 }
 

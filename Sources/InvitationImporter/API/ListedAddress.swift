@@ -1,0 +1,48 @@
+/// The address of an entry in one of the server's lists, read as the address that it names.
+///
+/// Servers show addresses in other forms than they were sent: `Ann Lee <ann@x.example>`, `mailto:`, a dot at the end, in
+/// capitals. Comparing goes by the same key as everywhere.
+enum ListedAddress {
+    /// The address; `nil` if the text names none.
+    static func read(_ text: String) -> EmailAddress? {
+        let text = text.trimmed()
+        if let address = EmailAddress.check(text).address { return address }
+        var inner = Substring(text)
+        if let open = inner.lastIndex(of: "<"), let close = inner[open...].firstIndex(of: ">") {
+            inner = inner[inner.index(after: open)..<close]
+        }
+        if inner.lowercased().hasPrefix("mailto:") { inner = inner.dropFirst(7) }
+        while inner.last == "." { inner = inner.dropLast() }
+        return EmailAddress.check(String(inner)).address
+    }
+
+    /// What is left of an address without what servers leave out or write otherwise: dots and a tag before the @, width
+    /// and accents. Two addresses with the same rest may name one mailbox; nobody can say so for certain.
+    static func similarity(of address: EmailAddress) -> String {
+        let local = address.key.dropLast(address.domain.count + 1)
+        let untagged = local.prefix { $0 != "+" }
+        return plain(untagged.isEmpty ? local : untagged).filter { $0 != "." } + "@" + address.domain
+    }
+
+    /// The letters without width and accents.
+    private static func plain(_ text: Substring) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.decomposedCompatibly where scalar.properties.generalCategory != .nonspacingMark {
+            scalars.append(scalar)
+        }
+        return String(scalars)
+    }
+}
+
+extension Substring {
+    /// The scalars in normalisation form KD: letters and their accents apart, wide forms as ordinary ones.
+    fileprivate var decomposedCompatibly: [Unicode.Scalar] {
+        unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+            switch scalar.value {
+            // Wide forms of ASCII (U+FF01 to U+FF5E).
+            case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0).map { [$0] } ?? [scalar]
+            default: Array(String(scalar).decomposed.unicodeScalars)
+            }
+        }
+    }
+}
