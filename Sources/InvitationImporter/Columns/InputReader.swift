@@ -144,7 +144,14 @@ public struct InputReader: Sendable {
     public var secretColumns: [String] { secrets.found }
 
     /// What was noticed about the input as a whole, once it has been read to its end.
-    public var warnings: [InputWarning] { rows.warnings + NearName.warnings(columns, fields) }
+    public var warnings: [InputWarning] {
+        rows.warnings + NearName.warnings(columns, fields) + (members.isFull ? [Self.membersUnseen] : [])
+    }
+
+    private static let membersUnseen = InputWarning(
+        "members-too-many",
+        "The objects have more than \(MemberTree.limit) different members, and nobody looked into the others: if one of "
+            + "them says who is in, name it with --map status=")
 
     /// How the input is written.
     public var format: InputFormat { dialect.format }
