@@ -117,7 +117,7 @@ struct LookTests {
             }
         ),
         ("500", 75, { connection, _ in connection.answer(500) }),
-        ("garbage", 75, { connection, _ in connection.answer(200, "[1,2") }),
+        ("garbage", 78, { connection, _ in connection.answer(200, "[1,2") }),
         ("another shape", 75, { connection, _ in connection.answer(200, #"{"things":[]}"#) }),
         (
             "a page token that comes again", 75,
