@@ -175,7 +175,8 @@ struct RowCheck {
         case "name": name ?? ""
         case "email": value(.email)?.cell ?? ""
         case "organization": organization ?? ""
-        default: fields.placeholders[placeholder]?.value(in: record).flatMap { $0.isNothing() ? nil : $0.cell } ?? ""
+        default: fields.placeholders[placeholder]?.value(in: record)
+            .flatMap { $0.isNothing() ? nil : SpreadsheetSafe.unescape($0.cell) } ?? ""
         }
     }
 
@@ -187,8 +188,10 @@ struct RowCheck {
 
     // MARK: - Values
 
+    /// The value of a field, without the mark that keeps a spreadsheet from running it.
     private func value(_ field: Field) -> JSONValue? {
-        fields.value(field, in: record)
+        let value = fields.value(field, in: record)
+        return value?.string.map { .string(SpreadsheetSafe.unescape($0)) } ?? value
     }
 
     private mutating func text(_ field: Field) -> String? {

@@ -20,6 +20,9 @@ struct ConvertCommand: InviteSubcommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
     var output: String?
 
+    @Flag(help: "Write over a file that is there already without asking; never over one that is read.")
+    var yes = false
+
     @OptionGroup private var quietness: QuietOption
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
@@ -35,6 +38,7 @@ struct ConvertCommand: InviteSubcommand {
         }
         let plan: PlanSummary
         if let output {
+            guard try mayWrite(FilePath(output), sources.inputs) else { return 1 }
             plan = try conversion.write(to: FilePath(output), each: each)
         } else {
             plan = try print(conversion, each)
@@ -44,6 +48,25 @@ struct ConvertCommand: InviteSubcommand {
             if plan.rows == 0 { Terminal.say("There is nobody in it.") }
         }
         return plan.count(.error) > 0 ? 1 : 0
+    }
+
+    /// Whether a file may be written: there is none, or the person says so. What is read is refused later.
+    private func mayWrite(_ path: FilePath, _ inputs: [PlanInput]) throws -> Bool {
+        guard (try? path.stat().type) == .regular, !inputs.contains(where: { path.isSameFile(as: $0.path) }) else {
+            return true
+        }
+        let shown = Printable.escape(path.string, limit: 200)
+        if input.files.contains("-"), let own = try? FileDescriptor.standardInput.stat(), let stat = try? path.stat(),
+            own.inode == stat.inode, own.deviceID == stat.deviceID
+        {
+            throw RunError(.cannotWrite, "\(shown) is what is read, and would be lost. Name another file for -o.")
+        }
+        if yes { return true }
+        guard Terminal.isInteractive else {
+            throw RunError(
+                .cannotWrite, "\(shown) is there already. Name another file for -o, or say --yes to write over it.")
+        }
+        return Terminal.confirms("\(shown) is there already and will be written over.")
     }
 
     private func print(_ conversion: Conversion, _ each: (PlannedRow) -> Void) throws -> PlanSummary {
