@@ -20,8 +20,7 @@ struct ConvertCommand: InviteSubcommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
     var output: String?
 
-    @Flag(help: "Write over a file that is there already without asking; never over one that is read.")
-    var yes = false
+    @OptionGroup private var confirmation: ConfirmationOption
 
     @OptionGroup private var quietness: QuietOption
 
@@ -31,10 +30,12 @@ struct ConvertCommand: InviteSubcommand {
         // The organization is for the import to choose, unless it is named for this very file.
         options.organization = input.org
         let conversion = try Conversion(sources.inputs, options, to: to)
+        var repeated = RepeatedFindings()
         let each = { (row: PlannedRow) in
-            for line in Self.lines(row, in: sources.inputs[row.input].name, quiet: quietness.quiet) {
-                Terminal.say(line)
-            }
+            let name = sources.inputs[row.input].name
+            var row = row
+            row.findings.removeAll { quietness.quiet && $0.level != .error || !repeated.saysAlone($0, in: name) }
+            for line in Self.lines(row, in: name, quiet: quietness.quiet) { Terminal.say(line) }
         }
         let plan: PlanSummary
         if let output {
@@ -43,6 +44,7 @@ struct ConvertCommand: InviteSubcommand {
         } else {
             plan = try print(conversion, each)
         }
+        repeated.rest.forEach(Terminal.say)
         if !quietness.quiet {
             PlanText.lines(plan).forEach(Terminal.say)
             if plan.rows == 0 { Terminal.say("There is nobody in it.") }
@@ -61,7 +63,7 @@ struct ConvertCommand: InviteSubcommand {
         {
             throw RunError(.cannotWrite, "\(shown) is what is read, and would be lost. Name another file for -o.")
         }
-        if yes { return true }
+        if confirmation.yes { return true }
         guard Terminal.isInteractive else {
             throw RunError(
                 .cannotWrite, "\(shown) is there already. Name another file for -o, or say --yes to write over it.")
@@ -84,7 +86,7 @@ struct ConvertCommand: InviteSubcommand {
     /// What became of a row, if it was not simply written.
     private static func lines(_ row: PlannedRow, in file: String, quiet: Bool) -> [String] {
         let place = "\(Printable.escape(file, limit: 200)):\(row.line)"
-        let found = row.findings.filter { !quiet || $0.level == .error }.map { $0.line(in: file) }
+        let found = row.findings.map { $0.line(in: file) }
         guard !quiet else { return found }
         switch row.decision {
         case .invite, .invalid: return found
