@@ -182,7 +182,7 @@ struct RowCheck {
 
     /// The person's name, if the row has one.
     var name: String? {
-        let text = value(.name)?.string?.trimmed() ?? ""
+        let text = NothingWord.withoutThem(value(.name)?.string?.trimmed() ?? "")
         return text.isEmpty ? nil : text
     }
 
