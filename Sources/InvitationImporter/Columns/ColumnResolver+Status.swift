@@ -6,8 +6,10 @@ extension ColumnResolver {
         findPrefix(columns, map)
         let claimed = claimed(columns, map).union(reported(columns))
         func place(_ name: String) -> ValueLocation? { ValueLocation(ColumnPath(name), in: columns) }
+        let reported = OwnColumns.areResults(columns.names) ? Set(OwnColumns.results) : []
         var found: [FieldMap.BoundRule] = []
         for (index, name) in columns.names.enumerated() where !claimed.contains(index) && !isIgnored(name) {
+            if reported.contains(name) { continue }
             guard let rule = rule(for: name), !map.uses(column: index) else { continue }
             found.append(
                 .init(StatusColumns.rule(rule, among: columns), at: ValueLocation(column: index), others: place))
