@@ -28,7 +28,9 @@ public struct ServerMessage: Hashable, Sendable {
         var words = MessageWords()
         words.take(value, named: nil, depth: 0)
         // What has no words that are known is shown as it came.
-        text = words.found.isEmpty ? value.isNothing ? nil : Self.plain(body) : Self.cut(words.found.joined(separator: "; "))
+        text =
+            words.found.isEmpty
+            ? value.isNothing ? nil : Self.plain(body) : Self.cut(words.found.joined(separator: "; "))
     }
 
     /// The words in lower case, without the address and domain of the person they are about.

@@ -6,6 +6,8 @@ struct ColumnResolver: Sendable {
     /// What the names of columns and members say about who is in, by the words that the address's column begins with.
     var statusByName: [String: StatusRule?] = [:]
     var prefix: Set<String> = []
+    /// Whether the rows are JSON, whose values may be lists of objects.
+    var isJSON = false
 
     init(recognition: Recognition?, options: ReadingOptions, file: String) {
         self.recognition = recognition
@@ -112,6 +114,7 @@ struct ColumnResolver: Sendable {
             }
         }
         if map[source: .name] == nil { addNameInParts(columns, to: &map) }
+        if isJSON, map[source: .email] == nil { addListOfAddresses(columns, to: &map) }
     }
 
     /// Whether a column gives more of the roles or groups that another one of the same name has: `groups,groups`,
@@ -121,6 +124,16 @@ struct ColumnResolver: Sendable {
             return false
         }
         return ColumnNames.withoutNumber(columns.names[first]) == ColumnNames.withoutNumber(columns.names[index])
+    }
+
+    /// A list of a person's addresses, as SCIM (RFC 7643 section 4.1.2) and others have it: the primary one, else the first.
+    private func addListOfAddresses(_ columns: ColumnTable, to map: inout FieldMap) {
+        guard let column = ["emails", "emailAddresses", "mails"].lazy.compactMap(columns.index(named:)).first else {
+            return
+        }
+        let paths = ["value", "address", "email", "emailAddress", "mail"].map { "[primary].\($0)" } + ["[]"]
+        let places = paths.compactMap { ValueLocation(ColumnPath(columns.names[column] + $0), in: columns) }
+        map[source: .email] = .init(places.map { [$0] })
     }
 
     private func addNameInParts(_ columns: ColumnTable, to map: inout FieldMap) {

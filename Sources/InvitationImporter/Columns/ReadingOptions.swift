@@ -34,6 +34,14 @@ public struct ReadingOptions: Hashable, Sendable {
 }
 
 extension ReadingOptions {
+    /// The members of JSON that a person named as the way to the address; empty if none was, or it leads to several.
+    var emailMembers: [String] {
+        guard case .column(let text) = mapping[.email] else { return [] }
+        let path = ColumnPath(text)
+        let members = path.steps.map { step in if case .member(let name) = step { name } else { "" } }
+        return members.contains("") ? [] : [path.root] + members
+    }
+
     /// The options as a JSON object.
     var json: JSONValue {
         var members: [JSONValue.Member] = []

@@ -38,6 +38,7 @@ public struct Finding: Hashable, Sendable {
         case jsonSyntax = "json-syntax"
         case jsonNotObject = "json-not-object"
         case jsonNameTwice = "json-name-twice"
+        case ldifSyntax = "ldif-syntax"
         case valueType = "value-type"
         case characterForbidden = "character-forbidden"
 
@@ -91,7 +92,7 @@ public struct Finding: Hashable, Sendable {
                 .duplicateMerged, .duplicateDiffers,
                 .memberDiffers, .invitationDiffers:
                 .warning
-            case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .valueType,
+            case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .ldifSyntax, .valueType,
                 .characterForbidden, .emailMissing, .emailSyntax, .emailTooLong, .emailSeveral, .roleOrGroupMissing,
                 .messageTooLong, .organizationMissing, .duplicateForbidden, .organizationUnknown,
                 .organizationTwice, .roleUnknown, .groupUnknown, .domainNotAllowed:

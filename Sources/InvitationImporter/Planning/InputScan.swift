@@ -91,7 +91,7 @@ struct InputScan {
         inputs.append(
             PlanHeader.Input(
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
-                rows: rows.count, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter,
+                rows: rows.count, isJSON: reader.format.hasMembers, delimiter: delimiter,
                 reading: reading, first: rows.lowerBound + 1, checksum: source.checksum.map(CRC32.text) ?? ""))
         shapes.append(InputShape(reader, uses, usual.count > shapes.count ? usual[shapes.count] : [:]))
         let known = Set(ignoredColumns + Correction.addedColumns)

@@ -81,7 +81,8 @@ struct NameResolution: Sendable {
         guard let other = alike.union(named).union(older).min() else { return .known(id) }
         return .problem(
             .organizationTwice,
-            advice: "This may be the organization \(other), which is named as well, and the server's list of organizations "
+            advice:
+                "This may be the organization \(other), which is named as well, and the server's list of organizations "
                 + "cannot be read; write one of the two in all rows, or import them apart.")
     }
 }

@@ -21,6 +21,8 @@ extension JSONParser {
         case text
         /// A number, `true`, `false` or `null` is passed over, at ``path``.
         case scalar(JSONValue)
+        /// The text has come to its end; ``beginNext()`` lets another one follow.
+        case ended
     }
 
     /// Bytes that are kept of a text that is passed over.
@@ -58,6 +60,17 @@ extension JSONParser {
     /// Hands out each element of the array, or value of the object, that was just opened.
     public mutating func handOutContents() {
         begin(.contents, around: builder.depth)
+    }
+
+    /// Lets another text follow the one that has ended, as programs write them that add to a file.
+    public mutating func beginNext() {
+        step = .value
+        mayEnd = true
+    }
+
+    /// Whether a byte may stand between two texts: white space, or the record separator of RFC 7464.
+    func isBetween(_ byte: UInt8) -> Bool {
+        byte.isBlank || byte == .recordSeparator && builder.depth == 0 && unit == .chosen
     }
 
     private mutating func begin(_ handing: Handing, around depth: Int) {

@@ -24,7 +24,7 @@ extension JSONParser {
     mutating func readStructure(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
     ) throws(JSONError.Fault) {
-        while position < bytes.count, bytes[position].isBlank { position += 1 }
+        while position < bytes.count, isBetween(bytes[position]) { position += 1 }
         guard position < bytes.count else { return }
         let byte = bytes[position]
         switch (step, byte) {

@@ -61,6 +61,8 @@ public struct JSONParser: Sendable {
     var depthAround: Int
     /// What reading of ``Unit/chosen`` came to, until it is told.
     var stop: Stop?
+    /// Whether another text may follow, or none.
+    var mayEnd = false
     /// Where the array or object begins that was opened last.
     var opened = TextPosition()
     /// The bytes so far of a string that is passed over.
@@ -131,7 +133,7 @@ public struct JSONParser: Sendable {
             throw JSONError(error.code, at: place, message: error.message)
         }
         let found = take()
-        guard step == .end else {
+        guard step == .end || mayEnd && step == .value && builder.depth == 0 else {
             throw JSONError(.syntax, at: place, message: "the text ends too early: \(expectation) is missing")
         }
         return found
@@ -220,6 +222,7 @@ extension JSONParser {
         let depth = builder.depth
         step = depth == 0 ? .end : .commaOrClose
         isComplete = handing != .nothing && depth == depthAround
+        if depth == 0, unit == .chosen, !isComplete { stop = .ended }
     }
 
     private mutating func take() -> Found? {

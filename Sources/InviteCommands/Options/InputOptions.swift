@@ -4,13 +4,13 @@ import SystemPackage
 
 /// The files, and how their rows are read and judged; the same for every command that reads files.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files of people: CSV, JSON, or a list of addresses; - is standard input.")
+    @Argument(help: "Files of people: CSV, JSON, LDIF, or a list of addresses; - is standard input.")
     var files: [String]
 
     @Option(help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"))
     var org: String?
 
-    @Option(help: "How the files are written: csv, tsv, jsonl, json or list; found out if not given.")
+    @Option(help: "How the files are written: csv, tsv, jsonl, json, ldif or list; found out if not given.")
     var format: InputFormat?
 
     @Option(help: "What separates the cells of a CSV file: one character, or tab; found out if not given.")
@@ -18,7 +18,7 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How their characters are written: utf-8, utf-16, windows-1252 or latin-1; the last two are never guessed.",
+            "How their characters are written: utf-8, utf-16, windows-1252, or any other that iconv knows, such as shift_jis; never guessed.",
             valueName: "name"))
     var encoding: TextEncoding?
 

@@ -16,7 +16,9 @@ enum PreviewText {
             )
         }
         if run.revoked > 0 {
-            lines.append(Phrase.row("revoked", "\(run.revoked) of these were revoked; import --again revoked invites them again"))
+            lines.append(
+                Phrase.row("revoked", "\(run.revoked) of these were revoked; import --again revoked invites them again")
+            )
         }
         if run.changed > 0 {
             lines.append(Phrase.row("changed", "\(run.changed) of these were changed since; nothing is sent for them"))

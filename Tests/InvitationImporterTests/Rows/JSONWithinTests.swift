@@ -6,7 +6,7 @@ import Testing
 @Suite struct JSONWithinTests {
     /// The elements in the writer's form, or the error's code.
     private static func read(_ text: String, cutAt size: Int) -> Result<[String], JSONPeople.Failure> {
-        var people = JSONPeople(isOnePerson: false, names: ["users", "data"], byteLimit: 200)
+        var people = JSONPeople(.named, byteLimit: 200)
         var found: [String] = []
         let bytes = Array(text.utf8)
         do throws(JSONPeople.Failure) {
@@ -52,7 +52,7 @@ import Testing
         }
     }
 
-    /// No code stands for two lists of people.
+    /// No code stands for two lists of people, or for a document without one beside others.
     static let refused: [(text: String, code: JSONError.Code?)] = [
         (#"{"users":[1],"data":[2]}"#, nil), (#"{"data":[],"users":[1],"data":[2]}"#, nil),
         (#"{"admins":[{"email":"a@n.example"}],"users":[1]}"#, nil),
@@ -61,7 +61,8 @@ import Testing
         (#"{"admins":[{},{"profile":{"mails":["x","a\u0040n.example"]}}],"users":[1]}"#, nil),
         (#"{"E-Mail":"a@n.example","users":[1]}"#, nil), (#"{"users":[1],"email":"a@n.example"}"#, nil),
         (#"{"users":[1]"#, .syntax), (#"{"users":[1}"#, .syntax),
-        (#"{"users":[1]}}"#, .syntax), (#"{"users":[1]} {}"#, .syntax), (#"{"x":tru,"users":[1]}"#, .syntax),
+        (#"{"users":[1]}}"#, .syntax), (#"{"users":[1]} {}"#, nil), (#"{} {"users":[1]}"#, nil),
+        (#"{"x":tru,"users":[1]}"#, .syntax),
         (#"{"x":01}"#, .syntax), (#"{"x":"\x"}"#, .syntax), (#"{"x":"\ud800"}"#, .loneSurrogate),
         (#""users""#, .syntax),
         ("7", .syntax), ("", .syntax), (String(repeating: #"{"x":"#, count: 600), .tooDeep),
@@ -80,7 +81,7 @@ import Testing
             }
             switch error {
             case .json(let json): #expect(json.code == code, "pieces of \(size)")
-            case .twice: #expect(code == nil, "pieces of \(size)")
+            case .twice, .noList: #expect(code == nil, "pieces of \(size)")
             }
         }
     }

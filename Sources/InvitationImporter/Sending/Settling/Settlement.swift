@@ -217,10 +217,12 @@ extension Settlement {
     /// An entry outside of the snapshot that could be one of those who wait, under another spelling.
     private mutating func noteSimilar(_ entry: ListPage.Person) {
         let id = KeyHash(entry.id)
-        guard !snapshot.contains(id), !lag.contains(id) else { return }
+        guard !lag.contains(id) else { return }
+        let wasThere = snapshot.contains(id)
         let similarity = ListedAddress.similarity(of: entry.address)
         for (key, waiting) in cases where waiting.similarity == similarity {
-            unexplained[key] = entry.address.written
+            // The snapshot of this start may have what an attempt of an earlier one made.
+            if !wasThere || waiting.earlier != nil { unexplained[key] = entry.address.written }
         }
     }
 
