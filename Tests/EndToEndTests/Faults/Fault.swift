@@ -46,11 +46,10 @@ extension Fault {
 
     /// The same before and after the server acted, where no status comes.
     private static func both(
-        _ name: String, _ attemptClass: String = "unknown", needsReuse: Bool = false,
-        _ script: @escaping @Sendable (Connection) -> Void
+        _ name: String, needsReuse: Bool = false, _ script: @escaping @Sendable (Connection) -> Void
     ) -> [Fault] {
         Moment.allCases.map { moment in
-            Fault(name, moment, attemptClass, needsReuse: needsReuse) { connection, _ in script(connection) }
+            Fault(name, moment, "unknown", needsReuse: needsReuse) { connection, _ in script(connection) }
         }
     }
 
@@ -85,7 +84,11 @@ extension Fault {
                 connection.stayQuiet(for: .milliseconds(300))
             }
         }
-        + both("a page for people", "not-understood") { $0.answer(200, "<html>Please log in</html>") }
+        + Moment.allCases.map { moment in
+            Fault("a page for people", moment, "not-understood") { connection, _ in
+                connection.answer(200, "<html>Please log in</html>")
+            }
+        }
 
     /// The status comes, but not all of the rest.
     private static let halfWay =
