@@ -109,7 +109,9 @@ public final class ImportRun {
         lookUp: ([String], Set<KeyHash>) throws -> ServerSnapshot? = { _, _ in nil },
         each: (PlannedRow) -> Void = { _ in }
     ) throws -> PlanSummary {
-        let sources = try inputs.map { PlanInput(name: $0.name, path: try directory.keep($0, &made)) }
+        var kept = KeptInputs(directory, expecting: inputs.count)
+        let sources = try inputs.map { PlanInput(name: $0.name, path: try kept.keep($0, &made)) }
+        try kept.synchronize()
         var planner = try Planner(sources, options)
         let people = planner.people.filter { !journal.state.isSettled($0) }
         // Before the first look: what another import makes afterwards would not be seen.
@@ -162,12 +164,12 @@ public final class ImportRun {
     /// Makes a session with the server for this run, see ``ServerSession``.
     public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
         ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
-            generator: generator, wakeUp: wakeUp, context: context)
+            generator: generator, context: context)
     }
 
     /// Notes what reading the server's lists took, for the report of a run that goes no further.

@@ -79,11 +79,21 @@ extension PlanHeader.Input {
 }
 
 extension [PlanHeader.Input] {
+    /// The last input whose first row has this number or a smaller one; 0 if none has. They stand in this order.
+    func lastIndex(from index: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].first <= index { low = middle + 1 } else { high = middle }
+        }
+        return Swift.max(0, low - 1)
+    }
+
     /// Where a row of the plan stands, in words: `row 5`, or `row 5 of team.csv` where there are several inputs.
     func place(ofRow index: Int) -> String {
-        guard count > 1, let input = first(where: { ($0.first..<$0.first + $0.rows).contains(index) }) else {
-            return "row \(index)"
-        }
+        guard count > 1 else { return "row \(index)" }
+        let input = self[lastIndex(from: index)]
+        guard (input.first..<input.first + input.rows).contains(index) else { return "row \(index)" }
         return "row \(index - input.first + 1) of \(input.name)"
     }
 }

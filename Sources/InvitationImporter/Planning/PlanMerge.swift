@@ -21,6 +21,8 @@ struct PlanMerge {
 
     /// All inputs.
     private var inputs: [PlanHeader.Input] = []
+    /// The first input that was read from a copy.
+    private var copies: [String: Int] = [:]
     /// The number of each of the planner's inputs among all.
     private var numbers: [Int] = []
 
@@ -65,22 +67,28 @@ struct PlanMerge {
         }
     }
 
+    /// What two readings of one copy have in common.
+    private static func mark(_ input: PlanHeader.Input) -> String { "\(input.rows) \(input.copy)" }
+
     /// Gives the planner's inputs their numbers among all.
     private mutating func number(_ before: [PlanHeader.Input]) {
         inputs = before
         for number in inputs.indices { inputs[number].isCurrent = false }
+        var known = Dictionary(zip(inputs.map(Self.mark), inputs.indices)) { first, _ in first }
         for input in planner.header.inputs {
             var input = input
-            if let number = inputs.firstIndex(where: { $0.copy == input.copy && $0.rows == input.rows }) {
+            if let number = known[Self.mark(input)] {
                 (input.first, input.checksum) = (inputs[number].first, inputs[number].checksum)
                 inputs[number] = input
                 numbers.append(number)
             } else {
                 input.first = (inputs.last.map { $0.first + $0.rows } ?? 1)
+                known[Self.mark(input)] = inputs.count
                 inputs.append(input)
                 numbers.append(inputs.count - 1)
             }
         }
+        copies = Dictionary(zip(inputs.map(\.copy), inputs.indices)) { first, _ in first }
         let names = Set(numbers.map { inputs[$0].name })
         for number in inputs.indices where !inputs[number].isCurrent && names.contains(inputs[number].name) {
             inputs[number].isReplaced = true
@@ -137,7 +145,7 @@ extension PlanMerge {
         if let start = kept[row.index], let earlier { return try earlier.row(at: start) }
         if case .duplicate(let first, let united) = row.decision {
             let local = planner.header.inputs
-            let input = local.lastIndex { $0.first <= first } ?? 0
+            let input = local.lastIndex(from: first)
             let index = inputs[numbers[input]].first + first - local[input].first
             row.decision = .duplicate(of: places[index] ?? index, united: united)
         }
@@ -147,7 +155,7 @@ extension PlanMerge {
     /// The row of an input not imported now that a text of `import_row` names, if nobody has taken its place yet.
     private func place(named text: String) -> (index: Int, input: Int, row: Int)? {
         guard let colon = text.lastIndex(of: ":"), let row = Int(text[text.index(after: colon)...]),
-            let input = inputs.firstIndex(where: { $0.copy == text[..<colon] }),
+            let input = copies[String(text[..<colon])],
             !inputs[input].isCurrent, !inputs[input].isReplaced, (1...inputs[input].rows).contains(row)
         else { return nil }
         let index = inputs[input].first + row - 1

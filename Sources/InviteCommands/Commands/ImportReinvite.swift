@@ -33,7 +33,7 @@ struct ImportReinvite {
         let way = try TransportSession(server.options, slots: policy.concurrency)
         defer { way.close() }
         let session = try followUp.session(
-            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
+            over: way.transport, server.api, tokens, way.fitted(policy), context: way.context)
         let looked = try way.work(command.style) { try followUp.look(session) }
         StatusText.troubles(looked, followUp.statuses).forEach(Terminal.say)
         if let code = looked.exitCode { return code }
@@ -55,12 +55,12 @@ struct ImportReinvite {
             Terminal.say("Nothing was sent.")
             return 1
         }
-        guard plan.count > 0 else { return try finish(followUp, .complete) }
+        guard plan.count > 0 else { return try finish(followUp, way, .complete) }
         let ending = try way.work(command.style) {
             try followUp.reinvite(
                 plan, session, first: command.brakes.first)
         }
-        return try finish(followUp, ending)
+        return try finish(followUp, way, ending)
     }
 
     private func say(_ text: String) {
@@ -75,7 +75,8 @@ struct ImportReinvite {
         return Terminal.confirms(question, mails: now)
     }
 
-    private func finish(_ followUp: FollowUp, _ ending: StopReason) throws -> Int32 {
+    private func finish(_ followUp: FollowUp, _ way: TransportSession, _ ending: StopReason) throws -> Int32 {
+        way.close()
         let (summary, json): (RunSummary, JSONValue)
         do {
             (summary, json) = try followUp.report(ending)

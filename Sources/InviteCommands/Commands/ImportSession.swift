@@ -26,7 +26,7 @@ struct ImportSession {
         let way = try TransportSession(server.options, slots: policy.concurrency)
         defer { way.close() }
         let connection = try run.session(
-            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
+            over: way.transport, server.api, tokens, way.fitted(policy), context: way.context)
         return try execute(sources, options, connection, way)
     }
 
@@ -53,7 +53,7 @@ struct ImportSession {
             return 1
         }
         run.note(connection)
-        if let ending { return try finish(ending, leftForLater: false) }
+        if let ending { return try finish(ending, way, leftForLater: false) }
         if command.look.preflight == .require, directory.map({ !$0.gaps.isEmpty }) ?? false {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
@@ -61,12 +61,12 @@ struct ImportSession {
         let outlook = try run.outlook(first: command.brakes.first)
         PlanText.lines(plan, outlook, server: server.words, policy).forEach(say)
         PlanText.warnings(run.neighbours, outlook).forEach(Terminal.say)
-        guard outlook.left > 0 else { return try finish(.complete, leftForLater: false) }
+        guard outlook.left > 0 else { return try finish(.complete, way, leftForLater: false) }
         guard isConfirmed(outlook) else {
             Terminal.say("Nothing was sent.")
             return 1
         }
-        return try finish(try send(connection, way), leftForLater: outlook.mailsNow < outlook.mails)
+        return try finish(try send(connection, way), way, leftForLater: outlook.mailsNow < outlook.mails)
     }
 
     private func isConfirmed(_ outlook: RunPreview) -> Bool {
@@ -90,7 +90,9 @@ struct ImportSession {
         }
     }
 
-    private func finish(_ ending: StopReason, leftForLater: Bool) throws -> Int32 {
+    private func finish(_ ending: StopReason, _ way: TransportSession, leftForLater: Bool) throws -> Int32 {
+        // Reports need descriptors, and nothing is sent any more.
+        way.close()
         let (summary, json): (RunSummary, JSONValue)
         do {
             (summary, json) = try run.report(ending, leftForLater: leftForLater)

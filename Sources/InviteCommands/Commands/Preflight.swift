@@ -55,7 +55,7 @@ struct Preflight {
         let way = try TransportSession(server.options, slots: min(policy.concurrency, 8))
         defer { way.close() }
         let connection = ServerSession(
-            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
+            over: way.transport, server.api, tokens, way.fitted(policy), context: way.context)
         return try look.look(connection, way, planner.organizations, people, style)
     }
 }

@@ -32,7 +32,7 @@ struct Revoking {
                 "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
         let session = try followUp.session(
-            over: way.transport, server.api, tokens, policy, wakeUp: way.wakeUp, context: way.context)
+            over: way.transport, server.api, tokens, way.fitted(policy), context: way.context)
         let looked = try way.work(command.follow.style) { try followUp.look(session) }
         StatusText.troubles(looked, followUp.statuses).forEach(Terminal.say)
         if let code = looked.exitCode { return code }
@@ -48,6 +48,7 @@ struct Revoking {
     }
 
     private func finish(_ plan: RevocationPlan, _ ending: StopReason) throws -> Int32 {
+        way.close()
         let summary: RevocationSummary
         do {
             summary = try followUp.report(plan, ending)

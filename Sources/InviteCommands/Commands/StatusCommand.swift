@@ -45,7 +45,7 @@ struct StatusCommand: FollowUpCommand {
         let way = try TransportSession(server.options, slots: 4)
         defer { way.close() }
         let session = try followUp.session(
-            over: way.transport, server.api, tokens, follow.policy, wakeUp: way.wakeUp, context: way.context)
+            over: way.transport, server.api, tokens, way.fitted(follow.policy), context: way.context)
         return try way.work(follow.style) { try followUp.look(session) }
     }
 }
