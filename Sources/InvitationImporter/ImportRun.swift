@@ -31,7 +31,7 @@ public final class ImportRun {
     /// Why the report cannot be about what was imported here before; `nil` if it is.
     private var lostPlan: RunError?
     /// Runs beside this one that may have invited some of the same people, where the server's list cannot tell; set by
-    /// ``prepare(_:_:lookUp:each:)``.
+    /// ``prepare(_:_:first:preflight:each:)``.
     public private(set) var neighbours: [NeighbourRun] = []
     private var lastProgress = Progress(total: 0)
 
@@ -100,39 +100,47 @@ public final class ImportRun {
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
     ///   - options: What a person decided.
-    ///   - lookUp: Looks at the server: at these organizations, for these people; called if anybody is left of whom the
-    ///     journal does not tell the end.
+    ///   - first: How many mails may go out now; `nil` for all.
+    ///   - preflight: Asks the server; called if anybody is left of whom the journal does not tell the end.
     ///   - each: Gets every planned row.
-    /// - Throws: ``InputError`` or ``RunError``, or what `lookUp` throws.
+    /// - Throws: ``InputError`` or ``RunError``, ``OrganizationProblem``, or what `preflight` throws.
     public func prepare(
-        _ inputs: [ByteSource], _ options: ImportOptions,
-        lookUp: ([String], Set<KeyHash>) throws -> ServerSnapshot? = { _, _ in nil },
-        each: (PlannedRow) -> Void = { _ in }
-    ) throws -> PlanSummary {
+        _ inputs: [ByteSource], _ options: ImportOptions, first: Int? = nil,
+        preflight: ImportPreview.Preflight = { _ in PreflightResult() }, each: (PlannedRow) -> Void = { _ in }
+    ) throws -> ImportPreview {
         var kept = KeptInputs(directory, expecting: inputs.count)
-        let sources = try inputs.map { PlanInput(name: $0.name, path: try kept.keep($0, &made)) }
+        let sources = try inputs.map { input in
+            let (copy, checksum) = try kept.keep(input, &made)
+            return PlanInput(name: input.name, path: copy, checksum: checksum)
+        }
         try kept.synchronize()
-        var planner = try Planner(sources, options)
-        let people = planner.people.filter { !journal.state.isSettled($0) }
+        let ask: ImportPreview.Preflight = { question in
+            try self.ask(question, inputs.map(\.name), preflight)
+        }
+        return try ImportPreview(of: sources, options, journal.state, preflight: ask) { planner, _ in
+            var merge = try PlanMerge(planner, directory, journal.state)
+            lostPlan = merge.lost
+            let (summary, plan) = try merge.write(each: each)
+            self.plan?.close()
+            self.plan = plan
+            toSend = merge.toSend
+            return (summary, try preview(first: first))
+        }
+    }
+
+    /// Asks the server, with other imports into the same organizations kept out.
+    private func ask(
+        _ question: PreflightQuestion, _ names: [String], _ preflight: ImportPreview.Preflight
+    ) throws -> PreflightResult {
         // Before the first look: what another import makes afterwards would not be seen.
-        if !people.isEmpty { try keepOthersOut(of: planner.organizations) }
-        let looked = people.isEmpty ? nil : try lookUp(planner.organizations, people)
-        if var directory = looked {
-            try keepOthersOut(of: directory.names(of: planner.organizations))
-            directory.organizationsBefore = journal.state.organizations
-            planner = try planner.knowing(directory)
-        }
-        if !(looked?.hasInvitations ?? false) {
+        try keepOthersOut(of: question.organizations)
+        let found = try preflight(question)
+        if let snapshot = found.snapshot { try keepOthersOut(of: snapshot.names(of: question.organizations)) }
+        if !(found.snapshot?.hasInvitations ?? false) {
             neighbours = NeighbourRun.find(
-                beside: directory, inputs.map(\.name), origin: header.origin, people: people)
+                beside: directory, names, origin: header.origin, people: question.people)
         }
-        var union = try PlanMerge(planner, directory, journal.state)
-        lostPlan = union.lost
-        let (summary, plan) = try union.write(each: each)
-        self.plan?.close()
-        self.plan = plan
-        toSend = union.toSend
-        return summary
+        return found
     }
 
     private func keepOthersOut(of organizations: some Sequence<String>) throws(RunError) {
@@ -146,19 +154,14 @@ public final class ImportRun {
     }
 
     /// What this run would do about the plan now.
-    ///
-    /// - Parameters:
-    ///   - first: How many to send at most; `nil` for all.
-    public func outlook(
-        first: Int? = nil
-    ) throws(RunError) -> RunPreview {
+    private func preview(first: Int?) throws(RunError) -> RunPreview {
         var plan = try planned()
-        var outlook = RunPreview(first: first)
+        var preview = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
-            outlook.add(row, journal.state)
+            preview.add(row, journal.state)
         }
-        return outlook
+        return preview
     }
 
     /// Makes a session with the server for this run, see ``ServerSession``.
@@ -189,8 +192,7 @@ public final class ImportRun {
     ) throws -> StopReason {
         let policy = session.sender.policy
         try begin(policy)
-        let total =
-            first == nil ? toSend : try outlook(first: first).inReach
+        let total = first == nil ? toSend : try preview(first: first).inReach
         let queue = PlanQueue(try planned(), first: first)
         let loop = SendLoop(session, journal, queue, total: total)
         defer {

@@ -22,10 +22,6 @@ public struct ServerSnapshot: Sendable {
     var people: [KeyHash: Presence] = [:]
     /// What could not be looked at, in words.
     public var gaps: [String] = []
-    /// The organizations that the inputs name, as they are written there.
-    var organizationsWritten: Set<String> = []
-    /// The organizations in which the run has tried to invite somebody, as they were written then.
-    var organizationsBefore: Set<String> = []
     /// Whether roles and groups are sent as they are written; else by their ids.
     public var sendsNames = false
 

@@ -12,7 +12,7 @@ public struct Checker: Sendable {
     /// Makes a checker.
     public init(_ options: ImportOptions) {
         self.options = options
-        included = Set(options.includedStatus.map(\.foldedWord))
+        included = Set(options.includedStatus.map(\.statusKey))
     }
 
     /// Judges one row. Where several rows are on one line, each finding names its row.
@@ -23,10 +23,7 @@ public struct Checker: Sendable {
     ///   - fields: Which columns hold what we look for.
     public func check(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
         var checked = judge(record, columns: columns, fields: fields)
-        guard record.sharesLine else { return checked }
-        for index in checked.findings.indices {
-            checked.findings[index].advice = "Row \(record.number): " + checked.findings[index].advice
-        }
+        checked.findings = checked.findings.map(record.naming)
         return checked
     }
 
@@ -48,26 +45,24 @@ public struct Checker: Sendable {
         }
         // A person who named a role or a group for this row has decided; the defaults are for rows that say nothing.
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists { (roles, groups) = (options.roles, options.groups) }
-        if let directory = options.directory {
-            (roles, groups) = (row.resolved(roles, .roles, in: directory), row.resolved(groups, .groups, in: directory))
-            if let organization { row.known(organization: organization, in: directory) }
-        }
         if let email { row.domainIsAllowed(email, options.allowedDomains) }
+        if let name = row.name {
+            row.looksGarbled(name, .name)
+            row.hasPlaceholder(name, .name)
+        }
         let message = row.message(
             options.message, organization: organization, limit: Self.messageLimit)
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists, options.needsRoleOrGroup { row.missesRoleAndGroup() }
-        guard !row.hasErrors, let email, let organization else {
-            return CheckedRow(
-                invitation: nil, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [],
-                includedBy: used)
-        }
-        let invitation = Invitation(
+        var checked = CheckedRow(
+            invitation: nil, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [],
+            includedBy: used, names: RowNames(organization: organization, roles: roles, groups: groups))
+        guard !row.hasErrors, let email, let organization else { return checked }
+        checked.invitation = Invitation(
             organization: organization, email: email.written,
             key: InvitationKey(organization: organization, email: email), roles: roles, groups: groups,
             message: message, name: row.name)
-        return CheckedRow(
-            invitation: invitation, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [],
-            includedBy: used)
+        if message != nil { checked.messageColumn = row.hasOwnMessage ? row.columnName(.message) : "" }
+        return checked
     }
 }
 
@@ -86,4 +81,26 @@ public struct CheckedRow: Hashable, Sendable {
     public var leavesOut: String?
     /// The words for which people are invited all the same (``ImportOptions/includedStatus``) that this row needed.
     public var includedBy: Set<String> = []
+    /// What the row names at the server; `nil` for a row that is left out or cannot be read.
+    var names: RowNames?
+    /// The column that the message is from, empty for `--message`; `nil` without a message.
+    public var messageColumn: String?
+}
+
+/// What a row names at the server, as it is written there or as options and role map give it.
+struct RowNames: Hashable, Sendable {
+    /// The organization; `nil` if it is missing or cannot be one.
+    var organization: String?
+    var roles: [String]
+    var groups: [String]
+}
+
+extension Record {
+    /// The finding; where several rows are on one line, it names this row.
+    func naming(_ finding: Finding) -> Finding {
+        guard sharesLine else { return finding }
+        var finding = finding
+        finding.advice = "Row \(number): " + finding.advice
+        return finding
+    }
 }

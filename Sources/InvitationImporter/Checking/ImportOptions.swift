@@ -37,8 +37,6 @@ public struct ImportOptions: Sendable {
     public var includedStatus: [String] = []
     /// The domains that mail may go to, in lower case as A-labels, with those below them; empty for all.
     public var allowedDomains: Set<String> = []
-    /// What the server has; `nil` if nobody looked.
-    public var directory: ServerSnapshot?
     /// When the rows are judged: a time until which a person is left out may be over by then. Default: when the options
     /// were made.
     public var now = Date()

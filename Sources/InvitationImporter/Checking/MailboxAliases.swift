@@ -7,7 +7,7 @@ struct MailboxAliases {
     private var first: [KeyHash: (index: Int, key: KeyHash)] = [:]
 
     /// First pass: takes a person in.
-    mutating func survey(_ key: InvitationKey) {
+    mutating func scan(_ key: InvitationKey) {
         let base = Self.base(of: key.text)
         if base.utf8.count != key.text.utf8.count { tagged.insert(KeyHash(base)) }
     }

@@ -6,7 +6,9 @@ extension FollowUp {
     /// Who would be reinvited, after ``look(_:)``.
     ///
     /// - Throws: ``RunError`` if the plan of the run cannot be read.
-    public func reinvitePlan() throws -> ReinvitePlan { try ReinvitePlan(self) }
+    public func reinvitePlan(_ reason: ReinvitePlan.Reason = .expired) throws -> ReinvitePlan {
+        try ReinvitePlan(self, reason)
+    }
 
     /// Reinvites those whose invitation by this run has expired, each once.
     ///
@@ -21,7 +23,7 @@ extension FollowUp {
         guard snapshot != nil else { return .complete }
         let policy = session.sender.policy
         try begin([
-            "again": "expired", "retry-5xx": policy.retry.serverErrors.rawValue,
+            "again": plan.reason.rawValue, "retry-5xx": policy.retry.serverErrors.rawValue,
             "resend-unknown": "\(policy.resendsUnknown)",
         ])
         let queue = ReinviteQueue(try planned(), plan.expired, first: first)

@@ -37,17 +37,25 @@ public struct StatusReport {
     ///
     /// - Parameter write: Gets the data in pieces.
     public init(_ followUp: FollowUp, _ form: Form, write: ([UInt8]) throws -> Void) throws {
-        self.form = form
-        try followUp.invitations { invitation, standing in
-            counts[standing, default: 0] += 1
-            if standing == .gone, invitation.revokedAt != nil { revoked += 1 }
-            if form == .text, people.count < 100 { people.append((invitation, standing)) }
-        }
+        self.init(form)
+        try followUp.invitations { add($0, $1) }
         switch form {
         case .text: break
         case .csv: try table(followUp, write)
         case .json: try object(followUp, write)
         }
+    }
+
+    /// A report of nothing.
+    init(_ form: Form) {
+        self.form = form
+    }
+
+    /// Takes an invitation in.
+    mutating func add(_ invitation: SentInvitation, _ standing: InvitationStatus) {
+        counts[standing, default: 0] += 1
+        if standing == .gone, invitation.revokedAt != nil { revoked += 1 }
+        if form == .text, people.count < 100 { people.append((invitation, standing)) }
     }
 
     private func table(_ followUp: FollowUp, _ write: ([UInt8]) throws -> Void) throws {

@@ -51,28 +51,31 @@ struct KeptInputs {
 
     /// Takes a copy of an input.
     ///
-    /// - Returns: The copy. An input with the very same content and name as an earlier one shares its copy; a copy of the
-    ///   run's own is its own.
+    /// - Returns: The copy, and the checksum of what was copied; no checksum for a copy that was there already. An input
+    ///   with the very same content and name as an earlier one shares its copy.
     /// - Throws: ``InputError`` if the input cannot be read, ``RunError`` if the copy cannot be written.
-    mutating func keep(_ source: ByteSource, _ made: inout CreatedPaths) throws -> FilePath {
+    mutating func keep(
+        _ source: ByteSource, _ made: inout CreatedPaths
+    ) throws -> (copy: FilePath, checksum: UInt32?) {
         let given = FilePath(source.name)
         if let own, given.resolved?.removingLastComponent() == own, let name = given.lastComponent {
-            return folder.appending(name)
+            return (folder.appending(name), nil)
         }
         let stem = given.lastComponent?.string ?? "input"
         let number = String(last + 1)
         let name = String(repeating: "0", count: max(0, 3 - number.count)) + number + "-" + stem
         let copy = folder.appending(name)
         made.fileUnlessThere(copy)
-        try write(source, to: copy)
-        if let earlier = try same(as: copy, stem: stem) {
+        let checksum = try write(source, to: copy)
+        if let earlier = try same(as: copy, stem: stem, checksum) {
             try copy.removeFile()
-            return folder.appending(earlier)
+            return (folder.appending(earlier), checksum)
         }
         last += 1
         written.append(copy)
+        checksums[name] = checksum
         note(name, stem: stem)
-        return copy
+        return (copy, checksum)
     }
 
     /// Returns once all copies would survive a power cut.
@@ -87,11 +90,9 @@ struct KeptInputs {
     }
 
     /// An earlier copy with the same stem and content.
-    private mutating func same(as copy: FilePath, stem: String) throws -> String? {
-        let candidates = try copies[Kind(stem: stem, size: copy.stat().size)] ?? []
-        guard !candidates.isEmpty, let name = copy.lastComponent?.string else { return nil }
-        let checksum = try checksum(of: name)
-        for candidate in candidates where try self.checksum(of: candidate) == checksum {
+    private mutating func same(as copy: FilePath, stem: String, _ checksum: UInt32) throws -> String? {
+        for candidate in try copies[Kind(stem: stem, size: copy.stat().size)] ?? [] {
+            guard try self.checksum(of: candidate) == checksum else { continue }
             if folder.appending(candidate).hasSameContent(as: copy) { return candidate }
         }
         return nil
@@ -104,17 +105,21 @@ struct KeptInputs {
         return checksum
     }
 
-    private func write(_ source: ByteSource, to copy: FilePath) throws {
+    /// Copies an input, and answers with the checksum of what was copied.
+    private func write(_ source: ByteSource, to copy: FilePath) throws -> UInt32 {
         var source = source
         let output = try OutputFile(copy)
+        var checksum = CRC32.of([])
         var piece = [UInt8](repeating: 0, count: ByteSource.pieceBytes)
         do {
             while true {
                 let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
                 if count == 0 { break }
                 try output.write(piece[..<count])
+                checksum = CRC32.of(piece[..<count], after: checksum)
             }
             try output.commit(durably: !isMany)
+            return checksum
         } catch {
             output.discard()
             throw error

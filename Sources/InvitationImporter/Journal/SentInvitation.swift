@@ -14,7 +14,9 @@ public struct SentInvitation: Hashable, Sendable {
     public var expiresAt: String?
     /// When this program revoked it, ISO 8601 in UTC; `nil` if it did not.
     public var revokedAt: String?
+}
 
+extension SentInvitation {
     /// The invitation that a line of the journal tells of; `nil` if it tells of none, or a later line tells more.
     init?(_ line: JournalLine, at offset: Int, _ journal: JournalState) {
         switch line {
@@ -29,15 +31,15 @@ public struct SentInvitation: Hashable, Sendable {
     }
 
     private init(_ intent: JournalLine.Intent) {
-        key = InvitationKey(text: intent.key)
-        (isUnsettled, isByOwnAnswer, sentAt) = (true, false, intent.at)
+        self.init(
+            key: InvitationKey(text: intent.key), isUnsettled: true, isByOwnAnswer: false, sentAt: intent.at)
     }
 
     private init(_ ended: JournalLine.Ended, _ journal: JournalState) {
-        key = InvitationKey(text: ended.key)
-        id = ended.invitationID
-        isByOwnAnswer = ended.status.map { (200..<300).contains($0) } ?? false
-        (sentAt, expiresAt) = (ended.sentAt, ended.expiresAt)
-        revokedAt = journal.revocation(of: key)?.revokedAt
+        let key = InvitationKey(text: ended.key)
+        self.init(
+            key: key, id: ended.invitationID,
+            isByOwnAnswer: ended.status.map { (200..<300).contains($0) } ?? false, sentAt: ended.sentAt,
+            expiresAt: ended.expiresAt, revokedAt: journal.revocation(of: key)?.revokedAt)
     }
 }

@@ -1,20 +1,28 @@
 /// Finds rows that name the same person, in two passes over the rows.
 ///
-/// The first pass (``survey(_:index:)``) remembers where each key came first, and what later rows add to it; the second
+/// The first pass (``scan(_:index:)``) remembers where each key came first, and what later rows add to it; the second
 /// (``decide(_:index:)``) tells what becomes of each row. Memory: one hash and one number for each person, and the
 /// roles of those alone who occur twice.
+///
+/// Between the passes, ``resolve(_:)`` takes in what the server says to the names of roles and groups.
 struct Deduplicator {
     private let policy: ImportOptions.Duplicates
     private var firstIndex: [KeyHash: Int] = [:]
-    /// The invitation that is sent for a person who occurs again.
-    private var united: [KeyHash: Union] = [:]
+    /// The people who occur again.
+    private var repeated: [KeyHash: Repeated] = [:]
 
-    private struct Union {
-        var roles: [String] = []
-        var groups: [String] = []
-        var message: String?
-        /// Known from the second pass's first row on.
-        var sent: Invitation?
+    private struct Repeated {
+        /// What later rows add, in their order; rows with the same roles and groups once.
+        var additions: [Addition] = []
+        /// What is sent, and the number of its row: known from the first row of the second pass on that can be sent.
+        var sent: (invitation: Invitation, index: Int)?
+    }
+
+    private struct Addition {
+        var roles: [String]
+        var groups: [String]
+        /// The first message of these rows, and its row.
+        var message: (text: String, index: Int)?
     }
 
     /// Everybody whom a row names, by key.
@@ -28,18 +36,36 @@ struct Deduplicator {
     }
 
     /// First pass: takes a row's invitation in.
-    mutating func survey(_ invitation: Invitation, index: Int) {
+    mutating func scan(_ invitation: Invitation, index: Int) {
         let key = invitation.key.hash
         guard firstIndex[key] != nil else {
             firstIndex[key] = index
             return
         }
         duplicates += 1
-        var union = united[key] ?? Union()
-        union.roles = (union.roles + invitation.roles).withoutRepeats()
-        union.groups = (union.groups + invitation.groups).withoutRepeats()
-        union.message = union.message ?? invitation.message
-        united[key] = union
+        let message = invitation.message.map { ($0, index) }
+        var person = repeated[key] ?? Repeated()
+        if let same = person.additions.firstIndex(where: {
+            $0.roles == invitation.roles && $0.groups == invitation.groups
+        }) {
+            person.additions[same].message = person.additions[same].message ?? message
+        } else {
+            person.additions.append(Addition(roles: invitation.roles, groups: invitation.groups, message: message))
+        }
+        repeated[key] = person
+    }
+
+    /// Puts in what is sent for the names of roles and groups; rows with a name that the server does not have add nothing.
+    mutating func resolve(_ names: inout NameResolution) {
+        for key in repeated.keys {
+            let additions = repeated[key]?.additions ?? []
+            repeated[key]?.additions = additions.compactMap { addition in
+                guard let roles = names.ids(of: addition.roles, .roles),
+                    let groups = names.ids(of: addition.groups, .groups)
+                else { return nil }
+                return Addition(roles: roles, groups: groups, message: addition.message)
+            }
+        }
     }
 
     /// The inputs, once they are known, to say where a row stands.
@@ -55,11 +81,10 @@ struct Deduplicator {
         _ invitation: Invitation, index: Int, line: Int
     ) -> (PlannedRow.Decision, [Finding]) {
         let key = invitation.key.hash
-        guard var union = united[key], let first = firstIndex[key] else { return (.invite(invitation), []) }
-        guard index > first, let sent = union.sent else {
-            let sent = policy == .merge ? Self.unite(invitation, union) : invitation
-            union.sent = sent
-            united[key] = union
+        guard let additions = repeated[key]?.additions else { return (.invite(invitation), []) }
+        guard let (sent, first) = repeated[key]?.sent else {
+            let sent = policy == .merge ? Self.unite(invitation, additions) : invitation
+            repeated[key]?.sent = (sent, index)
             return (.invite(sent), [])
         }
         if policy == .fail {
@@ -73,11 +98,12 @@ struct Deduplicator {
         )
     }
 
-    private static func unite(_ invitation: Invitation, _ union: Union) -> Invitation {
+    private static func unite(_ invitation: Invitation, _ additions: [Addition]) -> Invitation {
         var united = invitation
-        united.roles = (invitation.roles + union.roles).withoutRepeats()
-        united.groups = (invitation.groups + union.groups).withoutRepeats()
-        united.message = invitation.message ?? union.message
+        united.roles = (invitation.roles + additions.flatMap(\.roles)).withoutRepeats()
+        united.groups = (invitation.groups + additions.flatMap(\.groups)).withoutRepeats()
+        let message = additions.compactMap(\.message).min { $0.index < $1.index }
+        united.message = invitation.message ?? message?.text
         return united
     }
 

@@ -24,7 +24,7 @@ public struct RunPreview: Hashable, Sendable {
     /// How many mails may go out now; `nil` for all.
     public let first: Int?
 
-    /// An outlook on nothing.
+    /// A preview of nothing.
     ///
     /// - Parameter first: How many mails may go out now; `nil` for all.
     public init(first: Int? = nil) {
@@ -32,8 +32,11 @@ public struct RunPreview: Hashable, Sendable {
     }
 
     /// Takes a row in.
-    public mutating func add(_ row: PlannedRow, _ journal: JournalState) {
-        guard case .invite(let invitation) = row.decision else { return }
+    ///
+    /// - Returns: Whether a request for it would go out now, without a look into the server's list first.
+    @discardableResult
+    public mutating func add(_ row: PlannedRow, _ journal: JournalState) -> Bool {
+        guard case .invite(let invitation) = row.decision else { return false }
         let before = mails
         defer {
             if before < first ?? .max { inReach += 1 }
@@ -42,7 +45,8 @@ public struct RunPreview: Hashable, Sendable {
                 for role in invitation.roles { roles[role, default: 0] += 1 }
             }
         }
-        switch row.next(journal) {
+        let next = row.next(journal)
+        switch next {
         case .send where row.there == .alreadyInvited: invitedAlready += 1
         case .send where row.there == .alreadyMember: membersAlready += 1
         case .send: toSend += 1
@@ -52,6 +56,7 @@ public struct RunPreview: Hashable, Sendable {
             if journal.revocation(of: invitation.key)?.revokedAt != nil { revoked += 1 }
             if journal[invitation.key]?.differs(from: invitation.body) ?? false { changed += 1 }
         }
+        return next == .send && mails > before && mails <= first ?? .max
     }
 
     /// Mails that runs may send, at most.

@@ -4,10 +4,10 @@ struct SimilarityHints {
     private var mailboxes: MailboxAliases
     private let inputs: [PlanHeader.Input]
 
-    init(_ survey: InputScan) {
-        domains = survey.domains
-        mailboxes = survey.mailboxes
-        inputs = survey.inputs
+    init(_ scan: InputScan) {
+        domains = scan.domains
+        mailboxes = scan.mailboxes
+        inputs = scan.inputs
     }
 
     /// Hints on a row that will be sent; rows come in their order.
@@ -21,6 +21,14 @@ struct SimilarityHints {
         if !isNoted, let meant = domains.meant(by: invitation.email) {
             let shown = Printable.escape(meant, limit: 80)
             add(.emailLookAlike, "Many others here have \(shown). Was that meant? If not, leave it as it is.")
+        }
+        let domain = invitation.email.split(separator: "@").last ?? ""
+        let isSaid = row.findings.contains { $0.code == .emailUndeliverable }
+        if domains.isForReal, !isSaid, UndeliverableDomain.isForExamples(domain.lowercased()) {
+            add(
+                .emailUndeliverable,
+                "\(Printable.escape(String(domain), limit: 80)) is for examples and takes no mail (RFC 2606). Remove the row, "
+                    + "or write the person who is meant.")
         }
         if let earlier = mailboxes.earlierRow(with: invitation.key, index: row.index) {
             let place = inputs.place(ofRow: earlier)

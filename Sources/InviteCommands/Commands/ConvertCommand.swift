@@ -20,8 +20,7 @@ struct ConvertCommand: InviteSubcommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
     var output: String?
 
-    @Flag(name: .shortAndLong, help: "Say only what went wrong.")
-    var quiet = false
+    @OptionGroup private var quietness: QuietOption
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
         let sources = try TemporaryInput.sources(input.files)
@@ -30,7 +29,9 @@ struct ConvertCommand: InviteSubcommand {
         options.organization = input.org
         let conversion = try Conversion(sources.inputs, options, to: to)
         let each = { (row: PlannedRow) in
-            for line in Self.lines(row, in: sources.inputs[row.input].name, quiet: quiet) { Terminal.say(line) }
+            for line in Self.lines(row, in: sources.inputs[row.input].name, quiet: quietness.quiet) {
+                Terminal.say(line)
+            }
         }
         let plan: PlanSummary
         if let output {
@@ -38,7 +39,7 @@ struct ConvertCommand: InviteSubcommand {
         } else {
             plan = try print(conversion, each)
         }
-        if !quiet {
+        if !quietness.quiet {
             PlanText.lines(plan).forEach(Terminal.say)
             if plan.rows == 0 { Terminal.say("There is nobody in it.") }
         }

@@ -15,8 +15,8 @@ struct ImportCommand: InviteSubcommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
-    @OptionGroup(title: "Looking first") var look: PreflightOptions
-    @OptionGroup(title: "Brakes") var brakes: BrakeArguments
+    @OptionGroup(title: "Looking first") var preflightOptions: PreflightOptions
+    @OptionGroup(title: "Brakes") var brakes: BrakeOptions
     @OptionGroup(title: "Sending") var sending: SendingOptions
 
     @Option(help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"))
@@ -27,43 +27,37 @@ struct ImportCommand: InviteSubcommand {
             When the journal is made to survive a power cut: always, before each request leaves, or interval, once a \
             second. A kill can hide nothing either way.
             """)
-    var sync = SendingPolicy.Sync.always
+    var sync = SendingPolicy().sync
 
-    @Flag(name: .shortAndLong, help: "Do not ask; needed where there is no terminal.")
-    var yes = false
+    @OptionGroup var confirmation: ConfirmationOption
 
     @Flag(help: "Show what would be sent, and stop.")
     var dryRun = false
 
-    @Flag(help: "With --dry-run: print the requests that would be sent, a JSON object a line, on standard output.")
-    var showRequests = false
+    @OptionGroup var requests: RequestsOption
 
     @Option(
+        name: .customLong("again"),
         help: ArgumentHelp(
-            "Invite those anew whose invitation by an earlier import has expired, and only them; the argument is then the folder of that import.",
-            valueName: "expired"))
-    var again: AgainArgument?
+            "Invite those again whose invitation by an earlier import has expired, or was revoked by this program, and only them; the argument is then the folder of that import.",
+            valueName: "expired|revoked"))
+    var reinvite: ReinvitePlan.Reason?
 
-    @Option(help: "How progress is shown: auto, bar, log or none.")
-    var progress = ProgressStyle.auto
-
-    @Flag(help: "Print the summary as JSON on standard output.")
-    var json = false
-
-    @Flag(name: .shortAndLong, help: "Say only what went wrong.")
-    var quiet = false
+    @OptionGroup var progress: ProgressOption
+    @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if json, showRequests {
-            throw ValidationError("Give --json or --show-requests, not both; --json has the requests too.")
+        try requests.check(besides: output)
+        if requests.showRequests, !dryRun {
+            throw ValidationError("--show-requests is for --dry-run; nothing was sent.")
         }
-        if showRequests, !dryRun { throw ValidationError("--show-requests is for --dry-run; nothing was sent.") }
-        if again != nil, input.files.count != 1 || input.files == ["-"] || runDir != nil {
+        if reinvite != nil, input.files.count != 1 || input.files == ["-"] || runDir != nil {
             throw ValidationError("--again takes one argument, the folder of an import such as team.run.")
         }
         let ignored =
-            input.given + look.givenAboutRows + brakes.givenAboutRows + (showRequests ? ["--show-requests"] : [])
-        if again != nil, let option = ignored.first {
+            input.given + preflightOptions.givenAboutRows + brakes.givenAboutRows
+            + (requests.showRequests ? ["--show-requests"] : [])
+        if reinvite != nil, let option = ignored.first {
             throw ValidationError(
                 "--again sends what that import planned, to whom it planned it; \(option) has no part in it.")
         }
@@ -71,12 +65,15 @@ struct ImportCommand: InviteSubcommand {
 
     /// Where everything about this import is kept.
     var directory: RunDirectory {
-        if again != nil { return RunDirectory(FilePath(input.files[0])) }
+        if reinvite != nil { return RunDirectory(FilePath(input.files[0])) }
         return runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
     }
 
     /// How progress is shown, if at all.
-    var style: ProgressStyle { quiet ? .none : progress }
+    var style: ProgressStyle { progress.style(besides: output) }
+
+    /// How the server is asked before the plan.
+    var preflight: Preflight { Preflight(options: preflightOptions, style: style) }
 
     /// How it is sent.
     var policy: SendingPolicy {
@@ -87,11 +84,11 @@ struct ImportCommand: InviteSubcommand {
     }
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
-        if dryRun, again == nil { return try DryRun(self, environment).run() }
-        guard yes || dryRun || Terminal.isInteractive else {
+        if dryRun, reinvite == nil { return try DryRun(self, environment).run() }
+        guard confirmation.yes || dryRun || Terminal.isInteractive else {
             throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
         }
-        if again != nil { return try ImportReinvite(self, environment).run() }
+        if reinvite != nil { return try ImportReinvite(self, environment).run() }
         let server = try connection.server(environment)
         let tokens = try connection.tokens(environment)
         let options = try input.options(environment)

@@ -1,4 +1,3 @@
-import ArgumentParser
 import CurlMulti
 import InvitationImporter
 
@@ -23,76 +22,72 @@ struct ImportSession {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
-        let way = try TransportSession(server.options, slots: policy.concurrency)
-        defer { way.close() }
-        let connection = try run.session(
-            over: way.transport, server.api, tokens, way.fitted(policy), context: way.context)
-        return try execute(sources, options, connection, way)
+        let connection = try TransportSession(server.options, slots: policy.concurrency)
+        defer { connection.close() }
+        let session = try run.session(
+            over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
+        let preview = try preview(sources, options, session, connection)
+        if let words = command.brakes.forbidsSending(preview.plan) { return stopped(words, code: 1) }
+        run.note(session)
+        switch preview.preflight.hindrance {
+        case .stopped(let reason): return try finish(reason, connection, leftForLater: false)
+        case .incomplete, .failed:
+            return stopped(PreviewText.reason(forSendingNothing: preview.preflight) ?? "", code: 75)
+        case nil: break
+        }
+        PreviewText.lines(preview, server: server.words, policy).forEach(say)
+        PreviewText.warnings(run.neighbours, preview.run).forEach(Terminal.say)
+        guard preview.run.left > 0 else { return try finish(.complete, connection, leftForLater: false) }
+        guard isConfirmed(preview.run) else { return stopped(nil, code: 1) }
+        let leftForLater = preview.run.mailsNow < preview.run.mails
+        return try finish(try send(session, connection), connection, leftForLater: leftForLater)
     }
 
-    private func execute(
-        _ sources: [ByteSource], _ options: ImportOptions, _ connection: ServerSession<CurlTransport>,
-        _ way: TransportSession
-    ) throws -> Int32 {
+    /// Plans everything and shows what the files hold.
+    private func preview(
+        _ sources: [ByteSource], _ options: ImportOptions, _ session: ServerSession<CurlTransport>,
+        _ connection: TransportSession
+    ) throws -> ImportPreview {
         var findings = FindingsText(sources.map(\.name), limit: 20)
-        var (directory, ending): (ServerSnapshot?, StopReason?)
-        let plan = try run.prepare(
-            sources, options,
-            lookUp: { organizations, people in
-                (directory, ending) = try command.look.look(connection, way, organizations, people, command.style)
-                return directory
-            }, each: { findings.add($0) })
-        if let words = PlanText.wrongOrganization(plan, options, directory) {
-            Terminal.say("error: \(words)")
-            return 78
-        }
-        if !command.quiet { findings.lines.forEach(Terminal.say) }
-        (PlanText.lines(plan) + PreflightOptions.lines(directory?.gaps ?? [])).forEach(say)
-        if let words = command.brakes.forbidsSending(plan) {
-            Terminal.say("Nothing was sent: \(words)")
-            return 1
-        }
-        run.note(connection)
-        if let ending { return try finish(ending, way, leftForLater: false) }
-        if command.look.preflight == .require, directory.map({ !$0.gaps.isEmpty }) ?? false {
-            Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
-            return 75
-        }
-        let outlook = try run.outlook(first: command.brakes.first)
-        PlanText.lines(plan, outlook, server: server.words, policy).forEach(say)
-        PlanText.warnings(run.neighbours, outlook).forEach(Terminal.say)
-        guard outlook.left > 0 else { return try finish(.complete, way, leftForLater: false) }
-        guard isConfirmed(outlook) else {
-            Terminal.say("Nothing was sent.")
-            return 1
-        }
-        return try finish(try send(connection, way), way, leftForLater: outlook.mailsNow < outlook.mails)
+        let preview = try run.prepare(
+            sources, options, first: command.brakes.first,
+            preflight: { try command.preflight.result($0, over: connection, session) }, each: { findings.add($0) })
+        try preview.requireOrganization()
+        (findings.lines + PlanText.lines(preview.plan)).forEach(say)
+        PreviewText.gaps(preview.preflight.snapshot?.gaps ?? []).forEach(say)
+        return preview
     }
 
-    private func isConfirmed(_ outlook: RunPreview) -> Bool {
-        let mails = outlook.mailsNow
+    private func isConfirmed(_ preview: RunPreview) -> Bool {
+        let mails = preview.mailsNow
         guard mails > 0 else { return true }
         if let warning = tokens.warning(forRunOf: policy.estimatedTime(for: mails)) {
             Terminal.say("warning: \(warning)")
         }
-        guard !command.yes else { return true }
-        return Terminal.confirms(PlanText.question(outlook, host: server.place), mails: mails)
+        guard !command.confirmation.yes else { return true }
+        return Terminal.confirms(PreviewText.question(preview, at: server.place), mails: mails)
     }
 
     private func say(_ text: String) {
-        if !command.quiet { Terminal.say(text) }
+        if !command.output.quiet { Terminal.say(text) }
     }
 
-    private func send(_ connection: ServerSession<CurlTransport>, _ way: TransportSession) throws -> StopReason {
-        try way.work(command.style) {
-            try run.send(
-                connection, first: command.brakes.first)
+    private func stopped(_ reason: String?, code: Int32) -> Int32 {
+        Terminal.say("Nothing was sent" + (reason.map { ": \($0)" } ?? "."))
+        return code
+    }
+
+    private func send(_ session: ServerSession<CurlTransport>, _ connection: TransportSession) throws -> StopReason {
+        try connection.work(command.style) {
+            try run.send(session, first: command.brakes.first)
         }
     }
 
-    private func finish(_ ending: StopReason, _ way: TransportSession, leftForLater: Bool) throws -> Int32 {
+    private func finish(
+        _ ending: StopReason, _ connection: TransportSession, leftForLater: Bool
+    ) throws -> Int32 {
         // Reports need descriptors, and nothing is sent any more.
-        way.close()
+        connection.close()
         let (summary, json): (RunSummary, JSONValue)
         do {
             (summary, json) = try run.report(ending, leftForLater: leftForLater)
@@ -100,9 +95,9 @@ struct ImportSession {
             SummaryText.withoutReports(ending, error, run.directory).forEach(Terminal.say)
             return error.exitCode
         }
-        if command.json { try Terminal.printData(json.serialized) }
+        if command.output.json { try Terminal.printData(json.serialized) }
         SummaryText.lines(summary, run.directory).forEach(say)
-        if command.quiet, summary.exitCode != 0 { Terminal.say(SummaryText.verdict(summary)) }
+        if command.output.quiet, summary.exitCode != 0 { Terminal.say(SummaryText.verdict(summary)) }
         return summary.exitCode
     }
 }

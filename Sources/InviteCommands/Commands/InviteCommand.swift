@@ -75,7 +75,7 @@ extension InviteCommand {
         case let command as ImportCommand: command.directory.path.string
         case let command as CheckCommand where command.online:
             RunDirectory(forInputs: command.input.files).path.string
-        case let command as any FollowUpCommand: command.follow.directory.path.string
+        case let command as any FollowUpCommand: command.follow.run.directory.path.string
         default: nil
         }
     }
@@ -85,7 +85,7 @@ extension InviteCommand {
         switch error {
         case let error as InputError: error.kind == .missing ? 66 : 65
         case let error as RunError: error.exitCode
-        case is Token.Missing, is InvitationAPI.Invalid: 78
+        case is Token.Missing, is InvitationAPI.Invalid, is OrganizationProblem: 78
         case is TransportFailure: 75
         default: nil
         }
@@ -93,8 +93,7 @@ extension InviteCommand {
 
     private static func report(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
         guard let code = code(of: error) else { return reportUsage(error, secrets) }
-        let words = secrets.struck(URLSecrets.hidden(in: "\(error)"))
-        Terminal.say("error: \(Printable.escape(words, limit: 2000))")
+        Terminal.say(secrets.struck(URLSecrets.hidden(in: ErrorText.line(error))))
         return code
     }
 

@@ -2,60 +2,66 @@ import ArgumentParser
 import CurlMulti
 import InvitationImporter
 
-/// A look at the server for a command that sends nothing.
+/// Asks the server before the plan, in a session that is open.
 struct Preflight {
-    /// What came of it.
-    struct Result {
-        /// What the server has; `nil` if it was not looked at.
-        var directory: ServerSnapshot?
-        /// Why it was not looked at as a whole, in words; `nil` if it was, or was not to be.
-        var lack: String?
-        /// The exit code of an import that fares the same; `nil` for one that goes on.
-        var exitCode: Int32?
+    let options: PreflightOptions
+    let style: ProgressStyle
 
-        /// What could not be looked at, in words.
-        var gaps: [String] { (lack.map { ["the server: \($0)"] } ?? []) + (directory?.gaps ?? []) }
+    /// Asks for a plan.
+    func result(
+        _ question: PreflightQuestion, over connection: TransportSession, _ session: ServerSession<CurlTransport>
+    ) throws -> PreflightResult {
+        guard options.mode != .off else { return PreflightResult() }
+        var snapshot = ServerSnapshot()
+        let ending = try connection.work(style) {
+            let organizations = question.organizations.filter { !$0.isEmpty }
+            let (found, ending) = try session.preflight(organizations, for: question.people)
+            snapshot = found
+            return ending ?? .complete
+        }
+        if ending != .complete { return PreflightResult(hindrance: .stopped(ending)) }
+        snapshot.sendsNames = options.sendNames
+        let isIncomplete = options.mode == .require && !snapshot.gaps.isEmpty
+        return PreflightResult(snapshot, hindrance: isIncomplete ? .incomplete : nil)
     }
+}
 
-    private let connection: ConnectionOptions
-    private let look: PreflightOptions
-    private let server: Server
-    private let policy: SendingPolicy
-    private let style: ProgressStyle
+/// Asks the server for a command that sends nothing, in a session of its own.
+struct PreflightAlone {
+    let preflight: Preflight
+    let connection: ConnectionOptions
+    let server: Server
+    let policy: SendingPolicy
+    let environment: CommandEnvironment
 
-    init(
-        _ connection: ConnectionOptions, _ look: PreflightOptions, _ server: Server, _ policy: SendingPolicy,
-        _ style: ProgressStyle
-    ) {
-        (self.connection, self.look, self.server) = (connection, look, server)
-        (self.policy, self.style) = (policy, style)
-    }
-
-    /// Looks at what the server has for a plan. A server that cannot be asked is no reason to show no plan.
+    /// Asks for a plan. A server that cannot be asked is no reason to show no plan.
     ///
     /// - Throws: `ExitCode` if a person interrupted it.
-    func result(for planner: Planner, _ environment: CommandEnvironment) throws -> Result {
+    func result(_ question: PreflightQuestion) throws -> PreflightResult {
+        guard preflight.options.mode != .off else { return PreflightResult() }
+        let result: PreflightResult
         do {
-            let (directory, ending) = try ask(for: planner, environment)
-            if case .interrupted = ending, let code = ending?.exitCode { throw ExitCode(code) }
-            if let ending { return Result(lack: ending.reason ?? ending.code, exitCode: ending.exitCode) }
-            let isForbidden = look.preflight == .require && directory.map { !$0.gaps.isEmpty } ?? false
-            return Result(directory: directory, exitCode: isForbidden ? 75 : nil)
-        } catch let error where !(error is ExitCode) {
-            return Result(lack: "\(error)", exitCode: InviteCommand.code(of: error) ?? 1)
+            let tokens = try connection.tokens(environment)
+            let connection = try TransportSession(server.options, slots: min(policy.concurrency, 8))
+            defer { connection.close() }
+            let session = ServerSession(
+                over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
+            result = try preflight.result(question, over: connection, session)
+        } catch {
+            return PreflightResult(hindrance: .failed(error))
         }
+        if case .stopped(.interrupted(let signal)) = result.hindrance { throw ExitCode(128 + signal) }
+        return result
     }
+}
 
-    private func ask(
-        for planner: Planner, _ environment: CommandEnvironment
-    ) throws -> (ServerSnapshot?, StopReason?) {
-        let people = planner.people
-        guard look.preflight != .off, !people.isEmpty else { return (nil, nil) }
-        let tokens = try connection.tokens(environment)
-        let way = try TransportSession(server.options, slots: min(policy.concurrency, 8))
-        defer { way.close() }
-        let connection = ServerSession(
-            over: way.transport, server.api, tokens, way.fitted(policy), context: way.context)
-        return try look.look(connection, way, planner.organizations, people, style)
+extension PreflightResult.Hindrance {
+    /// The exit code of an import that fares the same.
+    var exitCode: Int32 {
+        switch self {
+        case .stopped(let reason): reason.exitCode ?? 75
+        case .failed(let error): InviteCommand.code(of: error) ?? 1
+        case .incomplete: 75
+        }
     }
 }

@@ -12,22 +12,16 @@ struct ReportCommand: InviteSubcommand {
             one of them is missing or damaged, it says what the report therefore lacks, and the exit code is 65.
             """)
 
-    @Argument(help: ArgumentHelp("The folder of the import, such as team.run.", valueName: "run"))
-    var run: String
-
-    @Flag(help: "Print the summary as JSON on standard output.")
-    var json = false
-
-    @Flag(name: .shortAndLong, help: "Say only what went wrong.")
-    var quiet = false
+    @OptionGroup var run: RunArgument
+    @OptionGroup var output: OutputOptions
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
-        let directory = RunDirectory(FilePath(run))
+        let directory = run.directory
         let (summary, json) = try StoredRun(directory).report()
-        if self.json { try Terminal.printData(json.serialized) }
+        if output.json { try Terminal.printData(json.serialized) }
         let stopped = summary.ending == .complete ? "" : " " + SummaryText.verdict(summary)
         let first = "The reports were written again." + stopped
-        let lines = quiet ? SummaryText.gaps(summary) : SummaryText.lines(summary, directory, first: first)
+        let lines = output.quiet ? SummaryText.gaps(summary) : SummaryText.lines(summary, directory, first: first)
         lines.forEach(Terminal.say)
         return summary.gaps.isEmpty ? 0 : 65
     }

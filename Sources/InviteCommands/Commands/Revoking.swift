@@ -6,22 +6,23 @@ struct Revoking {
     private let followUp: FollowUp
     private let server: Server
     private let tokens: TokenSource
-    private let way: TransportSession
+    private let connection: TransportSession
 
     init(
-        _ command: RevokeCommand, _ followUp: FollowUp, _ server: Server, _ tokens: TokenSource, _ way: TransportSession
+        _ command: RevokeCommand, _ followUp: FollowUp, _ server: Server, _ tokens: TokenSource,
+        _ connection: TransportSession
     ) {
         self.command = command
         self.followUp = followUp
         self.server = server
         self.tokens = tokens
-        self.way = way
+        self.connection = connection
     }
 
     private var policy: SendingPolicy {
         var policy = command.follow.policy
-        policy.concurrency = command.concurrency
-        policy.retry.maxAttempts = command.maxAttempts
+        policy.concurrency = command.effort.concurrency
+        policy.retry.maxAttempts = command.effort.maxAttempts
         return policy
     }
 
@@ -32,23 +33,26 @@ struct Revoking {
                 "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
         let session = try followUp.session(
-            over: way.transport, server.api, tokens, way.fitted(policy), context: way.context)
-        let looked = try way.work(command.follow.style) { try followUp.look(session) }
-        StatusText.troubles(looked, followUp.statuses).forEach(Terminal.say)
-        if let code = looked.exitCode { return code }
+            over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
+        let found = try connection.work(command.follow.style) { try followUp.look(session) }
+        StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
+        if let code = found.exitCode { return code }
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled)
         RevocationText.lines(plan, server: server.words).forEach(command.follow.say)
         guard plan.count > 0 || plan.settles else { return try finish(plan, .complete) }
-        guard plan.count == 0 || command.yes || Terminal.confirms(RevocationText.question(plan, server)) else {
+        guard
+            plan.count == 0 || command.confirmation.yes
+                || Terminal.confirms(RevocationText.question(plan, at: server.place))
+        else {
             Terminal.say("Nothing was revoked.")
             return 1
         }
-        let ending = try way.work(command.follow.style) { try followUp.revoke(plan, session) }
+        let ending = try connection.work(command.follow.style) { try followUp.revoke(plan, session) }
         return try finish(plan, ending)
     }
 
     private func finish(_ plan: RevocationPlan, _ ending: StopReason) throws -> Int32 {
-        way.close()
+        connection.close()
         let summary: RevocationSummary
         do {
             summary = try followUp.report(plan, ending)
@@ -56,9 +60,9 @@ struct Revoking {
             SummaryText.withoutReports(ending, error, followUp.directory).forEach(Terminal.say)
             return error.exitCode
         }
-        if command.json { try Terminal.printData(summary.json.serialized) }
+        if command.follow.output.json { try Terminal.printData(summary.json.serialized) }
         RevocationText.lines(summary, followUp.directory).forEach(command.follow.say)
-        if command.follow.quiet, summary.exitCode != 0 { Terminal.say(RevocationText.verdict(summary)) }
+        if command.follow.output.quiet, summary.exitCode != 0 { Terminal.say(RevocationText.verdict(summary)) }
         return summary.exitCode
     }
 }

@@ -13,39 +13,44 @@ struct StatusCommand: FollowUpCommand {
 
     @OptionGroup var follow: FollowUpOptions
 
-    @Flag(help: "Print the numbers and everybody as JSON on standard output.")
-    var json = false
-
     @Flag(help: "Print everybody as CSV on standard output.")
     var csv = false
 
     func validate() throws {
-        if json, csv { throw ValidationError("Give --json or --csv, not both.") }
+        if follow.output.json, csv { throw ValidationError("Give --json or --csv, not both.") }
     }
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
         let server = try follow.connection.server(environment)
-        let followUp = try FollowUp(follow.directory, origin: server.origin, toChange: false)
+        let followUp = try FollowUp(follow.run.directory, origin: server.origin, toChange: false)
         defer { followUp.close() }
         if let dropped = followUp.journal.droppedTail {
             Terminal.say("The last line of the journal is cut off (\(dropped) bytes); it does not count.")
         }
-        let ending = try look(followUp, server, environment)
-        let form: StatusReport.Form = json ? .json : csv ? .csv : .text
+        let ending = try preflight(followUp, server, environment)
+        let form: StatusReport.Form = follow.output.json ? .json : csv ? .csv : .text
         let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
-        if !follow.quiet { StatusText.lines(report, followUp).forEach(Terminal.say) }
+        say(report, followUp)
         StatusText.troubles(ending, followUp.statuses).forEach(Terminal.say)
         if let code = ending.exitCode { return code }
         return !followUp.statuses.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
-    private func look(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws -> StopReason {
+    private func say(_ report: StatusReport, _ followUp: FollowUp) {
+        let organizations = followUp.statuses.organizations.count
+        StatusText.lines(report, run: followUp.directory.path, organizations: organizations).forEach(follow.say)
+    }
+
+    private func preflight(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws
+        -> StopReason
+    {
         guard !followUp.statuses.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
-        let way = try TransportSession(server.options, slots: 4)
-        defer { way.close() }
+        let connection = try TransportSession(server.options, slots: 4)
+        defer { connection.close() }
         let session = try followUp.session(
-            over: way.transport, server.api, tokens, way.fitted(follow.policy), context: way.context)
-        return try way.work(follow.style) { try followUp.look(session) }
+            over: connection.transport, server.api, tokens, connection.fitted(follow.policy),
+            context: connection.context)
+        return try connection.work(follow.style) { try followUp.look(session) }
     }
 }

@@ -1,7 +1,7 @@
 import CurlMulti
 import InvitationImporter
 
-/// A way to the server that stays open while a person is asked, so that what follows keeps to the same pace.
+/// A connection to the server that stays open while a person is asked, so that what follows keeps to the same pace.
 final class TransportSession {
     let transport: CurlTransport
     let wakeUp: WakeUp
@@ -10,7 +10,7 @@ final class TransportSession {
     private var display: ProgressDisplay?
     private var isClosed = false
 
-    /// Opens the way; give it back with ``close()``.
+    /// Opens it; give it back with ``close()``.
     ///
     /// - Parameter slots: Requests under way at once; fewer if the process may not have as many files open.
     init(_ options: CurlTransport.Options, slots: Int) throws {
@@ -63,9 +63,9 @@ final class TransportSession {
     ///
     /// - Returns: Why it ended; also what libcurl fails at as a whole ends it so that it can be gone on with.
     func work(_ style: ProgressStyle, _ work: () throws -> StopReason) throws -> StopReason {
-        Interruptions.catchSignals(ringing: wakeUp.writeEnd)
+        Interruptions.catchSignals(waking: wakeUp.writeEnd)
         defer { Interruptions.release() }
-        let display = ProgressDisplay(style)
+        let display = ProgressDisplay(style, words: ProgressText.line)
         self.display = display
         defer {
             display.finish()

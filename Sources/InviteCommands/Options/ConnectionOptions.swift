@@ -29,7 +29,7 @@ struct ConnectionOptions: ParsableArguments {
     var timeout = TimeSpan(.seconds(30))
 
     @Option(help: "How long opening a connection may take.")
-    var connectTimeout = TimeSpan(.seconds(10))
+    var connectTimeout = TimeSpan(CurlTransport.Options().connectTimeout)
 
     func validate() throws {
         if tokenFile != nil, tokenCommand != nil {
@@ -71,26 +71,5 @@ struct ConnectionOptions: ParsableArguments {
                 "This command talks to a sandbox of its own; leave out --api-url, --token-file and --token-command.")
         }
         return sandbox.url
-    }
-}
-
-/// A server as the options describe it.
-struct Server {
-    let api: InvitationAPI
-    let isSandbox: Bool
-    let options: CurlTransport.Options
-
-    /// Where it is, for a question.
-    var place: String { isSandbox ? "a sandbox" : Printable.escape(api.host, limit: 200) }
-
-    /// What a run directory belongs to.
-    var origin: String { isSandbox ? ImportRun.sandboxOrigin : api.origin }
-
-    /// The server in words, with the proxy on the way to it.
-    var words: String {
-        guard !isSandbox else { return "a sandbox, nobody is mailed" }
-        guard let proxy = options.proxy else { return Printable.escape(api.base, limit: 300) }
-        return "\(Printable.escape(api.base, limit: 300)), through the proxy "
-            + "\(Printable.escape(proxy.shown, limit: 200)) (\(proxy.variable))"
     }
 }

@@ -12,14 +12,14 @@ import Synchronization
 enum Interruptions {
     private static let first = Atomic<Int32>(0)
     private static let second = Atomic<Int32>(0)
-    private static let bell = Atomic<Int32>(-1)
+    private static let wakeUpEnd = Atomic<Int32>(-1)
 
-    /// Counts signals from here on, and rings a bell at each by writing a byte into a descriptor.
-    static func catchSignals(ringing descriptor: Int32) {
+    /// Counts signals from here on, and wakes a sleeper at each by writing a byte into a descriptor.
+    static func catchSignals(waking descriptor: Int32) {
         // Storing also makes the globals, which a signal handler must not be the first to do.
         first.store(0, ordering: .sequentiallyConsistent)
         second.store(0, ordering: .sequentiallyConsistent)
-        bell.store(descriptor, ordering: .sequentiallyConsistent)
+        wakeUpEnd.store(descriptor, ordering: .sequentiallyConsistent)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             var before = sigaction()
             sigaction(number, nil, &before)
@@ -35,7 +35,7 @@ enum Interruptions {
             sigaction(number, nil, &before)
             if !before.isIgnoring { signal(number, SIG_DFL) }
         }
-        bell.store(-1, ordering: .sequentiallyConsistent)
+        wakeUpEnd.store(-1, ordering: .sequentiallyConsistent)
     }
 
     /// The signals so far, two at most.
@@ -49,7 +49,7 @@ enum Interruptions {
         let (isFirst, _) = first.compareExchange(expected: 0, desired: number, ordering: .sequentiallyConsistent)
         if !isFirst { second.store(number, ordering: .sequentiallyConsistent) }
         var byte: UInt8 = 1
-        let descriptor = bell.load(ordering: .sequentiallyConsistent)
+        let descriptor = wakeUpEnd.load(ordering: .sequentiallyConsistent)
         if descriptor >= 0 { _ = write(descriptor, &byte, 1) }
     }
 }

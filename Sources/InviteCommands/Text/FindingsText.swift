@@ -32,3 +32,15 @@ struct FindingsText {
         return shown + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
     }
 }
+
+extension Finding {
+    /// The finding as one line: `team.csv:12: error email-syntax: … (email: "x")`.
+    func line(in file: String) -> String {
+        let place = "\(Printable.escape(file, limit: 200)):\(line)"
+        var text = "\(place): \(level.rawValue) \(code.rawValue): \(Printable.escape(advice, limit: 400))"
+        if let column, let value {
+            text += " (\(Printable.escape(column, limit: 40)): \"\(Printable.escape(value, limit: 80))\")"
+        }
+        return text
+    }
+}

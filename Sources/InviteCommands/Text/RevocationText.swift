@@ -5,8 +5,8 @@ import SystemPackage
 enum RevocationText {
     /// What would be done.
     static func lines(_ plan: RevocationPlan, server: String) -> [String] {
-        var lines = ["\(PlanText.count(plan.count, "invitation")) to revoke", PlanText.row("server", server)]
-        if !plan.toRevoke.isEmpty { lines.append(PlanText.row("organization", PlanText.list(plan.toRevoke))) }
+        var lines = ["\(Phrase.count(plan.count, "invitation")) to revoke", Phrase.row("server", server)]
+        if !plan.toRevoke.isEmpty { lines.append(Phrase.row("organization", Phrase.list(plan.toRevoke))) }
         let reasons: [(RevocationOutcome, String)] = [
             (.revoked, "revoked before"), (.accepted, "kept, somebody is in"), (.expired, "expired, nothing to undo"),
             (.gone, "not there any more"), (.skipped, "left alone"), (.notSent, "in a list that could not be read"),
@@ -15,7 +15,7 @@ enum RevocationText {
         ]
         for (outcome, words) in reasons {
             guard let count = plan.left[outcome] else { continue }
-            lines.append(PlanText.row(outcome.rawValue, "\(count) \(words)"))
+            lines.append(Phrase.row(outcome.rawValue, "\(count) \(words)"))
         }
         if plan.settled > 0 {
             lines.append(
@@ -27,17 +27,17 @@ enum RevocationText {
     }
 
     /// The question before anything is revoked.
-    static func question(_ plan: RevocationPlan, _ server: Server) -> String {
-        let organizations = PlanText.cut(plan.toRevoke.keys.sorted().map { Printable.escape($0, limit: 80) })
-        let invitations = PlanText.count(plan.count, "invitation")
-        return "\(invitations) of \(organizations) at \(server.place) will be revoked."
+    static func question(_ plan: RevocationPlan, at place: String) -> String {
+        let organizations = Phrase.cut(plan.toRevoke.keys.sorted().map { Printable.escape($0, limit: 80) })
+        let invitations = Phrase.count(plan.count, "invitation")
+        return "\(invitations) of \(organizations) at \(place) will be revoked."
     }
 
     /// Counts, and where the report is.
     static func lines(_ summary: RevocationSummary, _ directory: RunDirectory) -> [String] {
         var lines = [verdict(summary)]
         for outcome in RevocationOutcome.allCases where summary.count(outcome) > 0 {
-            lines.append(PlanText.row(outcome.rawValue, String(summary.count(outcome))))
+            lines.append(Phrase.row(outcome.rawValue, String(summary.count(outcome))))
         }
         lines.append("Revoked: \(Printable.escape(directory.file("revoked.csv").string, limit: 1000))")
         if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append("To go on: the same command again.") }
@@ -53,6 +53,6 @@ enum RevocationText {
         guard summary.ending == .complete else {
             return "Stopped: \(Printable.escape(summary.ending.reason ?? summary.ending.code, limit: 600))."
         }
-        return "Done in \(summary.elapsed.words): \(PlanText.count(summary.requests, "request"))."
+        return "Done in \(summary.elapsed.words): \(Phrase.count(summary.requests, "request"))."
     }
 }

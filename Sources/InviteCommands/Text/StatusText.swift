@@ -4,16 +4,20 @@ import SystemPackage
 /// What became of a run's invitations, in words.
 enum StatusText {
     /// The numbers, and everybody who is named in them.
-    static func lines(_ report: StatusReport, _ followUp: FollowUp) -> [String] {
-        let run = Printable.escape(followUp.directory.path.string, limit: 1000)
+    ///
+    /// - Parameters:
+    ///   - run: The folder of the import.
+    ///   - organizations: To how many organizations somebody was invited; of several, each person's is said.
+    static func lines(_ report: StatusReport, run: FilePath, organizations: Int) -> [String] {
+        let run = Printable.escape(run.string, limit: 1000)
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
-        var lines = ["\(run): \(PlanText.count(report.total, "invitation"))"]
+        var lines = ["\(run): \(Phrase.count(report.total, "invitation"))"]
         for standing in InvitationStatus.allCases where report.count(standing) > 0 {
             var more = standing == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
             if standing == .unknown { more = ", perhaps invited; importing the file again finds out" }
-            lines.append(PlanText.row(standing.rawValue, "\(report.count(standing))\(more)"))
+            lines.append(Phrase.row(standing.rawValue, "\(report.count(standing))\(more)"))
         }
-        let several = followUp.statuses.organizations.count > 1
+        let several = organizations > 1
         for (invitation, standing) in report.people {
             let place = several ? " (\(Printable.escape(invitation.key.organization, limit: 80)))" : ""
             lines.append("\(standing.rawValue): \(Printable.escape(invitation.key.email, limit: 320))\(place)")

@@ -10,7 +10,7 @@ enum SummaryText {
         var lines = [first ?? verdict(summary)]
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
             let revoked = outcome == .invited && summary.revoked > 0 ? ", \(summary.revoked) of them revoked since" : ""
-            lines.append(PlanText.row(outcome.rawValue, "\(summary.count(outcome))\(revoked)"))
+            lines.append(Phrase.row(outcome.rawValue, "\(summary.count(outcome))\(revoked)"))
         }
         if case .cannotWrite = summary.ending {
             lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
@@ -18,7 +18,7 @@ enum SummaryText {
         lines.append("Results: \(Printable.escape(directory.file("results.csv").string, limit: 1000))")
         lines += gaps(summary)
         if summary.warnings > 0 {
-            let rows = PlanText.count(summary.warnings, "answer")
+            let rows = Phrase.count(summary.warnings, "answer")
             lines.append("\(rows) of the server had something that you should know: see the reasons in the results.")
         }
         for file in summary.toFix { lines.append("To correct and import: \(Printable.escape(file, limit: 1000))") }
@@ -66,7 +66,7 @@ enum SummaryText {
         }
         guard summary.requests > 0 else { return "Nothing was sent." }
         let rate = Double(summary.requests) / max(0.001, summary.elapsed / .seconds(1))
-        return "Done in \(summary.elapsed.words): \(PlanText.count(summary.requests, "request")), "
+        return "Done in \(summary.elapsed.words): \(Phrase.count(summary.requests, "request")), "
             + "\(Double(Int(rate * 10)) / 10)/s."
     }
 }

@@ -135,10 +135,11 @@ struct OrganizationLocksTests {
         var looks = 0
         _ = try first.prepare([.opening(input)], options)
         let error = #expect(throws: RunError.self) {
-            _ = try second.prepare([.opening(input)], options) { _, _ in
+            let look: ImportPreview.Preflight = { _ in
                 looks += 1
-                return nil
+                return PreflightResult()
             }
+            _ = try second.prepare([.opening(input)], options, preflight: look)
         }
         #expect(error?.kind == .locked && looks == 0)
         second.close()

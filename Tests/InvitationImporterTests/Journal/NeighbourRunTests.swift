@@ -36,7 +36,7 @@ struct NeighbourRunTests {
         defer { run.close() }
         var options = ImportOptions()
         options.organization = organization
-        _ = try run.prepare([.opening(input)], options, lookUp: { _, _ in snapshot })
+        _ = try run.prepare([.opening(input)], options, preflight: { _ in PreflightResult(snapshot) })
         let names = run.neighbours.map { ($0.path.lastComponent?.string ?? "", $0.people) }
         return Dictionary(uniqueKeysWithValues: names)
     }

@@ -75,7 +75,7 @@ struct RunDirectoryTests {
         let lock = try run.open(&made)
         for (text, expected) in [("a", "001"), ("a", "001"), ("b", "002"), ("a", "001"), ("c", "003")] {
             var kept = KeptInputs(run)
-            let copy = try kept.keep(.opening(folder.write("team.csv", text)), &made)
+            let copy = try kept.keep(.opening(folder.write("team.csv", text)), &made).copy
             #expect(copy.lastComponent?.string == "\(expected)-team.csv")
         }
         #expect(run.inputs.entries == ["001-team.csv", "002-team.csv", "003-team.csv"])

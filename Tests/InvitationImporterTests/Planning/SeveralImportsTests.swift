@@ -40,7 +40,8 @@ struct SeveralImportsTests {
         directory.organizations = [ServerResource(id: "acme", uid: uid)]
         let plan = try run.prepare(
             [.opening(simulated.folder.path.appending("more.csv"), name: "more.csv")], ImportOptions(),
-            lookUp: { _, _ in directory })
+            preflight: { _ in PreflightResult(directory) }
+        ).plan
         #expect(plan.invitations == 0)
         #expect(plan.findings[.organizationTwice] == 1)
     }

@@ -34,7 +34,8 @@ public struct AdaptiveRate: Sendable {
     /// When requests were accepted, in the last second or the ten last ones.
     private var accepted: Deque<Instant> = []
 
-    private static let least = 0.05
+    /// It never falls below this, so that it can find back.
+    private var least: Double { min(0.05, most) }
 
     /// Makes a rate that starts at `start` and never exceeds `most`.
     public init(start: Double = 10, most: Double = 10_000) {
@@ -72,7 +73,7 @@ public struct AdaptiveRate: Sendable {
     /// The server's headers say how fast one may go without running out.
     public mutating func advised(_ rate: Double) {
         guard rate < perSecond else { return }
-        perSecond = max(Self.least, rate)
+        perSecond = max(least, rate)
         if case .rising = phase { phase = .holding(ceiling: perSecond) }
     }
 
@@ -91,13 +92,13 @@ public struct AdaptiveRate: Sendable {
         case .climbing: hold(at: min(perSecond, acceptedPerSecond(at: now)))
         case .holding: hold(at: perSecond)
         }
-        perSecond = max(Self.least, perSecond)
+        perSecond = max(least, perSecond)
         accepted.removeAll()
         (since, resumed) = (end, end)
     }
 
     private mutating func hold(at ceiling: Double) {
-        phase = .holding(ceiling: max(Self.least, ceiling))
+        phase = .holding(ceiling: max(least, ceiling))
         perSecond = ceiling * 0.93
     }
 
@@ -109,5 +110,21 @@ public struct AdaptiveRate: Sendable {
     /// Of a slow server more than a second is needed to tell its pace.
     private mutating func forget(before now: Instant) {
         while accepted.count > 10, let first = accepted.first, now - first > .seconds(1) { accepted.removeFirst() }
+    }
+}
+
+// MARK: - Invariants
+
+extension AdaptiveRate {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(perSecond >= least, "The rate is below the least.")
+        precondition(perSecond <= most, "The rate is above the most.")
+        precondition(zip(accepted, accepted.dropFirst()).allSatisfy { $0 <= $1 }, "Answers are kept out of order.")
+        switch phase {
+        case .rising: break
+        case .climbing(let goal): precondition(goal > 0 && goal.isFinite, "The rate climbs to where nothing is.")
+        case .holding(let ceiling): precondition(ceiling > 0 && ceiling.isFinite, "The ceiling is no rate.")
+        }
     }
 }

@@ -42,3 +42,14 @@ public struct Breaker: Sendable {
         probeAt = nil
     }
 }
+
+// MARK: - Invariants
+
+extension Breaker {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(troubles >= 0, "There were fewer troubles than none.")
+        precondition(
+            isOpen == (troubles >= threshold), "The breaker is open without its streak of troubles, or not with it.")
+    }
+}

@@ -220,3 +220,20 @@ extension Gate {
         if let adaptive { pacer.setRate(adaptive.perSecond) }
     }
 }
+
+// MARK: - Invariants
+
+extension Gate {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(handedOut >= 0, "More has started than was given out.")
+        precondition(inFlight >= 0, "More has ended than had started.")
+        precondition(underWay <= policy.concurrency, "More is under way than may be.")
+        pacer.checkInvariants()
+        adaptive?.checkInvariants()
+        breaker.checkInvariants()
+        pause.checkInvariants()
+        budget.checkInvariants()
+        quotas.checkInvariants()
+    }
+}

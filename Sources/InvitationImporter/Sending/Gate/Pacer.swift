@@ -65,3 +65,14 @@ public struct Pacer: Sendable {
         due = max(due, now)
     }
 }
+
+// MARK: - Invariants
+
+extension Pacer {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(spacing >= cap?.spacing ?? .zero, "The schedule is faster than the cap.")
+        precondition(starts.count <= cap?.count ?? 0, "More starts are kept than the cap counts.")
+        precondition(zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }, "Starts are kept out of order.")
+    }
+}

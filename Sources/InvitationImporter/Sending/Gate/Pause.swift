@@ -51,3 +51,13 @@ public struct Pause: Sendable {
         if let until, until <= now { self.until = nil }
     }
 }
+
+// MARK: - Invariants
+
+extension Pause {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(inARow >= 0, "There were fewer pauses than none.")
+        precondition(until.map { $0 > began } ?? true, "A pause ends before it began.")
+    }
+}

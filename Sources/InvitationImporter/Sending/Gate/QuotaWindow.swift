@@ -94,3 +94,14 @@ public struct QuotaWindow: Sendable {
         return seconds.isNaN ? 1e12 : min(max(seconds, -1e12), 1e12)
     }
 }
+
+// MARK: - Invariants
+
+extension QuotaWindow {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(sent.count <= quota.count, "More invitations are kept than the quota counts.")
+        precondition(zip(sent, sent.dropFirst()).allSatisfy { $0 <= $1 }, "Invitations are kept out of order.")
+        clock.checkInvariants()
+    }
+}

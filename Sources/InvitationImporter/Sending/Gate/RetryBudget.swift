@@ -33,3 +33,13 @@ public struct RetryBudget: Sendable {
         saved -= 1
     }
 }
+
+// MARK: - Invariants
+
+extension RetryBudget {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(saved >= 0, "A retry went out that could not be afforded.")
+        precondition(saved <= size, "More was saved than there is room for.")
+    }
+}

@@ -58,3 +58,15 @@ struct SteadyTime: Sendable {
         marks.append(mark)
     }
 }
+
+// MARK: - Invariants
+
+extension SteadyTime {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(marks.count <= 16, "Marks are kept without end.")
+        precondition(
+            zip(marks, marks.dropFirst()).allSatisfy { $0.wall >= $1.wall }, "A farther mark is before a nearer.")
+        precondition(marks.allSatisfy { mark in lastWall.map { $0 < mark.wall } ?? true }, "A place was passed again.")
+    }
+}

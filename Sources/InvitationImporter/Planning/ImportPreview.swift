@@ -1,0 +1,65 @@
+/// What a person looks at before an import sends anything: the plan, what the server has, and what a run would do.
+///
+/// The one way from inputs to a question: they are read once, the server is asked what it has, and they are read again to
+/// plan each row. Nothing is printed, sent or written.
+public struct ImportPreview: Sendable {
+    /// Asks the server what it has, for people that the rows name.
+    public typealias Preflight = (PreflightQuestion) throws -> PreflightResult
+
+    /// The plan in numbers.
+    public let plan: PlanSummary
+    /// What a run would do about it now.
+    public let run: RunPreview
+    /// What came of asking the server.
+    public let preflight: PreflightResult
+
+    /// Previews an import that keeps nothing.
+    ///
+    /// - Parameters:
+    ///   - inputs: The inputs, which are read twice.
+    ///   - options: What a person decided.
+    ///   - journal: What happened before.
+    ///   - first: How many mails may go out now; `nil` for all.
+    ///   - preflight: Asks the server; called if anybody is left of whom the journal does not tell the end. What it throws
+    ///     ends the preview.
+    ///   - each: Gets every row in its order, and whether a request for it would go out now, without another question to
+    ///     the server.
+    /// - Throws: ``InputError``, ``OrganizationProblem`` if the server does not know the organization of the options, or
+    ///   what the closures throw.
+    public init(
+        of inputs: [PlanInput], _ options: ImportOptions, _ journal: JournalState = JournalState(),
+        first: Int? = nil, preflight: Preflight = { _ in PreflightResult() },
+        each: (PlannedRow, _ goesOut: Bool) throws -> Void = { _, _ in }
+    ) throws {
+        try self.init(of: inputs, options, journal, preflight: preflight) { planner, preflight in
+            var run = RunPreview(first: first)
+            let plan = try planner.plan { row in
+                let goesOut = run.add(row, journal)
+                try each(row, goesOut && preflight.hindrance == nil)
+            }
+            return (plan, run)
+        }
+    }
+
+    /// The same, with the plan made by the caller.
+    init(
+        of inputs: [PlanInput], _ options: ImportOptions, _ journal: JournalState, preflight: Preflight,
+        plan: (Planner, PreflightResult) throws -> (PlanSummary, RunPreview)
+    ) throws {
+        let planner = try Planner(inputs, options)
+        let people = planner.people.filter { !journal.isSettled($0) }
+        let asked = PreflightQuestion(organizations: planner.organizations, people: people)
+        let found = people.isEmpty ? PreflightResult() : try preflight(asked)
+        if let problem = OrganizationProblem(options, found.snapshot) { throw problem }
+        let knowing = planner.knowing(found.snapshot, organizationsBefore: journal.organizations)
+        (self.plan, run) = try plan(knowing, found)
+        self.preflight = found
+    }
+
+    /// Makes sure that there is an organization to invite somebody to.
+    ///
+    /// - Throws: ``OrganizationProblem/missing``
+    public func requireOrganization() throws(OrganizationProblem) {
+        if plan.invitations == 0, plan.findings[.organizationMissing] != nil { throw .missing }
+    }
+}

@@ -1,0 +1,15 @@
+import CurlMulti
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension ServerClock {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        let time = serverTime(at: .origin)?.timeIntervalSinceReferenceDate ?? 0
+        precondition(time.isFinite, "The server's time is no time.")
+    }
+}

@@ -1,0 +1,30 @@
+import InvitationImporter
+
+/// What a preview prints on standard output for scripts: all of it as JSON, or the requests a line each, or nothing.
+struct PreviewOutput {
+    private let files: [String]
+    private let api: InvitationAPI?
+    private let printsJSON: Bool
+    private let printsRequests: Bool
+    private var json = PreviewJSON()
+
+    init(_ files: [String], _ api: InvitationAPI?, json: Bool, requests: Bool) {
+        (self.files, self.api, printsJSON, printsRequests) = (files, api, json, requests)
+    }
+
+    /// Takes a row in.
+    mutating func add(_ row: PlannedRow, goesOut: Bool) throws {
+        if printsJSON { json.add(row, in: files[row.input]) }
+        guard goesOut, printsJSON || printsRequests, let request = row.request(to: api) else { return }
+        if printsJSON { json.add(request: request) } else { try Terminal.printData(request.serialized) }
+    }
+
+    /// Prints what comes after all rows.
+    ///
+    /// - Parameters:
+    ///   - gaps: What could not be looked at; `nil` if nothing was to be looked at.
+    ///   - policy: What the time is estimated for.
+    func finish(_ preview: ImportPreview, gaps: [String]?, _ policy: SendingPolicy) throws {
+        if printsJSON { try Terminal.printData(json.value(preview, gaps: gaps, policy).serialized) }
+    }
+}

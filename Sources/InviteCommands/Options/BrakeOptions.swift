@@ -1,0 +1,43 @@
+import ArgumentParser
+import InvitationImporter
+
+/// What keeps a mistake from going out to everybody.
+struct BrakeOptions: ParsableArguments {
+    @OptionGroup var strictness: StrictOption
+
+    @Option(help: "Send only so many invitations now; the same command again sends the rest.")
+    var first: Int?
+
+    @Option(help: "Send nothing if the files have more rows.")
+    var maxRows: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Stop once more rows than this, or a larger share of them (of twenty at least), have failed.",
+            valueName: "n|p%"))
+    var maxFailures: FailureLimit?
+
+    func validate() throws {
+        if let first, first < 1 { throw ValidationError("--first is 1 or more.") }
+        if let maxRows, maxRows < 1 { throw ValidationError("--max-rows is 1 or more.") }
+    }
+
+    /// The options that were given and are about the rows of files.
+    var givenAboutRows: [String] {
+        [("--strict", strictness.strict), ("--max-rows", maxRows != nil)].filter(\.1).map(\.0)
+    }
+
+    /// Why this plan is not sent at all, in words; `nil` if it may be.
+    func forbidsSending(_ plan: PlanSummary) -> String? {
+        if let maxRows, plan.rows > maxRows {
+            return "there are \(Phrase.count(plan.rows, "row")), and --max-rows allows \(maxRows)."
+        }
+        if strictness.strict, !plan.unmapped.isEmpty {
+            let number = Phrase.count(plan.unmapped.count, "role or group", "roles or groups")
+            return "\(number) of theirs without a line in the role map, see above (--strict)."
+        }
+        guard plan.forbidsSending || (strictness.strict && plan.count(.error) > 0) else { return nil }
+        let why = plan.forbidsSending ? "--duplicates fail" : "--strict"
+        return "\(Phrase.count(plan.count(.error), "error")), see above (\(why))."
+    }
+}

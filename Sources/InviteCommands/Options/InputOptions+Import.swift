@@ -1,0 +1,108 @@
+import ArgumentParser
+import InvitationImporter
+import SystemPackage
+
+extension InputOptions {
+    /// The organization of `--org`, else of the environment; empty for none.
+    func organization(_ environment: CommandEnvironment) -> String {
+        org ?? environment.variables["K0RDENT_ORG"] ?? ""
+    }
+
+    /// The options for checker and planner.
+    func options(_ environment: CommandEnvironment) throws -> ImportOptions {
+        var options = ImportOptions()
+        let organization = organization(environment)
+        options.organization = organization.isEmpty ? nil : organization
+        options.roles = role.map(Self.trimmed)
+        options.groups = group.map(Self.trimmed)
+        options.message = try template()
+        options.roleMap = try roleMap.map { name in
+            try RoleMap(reading: ByteSource.opening(FilePath(name), name: name))
+        }
+        options.allowedDomains = try domains()
+        options.duplicates = duplicates
+        options.includedStatus = includeStatus
+        options.reading = ReadingOptions(format: format, delimiter: delimiterByte)
+        options.reading.encoding = encoding
+        options.reading.preset = from?.lowercased()
+        options.reading.ignoredColumns = ignoreColumn
+        for said in map { options.reading.mapping[said.field] = said.mapping }
+        return options
+    }
+
+    private func domains() throws -> Set<String> {
+        let texts = try allowDomain.flatMap { text in
+            try text.hasPrefix("@")
+                ? Self.read(String(text.dropFirst())).split(whereSeparator: \.isNewline).map(String.init) : [text]
+        }
+        let named = texts.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+        guard allowDomain.isEmpty == named.isEmpty else {
+            throw ValidationError("--allow-domain names no domain.")
+        }
+        return try Set(
+            named.map { name in
+                // A domain is known by the address that it can be part of.
+                guard let address = EmailAddress.check("x@" + name.drop { $0 == "." || $0 == "@" }).address else {
+                    throw ValidationError("\(Printable.escape(name, limit: 80)) is no domain for --allow-domain.")
+                }
+                return String(address.key.dropFirst(2))
+            })
+    }
+
+    private func template() throws -> MessageTemplate? {
+        guard let text = try message ?? messageFile.map(Self.read) else { return nil }
+        guard !text.allSatisfy(\.isWhitespace) else {
+            throw ValidationError("The message is empty; leave \(message == nil ? "--message-file" : "--message") out.")
+        }
+        guard !Self.hasControl(text, but: "\n\r\t") else {
+            throw ValidationError("The message has a control character; write it again without.")
+        }
+        let template: MessageTemplate
+        do throws(MessageTemplate.Problem) {
+            template = try MessageTemplate(text)
+        } catch {
+            throw ValidationError(error.advice)
+        }
+        // With placeholders, every row has its own length and is checked by itself.
+        let length = text.unicodeScalars.count
+        guard length <= Checker.messageLimit || !template.placeholders.isEmpty else {
+            throw ValidationError("The message has \(length) characters, \(Checker.messageLimit) are allowed.")
+        }
+        return template
+    }
+
+    var delimiterByte: UInt8? {
+        guard let delimiter else { return nil }
+        if delimiter == "tab" || delimiter == "\\t" { return 0x09 }
+        guard delimiter.utf8.count == 1, let byte = delimiter.utf8.first else { return nil }
+        return byte == 0x22 || byte == 0x0A || byte == 0x0D || byte >= 0x80 ? nil : byte
+    }
+
+    static func hasControl(_ text: String, but allowed: String = "") -> Bool {
+        text.unicodeScalars.contains {
+            $0.properties.generalCategory == .control && !allowed.unicodeScalars.contains($0)
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// The text of a file, without a byte order mark and without white space around it.
+    private static func read(_ name: String) throws -> String {
+        var source = try ByteSource.opening(FilePath(name), name: name)
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 4096)
+        while bytes.count <= 1 << 16 {
+            let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
+            if count == 0 { break }
+            bytes += piece[..<count]
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw InputError(
+                .notUnderstood, code: "utf8-invalid", file: name, message: "The message is not UTF-8 text.")
+        }
+        return trimmed(text)
+    }
+}

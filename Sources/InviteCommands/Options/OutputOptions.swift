@@ -1,0 +1,40 @@
+import ArgumentParser
+import InvitationImporter
+
+/// How little is said.
+struct QuietOption: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Say only what went wrong.")
+    var quiet = false
+}
+
+/// What is printed.
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "Print the result as JSON on standard output.")
+    var json = false
+
+    @OptionGroup private var quietness: QuietOption
+
+    /// Whether only what went wrong is said.
+    var quiet: Bool { quietness.quiet }
+}
+
+/// Whether the requests themselves are printed.
+struct RequestsOption: ParsableArguments {
+    @Flag(help: "Print the requests that would be sent, a JSON object a line, on standard output.")
+    var showRequests = false
+
+    /// Makes sure that standard output gets one thing only.
+    func check(besides output: OutputOptions) throws {
+        guard output.json, showRequests else { return }
+        throw ValidationError("Give --json or --show-requests, not both; --json has the requests too.")
+    }
+}
+
+/// How progress is shown.
+struct ProgressOption: ParsableArguments {
+    @Option(help: "How progress is shown: auto, bar, log or none.")
+    var progress = ProgressStyle.auto
+
+    /// How it is shown, if at all.
+    func style(besides output: OutputOptions) -> ProgressStyle { output.quiet ? .none : progress }
+}

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import InvitationImporter
+
+/// Whom `import --again` invites again.
+extension ReinvitePlan.Reason: ExpressibleByArgument {}

@@ -1,0 +1,106 @@
+import InvitationImporter
+import SystemPackage
+
+/// What an import would do, in words.
+enum PreviewText {
+    /// What a run would do about it now.
+    static func lines(
+        _ preview: ImportPreview, server: String, _ policy: SendingPolicy
+    ) -> [String] {
+        let run = preview.run
+        var lines = [Phrase.row("server", server)]
+        if run.before > 0 {
+            lines.append(
+                Phrase.row(
+                    "before", "\(Phrase.count(run.before, "person has", "people have")) an outcome from an earlier run")
+            )
+        }
+        if run.revoked > 0 {
+            lines.append(
+                Phrase.row("revoked", "\(run.revoked) of these were revoked; import --again revoked invites them again")
+            )
+        }
+        if run.changed > 0 {
+            lines.append(Phrase.row("changed", "\(run.changed) of these were changed since; nothing is sent for them"))
+        }
+        if run.invitedAlready > 0 {
+            lines.append(
+                Phrase.row("invited", "\(run.invitedAlready) have an invitation already; nothing is sent for them"))
+        }
+        if run.membersAlready > 0 {
+            lines.append(Phrase.row("members", "\(run.membersAlready) are members already; nothing is sent for them"))
+        }
+        if run.toSettle > 0 {
+            lines.append(
+                Phrase.row("unknown", "\(run.toSettle) may be invited: looked up first, where the list may be read"))
+        }
+        let now = run.mailsNow
+        if now < run.mails {
+            lines.append(Phrase.row("later", "\(run.mails - now) are left for another run (--first)"))
+        }
+        lines += time(now, policy)
+        if run.mails == 0, preview.plan.invitations > 0 { lines.append("There is nothing left to send.") }
+        return lines
+    }
+
+    /// How long so many invitations take, where that can be said.
+    static func time(_ invitations: Int, _ policy: SendingPolicy) -> [String] {
+        guard invitations > 0 else { return [] }
+        var lines: [String] = []
+        if case .atMost = policy.pace {
+            lines.append(Phrase.row("time", "about \(policy.estimatedTime(for: invitations).words) at this rate"))
+        } else if !policy.quotas.isEmpty {
+            lines.append(Phrase.row("time", "about \(policy.estimatedTime(for: invitations).words)"))
+        }
+        for quota in policy.quotas where quota.count < invitations {
+            let windows = (invitations + quota.count - 1) / quota.count
+            let waits = "one run that waits \(Phrase.count(windows - 1, "time"))"
+            let words = policy.stopsAtQuota ? "\(windows) runs" : "\(waits), or \(windows) with --stop-at-quota,"
+            lines.append(Phrase.row("quota", "\(quota): \(words) over \((quota.window * (windows - 1)).words)"))
+        }
+        return lines
+    }
+
+    /// What could not be looked at, in lines.
+    static func gaps(_ gaps: [String]) -> [String] {
+        gaps.map { Phrase.row("not looked at", Printable.escape($0, limit: 400)) }
+    }
+
+    /// Why nothing can be sent after asking the server, in words; `nil` if something can.
+    static func reason(forSendingNothing preflight: PreflightResult) -> String? {
+        guard preflight.hindrance != nil else { return nil }
+        return preflight.failure ?? "not everything could be looked at, see above (--preflight require)."
+    }
+
+    /// How many mails may go out now, in words.
+    static func mails(_ run: RunPreview) -> String {
+        (run.toSettle > 0 ? "at most " : "") + Phrase.count(run.mailsNow, "mail")
+    }
+
+    /// The question before anything is sent: how many mails, where, and who gets power by it.
+    static func question(_ run: RunPreview, at place: String) -> String {
+        question(
+            mails(run), for: run.organizations.sorted(), at: place, privileged: run.privileged)
+    }
+
+    /// The same about any mails.
+    static func question(
+        _ mails: String, for organizations: [String], at place: String, privileged: [String: Int]
+    ) -> String {
+        let whose =
+            organizations.count == 1
+            ? Printable.escape(organizations[0], limit: 80) : "\(organizations.count) organizations"
+        let power = privileged.isEmpty ? "" : ", among them \(Phrase.list(privileged))"
+        return "\(mails) will go out to people for \(whose) at \(place)\(power)."
+    }
+
+    /// What runs beside this one may have done already, where the server's list cannot tell.
+    static func warnings(_ neighbours: [NeighbourRun], _ run: RunPreview) -> [String] {
+        guard run.mails > 0 else { return [] }
+        return neighbours.map { neighbour in
+            "warning: \(neighbour.people) of these people may have been invited by the import in "
+                + "\(Printable.escape(neighbour.path.string, limit: 200)), and the server's list, which would tell, was not "
+                + "read: they would get a second mail. To go on with that import, name its folder with --run-dir."
+        }
+    }
+}

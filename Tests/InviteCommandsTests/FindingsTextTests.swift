@@ -1,0 +1,45 @@
+import InvitationImporter
+import Testing
+
+@testable import InviteCommands
+
+/// Findings, word by word.
+struct FindingsTextTests {
+    @Test(arguments: [
+        (
+            Finding(.emailMissing, line: 9, advice: "There is no address."),
+            "team.csv:9: error email-missing: There is no address."
+        ),
+        (
+            Finding(.emailLookAlike, line: 3, column: "E-mail", value: "a@gmial.com", advice: "Was gmail.com meant?"),
+            "team.csv:3: warning email-look-alike: Was gmail.com meant? (E-mail: \"a@gmial.com\")"
+        ),
+        (
+            Finding(.valueType, line: 1, column: "\u{1B}c", value: "\u{7}\n", advice: "No \u{1B}[2J."),
+            "team.csv:1: error value-type: No \\u{1B}[2J. (\\u{1B}c: \"\\u{7}\\u{A}\")"
+        ),
+    ])
+    func line(finding: Finding, words: String) {
+        #expect(finding.line(in: "team.csv") == words)
+    }
+
+    private static func lines(_ input: String, limit: Int) throws -> [String] {
+        var findings = FindingsText(["team.csv"], limit: limit)
+        _ = try Preview.of(input, each: { findings.add($0) })
+        return findings.lines.map { String($0.prefix(40)) }
+    }
+
+    @Test("errors come before warnings, and not more than anybody reads")
+    func order() throws {
+        let input = "email,roles\na@gmial.com,viewer\nb,viewer\nc,viewer\nd@gmial.com,viewer\n"
+        let lines = try Self.lines(input, limit: 3)
+        #expect(lines.count == 4)
+        #expect(lines.map { $0.contains("error") } == [true, true, false, false])
+        #expect(lines.last?.hasPrefix("… and 1 more") == true)
+    }
+
+    @Test("nothing is said about nothing")
+    func nothing() throws {
+        #expect(try Self.lines("email,roles\na@x.example,viewer\n", limit: 3) == [])
+    }
+}

@@ -1,0 +1,44 @@
+import InvitationImporter
+import Testing
+
+@testable import InvitationImporter
+@testable import InviteCommands
+
+/// How far it is, word by word.
+struct ProgressTextTests {
+    private static func progress(_ change: (inout Progress) -> Void) -> Progress {
+        var progress = Progress(total: 4000)
+        change(&progress)
+        return progress
+    }
+
+    @Test(arguments: [
+        (progress { _ in }, "  0/4000  0 %  0.0/s"),
+        (
+            progress { ($0.outcomes, $0.elapsed) = ([.invited: 400], .seconds(4)) },
+            "  400/4000  10 %  100.0/s  36 s left"
+        ),
+        (progress { $0.entries = 1 }, "  looking at the server  1 entry read"),
+        (
+            progress {
+                $0.outcomes = [.refused: 1, .failed: 2, .unknown: 3]
+                ($0.pause, $0.quota, $0.unsettled) = (.seconds(3), ("250/h", .seconds(90)), 7)
+                ($0.isStopping, $0.underWay, $0.isProbing) = (true, 4, true)
+            },
+            "  6/4000  0 %  0.0/s  1 refused  2 failed  3 unknown  the server wants a pause, 3.0 s  the quota of 250/h is "
+                + "used up, 1 min 30 s  looking up 7  stopping, waiting for 4 answers  the server is in trouble, trying "
+                + "one at a time"
+        ),
+    ])
+    func line(progress: Progress, words: String) {
+        #expect(ProgressText.line(progress) == words)
+    }
+
+    @Test(arguments: [
+        (Duration.milliseconds(820), "0.8 s"), (.seconds(42), "42 s"), (.seconds(200), "3 min 20 s"),
+        (.seconds(7500), "2 h 5 min"), (.seconds(52 * 3600), "2 d 4 h"),
+    ])
+    func duration(_ duration: Duration, words: String) {
+        #expect(duration.words == words)
+    }
+}

@@ -1,0 +1,91 @@
+import SystemPackage
+import Testing
+
+@testable import InvitationImporter
+@testable import InviteCommands
+
+/// What became of invitations, word by word.
+struct StatusTextTests {
+    private static func invitation(_ email: String, in organization: String = "acme") -> SentInvitation {
+        SentInvitation(
+            key: InvitationKey(text: "\(organization) \(email)"), id: "i-1", isByOwnAnswer: true,
+            sentAt: "2026-01-02T03:04:05Z")
+    }
+
+    private static func text(
+        _ people: [(String, InvitationStatus)], form: StatusReport.Form = .text, organizations: Int = 1
+    ) -> String {
+        var report = StatusReport(form)
+        for (email, status) in people { report.add(invitation(email), status) }
+        return StatusText.lines(report, run: "team.run", organizations: organizations).joined(separator: "\n")
+    }
+
+    @Test(
+        arguments: [
+            ([], "team.run: nobody was invited by this run."),
+            (
+                [("ann@x.example", .pending)],
+                """
+                team.run: 1 invitation
+                  pending       1
+                pending: ann@x.example
+                """
+            ),
+            (
+                [("ann@x.example", .expired), ("b\u{7}b@x.example", .accepted), ("c@x.example", .unknown)],
+                """
+                team.run: 3 invitations
+                  accepted      1
+                  expired       1
+                  unknown       1, perhaps invited; importing the file again finds out
+                expired: ann@x.example
+                accepted: b\\u{7}b@x.example
+                unknown: c@x.example
+                """
+            ),
+        ] as [([(String, InvitationStatus)], String)])
+    func says(people: [(String, InvitationStatus)], words: String) {
+        #expect(Self.text(people) == words)
+    }
+
+    @Test("of several organizations, each person's is said; as data, nobody is named")
+    func organizations() {
+        #expect(
+            Self.text([("ann@x.example", .gone)], organizations: 2) == """
+                team.run: 1 invitation
+                  gone          1
+                gone: ann@x.example (acme)
+                """)
+        #expect(
+            Self.text([("ann@x.example", .gone)], form: .csv) == """
+                team.run: 1 invitation
+                  gone          1
+                """)
+    }
+
+    @Test("what this program revoked, and more people than anybody reads")
+    func many() {
+        var report = StatusReport(.text)
+        for number in 1...102 {
+            var invitation = Self.invitation("p\(number)@x.example")
+            if number < 3 { invitation.revokedAt = "2026-01-03T00:00:00Z" }
+            report.add(invitation, .gone)
+        }
+        let lines = StatusText.lines(report, run: "team.run", organizations: 1)
+        #expect(lines[1] == "  gone          102, 2 revoked by this program")
+        #expect(lines.count == 103)
+        #expect(lines.last == "and 2 more; --csv has everybody.")
+    }
+
+    @Test("what could not be read")
+    func troubles() {
+        var statuses = InvitationStatuses()
+        statuses.unread = ["other": "403", "ac\u{7}me": "no"]
+        #expect(
+            StatusText.troubles(.complete, statuses) == [
+                "warning: The invitations of ac\\u{7}me could not be read: no",
+                "warning: The invitations of other could not be read: 403",
+            ])
+        #expect(StatusText.troubles(.gaveUp("no answer"), statuses) == ["Stopped: no answer."])
+    }
+}
