@@ -21,10 +21,10 @@ extension ColumnResolver {
         map.rules += found.filter { $0.isBeside(address) } + found.filter { !$0.isBeside(address) }
     }
 
-    /// Whether a person said that a name says nothing about who is in.
+    /// Whether a name says nothing about who is in: it is one of ours, or a person said so.
     private func isIgnored(_ name: String) -> Bool {
-        !options.ignoredColumns.isEmpty
-            && options.ignoredColumns.contains { $0 == name || ColumnNames.folded($0) == ColumnNames.folded(name) }
+        OwnColumns.all.contains(name)
+            || options.ignoredColumns.contains { $0 == name || ColumnNames.folded($0) == ColumnNames.folded(name) }
     }
 
     private func theirs(_ columns: ColumnTable) -> [ValueLocation] {
