@@ -6,4 +6,15 @@ enum OwnColumns {
     static let place = "import_row"
     /// Both, in their order.
     static let all = [reason, place]
+
+    /// What `results.csv` adds to the person's own columns.
+    static let results = [
+        "outcome", "reason", "http_status", "attempts", "invitation_id", "expires_at", "request_id", "sent_at",
+    ]
+
+    /// Whether a file is one that a report wrote, so that these columns say nothing about who is in.
+    static func areResults(_ columns: [String]) -> Bool {
+        let names = Set(columns)
+        return names.isSuperset(of: results)
+    }
 }
