@@ -49,7 +49,7 @@ public struct ByteSource: Sendable {
         let opened = try opening(path, name: name)
         // What is no ordinary file may give something else, or nothing, when it is opened again.
         guard (try? path.stat().type) == .regular else { return opened }
-        return ByteSource(name: opened.name, origin: .path(path))
+        return ByteSource(name: opened.name, origin: .path(path), left: nil)
     }
 
     /// Opens a file; it is closed when the last copy of the source is gone.

@@ -86,19 +86,24 @@ final class TokenCommand {
     }
 
     /// Ends it, whether it wants or not, and what it started as far as that can be told.
+    ///
+    /// One that not even this ends, since a disk or a network does not let go of it, is waited for no longer than a second.
     func stop() {
         closePipe()
         guard status == nil else { return }
         kill(isGroup ? -pid : pid, SIGKILL)
-        while waitpid(pid, nil, 0) < 0, errno == EINTR {}
-        status = SIGKILL
+        for _ in 0..<100 where status == nil {
+            status = reaped()
+            if status == nil { _ = systemPoll(nil, 0, 10) }
+        }
+        status = status ?? SIGKILL
     }
 
     private func reaped() -> Int32? {
         var status: Int32 = 0
         let result = waitpid(pid, &status, WNOHANG)
         if result == pid { return status }
-        // Where somebody has children's ends ignored, nobody ever tells how they ended.
+        // Where somebody has children's ends ignored, nobody ever tells how they ended; what it printed has to do.
         return result < 0 && errno == ECHILD ? 0 : nil
     }
 
@@ -155,6 +160,11 @@ extension TokenCommand {
         _ = close(terminal)
         return true
     }
+}
+
+/// `poll(2)`, which a method here has the name of.
+private func systemPoll(_ descriptors: UnsafeMutablePointer<pollfd>?, _ count: Int, _ milliseconds: Int32) -> Int32 {
+    poll(descriptors, nfds_t(count), milliseconds)
 }
 
 /// `posix_spawn` of a program that can read nothing.

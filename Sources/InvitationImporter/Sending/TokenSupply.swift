@@ -44,6 +44,7 @@ final class TokenSupply {
     }
 
     private func start(_ command: String) -> Response {
+        cancelRunning()
         do throws(TokenCommand.Failure) {
             running = try TokenCommand(command)
             end = .now + longest

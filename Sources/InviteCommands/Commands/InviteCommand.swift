@@ -46,6 +46,8 @@ extension InviteCommand {
         // both are then errors of a write.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // Whoever ignores it hands that down to us; then nobody would tell how a token command ended.
+        signal(SIGCHLD, SIG_DFL)
         do {
             var command = try parse(arguments)
             guard let subcommand = command as? any InviteSubcommand else {
