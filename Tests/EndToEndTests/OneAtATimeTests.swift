@@ -79,7 +79,7 @@ struct OneAtATimeTests {
                 [Tool.invite, "import", "a.csv", "--yes", "--token-command", command], in: place, environment)
             try await eventually("the command") { place.exists("waits") }
             tool.signal(signal)
-            let run = try await tool.finish(within: 30)
+            let run = try await tool.finish()
             #expect(run.code == 128 + signal, "\(run.errors)")
             #expect(try place.outcomes("a.run") == ["not-sent": 2])
         }
