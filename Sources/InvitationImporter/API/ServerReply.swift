@@ -132,10 +132,11 @@ extension ServerReply {
     /// Whether it shows that there is a way to the server: an answer of its own, or a connection that took the request.
     var comesFromServer: Bool { failure == nil && (status != nil || kind == .silence) }
 
-    /// What keeps everything from reaching the server, and what to do about it; `nil` if that is not known.
-    var unreachable: String? {
+    /// What keeps everything from reaching the server, with what to do about it; `nil` if that is not known.
+    var unreachable: StopReason? {
         guard let failure, let advice = failure.advice else { return nil }
-        return "\(Printable.escape(secrets.struck(failure.text), limit: 300)). \(advice)"
+        let words = "\(Printable.escape(secrets.struck(failure.text), limit: 300)). \(advice)"
+        return failure.kind == .shortage ? .gaveUp("this machine is short of something: \(words)") : .unreachable(words)
     }
 }
 

@@ -1,12 +1,12 @@
-import Dispatch
 import Synchronization
 public import SystemPackage
 
 /// The disk of this machine.
 public final class FileDisk: JournalStorage {
     private let file: FileDescriptor
-    private let queue = DispatchQueue(label: "journal")
-    /// Shared with the queue; everything else belongs to the thread of the journal.
+    /// Where files are synchronized while others go on; `nil` before that is wanted.
+    private var thread: BackgroundThread?
+    /// Shared with that thread; everything else belongs to the thread of the journal.
     private let background = Background()
 
     /// A synchronization in the background: its error number, 0 for success, or -1 while it runs.
@@ -27,19 +27,21 @@ public final class FileDisk: JournalStorage {
     /// Synchronizes the file's data.
     public func sync() throws {
         // The system tells of a failure once only: if the other thread got to know of it, this one would not.
-        queue.sync {}
+        thread?.drain()
         _ = try hasSynced()
         try file.synchronizeData()
     }
 
-    /// Synchronizes the file's data on another thread.
+    /// Synchronizes the file's data on another thread; on this one if the system gives no other.
     public func beginSync() {
         background.result.store(-1, ordering: .releasing)
-        queue.async { [file, background] in
+        let work = { @Sendable [file, background] in
             var number: Int32 = 0
             do { try file.synchronizeData() } catch { number = (error as? Errno ?? .ioError).rawValue }
             background.result.store(number, ordering: .releasing)
         }
+        thread = thread ?? BackgroundThread()
+        if let thread { thread.perform(work) } else { work() }
     }
 
     /// Whether that has ended.
@@ -58,6 +60,6 @@ public final class FileDisk: JournalStorage {
 
     deinit {
         // The file is closed next: nobody may be at it any more.
-        queue.sync {}
+        thread?.finish()
     }
 }

@@ -73,6 +73,9 @@ public struct SandboxConfiguration: Sendable, Equatable {
     public var duplicates: SandboxDuplicates = .conflict409
     /// Life of the tokens that the token endpoint issues.
     public var tokenLifetime: Duration = .seconds(900)
+    /// How long issued tokens are good beyond what the token endpoint says. 0 by default; a client that keeps to what it is
+    /// told is never turned away then, however slow the machine.
+    public var tokenGrace: Duration = .zero
     /// The bearer token that never expires.
     public var fixedToken = "sandbox-token"
     /// Whether `GET …/invitations` is permitted.
