@@ -16,6 +16,10 @@ struct Settlement: Sendable {
         let tag: Int
         /// What was asked for.
         let invitation: Invitation
+        /// Whom it is for.
+        let person: KeyHash
+        /// What is left of the address without what servers leave out.
+        fileprivate let similarity: String
         /// What is known of its attempts.
         let doubt: Doubt
         /// What an earlier start left open; `nil` if all attempts are of this one.
@@ -24,6 +28,16 @@ struct Settlement: Sendable {
         let ended: Instant
         /// Readings in a row that did not show it and would have.
         fileprivate(set) var misses = 0
+
+        fileprivate init(
+            _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
+        ) {
+            (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
+            // Every entry of a list is compared with them.
+            person = invitation.key.hash
+            similarity =
+                EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
+        }
     }
 
     /// What became of a row.
@@ -88,8 +102,8 @@ struct Settlement: Sendable {
     mutating func await(
         _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt? = nil, ended: Instant
     ) {
-        cases[invitation.key.hash] = Case(
-            tag: tag, invitation: invitation, doubt: doubt, earlier: earlier, ended: ended)
+        let waiting = Case(tag, invitation, doubt, earlier, ended: ended)
+        cases[waiting.person] = waiting
         schedule.waits(since: ended)
     }
 
@@ -280,7 +294,7 @@ extension Settlement {
                 cases[key]?.misses = 0
             }
         }
-        for (waiting, _) in settled { cases[waiting.invitation.key.hash] = nil }
+        for (waiting, _) in settled { cases[waiting.person] = nil }
         if cases.isEmpty { schedule.nobodyWaits() }
         settled.sort { $0.0.tag < $1.0.tag }
         let similar = cases.keys.compactMap { unexplained[$0] }.min()
@@ -293,13 +307,6 @@ extension Settlement {
         return settled
             + endFruitless(
                 "the server's list never became consistent: \(words)", isLasting: gap != nil || similar != nil, at: now)
-    }
-}
-
-extension Settlement.Case {
-    /// What is left of the address without what servers leave out.
-    fileprivate var similarity: String {
-        EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
     }
 }
 
@@ -321,7 +328,7 @@ extension Settlement {
 
     /// Ends the program if this is in no state that it can come to.
     func checkInvariants() {
-        precondition(cases.allSatisfy { $0 == $1.invitation.key.hash }, "Somebody waits in another's place.")
+        precondition(cases.allSatisfy { $0 == $1.person }, "Somebody waits in another's place.")
         precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")
         precondition(expected <= lag.count, "A reading expects ids that nobody was given.")
         precondition(!(reading?.isSnapshot ?? false) || snapshot.ids == nil, "The snapshot is read a second time.")
