@@ -1,7 +1,7 @@
-/// A way to exchange HTTP requests for answers, many at once, on one thread.
+/// A way to exchange many HTTP requests for replies at once, on one thread.
 ///
-/// Whoever drives a transport starts requests while there are free slots, and polls. The transport owns the clock, so
-/// that a simulated one can run a whole import in virtual time.
+/// The caller starts requests while there are free slots, and polls. The transport owns the clock, so that a simulated
+/// one can run a whole import in virtual time.
 public protocol Transport: AnyObject {
     /// The time now.
     var now: Instant { get }
@@ -9,15 +9,15 @@ public protocol Transport: AnyObject {
     /// How many more requests may be started before one ends.
     var freeSlots: Int { get }
 
-    /// Starts a request. What becomes of it, even that it could not be started, is told by ``poll(until:)``.
+    /// Starts a request. ``poll(until:)`` tells what became of it, even if it could not be started.
     ///
     /// - Parameters:
     ///   - request: What to send.
-    ///   - tag: A number of the caller's that comes back in ``HTTPExchange/tag``.
+    ///   - tag: The caller's own number, which comes back in ``HTTPExchange/tag``.
     /// - Precondition: `freeSlots > 0`.
     func start(_ request: HTTPRequest, tag: Int)
 
-    /// Waits until an exchange has ended, the deadline has passed, or somebody rang the ``WakeUp``.
+    /// Waits until an exchange has ended, the deadline has passed, or the ``WakeUp`` was signalled.
     ///
     /// - Returns: The exchanges that ended; empty if the wait ended for another reason.
     /// - Throws: ``TransportFailure`` if the transport as a whole is broken.
