@@ -2,19 +2,19 @@ import Dispatch
 import Synchronization
 public import SystemPackage
 
-/// The disk of this machine.
+/// A journal's file on the disk of this machine.
 public final class FileDisk: JournalStorage {
     private let file: FileDescriptor
     private let queue = DispatchQueue(label: "journal")
-    /// Shared with the queue; everything else belongs to the thread of the journal.
+    /// Shared with the queue. Everything else belongs to the thread of the journal.
     private let background = Background()
 
-    /// A synchronization in the background: its error number, 0 for success, or -1 while it runs.
+    /// A synchronisation in the background: 0 for success, an error number, or -1 while it runs.
     private final class Background: Sendable {
         let result = Atomic<Int32>(0)
     }
 
-    /// Keeps the bytes in a file that was opened for appending; whoever opened it closes it.
+    /// Keeps the bytes in a file that was opened for appending. The caller closes it.
     public init(_ file: FileDescriptor) {
         self.file = file
     }
@@ -24,15 +24,15 @@ public final class FileDisk: JournalStorage {
         try file.writeAll(bytes)
     }
 
-    /// Synchronizes the file's data.
+    /// Synchronises the file's data.
     public func sync() throws {
-        // The system tells of a failure once only: if the other thread got to know of it, this one would not.
+        // The system reports a failure only once. If the other thread got the report, this thread would not.
         queue.sync {}
         _ = try hasSynced()
         try file.synchronizeData()
     }
 
-    /// Synchronizes the file's data on another thread.
+    /// Begins to synchronise the file's data on another thread.
     public func beginSync() {
         background.result.store(-1, ordering: .releasing)
         queue.async { [file, background] in
@@ -43,6 +43,8 @@ public final class FileDisk: JournalStorage {
     }
 
     /// Whether that has ended.
+    ///
+    /// - Throws: The `Errno` with which it failed.
     public func hasSynced() throws -> Bool {
         switch background.result.load(ordering: .acquiring) {
         case -1: return false
@@ -57,7 +59,7 @@ public final class FileDisk: JournalStorage {
     }
 
     deinit {
-        // The file is closed next: nobody may be at it any more.
+        // The caller closes the file next, so nothing may use it any more.
         queue.sync {}
     }
 }
