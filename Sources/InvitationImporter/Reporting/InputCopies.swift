@@ -1,14 +1,14 @@
 import SystemPackage
 
-/// Reads the rows of a plan back from the copies of the inputs, as far as these are what they were.
+/// Reads the rows of a plan back from the copies of the inputs, as long as these are unchanged.
 struct InputCopies {
     private let directory: RunDirectory
     private let inputs: [PlanHeader.Input]
-    /// A reader for each input that was asked for; `nil` for a copy that cannot be used.
+    /// A reader for each input that was used; `nil` for a copy that cannot be used.
     private var readers: [Int: InputReader?] = [:]
     private var read: [Int: Int] = [:]
 
-    /// What reports lack because copies are gone or were changed, in words.
+    /// What reports lack because copies are missing or changed, in words.
     private(set) var gaps: [String] = []
 
     init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input]) {
@@ -16,7 +16,7 @@ struct InputCopies {
         self.inputs = inputs
     }
 
-    /// The row as it was read; `nil` if the copy cannot be used. The rows of an input are asked for in their order.
+    /// The row as it was read; `nil` if the copy cannot be used. Rows of an input must be asked for in order.
     mutating func record(of row: PlannedRow) throws(RunError) -> Record? {
         if let correction = row.correction { return correction.record }
         if readers[row.input] == nil { open(row.input) }
