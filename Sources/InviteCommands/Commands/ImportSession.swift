@@ -1,7 +1,7 @@
 import CurlMulti
 import InvitationImporter
 
-/// One `import` on its way: plan, question, sending, reports, each said to the person.
+/// One `import` from plan to reports: plan, question, sending, reports. It tells the person about each.
 struct ImportSession {
     private let command: ImportCommand
     private let run: ImportRun
@@ -17,7 +17,7 @@ struct ImportSession {
         policy = command.policy
     }
 
-    /// Does the import and answers with the exit code.
+    /// Does the import and returns the exit code.
     func execute(_ sources: [ByteSource], _ options: ImportOptions) throws -> Int32 {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")

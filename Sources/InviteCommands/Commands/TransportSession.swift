@@ -1,13 +1,13 @@
 import CurlMulti
 import InvitationImporter
 
-/// A connection to the server that stays open while a person is asked, so that what follows keeps to the same pace.
+/// A connection to the server that stays open while a person is asked, so that what follows keeps the same pace.
 final class TransportSession {
     let transport: CurlTransport
     let wakeUp: WakeUp
     private var display: ProgressDisplay?
 
-    /// Opens it; give it back with ``close()``.
+    /// Opens the connection. Close it with ``close()``.
     init(_ options: CurlTransport.Options, slots: Int) throws {
         wakeUp = try WakeUp()
         var options = options
@@ -20,7 +20,7 @@ final class TransportSession {
         }
     }
 
-    /// What is around whatever is done over it: signals interrupt, and what is at work shows how far it is.
+    /// The context of work over this connection: signals interrupt it, and its progress is shown.
     var context: SessionContext {
         SessionContext(interruptions: { Interruptions.signals }, show: { [weak self] in self?.display?.update($0) })
     }
@@ -30,9 +30,9 @@ final class TransportSession {
         wakeUp.close()
     }
 
-    /// Does a piece of work that Ctrl-C interrupts, with its progress shown.
+    /// Does a piece of work that Ctrl-C interrupts, and shows its progress.
     ///
-    /// - Returns: Why it ended; also what libcurl fails at as a whole ends it so that it can be gone on with.
+    /// - Returns: Why it ended. If libcurl fails as a whole, that also ends it in a way that can be resumed.
     func work(_ style: ProgressStyle, _ work: () throws -> StopReason) throws -> StopReason {
         Interruptions.catchSignals(waking: wakeUp.writeEnd)
         defer { Interruptions.release() }
