@@ -4,7 +4,7 @@ public struct SandboxSnapshot: Sendable, Equatable {
     public var deliveries: [String: Int]
     /// How many invitations POSTs made for each address in lower case.
     public var created: [String: Int]
-    /// All invitations except revoked ones, by organization and in the order in which they came, whoever made them.
+    /// All invitations except revoked ones, by organization, in the order in which they came.
     public var invitations: [SandboxInvitation]
     /// The addresses of the members of each organization, oldest first.
     public var members: [String: [String]]
