@@ -19,20 +19,21 @@ struct InputCopies {
     /// The row as it was read; `nil` if the copy cannot be used. Rows of an input must be asked for in order.
     mutating func record(of row: PlannedRow) throws(RunError) -> Record? {
         if let correction = row.correction { return correction.record }
-        if readers[row.input] == nil { open(row.input) }
-        guard var reader = readers[row.input] ?? nil else { return nil }
+        if readers[row.place.input] == nil { open(row.place.input) }
+        guard var reader = readers[row.place.input] ?? nil else { return nil }
         do throws(InputError) {
             while let record = try reader.next() {
-                if record.number == row.row {
-                    readers[row.input] = .some(reader)
+                if record.number == row.place.row {
+                    readers[row.place.input] = .some(reader)
                     return record
                 }
-                if record.number > row.row { break }
+                if record.number > row.place.row { break }
             }
         } catch {
-            throw RunError(.doesNotAddUp, "\(inputs[row.input].copy) cannot be read: \(error)")
+            throw RunError(.doesNotAddUp, "\(inputs[row.place.input].copy) cannot be read: \(error)")
         }
-        throw RunError(.doesNotAddUp, "\(inputs[row.input].name) has no row \(row.row) where the plan has it.")
+        throw RunError(
+            .doesNotAddUp, "\(inputs[row.place.input].name) has no row \(row.place.row) where the plan has it.")
     }
 
     private mutating func open(_ number: Int) {

@@ -7,7 +7,7 @@ struct PreviewJSON {
 
     /// Adds the findings of a row, and in what way its person is there already.
     mutating func add(_ row: PlannedRow, in file: String) {
-        let place: [JSONValue.Member] = [.init("file", .string(file)), .init("row", .integer(row.row))]
+        let place: [JSONValue.Member] = [.init("file", .string(file)), .init("row", .integer(row.place.row))]
         found += row.findings.map { .object(place + ($0.json.members ?? [])) }
         guard let there = row.there else { return }
         found.append(.object(place + [.init("line", .integer(row.line)), .init("there", .string(there.rawValue))]))
