@@ -146,7 +146,9 @@ extension CurlSlot {
         guard code != CURLE_OK else { return exchange(nil, bodyEnd: .complete, at: now) }
         let failure = TransportFailure(
             code, text: String(cString: errorText), departed: departures > 0, tooLarge: answer.isTooLarge,
-            tunnel: tunnelStatus)
+            systemError: Int32(truncatingIfNeeded: long(CURLINFO_OS_ERRNO)),
+            // What a proxy answered when it was asked for a tunnel.
+            tunnel: long(CURLINFO_HTTP_CONNECTCODE))
         return exchange(failure, bodyEnd: Self.bodyEnd(code, failure), at: now)
     }
 
@@ -169,10 +171,10 @@ extension CurlSlot {
             delivery: departures == 0 ? .notSent : .possiblySent, failure: failure, duration: now - started)
     }
 
-    /// The status with which a proxy replied to the request for a tunnel, in the latest exchange; 0 for none.
-    private var tunnelStatus: Int {
-        var status = 0
-        return ccurl_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &status) == CURLE_OK ? status : 0
+    /// A number that libcurl knows of the latest exchange; 0 if it knows none.
+    private func long(_ info: CURLINFO) -> Int {
+        var value = 0
+        return ccurl_get_long(easy, info, &value) == CURLE_OK ? value : 0
     }
 
     /// The final status of the latest exchange, if libcurl knows one.

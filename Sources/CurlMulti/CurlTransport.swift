@@ -20,6 +20,8 @@ import CCurl
 public final class CurlTransport: Transport {
     private let multi: UnsafeMutableRawPointer
     private let wakeUp: WakeUp
+    /// A descriptor whose next byte, or end, ends a poll early; `nil` for none.
+    public var watched: Int32?
     private var slots: [CurlSlot] = []
     private var idle: [CurlSlot] = []
     private var refused: [HTTPExchange] = []
@@ -108,13 +110,20 @@ public final class CurlTransport: Transport {
             guard ended.isEmpty, left > .zero else { return ended }
             // Rounded up: a wait of 0 ms would spin. Never over a second, so that a lost wake-up cannot hang the poll.
             let wait = min(left + .microseconds(999), .seconds(1)).wholeMilliseconds
-            var bell = curl_waitfd(fd: wakeUp.readEnd, events: Int16(CURL_WAIT_POLLIN), revents: 0)
-            try check(curl_multi_poll(multi, &bell, 1, Int32(wait), nil))
-            if bell.revents != 0 {
-                wakeUp.silence()
-                return []
+            var others = ([wakeUp.readEnd] + [watched].compactMap(\.self)).map {
+                curl_waitfd(fd: $0, events: Int16(CURL_WAIT_POLLIN), revents: 0)
             }
+            try check(curl_multi_poll(multi, &others, UInt32(others.count), Int32(wait), nil))
+            guard others[0].revents != 0 || watched.map(Self.hasNews) ?? false else { continue }
+            wakeUp.silence()
+            return []
         }
+    }
+
+    /// Whether there is something to read from a descriptor, or its end. libcurl does not tell of an end by itself.
+    private static func hasNews(_ descriptor: Int32) -> Bool {
+        var one = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return systemPoll(&one, 1, 0) > 0
     }
 
     private func takeEnded() -> [HTTPExchange] {
@@ -140,6 +149,11 @@ public final class CurlTransport: Transport {
         guard code != CURLM_OK else { return }
         throw TransportFailure(.unusable, "libcurl: \(String(cString: curl_multi_strerror(code)))")
     }
+}
+
+/// `poll(2)`, which a method here has the name of.
+private func systemPoll(_ descriptors: UnsafeMutablePointer<pollfd>, _ count: Int, _ milliseconds: Int32) -> Int32 {
+    poll(descriptors, nfds_t(count), milliseconds)
 }
 
 extension Duration {

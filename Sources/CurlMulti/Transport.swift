@@ -17,9 +17,21 @@ public protocol Transport: AnyObject {
     /// - Precondition: `freeSlots > 0`.
     func start(_ request: HTTPRequest, tag: Int)
 
-    /// Waits until an exchange has ended, the deadline has passed, or the ``WakeUp`` was signalled.
+    /// A descriptor that also ends a poll early, when it can be read or has ended; `nil` for none.
+    var watched: Int32? { get set }
+
+    /// Waits until an exchange has ended, the deadline has passed, the ``WakeUp`` was signalled, or ``watched`` can be
+    /// read.
     ///
     /// - Returns: The exchanges that ended; empty if the wait ended for another reason.
     /// - Throws: ``TransportFailure`` if the transport as a whole is broken.
     func poll(until deadline: Instant) throws(TransportFailure) -> [HTTPExchange]
+}
+
+extension Transport {
+    /// Nothing is watched by a transport that waits for nothing in this world.
+    public var watched: Int32? {
+        get { nil }
+        set {}
+    }
 }

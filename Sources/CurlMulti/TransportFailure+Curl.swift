@@ -14,10 +14,13 @@ extension TransportFailure {
     /// - Parameters:
     ///   - departed: Whether the request was handed to a connection. Some codes mean different things before and after.
     ///   - tooLarge: Whether this side ended the exchange because the reply was over a limit.
+    ///   - systemError: The system's last error number for the connection; 0 for none.
     ///   - tunnel: The status with which a proxy replied to the request for a tunnel; 0 for none.
-    init(_ code: CURLcode, text: String, departed: Bool, tooLarge: Bool, tunnel: Int = 0) {
+    init(_ code: CURLcode, text: String, departed: Bool, tooLarge: Bool, systemError: Int32 = 0, tunnel: Int = 0) {
         let words = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
         switch code {
+        case _ where !departed && Self.isShortage(code, words, systemError):
+            self.init(.shortage, words)
         case _ where !departed && (300..<500).contains(tunnel):
             self = tunnel == 407 ? .proxyRefused : Self(.proxy, "the proxy refuses with \(tunnel): \(words)")
         case _ where !departed && tunnel >= 500:
@@ -41,6 +44,11 @@ extension TransportFailure {
         default:
             self.init(Kind(code), words)
         }
+    }
+
+    private static func isShortage(_ code: CURLcode, _ words: String, _ systemError: Int32) -> Bool {
+        if code == CURLE_OUT_OF_MEMORY || words.contains("thread failed to start") { return true }
+        return code == CURLE_COULDNT_CONNECT && [EMFILE, ENFILE, ENOMEM, ENOBUFS].contains(systemError)
     }
 
     /// `CURLE_TOO_LARGE`, which older headers do not have.
@@ -75,8 +83,7 @@ extension TransportFailure.Kind {
             self = .garbage
         case CURLE_ABORTED_BY_CALLBACK:
             self = .secondSend
-        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT,
-            CURLE_NOT_BUILT_IN:
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_FAILED_INIT, CURLE_NOT_BUILT_IN:
             self = .unusable
         default:
             self = .other

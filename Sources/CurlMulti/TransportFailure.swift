@@ -20,7 +20,9 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case tooLarge = "too-large"
         /// libcurl was about to send the request a second time and was stopped.
         case secondSend = "second-send"
-        /// The request could not be started at all: a URL that libcurl refuses, no memory.
+        /// This machine has no thread, descriptor or memory left for it; it may have later.
+        case shortage
+        /// The request could not be started at all, and never will be: a URL that libcurl refuses.
         case unusable
         /// Anything else; the text says what.
         case other
@@ -56,6 +58,9 @@ extension TransportFailure {
         case .proxy:
             "Check the variable that names the proxy, such as https_proxy=http://name:password@host:port, or except the "
                 + "server from it with no_proxy."
+        case .shortage:
+            "Raise the limits of this process (ulimit -a shows them: open files, processes, memory), or take a smaller "
+                + "--concurrency."
         case .timeout, .closed, .garbage, .tooLarge, .secondSend, .unusable, .other: nil
         }
     }

@@ -109,10 +109,12 @@ public final class ImportRun {
         _ inputs: [ByteSource], _ options: ImportOptions, first: Int? = nil,
         preflight: ImportPreview.Preflight = { _ in PreflightResult() }, each: (PlannedRow) -> Void = { _ in }
     ) throws -> ImportPreview {
+        var kept = KeptInputs(directory, expecting: inputs.count)
         let sources = try inputs.map { input in
-            let (copy, checksum) = try directory.keep(input, &made)
+            let (copy, checksum) = try kept.keep(input, &made)
             return PlanInput(name: input.name, path: copy, checksum: checksum)
         }
+        try kept.synchronize()
         let ask: ImportPreview.Preflight = { question in
             try self.ask(question, inputs.map(\.name), preflight)
         }
@@ -168,12 +170,12 @@ public final class ImportRun {
     /// - Throws: ``RunError`` if the journal cannot be read.
     public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
         ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
-            generator: generator, wakeUp: wakeUp, context: context)
+            generator: generator, context: context)
     }
 
     /// Notes the requests and the time of the preflight, for the report of a run that goes no further.

@@ -50,6 +50,7 @@ extension SandboxOptions {
         configuration.errorShape = errorShape
         configuration.duplicates = duplicates
         configuration.tokenLifetime = tokenLifetime?.duration ?? configuration.tokenLifetime
+        configuration.tokenGrace = tokenGrace?.duration ?? .zero
         configuration.listing = listing
         configuration.listingLag = listingLag?.duration ?? .zero
         configuration.unstableOrder = unstableOrder

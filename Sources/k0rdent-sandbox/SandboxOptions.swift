@@ -80,6 +80,9 @@ struct SandboxOptions: ParsableArguments {
     @Option(help: "Life of issued tokens, as 15m.")
     var tokenLifetime: DurationText?
 
+    @Option(help: "How long issued tokens are good beyond that, as 1h.")
+    var tokenGrace: DurationText?
+
     @Option(help: "Whether invitations may be listed: allowed or forbidden.")
     var listing: SandboxListing = .allowed
 

@@ -133,9 +133,10 @@ extension ServerReply {
     var comesFromServer: Bool { failure == nil && (status != nil || kind == .silence) }
 
     /// Why nothing can reach the server, and what to do about it; `nil` if that is not known.
-    var unreachable: String? {
+    var unreachable: StopReason? {
         guard let failure, let advice = failure.advice else { return nil }
-        return "\(Printable.escape(secrets.struck(failure.text), limit: 300)). \(advice)"
+        let words = "\(Printable.escape(secrets.struck(failure.text), limit: 300)). \(advice)"
+        return failure.kind == .shortage ? .gaveUp("this machine is short of something: \(words)") : .unreachable(words)
     }
 }
 

@@ -1,12 +1,12 @@
-import Dispatch
 import Synchronization
 public import SystemPackage
 
 /// A journal's file on the disk of this machine.
 public final class FileDisk: JournalStorage {
     private let file: FileDescriptor
-    private let queue = DispatchQueue(label: "journal")
-    /// Shared with the queue. Everything else belongs to the thread of the journal.
+    /// The thread that synchronises files in the background; `nil` until it is needed.
+    private var thread: BackgroundThread?
+    /// Shared with that thread. Everything else belongs to the thread of the journal.
     private let background = Background()
 
     /// A synchronisation in the background: 0 for success, an error number, or -1 while it runs.
@@ -27,19 +27,21 @@ public final class FileDisk: JournalStorage {
     /// Synchronises the file's data.
     public func sync() throws {
         // The system reports a failure only once. If the other thread got the report, this thread would not.
-        queue.sync {}
+        thread?.drain()
         _ = try hasSynced()
         try file.synchronizeData()
     }
 
-    /// Begins to synchronise the file's data on another thread.
+    /// Begins to synchronise the file's data on another thread, or does it on this one if the system gives no other.
     public func beginSync() {
         background.result.store(-1, ordering: .releasing)
-        queue.async { [file, background] in
+        let work = { @Sendable [file, background] in
             var number: Int32 = 0
             do { try file.synchronizeData() } catch { number = (error as? Errno ?? .ioError).rawValue }
             background.result.store(number, ordering: .releasing)
         }
+        thread = thread ?? BackgroundThread()
+        if let thread { thread.perform(work) } else { work() }
     }
 
     /// Whether that has ended.
@@ -60,6 +62,6 @@ public final class FileDisk: JournalStorage {
 
     deinit {
         // The caller closes the file next, so nothing may use it any more.
-        queue.sync {}
+        thread?.finish()
     }
 }

@@ -36,8 +36,10 @@ final class OutputFile {
     }
 
     /// Makes the file durable and puts it in its place, durably too.
-    func commit() throws(RunError) {
-        let file = try commitKeepingOpen()
+    ///
+    /// - Parameter durably: Whether it must survive a power cut by itself; else somebody else sees to that later.
+    func commit(durably: Bool = true) throws(RunError) {
+        let file = try commitKeepingOpen(durably: durably)
         try? file.close()
     }
 
@@ -45,12 +47,12 @@ final class OutputFile {
     /// written.
     ///
     /// - Returns: The open file. The caller closes it.
-    func commitKeepingOpen() throws(RunError) -> FileDescriptor {
+    func commitKeepingOpen(durably: Bool = true) throws(RunError) -> FileDescriptor {
         try flush()
         do {
-            try file.synchronizeData()
+            if durably { try file.synchronizeData() }
             try partial.rename(to: path)
-            try path.synchronizeFolder()
+            if durably { try path.synchronizeFolder() }
             return file
         } catch {
             throw RunError.cannotWrite(path, error)

@@ -121,13 +121,13 @@ public final class FollowUp {
     /// - Throws: ``RunError`` if the journal cannot be read.
     public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
         ServerSession(
             over: transport, api, tokens, policy,
             earlier: try journal.earlier(policy.quotas, now: context.wallClock()), generator: generator,
-            wakeUp: wakeUp, context: context)
+            context: context)
     }
 
     /// Reads the server's lists.

@@ -111,51 +111,6 @@ public struct RunDirectory: Sendable {
         if let problem { throw RunError(.notOurs, "\(problem) Nothing was sent.") }
     }
 
-    /// Copies an input. From here on everything is read from the copy.
-    ///
-    /// - Returns: The copy, and the checksum of what was copied; no checksum for a copy that was there already. An
-    ///   input with the same content and name as an earlier one shares its copy.
-    /// - Throws: ``InputError`` if the input cannot be read, ``RunError`` if the copy cannot be written.
-    func keep(_ source: ByteSource, _ made: inout CreatedPaths) throws -> (copy: FilePath, checksum: UInt32?) {
-        // A copy inside this run's own folder is there already.
-        let own = FilePath(source.name)
-        if let folder = own.resolved?.removingLastComponent(), folder == inputs.resolved, let name = own.lastComponent {
-            return (inputs.appending(name), nil)
-        }
-        let stem = FilePath(source.name).lastComponent?.string ?? "input"
-        let earlier = inputs.entries
-        let number = String((earlier.compactMap { Int($0.prefix { $0 != "-" }) }.max() ?? 0) + 1)
-        let copy = inputs.appending(String(repeating: "0", count: max(0, 3 - number.count)) + number + "-" + stem)
-        made.fileUnlessThere(copy)
-        let checksum = try Self.write(source, to: copy)
-        for name in earlier where name.hasSuffix("-" + stem) && inputs.appending(name).hasSameContent(as: copy) {
-            try copy.removeFile()
-            return (inputs.appending(name), checksum)
-        }
-        return (copy, checksum)
-    }
-
-    /// Copies an input, and returns the checksum of what was copied.
-    private static func write(_ source: ByteSource, to copy: FilePath) throws -> UInt32 {
-        var source = source
-        let output = try OutputFile(copy)
-        var piece = [UInt8](repeating: 0, count: ByteSource.pieceBytes)
-        var checksum = CRC32.of([])
-        do {
-            while true {
-                let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
-                if count == 0 { break }
-                try output.write(piece[..<count])
-                checksum = CRC32.of(piece[..<count], after: checksum)
-            }
-            try output.commit()
-            return checksum
-        } catch {
-            output.discard()
-            throw error
-        }
-    }
-
     /// What the journal here says, without opening it for writing; empty if there is none.
     ///
     /// - Throws: ``RunError`` if it is damaged, or if an import to this organization and origin could not go on here.

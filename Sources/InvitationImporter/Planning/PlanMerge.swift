@@ -22,6 +22,8 @@ struct PlanMerge {
 
     /// All inputs.
     private var inputs: [PlanHeader.Input] = []
+    /// The first input that was read from a copy.
+    private var copies: [String: Int] = [:]
     /// The number of each of the planner's inputs among all.
     private var numbers: [Int] = []
 
@@ -72,22 +74,28 @@ struct PlanMerge {
         }
     }
 
+    /// What two readings of one copy have in common.
+    private static func mark(_ input: PlanHeader.Input) -> String { "\(input.rows) \(input.copy)" }
+
     /// Gives the planner's inputs their numbers among all.
     private mutating func number(_ before: [PlanHeader.Input]) {
         inputs = before
         for number in inputs.indices { inputs[number].isCurrent = false }
+        var known = Dictionary(zip(inputs.map(Self.mark), inputs.indices)) { first, _ in first }
         for input in planner.header.inputs {
             var input = input
-            if let number = inputs.firstIndex(where: { $0.copy == input.copy && $0.rows == input.rows }) {
+            if let number = known[Self.mark(input)] {
                 (input.first, input.checksum) = (inputs[number].first, inputs[number].checksum)
                 inputs[number] = input
                 numbers.append(number)
             } else {
                 input.first = (inputs.last.map { $0.first + $0.rows } ?? 1)
+                known[Self.mark(input)] = inputs.count
                 inputs.append(input)
                 numbers.append(inputs.count - 1)
             }
         }
+        copies = Dictionary(zip(inputs.map(\.copy), inputs.indices)) { first, _ in first }
         let names = Set(numbers.map { inputs[$0].name })
         for number in inputs.indices where !inputs[number].isCurrent && names.contains(inputs[number].name) {
             inputs[number].isReplaced = true
@@ -151,9 +159,12 @@ extension PlanMerge {
 
     /// The row of an input not imported now that a text of `import_row` names, if nobody has taken its place yet.
     private func place(named text: String, for planned: PlannedRow) -> RowPlace? {
-        guard let place = inputs.place(named: text), !inputs[place.input].isCurrent, !inputs[place.input].isReplaced,
-            taken[inputs.number(of: place)] == nil
+        guard let colon = text.lastIndex(of: ":"), let row = Int(text[text.index(after: colon)...]),
+            let input = copies[String(text[..<colon])], row >= 1, row <= inputs[input].rows,
+            !inputs[input].isCurrent, !inputs[input].isReplaced
         else { return nil }
+        let place = RowPlace(input: input, row: row)
+        guard taken[inputs.number(of: place)] == nil else { return nil }
         if let person = held[inputs.number(of: place)] {
             guard case .invite(let invitation) = planned.decision, invitation.key.hash == person else { return nil }
         }

@@ -30,20 +30,22 @@ extension [PlanHeader.Input] {
     ///
     /// - Parameter number: its number among all rows of the plan.
     func words(forRow number: Int) -> String {
-        guard count > 1, let input = first(where: { ($0.first..<$0.first + $0.rows).contains(number) }) else {
-            return "row \(number)"
-        }
+        guard count > 1 else { return "row \(number)" }
+        let input = self[index(ofRow: number)]
+        guard (input.first..<input.first + input.rows).contains(number) else { return "row \(number)" }
         return "row \(number - input.first + 1) of \(input.name)"
-    }
-
-    /// The place that a text of the column `import_row` names; `nil` if there is none such here.
-    func place(named text: String) -> RowPlace? {
-        guard let colon = text.lastIndex(of: ":"), let row = Int(text[text.index(after: colon)...]),
-            let input = firstIndex(where: { $0.copy == text[..<colon] }), (1...self[input].rows).contains(row)
-        else { return nil }
-        return RowPlace(input: input, row: row)
     }
 
     /// A place as `fix` and `retry` name it in the column `import_row`.
     func name(of place: RowPlace) -> String { "\(self[place.input].copy):\(place.row)" }
+
+    /// The last input whose first row has this number or a smaller one; 0 if none has. O(log of their number).
+    private func index(ofRow number: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].first <= number { low = middle + 1 } else { high = middle }
+        }
+        return Swift.max(0, low - 1)
+    }
 }

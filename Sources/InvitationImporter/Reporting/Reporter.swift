@@ -29,7 +29,7 @@ struct Reporter {
         let results = try ResultsFiles(directory, inputs, contents)
         var retry = ReworkFile(directory, "retry", inputs, contents)
         var fix = ReworkFile(directory, "fix", inputs, contents)
-        var copies = InputCopies(directory, inputs)
+        let copies = InputCopies(directory, inputs)
         while let row = try plan.next() {
             let result = try RowResult(row, copies.record(of: row), inputs, journal)
             summary.add(result)

@@ -6,6 +6,8 @@ public struct ByteSource: Sendable {
     public static let pieceBytes = 1 << 16
 
     private enum Origin: Sendable {
+        /// A file that is opened when the first piece is read.
+        case path(FilePath)
         case file(OpenFile)
         case borrowed(FileDescriptor)
         case memory([UInt8], next: Int, atMost: Int)
@@ -38,6 +40,17 @@ public struct ByteSource: Sendable {
     public init(_ bytes: [UInt8], name: String, pieceBytes: Int = Self.pieceBytes) {
         self.name = name
         origin = .memory(bytes, next: 0, atMost: max(1, pieceBytes))
+    }
+
+    /// Reads a file that exists and may be read now. An ordinary file is opened with its first piece, and closed when the
+    /// last copy of the source is gone. So of ten thousand inputs only those that are being read are open.
+    ///
+    /// - Throws: ``InputError`` as ``opening(_:name:)`` does.
+    public static func reading(_ path: FilePath, name: String? = nil) throws(InputError) -> ByteSource {
+        let opened = try opening(path, name: name)
+        // A pipe or a device may give something else, or nothing, when it is opened again.
+        guard (try? path.stat().type) == .regular else { return opened }
+        return ByteSource(name: opened.name, origin: .path(path), left: nil)
     }
 
     /// Opens a file. It is closed when the last copy of the source is gone.
@@ -74,6 +87,9 @@ public struct ByteSource: Sendable {
     ///   NUL.
     public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
         switch origin {
+        case .path(let path):
+            self = try Self.opening(path, name: name)
+            return try read(into: buffer)
         case .file(let file):
             return try counted(Self.read(file.descriptor, name, into: buffer), buffer)
         case .borrowed(let descriptor):

@@ -52,6 +52,8 @@ extension ServerSession {
                 .issued(life: issued.life, isNew: isNew, organizations: issued.organizations), reply: reply,
                 at: wire.now)
         case .failure(let error):
+            // There may be a token, if not now.
+            if error.isShortage { sender.stop(.gaveUp("this machine is short of something: \(error)")) }
             sender.tokenEnded(.failed(error.description, isFinal: true), reply: reply, at: wire.now)
         }
     }

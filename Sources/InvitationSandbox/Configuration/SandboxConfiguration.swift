@@ -73,6 +73,9 @@ public struct SandboxConfiguration: Sendable, Equatable {
     public var duplicates: SandboxDuplicates = .conflict409
     /// How long tokens from the token endpoint are valid; default 15 minutes.
     public var tokenLifetime: Duration = .seconds(900)
+    /// How much longer a token is valid than the token endpoint says; default 0. With a grace, a client that keeps to
+    /// what it is told is never turned away, however slow the machine is.
+    public var tokenGrace: Duration = .zero
     /// A bearer token that never expires.
     public var fixedToken = "sandbox-token"
     /// Whether `GET …/invitations` is allowed.

@@ -47,7 +47,8 @@ extension SandboxState {
             (subject, type) = (id, "service_account")
         default: throw .validation("Invalid request body.", ["grant_type": "unknown value"])
         }
-        let token = token(for: subject, type: type, lifetime: configuration.tokenLifetime, at: now)
+        let token = token(
+            for: subject, type: type, lifetime: configuration.tokenLifetime + configuration.tokenGrace, at: now)
         return .json(Issued(access_token: token, expires_in: configuration.tokenLifetime.roundedUpSeconds))
     }
 

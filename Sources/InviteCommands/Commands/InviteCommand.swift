@@ -46,8 +46,10 @@ extension InviteCommand {
         // Both then are errors of a write.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // Whoever ignores it hands that down to us; then nobody would tell how a token command ended.
+        signal(SIGCHLD, SIG_DFL)
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parse(arguments)
             guard let subcommand = command as? any InviteSubcommand else {
                 try command.run()
                 return 0
@@ -58,12 +60,20 @@ extension InviteCommand {
         }
     }
 
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        let many = ManyFiles(arguments)
+        let command = try parseAsRoot(many.arguments)
+        guard var command = command as? any FileCommand else { return command }
+        command.input.files = many.files(command.input.files)
+        return command
+    }
+
     /// The names of the subcommands.
     public static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
     /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
     public static func runDirectory(of arguments: [String]) -> String? {
-        switch try? parseAsRoot(arguments) {
+        switch try? parse(arguments) {
         case let command as ImportCommand: command.directory.path.string
         case let command as CheckCommand where command.online:
             RunDirectory(forInputs: command.input.files).path.string

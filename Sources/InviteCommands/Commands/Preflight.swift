@@ -45,8 +45,7 @@ struct PreflightAlone {
             let connection = try TransportSession(server.options, slots: min(policy.concurrency, 8))
             defer { connection.close() }
             let session = ServerSession(
-                over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
-                context: connection.context)
+                over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
             result = try preflight.result(question, over: connection, session)
         } catch {
             return PreflightResult(hindrance: .failed(error))

@@ -33,8 +33,7 @@ struct Revoking {
                 "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
         let session = try followUp.session(
-            over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
-            context: connection.context)
+            over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
         let found = try connection.work(command.follow.style) { try followUp.look(session) }
         StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
@@ -53,6 +52,7 @@ struct Revoking {
     }
 
     private func finish(_ plan: RevocationPlan, _ ending: StopReason) throws -> Int32 {
+        connection.close()
         let summary: RevocationSummary
         do {
             summary = try followUp.report(plan, ending)

@@ -32,10 +32,11 @@ struct PlanMergeTests {
         var options = ImportOptions()
         options.organization = "acme"
         options.roles = ["viewer"]
+        var kept = KeptInputs(directory)
         let inputs = try files.map { name, lines in
             let header = lines.contains { $0.contains(",") } ? "email,import_row" : "email"
             let file = try folder.write(name, ([header] + lines).joined(separator: "\n") + "\n")
-            return PlanInput(name: name, path: try directory.keep(.opening(file, name: name), &made).copy)
+            return PlanInput(name: name, path: try kept.keep(.opening(file, name: name), &made).copy)
         }
         var journal = JournalState()
         for name in begun {

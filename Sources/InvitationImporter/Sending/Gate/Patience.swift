@@ -7,7 +7,7 @@ struct Patience: Sendable {
     /// What failed last, in words; `nil` for nothing.
     private(set) var lastFailure: String?
     /// Why nothing came through then, and what to do about it; `nil` if that is not known.
-    private var advice: String?
+    private var cause: StopReason?
     private var lastProgress: Instant?
 
     /// Work begins.
@@ -25,13 +25,15 @@ struct Patience: Sendable {
 
     /// Something failed, with these words.
     ///
-    /// - Parameter unreachable: The words with what to do, if nothing can come through.
-    mutating func failed(_ words: String, unreachable: String? = nil) { (lastFailure, advice) = (words, unreachable) }
+    /// - Parameter unreachable: Why to stop if nothing ever comes through, with what to do.
+    mutating func failed(_ words: String, unreachable: StopReason? = nil) {
+        (lastFailure, cause) = (words, unreachable)
+    }
 
     /// Why nothing ever reached the server; `nil` if something did, or nothing was tried.
     var unreachable: StopReason? {
         guard let lastFailure, !hasReachedServer else { return nil }
-        return .unreachable(advice ?? lastFailure)
+        return cause ?? .unreachable(lastFailure)
     }
 
     /// Why to stop if nothing has succeeded for `limit`; `nil` to go on.
