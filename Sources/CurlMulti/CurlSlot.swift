@@ -147,7 +147,7 @@ extension CurlSlot {
         let failure = TransportFailure(
             code, text: String(cString: errorText), departed: departures > 0, tooLarge: answer.isTooLarge,
             systemError: Int32(truncatingIfNeeded: long(CURLINFO_OS_ERRNO)),
-            // What a proxy answered when it was asked for a tunnel.
+            // The status with which a proxy replied to the request for a tunnel.
             tunnel: long(CURLINFO_HTTP_CONNECTCODE))
         return exchange(failure, bodyEnd: Self.bodyEnd(code, failure), at: now)
     }

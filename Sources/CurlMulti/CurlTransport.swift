@@ -20,7 +20,7 @@ import CCurl
 public final class CurlTransport: Transport {
     private let multi: UnsafeMutableRawPointer
     private let wakeUp: WakeUp
-    /// A descriptor whose next byte, or end, ends a poll early; `nil` for none.
+    /// A descriptor that also ends a poll early, when it can be read or has ended; `nil` for none.
     public var watched: Int32?
     private var slots: [CurlSlot] = []
     private var idle: [CurlSlot] = []
@@ -120,7 +120,7 @@ public final class CurlTransport: Transport {
         }
     }
 
-    /// Whether there is something to read from a descriptor, or its end. libcurl does not tell of an end by itself.
+    /// Whether a descriptor can be read or has ended. libcurl does not report an end by itself.
     private static func hasNews(_ descriptor: Int32) -> Bool {
         var one = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         return systemPoll(&one, 1, 0) > 0
@@ -151,7 +151,7 @@ public final class CurlTransport: Transport {
     }
 }
 
-/// `poll(2)`, which a method here has the name of.
+/// `poll(2)`. It has a name of its own here, because a method of the class is called `poll` too.
 private func systemPoll(_ descriptors: UnsafeMutablePointer<pollfd>, _ count: Int, _ milliseconds: Int32) -> Int32 {
     poll(descriptors, nfds_t(count), milliseconds)
 }

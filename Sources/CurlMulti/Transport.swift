@@ -29,7 +29,7 @@ public protocol Transport: AnyObject {
 }
 
 extension Transport {
-    /// Nothing is watched by a transport that waits for nothing in this world.
+    /// A simulated transport has no descriptors, so it watches none.
     public var watched: Int32? {
         get { nil }
         set {}

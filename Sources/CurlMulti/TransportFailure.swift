@@ -20,9 +20,9 @@ public struct TransportFailure: Error, Hashable, Sendable {
         case tooLarge = "too-large"
         /// libcurl was about to send the request a second time and was stopped.
         case secondSend = "second-send"
-        /// This machine has no thread, descriptor or memory left for it; it may have later.
+        /// This machine has no thread, descriptor or memory left for the request now. Later it may have.
         case shortage
-        /// The request could not be started at all, and never will be: a URL that libcurl refuses.
+        /// The request cannot be started at all, now or later; for example, libcurl refuses its URL.
         case unusable
         /// Anything else; the text says what.
         case other

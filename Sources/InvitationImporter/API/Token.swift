@@ -9,7 +9,7 @@ public struct Token: Hashable, Sendable, CustomStringConvertible, CustomDebugStr
     public struct Missing: Error, Hashable, Sendable, CustomStringConvertible {
         /// What is wrong and what to do.
         public let description: String
-        /// Whether this machine has no process, memory or descriptor left to get one; there may be a token then.
+        /// Whether this machine has no process, memory or descriptor left to get a token. Later there may be one.
         public internal(set) var isShortage = false
 
         init(description: String) {

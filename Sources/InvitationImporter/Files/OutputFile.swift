@@ -35,9 +35,10 @@ final class OutputFile {
         try write(bytes)
     }
 
-    /// Makes the file durable and puts it in its place, durably too.
+    /// Finishes the file and puts it in its place.
     ///
-    /// - Parameter durably: Whether it must survive a power cut by itself; else somebody else sees to that later.
+    /// - Parameter durably: Whether the file and its place survive a power cut from then on. If false, the caller makes
+    ///   them durable later.
     func commit(durably: Bool = true) throws(RunError) {
         let file = try commitKeepingOpen(durably: durably)
         try? file.close()

@@ -6,7 +6,7 @@ public struct ByteSource: Sendable {
     public static let pieceBytes = 1 << 16
 
     private enum Origin: Sendable {
-        /// A file that is opened when the first piece is read.
+        /// A file that is opened with its first piece.
         case path(FilePath)
         case file(OpenFile)
         case borrowed(FileDescriptor)

@@ -86,7 +86,7 @@ struct ImportSession {
     private func finish(
         _ ending: StopReason, _ connection: TransportSession, leftForLater: Bool
     ) throws -> Int32 {
-        // Reports need descriptors, and nothing is sent any more.
+        // Nothing is sent any more, and the reports need the descriptors.
         connection.close()
         let (summary, json): (RunSummary, JSONValue)
         do {

@@ -46,7 +46,7 @@ extension InviteCommand {
         // Both then are errors of a write.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        // Whoever ignores it hands that down to us; then nobody would tell how a token command ended.
+        // A parent that ignores it hands that down. Then the system would not tell how a token command ended.
         signal(SIGCHLD, SIG_DFL)
         do {
             var command = try parse(arguments)
