@@ -4,7 +4,7 @@
 /// address with a tag or with dots that do not count, and for those that share their mailbox.
 struct MailboxAliases {
     private var tagged: Set<KeyHash> = []
-    private var first: [KeyHash: (index: Int, key: KeyHash)] = [:]
+    private var first: [KeyHash: (row: Int, key: KeyHash)] = [:]
 
     /// First pass: takes a person in.
     mutating func scan(_ key: InvitationKey) {
@@ -13,15 +13,15 @@ struct MailboxAliases {
     }
 
     /// Second pass: the row before this one that probably has the same mailbox under another address.
-    mutating func earlierRow(with key: InvitationKey, index: Int) -> Int? {
+    mutating func earlierRow(with key: InvitationKey, row: Int) -> Int? {
         guard !tagged.isEmpty else { return nil }
         let base = KeyHash(Self.base(of: key.text))
         guard tagged.contains(base) else { return nil }
         guard let earlier = first[base] else {
-            first[base] = (index, key.hash)
+            first[base] = (row, key.hash)
             return nil
         }
-        return earlier.key == key.hash ? nil : earlier.index
+        return earlier.key == key.hash ? nil : earlier.row
     }
 
     /// The key without a tag, and for Google's domains without dots.

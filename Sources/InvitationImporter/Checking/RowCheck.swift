@@ -175,8 +175,9 @@ struct RowCheck {
         case "name": name ?? ""
         case "email": value(.email)?.cell ?? ""
         case "organization": organization ?? ""
-        default: fields.placeholders[placeholder]?.value(in: record)
-            .flatMap { $0.isNothing() ? nil : SpreadsheetSafe.unescape($0.cell) } ?? ""
+        default:
+            fields.placeholders[placeholder]?.value(in: record)
+                .flatMap { $0.isNothing() ? nil : SpreadsheetSafe.unescape($0.cell) } ?? ""
         }
     }
 

@@ -88,7 +88,8 @@ public struct Conversion {
                 "\"\(Printable.escape(name, limit: 60))\" has a separator of lists in it, which CSV cannot hold. "
                 + "Write JSON Lines: --to jsonl"
             throw InputError(
-                .notUnderstood, code: "list-not-csv", file: sources[row.input].name, line: row.line, message: message)
+                .notUnderstood, code: "list-not-csv", file: sources[row.place.input].name, line: row.line,
+                message: message)
         }
         let cells = [
             invitation.email, invitation.name ?? "", invitation.roles.joined(separator: ";"),

@@ -10,10 +10,8 @@ public struct Correction: Hashable, Sendable {
     /// The columns that are ours, and left out of reports when such a file is imported.
     static let addedColumns = OwnColumns.all
 
-    /// The input it was read from, counted from 0 as the plan's header lists them.
-    public var input: Int
-    /// The row there, counted from 1 without the header.
-    public var row: Int
+    /// Where it was read.
+    public var place: RowPlace
     /// The line an editor shows there, counted from 1.
     public var line: Int
     /// The values by the index of their column, as in a ``Record``.
@@ -22,27 +20,27 @@ public struct Correction: Hashable, Sendable {
     public var unread: String?
 
     init(_ record: Record, input: Int) {
-        (self.input, row, line, values, unread) = (input, record.number, record.line, record.values, record.unread)
+        place = RowPlace(input: input, row: record.number)
+        (line, values, unread) = (record.line, record.values, record.unread)
     }
 
     init?(_ value: JSONValue) {
-        guard let input = value["input"]?.integer, let row = value["row"]?.integer, let line = value["line"]?.integer,
-            let values = value["values"]?.array
+        guard let place = RowPlace(value), let line = value["line"]?.integer, let values = value["values"]?.array
         else { return nil }
-        (self.input, self.row, self.line, unread) = (input, row, line, value["unread"]?.string)
+        (self.place, self.line, unread) = (place, line, value["unread"]?.string)
         // An absent value is an empty list; a value in itself is in a list of one.
         self.values = values.map { $0.array?.first }
     }
 
     var json: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("input", .integer(input)), .init("row", .integer(row)), .init("line", .integer(line)),
-            .init("values", .array(values.map { .array($0.map { [$0] } ?? []) })),
+        var members = place.members
+        members += [
+            .init("line", .integer(line)), .init("values", .array(values.map { .array($0.map { [$0] } ?? []) })),
         ]
         if let unread { members.append(.init("unread", .string(unread))) }
         return .object(members)
     }
 
     /// The row as a reader gave it.
-    var record: Record { Record(number: row, line: line, offset: 0, values: values, unread: unread) }
+    var record: Record { Record(number: place.row, line: line, offset: 0, values: values, unread: unread) }
 }

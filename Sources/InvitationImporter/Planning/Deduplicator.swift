@@ -1,13 +1,14 @@
 /// Finds rows that name the same person, in two passes over the rows.
 ///
-/// The first pass (``scan(_:index:)``) remembers where each key came first, and what later rows add to it; the second
-/// (``decide(_:index:)``) tells what becomes of each row. Memory: one hash and one number for each person, and the
+/// The first pass (``scan(_:order:)``) remembers each key, and what later rows of it add; the second
+/// (``decide(_:row:line:)``) tells what becomes of each row. Memory: one hash and one number for each person, and the
 /// roles of those alone who occur twice.
 ///
 /// Between the passes, ``resolve(_:)`` takes in what the server says to the names of roles and groups.
 struct Deduplicator {
     private let policy: ImportOptions.Duplicates
-    private var firstIndex: [KeyHash: Int] = [:]
+    /// Everybody whom a row names, by key.
+    private(set) var people: Set<KeyHash> = []
     /// The people who occur again.
     private var repeated: [KeyHash: Repeated] = [:]
 
@@ -18,7 +19,7 @@ struct Deduplicator {
         /// What is sent, and the number of its row: known from the first row of the second pass on that can be sent.
         var sent: Sent?
 
-        mutating func add(_ names: Names, _ message: (text: String, index: Int)?) {
+        mutating func add(_ names: Names, _ message: (text: String, order: Int)?) {
             if let place = places[names] {
                 additions[place].message = additions[place].message ?? message
             } else {
@@ -41,19 +42,20 @@ struct Deduplicator {
 
     private struct Addition {
         var names: Names
-        /// The first message of these rows, and its row.
-        var message: (text: String, index: Int)?
+        /// The first message of these rows, and when it came.
+        var message: (text: String, order: Int)?
     }
 
     /// What is sent for a person, with its roles and groups as sets: each further row is compared with them.
     private struct Sent {
         var invitation: Invitation
-        var index: Int
+        /// The number of its row in the plan.
+        var row: Int
         let roles: Set<String>
         let groups: Set<String>
 
-        init(_ invitation: Invitation, index: Int) {
-            (self.invitation, self.index) = (invitation, index)
+        init(_ invitation: Invitation, row: Int) {
+            (self.invitation, self.row) = (invitation, row)
             (roles, groups) = (Set(invitation.roles), Set(invitation.groups))
         }
 
@@ -64,9 +66,6 @@ struct Deduplicator {
         }
     }
 
-    /// Everybody whom a row names, by key.
-    var people: Set<KeyHash> { Set(firstIndex.keys) }
-
     /// Rows that named somebody again.
     private(set) var duplicates = 0
 
@@ -75,15 +74,14 @@ struct Deduplicator {
     }
 
     /// First pass: takes a row's invitation in.
-    mutating func scan(_ invitation: Invitation, index: Int) {
+    ///
+    /// - Parameter order: Grows from row to row.
+    mutating func scan(_ invitation: Invitation, order: Int) {
         let key = invitation.key.hash
-        guard firstIndex[key] != nil else {
-            firstIndex[key] = index
-            return
-        }
+        guard !people.insert(key).inserted else { return }
         duplicates += 1
         let names = Names(roles: invitation.roles, groups: invitation.groups)
-        repeated[key, default: Repeated()].add(names, invitation.message.map { ($0, index) })
+        repeated[key, default: Repeated()].add(names, invitation.message.map { ($0, order) })
     }
 
     /// Puts in what is sent for the names of roles and groups; rows with a name that the server does not have add nothing.
@@ -100,33 +98,37 @@ struct Deduplicator {
         }
     }
 
-    /// The inputs, once they are known, to say where a row stands.
+    /// The plan's inputs, once they are known, to say where a row stands.
     var inputs: [PlanHeader.Input] = []
 
-    private func place(_ index: Int) -> String {
-        let place = inputs.place(ofRow: index)
+    private func place(_ row: Int) -> String {
+        let place = inputs.words(forRow: row)
         return place.prefix(1).uppercased() + place.dropFirst()
     }
 
     /// Second pass: what becomes of the row, and what must be said about it.
+    ///
+    /// - Parameters:
+    ///   - row: Its number in the plan.
+    ///   - line: The line an editor shows.
     mutating func decide(
-        _ invitation: Invitation, index: Int, line: Int
+        _ invitation: Invitation, row: Int, line: Int
     ) -> (PlannedRow.Decision, [Finding]) {
         let key = invitation.key.hash
         guard let additions = repeated[key]?.additions else { return (.invite(invitation), []) }
         guard let sent = repeated[key]?.sent else {
             let sent = policy == .merge ? Self.unite(invitation, additions) : invitation
-            repeated[key]?.sent = Sent(sent, index: index)
+            repeated[key]?.sent = Sent(sent, row: row)
             return (.invite(sent), [])
         }
-        let place = place(sent.index)
+        let place = place(sent.row)
         if policy == .fail {
             let advice = "\(place) names the same person; remove one of them, or use --duplicates merge or first."
             return (.invalid, [finding(.duplicateForbidden, invitation, line, advice)])
         }
         let united = policy == .merge ? invitation.key : nil
         return (
-            .duplicate(of: sent.index, united: united), Self.differences(invitation, sent, place, line: line, policy)
+            .duplicate(of: sent.row, united: united), Self.differences(invitation, sent, place, line: line, policy)
         )
     }
 
@@ -134,7 +136,7 @@ struct Deduplicator {
         var united = invitation
         united.roles = (invitation.roles + additions.flatMap(\.names.roles)).withoutRepeats()
         united.groups = (invitation.groups + additions.flatMap(\.names.groups)).withoutRepeats()
-        let message = additions.compactMap(\.message).min { $0.index < $1.index }
+        let message = additions.compactMap(\.message).min { $0.order < $1.order }
         united.message = invitation.message ?? message?.text
         return united
     }

@@ -70,7 +70,7 @@ struct InputScan {
             organization.add(record, reader)
             values.add(record, columns: reader.columns.count, reader.members)
             let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-            if let invitation = checked.invitation { take(invitation, index: index) }
+            if let invitation = checked.invitation { take(invitation, order: index) }
             exclusions.add(checked)
             usedStatus.formUnion(checked.includedBy)
             if checked.findings.contains(where: { $0.code == .emailMissing }) {
@@ -86,8 +86,8 @@ struct InputScan {
         note(reader, source, options.reading, uses, rows: before..<index)
     }
 
-    private mutating func take(_ invitation: Invitation, index: Int) {
-        deduplicator.scan(invitation, index: index)
+    private mutating func take(_ invitation: Invitation, order: Int) {
+        deduplicator.scan(invitation, order: order)
         organizations.insert(invitation.organization)
         domains.add(invitation.email)
         mailboxes.scan(invitation.key)

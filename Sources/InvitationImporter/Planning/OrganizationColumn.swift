@@ -3,18 +3,23 @@
 struct OrganizationColumn {
     private var usual = 0
     private var others: [String: Int] = [:]
+    /// Rows with a value that is no text, and rows with none.
+    private var (notTexts, blanks) = (0, 0)
     private var column = ""
     private var isMadeForInvitations = true
 
     /// Takes a row in, in which the organization is looked for where it would be.
     mutating func add(_ record: Record, _ reader: InputReader) {
-        guard let value = reader.fields.value(.organization, in: record) else { return }
+        guard let value = reader.fields.value(.organization, in: record), !value.cell.trimmed().isEmpty else {
+            blanks += 1
+            return
+        }
         if column.isEmpty, let index = reader.fields[.organization], index < reader.columns.count {
             column = reader.columns[index]
         }
         isMadeForInvitations = reader.isMadeForInvitations
+        if value.string == nil { notTexts += 1 }
         let text = value.cell.trimmed()
-        if text.isEmpty { return }
         if value.string != nil, OrganizationID.looksUsual(text) {
             usual += 1
         } else if others.count < 100 || others[text] != nil {
@@ -45,7 +50,12 @@ struct OrganizationColumn {
 
     /// Whether the values are no organizations of ours. In a file that was not made for invitations, they are not even if
     /// they look like ids.
-    private var isNobodys: Bool { usual == 0 ? !others.isEmpty : !isMadeForInvitations }
+    private var isNobodys: Bool {
+        guard isMadeForInvitations else { return usual > 0 || !others.isEmpty }
+        // A number here and there in a file of our own is the mistake of its row, and the check says so.
+        let isRowsMistake = others.values.reduce(0, +) == notTexts && notTexts < blanks
+        return usual == 0 && !others.isEmpty && !isRowsMistake
+    }
 
     /// Some of the values.
     private var shown: String? {

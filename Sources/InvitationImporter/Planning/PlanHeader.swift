@@ -43,7 +43,7 @@ public struct PlanHeader: Hashable, Sendable {
 
     /// Whether the last import was about a row, so that it may be sent.
     func isCurrent(_ row: PlannedRow) -> Bool {
-        inputs[row.input].isCurrent || (row.correction.map { inputs[$0.input].isCurrent } ?? false)
+        inputs[row.place.input].isCurrent || (row.correction.map { inputs[$0.place.input].isCurrent } ?? false)
     }
 
     /// Reads a header back; `nil` if it is none of this version.
@@ -78,30 +78,7 @@ extension PlanHeader.Input {
     }
 }
 
-extension [PlanHeader.Input] {
-    /// The last input whose first row has this number or a smaller one; 0 if none has. They stand in this order.
-    func lastIndex(from index: Int) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].first <= index { low = middle + 1 } else { high = middle }
-        }
-        return Swift.max(0, low - 1)
-    }
-
-    /// Where a row of the plan stands, in words: `row 5`, or `row 5 of team.csv` where there are several inputs.
-    func place(ofRow index: Int) -> String {
-        guard count > 1 else { return "row \(index)" }
-        let input = self[lastIndex(from: index)]
-        guard (input.first..<input.first + input.rows).contains(index) else { return "row \(index)" }
-        return "row \(index - input.first + 1) of \(input.name)"
-    }
-}
-
 extension PlanHeader.Input {
     /// The columns that are the person's own, without those that `fix` and `retry` add.
     var ownColumns: [String] { columns.filter { !Correction.addedColumns.contains($0) } }
-
-    /// The place of a row, as `fix` and `retry` name it.
-    func place(ofRow row: Int) -> String { "\(copy):\(row)" }
 }

@@ -31,8 +31,8 @@ struct PlanMerge {
     private var kept: [Int: Int] = [:]
     /// Places in other inputs that a row taken now goes to, with the byte of its line in the spool.
     private var taken: [Int: Int] = [:]
-    /// The same by the rows' own numbers.
-    private var places: [Int: Int] = [:]
+    /// The number of the place that a row taken now goes to, by the number of where it was read.
+    private var moved: [Int: Int] = [:]
     /// Places in other inputs by which somebody may have been invited, with who that is; only if there are corrections.
     private var held: [Int: KeyHash] = [:]
     /// Who is invited by a row taken now, with the number of that row.
@@ -67,9 +67,9 @@ struct PlanMerge {
         let corrects = planner.header.inputs.contains { $0.columns.contains(Correction.placeColumn) }
         while let row = try plan.next() {
             if corrects, case .invite(let invitation) = row.decision, journal[invitation.key]?.mayBeInvited ?? false {
-                held[row.index] = invitation.key.hash
+                held[row.number] = invitation.key.hash
             }
-            if row.correction != nil, inputs[row.input].isCurrent { kept[row.index] = start }
+            if row.correction != nil, inputs[row.place.input].isCurrent { kept[row.number] = start }
             start = plan.offset
         }
     }
@@ -129,49 +129,44 @@ extension PlanMerge {
     /// Plans the files imported now; the rows go into the spool with their numbers among all.
     private mutating func plan(into spool: inout LineSpool, each: (PlannedRow) -> Void) throws -> PlanSummary {
         var corrections = CorrectionReader(directory, inputs)
-        return try planner.plan { planned in
+        return try planner.plan(among: inputs, numbers: numbers) { planned in
             each(planned)
-            var row = try rowAmongAll(planned)
+            var row = try standing(planned)
             let correction = try corrections.correction(row)
             if let correction { try checkRun(of: correction.place, row) }
             if let correction, let place = place(named: correction.place, for: row) {
                 row.correction = correction.row
-                places[row.index] = place.index
-                (row.index, row.input, row.row, row.line) = (place.index, place.input, place.row, 0)
+                moved[row.number] = inputs.number(of: place)
+                (row.number, row.place, row.line) = (inputs.number(of: place), place, 0)
             }
             row = withoutRepeat(row)
             if case .invite = row.decision { toSend += 1 }
             let start = try spool.append(ChecksummedLine.bytes(row.json.members ?? []))
-            if row.correction != nil, !inputs[row.input].isCurrent { taken[row.index] = start }
+            if row.correction != nil, !inputs[row.place.input].isCurrent { taken[row.number] = start }
         }
     }
 
-    private func rowAmongAll(_ planned: PlannedRow) throws -> PlannedRow {
-        var row = planned
-        row.input = numbers[planned.input]
-        row.index = inputs[row.input].first + row.row - 1
-        if let start = kept[row.index], let earlier { return try earlier.row(at: start) }
-        if case .duplicate(let first, let united) = row.decision {
-            let local = planner.header.inputs
-            let input = local.lastIndex(from: first)
-            let index = inputs[numbers[input]].first + first - local[input].first
-            row.decision = .duplicate(of: places[index] ?? index, united: united)
+    /// The row that stands where this one was read: a correction may have taken its place before.
+    private func standing(_ planned: PlannedRow) throws -> PlannedRow {
+        if let start = kept[planned.number], let earlier { return try earlier.row(at: start) }
+        guard case .duplicate(let first, let united) = planned.decision, let place = moved[first] else {
+            return planned
         }
+        var row = planned
+        row.decision = .duplicate(of: place, united: united)
         return row
     }
 
     /// The row of an input not imported now that a text of `import_row` names, if nobody has taken its place yet.
-    private func place(named text: String, for planned: PlannedRow) -> (index: Int, input: Int, row: Int)? {
-        guard let colon = text.lastIndex(of: ":"), let row = Int(text[text.index(after: colon)...]),
-            let input = copies[String(text[..<colon])],
-            !inputs[input].isCurrent, !inputs[input].isReplaced, (1...inputs[input].rows).contains(row)
+    private func place(named text: String, for planned: PlannedRow) -> RowPlace? {
+        guard let place = inputs.place(named: text, copies), !inputs[place.input].isCurrent,
+            !inputs[place.input].isReplaced,
+            taken[inputs.number(of: place)] == nil
         else { return nil }
-        let index = inputs[input].first + row - 1
-        guard taken[index] == nil else { return nil }
-        if let person = held[index] {
+        if let person = held[inputs.number(of: place)] {
             guard case .invite(let invitation) = planned.decision, invitation.key.hash == person else { return nil }
         }
-        return (index, input, row)
+        return place
     }
 
     /// A row that names a place belongs to the run that has it: imported into another one, it would be somebody new there.
@@ -183,14 +178,14 @@ extension PlanMerge {
             "The column \(Correction.placeColumn) says that this row corrects \(Printable.escape(place, limit: 80)), which "
             + "is not in this run. Name the folder of the run that it belongs to, --run-dir FOLDER.run, or remove that column."
         throw InputError(
-            .notUnderstood, code: "run-missing", file: inputs[row.input].name, line: row.line, message: message)
+            .notUnderstood, code: "run-missing", file: inputs[row.place.input].name, line: row.line, message: message)
     }
 
     /// The row, or a duplicate if another row taken now invites the same person.
     private mutating func withoutRepeat(_ row: PlannedRow) -> PlannedRow {
         guard earlier != nil, case .invite(let invitation) = row.decision else { return row }
         guard let other = people[invitation.key.hash] else {
-            people[invitation.key.hash] = row.index
+            people[invitation.key.hash] = row.number
             return row
         }
         return row.asDuplicate(of: other)
@@ -200,8 +195,8 @@ extension PlanMerge {
         guard var plan = try earlier.map({ _ in try PlanFile(directory.plan) }) else { return }
         defer { plan.close() }
         while let row = try plan.next() {
-            guard !inputs[row.input].isCurrent, !inputs[row.input].isReplaced else { continue }
-            if let start = taken[row.index] {
+            guard !inputs[row.place.input].isCurrent, !inputs[row.place.input].isReplaced else { continue }
+            if let start = taken[row.number] {
                 try write(spool.lines(from: start), in: row, output)
                 continue
             }
@@ -239,7 +234,7 @@ extension PlanMerge {
         else { return }
         defer { plan.close() }
         while let row = try plan.next() {
-            guard inputs[row.input].isReplaced, case .invite(let invitation) = row.decision,
+            guard inputs[row.place.input].isReplaced, case .invite(let invitation) = row.decision,
                 people[invitation.key.hash] == nil, journal[invitation.key]?.mayBeInvited ?? false
             else { continue }
             try output.write(ChecksummedLine.bytes(row.json.members ?? []))
@@ -248,9 +243,9 @@ extension PlanMerge {
 }
 
 extension PlannedRow {
-    fileprivate func asDuplicate(of index: Int) -> PlannedRow {
+    fileprivate func asDuplicate(of number: Int) -> PlannedRow {
         var row = self
-        row.decision = .duplicate(of: index, united: nil)
+        row.decision = .duplicate(of: number, united: nil)
         return row
     }
 }

@@ -4,7 +4,7 @@ public struct PlannedRow: Hashable, Sendable {
     public enum Decision: Hashable, Sendable {
         /// It will be sent, unless the journal says that this was done before.
         case invite(Invitation)
-        /// A row further up names the same person; its number among the rows of the plan, from 1. The key is there if
+        /// A row further up names the same person; its ``PlannedRow/number``. The key is there if
         /// this row's roles and groups went into that invitation, so that the two rows share their fate.
         case duplicate(of: Int, united: InvitationKey?)
         /// It failed a check.
@@ -14,11 +14,9 @@ public struct PlannedRow: Hashable, Sendable {
     }
 
     /// The row among all rows of the plan, counted from 1.
-    public var index: Int
-    /// The input, counted from 0 as the plan's header lists them.
-    public var input: Int
-    /// The row in its input, counted from 1 without the header.
-    public var row: Int
+    public var number: Int
+    /// Where it stands.
+    public var place: RowPlace
     /// The line an editor shows, counted from 1.
     public var line: Int
     /// What will be done.
@@ -35,10 +33,8 @@ public struct PlannedRow: Hashable, Sendable {
 extension PlannedRow {
     /// The row as a JSON object.
     public var json: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("index", .integer(index)), .init("input", .integer(input)), .init("row", .integer(row)),
-            .init("line", .integer(line)),
-        ]
+        var members: [JSONValue.Member] = [.init("index", .integer(number))]
+        members += place.members + [.init("line", .integer(line))]
         if let correction { members.append(.init("correction", correction.json)) }
         switch decision {
         case .invite(let invitation):
@@ -60,12 +56,12 @@ extension PlannedRow {
 
     /// Reads a row back; `nil` if it is none.
     public init?(_ value: JSONValue) {
-        guard let index = value["index"]?.integer, let input = value["input"]?.integer,
-            let row = value["row"]?.integer, let line = value["line"]?.integer, let decision = Decision(value)
+        guard let number = value["index"]?.integer, let place = RowPlace(value), let line = value["line"]?.integer,
+            let decision = Decision(value)
         else { return nil }
         let findings = value["findings"]?.array ?? []
         self.init(
-            index: index, input: input, row: row, line: line, decision: decision,
+            number: number, place: place, line: line, decision: decision,
             findings: findings.compactMap(Finding.init), there: value["there"]?.string.flatMap(Outcome.init),
             correction: value["correction"].flatMap(Correction.init))
     }

@@ -26,15 +26,26 @@ public struct Planner {
     /// - Returns: The plan in numbers.
     /// - Throws: ``InputError``, or what `each` throws.
     public func plan(_ each: (PlannedRow) throws -> Void) throws -> PlanSummary {
+        try plan(among: scan.inputs, numbers: Array(scan.inputs.indices), each)
+    }
+
+    /// The same, for a plan that has other inputs too.
+    ///
+    /// - Parameters:
+    ///   - inputs: All inputs of that plan, by which the rows are numbered from the start.
+    ///   - numbers: Which of them each of the planner's own is.
+    func plan(
+        among inputs: [PlanHeader.Input], numbers: [Int], _ each: (PlannedRow) throws -> Void
+    ) throws -> PlanSummary {
         let checker = Checker(options)
         var names = snapshot.map { NameResolution($0, written: scan.organizations, before: organizationsBefore) }
         var deduplicator = scan.deduplicator
-        deduplicator.inputs = scan.inputs
+        deduplicator.inputs = inputs
         if var known = names {
             deduplicator.resolve(&known)
             names = known
         }
-        var hints = SimilarityHints(scan)
+        var hints = SimilarityHints(scan, inputs)
         var summary = PlanSummary(
             inputs: scan.inputs, shapes: scan.shapes, ignoredColumns: scan.ignoredColumns)
         for (number, source) in sources.enumerated() {
@@ -44,7 +55,11 @@ public struct Planner {
             while let record = try reader.next() {
                 var checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 names?.resolve(&checked, record, reader.columns, reader.fields)
-                var row = decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
+                let place = RowPlace(input: numbers[number], row: record.number)
+                var row = PlannedRow(
+                    number: inputs.number(of: place), place: place, line: record.line, decision: .invalid,
+                    findings: checked.findings)
+                decide(checked, &row, &deduplicator)
                 if case .invite(let invitation) = row.decision { notePresence(of: invitation, in: &row) }
                 row.findings += hints.findings(on: row)
                 summary.add(row, checked)
@@ -77,20 +92,14 @@ public struct Planner {
         if let finding = invitation.difference(from: presence, line: row.line) { row.findings.append(finding) }
     }
 
-    private func decide(
-        _ checked: CheckedRow, _ record: Record, input: Int, index: Int, _ deduplicator: inout Deduplicator
-    ) -> PlannedRow {
-        var row = PlannedRow(
-            index: index, input: input, row: record.number, line: record.line, decision: .invalid,
-            findings: checked.findings)
+    private func decide(_ checked: CheckedRow, _ row: inout PlannedRow, _ deduplicator: inout Deduplicator) {
         if let reason = checked.skipped { row.decision = .skip(reason) }
         if let invitation = checked.invitation, let reason = scan.exclusions.reason(for: invitation) {
             row.decision = .skip(reason)
         } else if let invitation = checked.invitation {
-            let (decision, found) = deduplicator.decide(invitation, index: index, line: record.line)
+            let (decision, found) = deduplicator.decide(invitation, row: row.number, line: row.line)
             row.decision = decision
             row.findings += found
         }
-        return row
     }
 }

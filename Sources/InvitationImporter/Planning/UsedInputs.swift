@@ -13,8 +13,8 @@ struct UsedInputs {
             return
         }
         while let row = try plan.next() {
-            places.insert(row.input)
-            sources.insert(row.correction?.input ?? row.input)
+            places.insert(row.place.input)
+            sources.insert(row.correction?.place.input ?? row.place.input)
         }
     }
 }

@@ -35,18 +35,19 @@ final class InputCopies {
     ///   would say that they are nobody's.
     func record(of row: PlannedRow) throws(RunError) -> Record? {
         if let correction = row.correction { return correction.record }
-        guard try isUsable(row.input) else { return nil }
-        if current?.input != row.input || (current?.row ?? 0) >= row.row { try open(row.input) }
+        let place = row.place
+        guard try isUsable(place.input) else { return nil }
+        if current?.input != place.input || (current?.row ?? 0) >= place.row { try open(place.input) }
         do throws(InputError) {
             while let record = try current?.reader.next() {
                 current?.row = record.number
-                if record.number == row.row { return record }
-                if record.number > row.row { break }
+                if record.number == place.row { return record }
+                if record.number > place.row { break }
             }
         } catch {
-            throw RunError(.doesNotAddUp, "\(inputs[row.input].copy) cannot be read: \(error)")
+            throw RunError(.doesNotAddUp, "\(inputs[place.input].copy) cannot be read: \(error)")
         }
-        throw RunError(.doesNotAddUp, "\(inputs[row.input].name) has no row \(row.row) where the plan has it.")
+        throw RunError(.doesNotAddUp, "\(inputs[place.input].name) has no row \(place.row) where the plan has it.")
     }
 
     private func isUsable(_ number: Int) throws(RunError) -> Bool {

@@ -17,7 +17,7 @@ struct JournalReport {
             let result = try RowResult(key, number: summary.rows + 1, journal)
             summary.add(result)
             try csv.write(
-                record: ([String(result.row.row), key.email, key.organization] + result.cells)
+                record: ([String(result.row.number), key.email, key.organization] + result.cells)
                     .map { SpreadsheetSafe.escape($0) })
             try jsonl.write(Self.json(result, key).bytes + [0x0A])
         }
@@ -28,7 +28,7 @@ struct JournalReport {
     private static func json(_ result: RowResult, _ key: InvitationKey) -> JSONValue {
         .object(
             [
-                .init("row", .integer(result.row.row)), .init("email", .string(key.email)),
+                .init("row", .integer(result.row.number)), .init("email", .string(key.email)),
                 .init("organization", .string(key.organization)),
             ] + result.members)
     }
@@ -40,7 +40,8 @@ extension RowResult {
         let invitation = Invitation(
             organization: key.organization, email: key.email, key: key, roles: [], groups: [], message: nil)
         let row = PlannedRow(
-            index: number, input: 0, row: number, line: number, decision: .invite(invitation), findings: [])
+            number: number, place: RowPlace(input: 0, row: number), line: number, decision: .invite(invitation),
+            findings: [])
         try self.init(row, nil, [], journal)
     }
 }

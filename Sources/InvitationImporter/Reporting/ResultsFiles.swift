@@ -28,9 +28,9 @@ struct ResultsFiles {
     }
 
     func write(_ result: RowResult) throws(RunError) {
-        let input = inputs[result.row.input]
+        let input = inputs[result.row.place.input]
         let own = Self.cells(of: result, in: inputs[result.source], for: columns)
-        let place = (namesFiles ? [input.name] : []) + [String(result.row.row), String(result.row.line)]
+        let place = (namesFiles ? [input.name] : []) + [String(result.row.place.row), String(result.row.line)]
         let cells = place + own + result.cells
         try csv.write(record: cells.map { SpreadsheetSafe.escape($0) })
         try jsonl.write(json(result, input).bytes + [0x0A])
@@ -55,7 +55,7 @@ struct ResultsFiles {
 
     private func json(_ result: RowResult, _ input: PlanHeader.Input) -> JSONValue {
         var members: [JSONValue.Member] = [
-            .init("file", .string(input.name)), .init("row", .integer(result.row.row)),
+            .init("file", .string(input.name)), .init("row", .integer(result.row.place.row)),
             .init("line", .integer(result.row.line)),
         ]
         if let correction = result.row.correction {
@@ -63,7 +63,7 @@ struct ResultsFiles {
                 .init(
                     "correctedBy",
                     .object([
-                        "file": .string(inputs[correction.input].name), "row": .integer(correction.row),
+                        "file": .string(inputs[correction.place.input].name), "row": .integer(correction.place.row),
                         "line": .integer(correction.line),
                     ])))
         }

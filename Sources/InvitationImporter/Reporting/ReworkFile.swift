@@ -85,7 +85,7 @@ struct ReworkFile {
         }
     }
 
-    private func place(_ result: RowResult) -> String { inputs[result.row.input].place(ofRow: result.row.row) }
+    private func place(_ result: RowResult) -> String { inputs.name(of: result.row.place) }
 
     /// Ours, but it may quote the server: made safe for spreadsheets, unlike the person's own cells.
     private func reason(_ result: RowResult) -> String {

@@ -4,7 +4,7 @@ struct RowResult {
     /// What was read; `nil` if the copy of the input is gone or was changed.
     let record: Record?
     /// The input that the record is of, counted from 0.
-    var source: Int { row.correction?.input ?? row.input }
+    var source: Int { row.correction?.place.input ?? row.place.input }
     let outcome: Outcome
     /// What a person should know about how the row ended, as far as that is not a revocation.
     let warning: String?
@@ -34,7 +34,7 @@ struct RowResult {
             revokedAt = journal.state.revocation(of: invitation.key)?.revokedAt
             wasSent = entry.map { $0.attempts > 0 && $0.digest == JournalState.digest(of: invitation.body) } ?? false
         case .duplicate(let first, let united):
-            let place = inputs.place(ofRow: first)
+            let place = inputs.words(forRow: first)
             (outcome, warning, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
             wasSent = false
             fate = united.map { journal.outcome(journal.state[$0]) }

@@ -66,7 +66,7 @@ extension Sender {
             let words = "a member, or an invitation was accepted"
             conclude(row, AttemptReply(settledAs: .alreadyMember, reason: words), .alreadyMember)
         case .unknown where row.refusal != nil && !row.doubt.mayBeOurs, .absent where row.refusal != nil:
-            if let refusal = row.refusal { refusedForCertain(row, refusal) }
+            if let refusal = row.refusal { refusedForCertain(row, refusal, at: now) }
         case .unknown(let words):
             conclude(row, AttemptReply(settledAs: .unknown, reason: words), .unknown)
         case .absent: absent(row, at: now)

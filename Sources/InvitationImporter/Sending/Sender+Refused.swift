@@ -13,13 +13,13 @@ extension Sender {
             let words = "perhaps by an earlier attempt of ours whose outcome was unclear; \(answer.reason ?? "")"
             return conclude(row, answer, claim, isOurs ? words : nil)
         }
-        guard row.doubt.mayBeOurs else { return refusedForCertain(row, answer) }
+        guard row.doubt.mayBeOurs else { return refusedForCertain(row, answer, at: now) }
         conclude(row, answer, .unknown, unclear(answer))
     }
 
     /// A no to this attempt, which says nothing about an earlier one.
     mutating func refused(_ row: AttemptRows.Row, _ answer: AttemptReply, at now: Instant) {
-        guard row.doubt.mayBeOurs, !row.attempt.isRevocation else { return refusedForCertain(row, answer) }
+        guard row.doubt.mayBeOurs, !row.attempt.isRevocation else { return refusedForCertain(row, answer, at: now) }
         guard lists.canRead(row.organization) else { return conclude(row, answer, .unknown, unclear(answer)) }
         ask(row, refusedWith: answer, at: now)
     }
@@ -31,13 +31,18 @@ extension Sender {
     }
 
     /// It is certain that nothing was made. The refusal is held back until it is known whether everybody is refused alike.
-    mutating func refusedForCertain(_ row: AttemptRows.Row, _ answer: AttemptReply) {
+    mutating func refusedForCertain(_ row: AttemptRows.Row, _ answer: AttemptReply, at now: Instant) {
         guard RefusalStreak.concerns(answer) else {
             endStreak(of: row, isSuccess: false)
             return conclude(row, answer, .refused)
         }
-        conclusions += refusals.hold(Conclusion(row.attempt, answer, .refused, reason: answer.reason))
-        conclusions.append(Conclusion(row.attempt, goesOnAfter: answer))
+        let conclusion = Conclusion(row.attempt, answer, .refused, reason: answer.reason)
+        switch refusals.take(conclusion, mayBeAsked: row.refusal == nil) {
+        case .hold(let released):
+            conclusions += released
+            conclusions.append(Conclusion(row.attempt, goesOnAfter: answer))
+        case .askAgain: queue(row, answer, at: now)
+        }
     }
 
     /// The list decides about a row.
@@ -55,9 +60,9 @@ extension Sender {
     }
 
     /// The server had a word about an invitation that was to be revoked.
-    mutating func revoked(_ row: AttemptRows.Row, _ answer: AttemptReply) {
+    mutating func revoked(_ row: AttemptRows.Row, _ answer: AttemptReply, at now: Instant) {
         // That nothing is there may also mean that this server knows no such request, and then it says so to everybody.
-        if answer.result == .gone, !row.doubt.mayExist { return refusedForCertain(row, answer) }
+        if answer.result == .gone, !row.doubt.mayExist { return refusedForCertain(row, answer, at: now) }
         endStreak(of: row, isSuccess: true)
         guard answer.result == .gone else {
             let outcome = RevocationOutcome(answer.result, else: .failed)

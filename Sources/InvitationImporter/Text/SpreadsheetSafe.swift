@@ -13,7 +13,9 @@ public enum SpreadsheetSafe {
     /// The cell as it was before ``escape(_:)``, or before somebody typed the apostrophe to keep a spreadsheet from
     /// running it.
     public static func unescape(_ cell: String) -> String {
-        guard cell.utf8.first == UInt8(ascii: "'"), let second = cell.unicodeScalars.dropFirst().first else { return cell }
+        guard cell.utf8.first == UInt8(ascii: "'"), let second = cell.unicodeScalars.dropFirst().first else {
+            return cell
+        }
         return "=+-@\t\r".unicodeScalars.contains(second) ? String(cell.dropFirst()) : cell
     }
 }

@@ -39,8 +39,8 @@ struct CheckCommand: InviteSubcommand {
             of: sources.inputs, options, preflight: { try ask(server, $0, environment) },
             each: { row, goesOut in
                 if !output.quiet {
-                    for finding in row.findings where repeated.saysAlone(finding, in: names[row.input]) {
-                        Terminal.say(finding.line(in: names[row.input]))
+                    for finding in row.findings where repeated.saysAlone(finding, in: names[row.place.input]) {
+                        Terminal.say(finding.line(in: names[row.place.input]))
                     }
                 }
                 try printed.add(row, goesOut: goesOut)

@@ -32,7 +32,7 @@ struct ConvertCommand: InviteSubcommand {
         let conversion = try Conversion(sources.inputs, options, to: to)
         var repeated = RepeatedFindings()
         let each = { (row: PlannedRow) in
-            let name = sources.inputs[row.input].name
+            let name = sources.inputs[row.place.input].name
             var row = row
             row.findings.removeAll { quietness.quiet && $0.level != .error || !repeated.saysAlone($0, in: name) }
             for line in Self.lines(row, in: name, quiet: quietness.quiet) { Terminal.say(line) }

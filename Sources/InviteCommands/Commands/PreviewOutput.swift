@@ -14,7 +14,7 @@ struct PreviewOutput {
 
     /// Takes a row in.
     mutating func add(_ row: PlannedRow, goesOut: Bool) throws {
-        if printsJSON { json.add(row, in: files[row.input]) }
+        if printsJSON { json.add(row, in: files[row.place.input]) }
         guard goesOut, printsJSON || printsRequests, let request = row.request(to: api) else { return }
         if printsJSON { json.add(request: request) } else { try Terminal.printData(request.serialized) }
     }

@@ -16,8 +16,8 @@ struct FindingsText {
 
     /// Takes in what was found in a row.
     mutating func add(_ row: PlannedRow) {
-        for finding in row.findings where repeated.saysAlone(finding, in: files[row.input]) {
-            let line = finding.line(in: files[row.input])
+        for finding in row.findings where repeated.saysAlone(finding, in: files[row.place.input]) {
+            let line = finding.line(in: files[row.place.input])
             switch finding.level {
             case .error where errors.count < limit: errors.append(line)
             case .warning where warnings.count < limit: warnings.append(line)
@@ -31,7 +31,8 @@ struct FindingsText {
         let shown = (errors + warnings).prefix(limit)
         let rest = repeated.rest
         let hidden = errors.count + warnings.count + left - shown.count + max(0, rest.count - limit)
-        return shown + rest.prefix(limit) + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
+        return shown + rest.prefix(limit)
+            + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
     }
 }
 

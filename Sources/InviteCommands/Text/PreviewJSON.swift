@@ -8,7 +8,7 @@ struct PreviewJSON {
 
     /// Takes in what was found in a row, and how its person is there already.
     mutating func add(_ row: PlannedRow, in file: String) {
-        let place: [JSONValue.Member] = [.init("file", .string(file)), .init("row", .integer(row.row))]
+        let place: [JSONValue.Member] = [.init("file", .string(file)), .init("row", .integer(row.place.row))]
         found += row.findings.map { .object(place + ($0.json.members ?? [])) }
         guard let there = row.there else { return }
         found.append(.object(place + [.init("line", .integer(row.line)), .init("there", .string(there.rawValue))]))

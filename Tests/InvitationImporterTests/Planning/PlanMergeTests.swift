@@ -54,7 +54,7 @@ struct PlanMergeTests {
         defer { plan.close() }
         var rows: [String] = []
         while let row = try plan.next() {
-            let place = "\(plan.header.inputs[row.input].name):\(row.row)"
+            let place = "\(plan.header.inputs[row.place.input].name):\(row.place.row)"
             let text =
                 switch row.decision {
                 case .invite(let invitation): "\(place) \(invitation.email)"

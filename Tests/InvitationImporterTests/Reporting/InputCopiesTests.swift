@@ -34,7 +34,7 @@ struct InputCopiesTests {
         while let row = try plan.next() { rows.append(row) }
         let copies = InputCopies(run, plan.header.inputs)
         return try order.map { place in
-            let row = try #require(rows.first { $0.input == place.input && $0.row == place.row })
+            let row = try #require(rows.first { $0.place == RowPlace(input: place.input, row: place.row) })
             return try copies.record(of: row)?.values.first??.string
         }
     }
