@@ -35,19 +35,19 @@ final class InputCopies {
     ///   would lose people.
     func record(of row: PlannedRow) throws(RunError) -> Record? {
         if let correction = row.correction { return correction.record }
-        guard try isUsable(row.place.input) else { return nil }
-        if current?.input != row.place.input || (current?.row ?? 0) >= row.place.row { try open(row.place.input) }
+        let place = row.place
+        guard try isUsable(place.input) else { return nil }
+        if current?.input != place.input || (current?.row ?? 0) >= place.row { try open(place.input) }
         do throws(InputError) {
             while let record = try current?.reader.next() {
                 current?.row = record.number
-                if record.number == row.place.row { return record }
-                if record.number > row.place.row { break }
+                if record.number == place.row { return record }
+                if record.number > place.row { break }
             }
         } catch {
-            throw RunError(.doesNotAddUp, "\(inputs[row.place.input].copy) cannot be read: \(error)")
+            throw RunError(.doesNotAddUp, "\(inputs[place.input].copy) cannot be read: \(error)")
         }
-        throw RunError(
-            .doesNotAddUp, "\(inputs[row.place.input].name) has no row \(row.place.row) where the plan has it.")
+        throw RunError(.doesNotAddUp, "\(inputs[place.input].name) has no row \(place.row) where the plan has it.")
     }
 
     private func isUsable(_ number: Int) throws(RunError) -> Bool {
