@@ -1,28 +1,28 @@
-/// Why an exchange did not end with a whole answer.
+/// Why an exchange did not end with a whole reply.
 public struct TransportFailure: Error, Hashable, Sendable {
-    /// What kind of thing went wrong; the words are stable.
+    /// What kind of thing went wrong. The raw values are stable.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The host's name has no address.
         case resolve
-        /// No connection could be opened, or it ended before TLS was agreed on.
+        /// No connection could be opened, or it ended before TLS was agreed.
         case connect
         /// The TLS handshake or the certificate check failed.
         case tls
-        /// The proxy has no address, or it refused to lead to the host: it wants a password, or does not allow it.
+        /// The proxy has no address, or it refused to connect to the host: it wants a password, or forbids the host.
         case proxy
         /// The time for the exchange was up.
         case timeout
-        /// The connection ended or broke, or made no sense any more, before the answer was whole.
+        /// The connection ended, broke or made no sense any more before the reply was whole.
         case closed
-        /// The answer was not HTTP, or its body was compressed in a way that cannot be undone.
+        /// The reply was not HTTP, or its body was compressed in a way that cannot be undone.
         case garbage
-        /// The answer's headers or body were longer than allowed.
+        /// The reply's headers or body were longer than allowed.
         case tooLarge = "too-large"
         /// libcurl was about to send the request a second time and was stopped.
         case secondSend = "second-send"
-        /// This machine has no thread, descriptor or memory left for it; it may have later.
+        /// This machine has no thread, descriptor or memory left for the request now. Later it may have.
         case shortage
-        /// The request could not be started at all, and never will be: a URL that libcurl refuses.
+        /// The request cannot be started at all, now or later; for example, libcurl refuses its URL.
         case unusable
         /// Anything else; the text says what.
         case other
@@ -30,7 +30,7 @@ public struct TransportFailure: Error, Hashable, Sendable {
 
     /// The kind.
     public var kind: Kind
-    /// libcurl's own words, for a person.
+    /// The text for a person, mostly libcurl's own words.
     public var text: String
 
     /// Makes a failure.
@@ -41,11 +41,11 @@ public struct TransportFailure: Error, Hashable, Sendable {
 }
 
 extension TransportFailure {
-    /// What a proxy means by a 407, whether it was asked for a tunnel or for the page itself.
+    /// What a 407 from a proxy means, whether to a request for a tunnel or for the page itself.
     public static let proxyRefused = TransportFailure(
         .proxy, "the proxy wants a name and a password, or others than it got (407)")
 
-    /// What a person can do about a failure that every request meets alike; `nil` where nothing is known.
+    /// What a person can do about a failure that every request will meet; `nil` where nothing is known.
     public var advice: String? {
         switch kind {
         case .resolve:
@@ -67,6 +67,6 @@ extension TransportFailure {
 }
 
 extension TransportFailure: CustomStringConvertible {
-    /// libcurl's own words.
+    /// The text.
     public var description: String { text }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationSandbox
 
 extension SandboxOptions {
-    /// The configuration that the options come to; throws for numbers that make no sense.
+    /// The configuration from the options. Throws for numbers that make no sense.
     func configuration() throws -> SandboxConfiguration {
         try check()
         var configuration = SandboxConfiguration()

@@ -7,7 +7,7 @@ extension SandboxRateLimitHeaders: ExpressibleByArgument {}
 extension SandboxErrorShape: ExpressibleByArgument {}
 
 extension SandboxRetryAfter: ExpressibleByArgument {
-    /// Reads `seconds`, `date` or `none`; any other text is sent as it is.
+    /// Reads `seconds`, `date` or `none`. Any other text is sent as it is.
     public init?(argument: String) {
         switch argument {
         case "seconds": self = .seconds

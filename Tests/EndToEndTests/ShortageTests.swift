@@ -36,7 +36,7 @@ struct ShortageTests {
         }
         let before = try await sandbox.posts()
         let tool = try Tool.start(try Self.limited(limits, in: place, more), in: place, environment)
-        let short = try await tool.finish(within: 100)
+        let short = try await tool.finish()
         let posts = try await sandbox.posts() - before
         let again = try await Tool.start(try Self.limited("-c 0", in: place, more), in: place, environment).finish()
         #expect(again.code == 0, "\(limits): \(again.errors)")
@@ -101,7 +101,7 @@ struct ShortageTests {
             let arguments = ["import"] + names + ["--yes", "--rate", "unlimited", "--run-dir", "all.run"]
             let tool = try Tool.start(
                 ["/bin/bash", "-c", shell, Tool.invite] + arguments, in: place, sandbox.environment)
-            let run = try await tool.finish(within: 200)
+            let run = try await tool.finish()
             #expect(run.code == 1, "\(run.errors)")
             #expect(try place.outcomes("all.run") == ["invited": count, "invalid": count])
             #expect(try place.table("all.run/fix.csv").count == count)
@@ -117,7 +117,7 @@ struct ShortageTests {
         let names = (1...count).map { "in/\($0).csv" }
         for (number, name) in zip(1..., names) { try place.write("email\n\(People.address(number))\n", to: name) }
         let arguments = ["convert", "--role", "viewer"] + names + ["--to", "csv", "--quiet"]
-        let run = try await Tool.start([Tool.invite] + arguments, in: place).finish(within: 200)
+        let run = try await Tool.start([Tool.invite] + arguments, in: place).finish()
         #expect(run.code == 0, "\(run.errors)")
         let addresses = CSVText.records(run.output).dropFirst().map { $0[0] }
         #expect(addresses == (1...count).map(People.address))

@@ -9,16 +9,16 @@ import Synchronization
     import Darwin
 #endif
 
-/// A thread of our own, made at once or not at all.
+/// A thread of the program's own. The system gives it at once or not at all.
 ///
-/// A queue of the system's makes its threads when there is work, and waits for them for ever where the process may have
-/// no more; then nothing that waits for the queue ever goes on.
+/// A dispatch queue makes its threads when there is work. If the process may have no more threads, the queue waits for
+/// one for ever, and so does everything that waits for the queue.
 public final class BackgroundThread: Sendable {
     private typealias Work = @Sendable () -> Void
 
-    /// What the thread needs; it may outlive whoever made it by a moment.
+    /// What the thread uses. It may live a moment longer than the object that made the thread.
     private final class Inbox: Sendable {
-        /// What is to be done; `nil` in it is the end.
+        /// The work to do. A `nil` ends the thread.
         private let work = Mutex<[Work?]>([])
         private let wake = DispatchSemaphore(value: 0)
         let ended = DispatchSemaphore(value: 0)
@@ -47,7 +47,7 @@ public final class BackgroundThread: Sendable {
         defer { attributes.deallocate() }
         guard pthread_attr_init(attributes) == 0 else { return nil }
         defer { pthread_attr_destroy(attributes) }
-        // The usual eight megabytes are more than a process with little memory gets.
+        // The default of eight megabytes is more than a process with little memory gets.
         pthread_attr_setstacksize(attributes, 512 << 10)
         pthread_attr_setdetachstate(attributes, Int32(PTHREAD_CREATE_DETACHED))
         let context = Unmanaged.passRetained(inbox).toOpaque()
@@ -63,24 +63,24 @@ public final class BackgroundThread: Sendable {
         }
     }
 
-    /// Runs a thread whose context was retained for it.
+    /// Runs the thread's work. The context was retained for it.
     fileprivate static func run(_ context: UnsafeMutableRawPointer) {
         Unmanaged<Inbox>.fromOpaque(context).takeRetainedValue().run()
     }
 
-    /// Does a piece of work after those before it.
+    /// Does a piece of work after all earlier ones.
     public func perform(_ work: @escaping @Sendable () -> Void) {
         inbox.add(work)
     }
 
-    /// Returns once all work so far is done.
+    /// Returns when all work given so far is done.
     public func drain() {
         let done = DispatchSemaphore(value: 0)
         perform { done.signal() }
         done.wait()
     }
 
-    /// Returns once all work is done and the thread has ended. Nothing may be given to it afterwards.
+    /// Returns when all work is done and the thread has ended. Give it no work afterwards.
     public func finish() {
         inbox.add(nil)
         inbox.ended.wait()

@@ -8,14 +8,14 @@ import SystemPackage
     import Darwin
 #endif
 
-/// Takes copies of inputs: the files that everything is read from from here on.
+/// Copies inputs into a run directory. From then on everything is read from the copies.
 ///
-/// It knows what lies in the folder already, so that ten thousand inputs are no more work each than one.
+/// It remembers what the folder holds, so that each of ten thousand inputs takes no more work than a single one.
 struct KeptInputs {
-    /// From so many copies on, the disk is asked once for all of them to be durable, and not once for each.
+    /// From this many copies on, they are made durable all at once, not one by one.
     private static let many = 64
 
-    /// What two copies have in common that hold the same.
+    /// Two copies with the same content have the same kind.
     private struct Kind: Hashable {
         let stem: String
         let size: Int64
@@ -29,9 +29,9 @@ struct KeptInputs {
     private let isMany: Bool
     private var written: [FilePath] = []
 
-    /// Looks into a run directory.
+    /// Reads which copies a run directory has.
     ///
-    /// - Parameter count: How many inputs there will be, about.
+    /// - Parameter count: About how many inputs there will be.
     init(_ directory: RunDirectory, expecting count: Int = 1) {
         folder = directory.inputs
         own = directory.inputs.resolved
@@ -49,10 +49,10 @@ struct KeptInputs {
         copies[Kind(stem: stem, size: size), default: []].append(name)
     }
 
-    /// Takes a copy of an input.
+    /// Copies an input.
     ///
-    /// - Returns: The copy, and the checksum of what was copied; no checksum for a copy that was there already. An input
-    ///   with the very same content and name as an earlier one shares its copy.
+    /// - Returns: The copy, and the checksum of what was copied; no checksum for a copy that was there already. An
+    ///   input with the same content and name as an earlier one shares its copy.
     /// - Throws: ``InputError`` if the input cannot be read, ``RunError`` if the copy cannot be written.
     mutating func keep(
         _ source: ByteSource, _ made: inout CreatedPaths
@@ -78,7 +78,7 @@ struct KeptInputs {
         return (copy, checksum)
     }
 
-    /// Returns once all copies would survive a power cut.
+    /// Returns when all copies would survive a power cut.
     func synchronize() throws(RunError) {
         guard isMany, let copy = written.last else { return }
         sync()
@@ -105,7 +105,7 @@ struct KeptInputs {
         return checksum
     }
 
-    /// Copies an input, and answers with the checksum of what was copied.
+    /// Copies an input, and returns the checksum of what was copied.
     private func write(_ source: ByteSource, to copy: FilePath) throws -> UInt32 {
         var source = source
         let output = try OutputFile(copy)

@@ -1,22 +1,22 @@
-/// A row that a person corrected, or that is tried again, and that stands in the place of the row it came from.
+/// A row that a person corrected, or that is tried again. It takes the place of the row it came from.
 ///
-/// `fix` and `retry` name that place in a column. The row itself is kept in the plan, so that a report can go through
-/// the inputs in order whatever order the corrections came in.
+/// `fix` and `retry` name that place in a column. The plan keeps the row itself, so that a report can read the inputs
+/// in order, whatever the order of the corrections was.
 public struct Correction: Hashable, Sendable {
-    /// The name of the column that says why the row is here.
+    /// The name of the column that says why the row is in the file.
     static let reasonColumn = OwnColumns.reason
-    /// The name of the column that says which row it is, so that it takes that row's place when it is imported.
+    /// The name of the column that says whose place the row takes when it is imported.
     static let placeColumn = OwnColumns.place
-    /// The columns that are ours, and left out of reports when such a file is imported.
+    /// The columns that the program adds. Reports leave them out when such a file is imported.
     static let addedColumns = OwnColumns.all
 
-    /// Where it was read.
+    /// Where the row was read.
     public var place: RowPlace
-    /// The line an editor shows there, counted from 1.
+    /// The line that an editor shows there, counted from 1.
     public var line: Int
     /// The values by the index of their column, as in a ``Record``.
     public var values: [JSONValue?]
-    /// The row as it was written, where the values could not hold all of it.
+    /// The row as it was written, if the values cannot hold all of it.
     public var unread: String?
 
     init(_ record: Record, input: Int) {
@@ -28,7 +28,7 @@ public struct Correction: Hashable, Sendable {
         guard let place = RowPlace(value), let line = value["line"]?.integer, let values = value["values"]?.array
         else { return nil }
         (self.place, self.line, unread) = (place, line, value["unread"]?.string)
-        // An absent value is an empty list; a value in itself is in a list of one.
+        // An absent value is an empty list. A value is a list of one.
         self.values = values.map { $0.array?.first }
     }
 

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Reads the rows of `fix` and `retry` beside the planner, for the places that they name.
+/// Reads the rows of `fix` and `retry` again while the planner reads them, to find the places that they name.
 struct CorrectionReader {
     private let directory: RunDirectory
     private let inputs: [PlanHeader.Input]
@@ -13,7 +13,7 @@ struct CorrectionReader {
         self.inputs = inputs
     }
 
-    /// The place that a row names, and the row itself; `nil` if it names none. Rows are asked for in their order.
+    /// The place that a row names, and the row itself; `nil` if it names none. Rows must be asked for in order.
     mutating func correction(_ row: PlannedRow) throws -> (place: String, row: Correction)? {
         guard row.correction == nil else { return nil }
         if row.place.input != input { try open(row.place.input) }

@@ -1,22 +1,22 @@
 /// Finds rows that name the same person, in two passes over the rows.
 ///
-/// The first pass (``scan(_:order:)``) remembers each key, and what later rows of it add; the second
-/// (``decide(_:row:line:)``) tells what becomes of each row. Memory: one hash and one number for each person, and the
-/// roles of those alone who occur twice.
+/// The first pass (``scan(_:order:)``) remembers each key, and what later rows with that key add. The second pass
+/// (``decide(_:row:line:)``) decides about each row. Memory: a hash for each person, and the roles and groups of people
+/// who occur more than once.
 ///
-/// Between the passes, ``resolve(_:)`` takes in what the server says to the names of roles and groups.
+/// Between the passes, ``resolve(_:)`` replaces the names of roles and groups by what the server has for them.
 struct Deduplicator {
     private let policy: ImportOptions.Duplicates
-    /// Everybody whom a row names, by key.
+    /// The keys of everybody whom a row names.
     private(set) var people: Set<KeyHash> = []
-    /// The people who occur again.
+    /// The people who occur more than once.
     private var repeated: [KeyHash: Repeated] = [:]
 
     private struct Repeated {
-        /// What later rows add, in their order; rows with the same roles and groups once.
+        /// What later rows add, in their order. Rows with the same roles and groups are one addition.
         private(set) var additions: [Addition] = []
         private var places: [Names: Int] = [:]
-        /// What is sent, and the number of its row: known from the first row of the second pass on that can be sent.
+        /// What is sent. It is known once the second pass has met the person's first row that can be sent.
         var sent: Sent?
 
         mutating func add(_ names: Names, _ message: (text: String, order: Int)?) {
@@ -28,7 +28,7 @@ struct Deduplicator {
             }
         }
 
-        /// Puts others in the place of what later rows add.
+        /// Replaces what later rows add.
         mutating func replace(_ additions: [Addition]) {
             (self.additions, places) = (additions, [:])
         }
@@ -42,11 +42,11 @@ struct Deduplicator {
 
     private struct Addition {
         var names: Names
-        /// The first message of these rows, and when it came.
+        /// The first message of these rows, and the order of its row.
         var message: (text: String, order: Int)?
     }
 
-    /// What is sent for a person, with its roles and groups as sets: each further row is compared with them.
+    /// What is sent for a person. Its roles and groups are sets, because each further row is compared with them.
     private struct Sent {
         var invitation: Invitation
         /// The number of its row in the plan.
@@ -59,21 +59,21 @@ struct Deduplicator {
             (roles, groups) = (Set(invitation.roles), Set(invitation.groups))
         }
 
-        /// Whether a row names just these. O(names of the row).
+        /// Whether a row has exactly these roles and groups. O(names of the row).
         func hasNames(of row: Invitation) -> Bool {
             row.roles.count == roles.count && row.groups.count == groups.count && roles.isSuperset(of: row.roles)
                 && groups.isSuperset(of: row.groups)
         }
     }
 
-    /// Rows that named somebody again.
+    /// How many rows named somebody again.
     private(set) var duplicates = 0
 
     init(_ policy: ImportOptions.Duplicates) {
         self.policy = policy
     }
 
-    /// First pass: takes a row's invitation in.
+    /// First pass: remembers a row's invitation.
     ///
     /// - Parameter order: Grows from row to row.
     mutating func scan(_ invitation: Invitation, order: Int) {
@@ -84,7 +84,8 @@ struct Deduplicator {
         repeated[key, default: Repeated()].add(names, invitation.message.map { ($0, order) })
     }
 
-    /// Puts in what is sent for the names of roles and groups; rows with a name that the server does not have add nothing.
+    /// Replaces names of roles and groups by what is sent for them. Rows with a name that the server does not have add
+    /// nothing.
     mutating func resolve(_ names: inout NameResolution) {
         for key in repeated.keys {
             let additions = repeated[key]?.additions ?? []
@@ -98,7 +99,7 @@ struct Deduplicator {
         }
     }
 
-    /// The plan's inputs, once they are known, to say where a row stands.
+    /// The plan's inputs, to say where a row is. They are known after the first pass.
     var inputs: [PlanHeader.Input] = []
 
     private func place(_ row: Int) -> String {
@@ -106,11 +107,11 @@ struct Deduplicator {
         return place.prefix(1).uppercased() + place.dropFirst()
     }
 
-    /// Second pass: what becomes of the row, and what must be said about it.
+    /// Second pass: decides about a row, and returns what to say about it.
     ///
     /// - Parameters:
     ///   - row: Its number in the plan.
-    ///   - line: The line an editor shows.
+    ///   - line: The line that an editor shows.
     mutating func decide(
         _ invitation: Invitation, row: Int, line: Int
     ) -> (PlannedRow.Decision, [Finding]) {
@@ -141,7 +142,7 @@ struct Deduplicator {
         return united
     }
 
-    /// Names in a finding, at most: each further row of the person has one.
+    /// The most names in a finding, since each further row of the person has one.
     private static let namesShown = 20
 
     private static func differences(
@@ -173,7 +174,7 @@ struct Deduplicator {
 }
 
 extension Sequence where Element: Hashable {
-    /// The elements in their order, each once.
+    /// The elements in order, each once.
     func withoutRepeats() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }

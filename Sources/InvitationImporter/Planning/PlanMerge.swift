@@ -1,47 +1,49 @@
 import SystemPackage
 
-/// Joins what is imported now with what was imported into the run directory before, so that the plan, and with it the
-/// report, is about all of it.
+/// Joins the files of this import with earlier imports into the run directory. The plan, and so the report, covers all
+/// of them.
 ///
-/// - The rows of the files imported now stand in their order; those of other files stay in front of them.
-/// - A row of `fix` or `retry` takes the place of the row it came from, which its column `import_row` names, unless somebody
-///   else may have been invited by the row that stands there: whoever may have been invited stays in the report.
-/// - A file of the same name takes the place of an older one. Of that, only people stay who may have been invited and
+/// - The rows of this import's files stay in their order. The rows of other files come before them.
+/// - A row of `fix` or `retry` takes the place of the row it came from, which its column `import_row` names. It does
+///   not if the row there may have invited somebody else, because a person who may have been invited stays in the
+///   report.
+/// - A file replaces an older one of the same name. Of the older one, only people stay who may have been invited and
 ///   are not in the newer one.
-/// - Nobody is invited by two rows: the row imported last counts, an older one is its duplicate.
+/// - No two rows invite the same person. The row imported last counts, and an older one is its duplicate.
 ///
-/// Memory holds a hash for each person imported now and a number for each row that changes its place.
+/// Memory: a hash for each person of this import, and a number for each row that changes its place.
 struct PlanMerge {
     private let directory: RunDirectory
     private let planner: Planner
     private let journal: JournalState
-    /// The plan so far; `nil` if there is none that can be read.
+    /// The earlier plan; `nil` if there is none that can be read.
     private var earlier: PlanFile?
-    /// Why what was planned before cannot be read.
+    /// Why the earlier plan cannot be read.
     private(set) var lost: RunError?
 
     /// All inputs.
     private var inputs: [PlanHeader.Input] = []
-    /// The first input that was read from a copy.
+    /// The first input that is read from a copy, by the copy's name.
     private var copies: [String: Int] = [:]
-    /// The number of each of the planner's inputs among all.
+    /// The number of each of the planner's inputs among all inputs.
     private var numbers: [Int] = []
 
-    /// Places in current inputs that a correction has taken before, with the byte of its line in the plan so far.
+    /// Rows of current inputs whose place an earlier correction took, with the byte of its line in the earlier plan.
     private var kept: [Int: Int] = [:]
-    /// Places in other inputs that a row taken now goes to, with the byte of its line in the spool.
+    /// Rows of other inputs whose place a row of this import takes, with the byte of its line in the spool.
     private var taken: [Int: Int] = [:]
-    /// The number of the place that a row taken now goes to, by the number of where it was read.
+    /// For each row of this import that takes another place: the number of that place, by the number where it was read.
     private var moved: [Int: Int] = [:]
-    /// Places in other inputs by which somebody may have been invited, with who that is; only if there are corrections.
+    /// Rows of other inputs by which somebody may have been invited, with that person. Only filled if there are
+    /// corrections.
     private var held: [Int: KeyHash] = [:]
-    /// Who is invited by a row taken now, with the number of that row.
+    /// The people invited by a row of this import, with the number of that row.
     private var people: [KeyHash: Int] = [:]
 
     /// How many rows may be sent.
     private(set) var toSend = 0
 
-    /// Looks at the plan so far.
+    /// Reads the earlier plan.
     init(_ planner: Planner, _ directory: RunDirectory, _ journal: JournalState) throws {
         self.directory = directory
         self.planner = planner
@@ -58,7 +60,7 @@ struct PlanMerge {
         }
     }
 
-    /// Reads the whole plan so far: what is damaged is no plan.
+    /// Reads the whole earlier plan. A damaged one is no plan.
     private mutating func lookBack() throws(RunError) {
         var plan = try PlanFile(directory.plan)
         earlier = plan
@@ -74,10 +76,10 @@ struct PlanMerge {
         }
     }
 
-    /// What two readings of one copy have in common.
+    /// Two readings of one copy have the same mark.
     private static func mark(_ input: PlanHeader.Input) -> String { "\(input.rows) \(input.copy)" }
 
-    /// Gives the planner's inputs their numbers among all.
+    /// Gives the planner's inputs their numbers among all inputs.
     private mutating func number(_ before: [PlanHeader.Input]) {
         inputs = before
         for number in inputs.indices { inputs[number].isCurrent = false }
@@ -108,8 +110,8 @@ struct PlanMerge {
 extension PlanMerge {
     /// Writes the plan.
     ///
-    /// - Parameter each: Gets every row of the files imported now, as they stand in them.
-    /// - Returns: Those files in numbers, and the plan, open for reading.
+    /// - Parameter each: Gets every row of this import's files, in order.
+    /// - Returns: The numbers of those files, and the plan, open for reading.
     mutating func write(each: (PlannedRow) -> Void) throws -> (PlanSummary, PlanFile) {
         var spool = try LineSpool(directory.file("plan.jsonl.new"))
         defer {
@@ -126,7 +128,7 @@ extension PlanMerge {
         return (summary, try PlanFile(output.commitKeepingOpen(), directory.plan))
     }
 
-    /// Plans the files imported now; the rows go into the spool with their numbers among all.
+    /// Plans the files of this import. The rows go into the spool with their numbers among all rows.
     private mutating func plan(into spool: inout LineSpool, each: (PlannedRow) -> Void) throws -> PlanSummary {
         var corrections = CorrectionReader(directory, inputs)
         return try planner.plan(among: inputs, numbers: numbers) { planned in
@@ -146,7 +148,7 @@ extension PlanMerge {
         }
     }
 
-    /// The row that stands where this one was read: a correction may have taken its place before.
+    /// The row that belongs where this one was read. An earlier correction may have taken the place.
     private func standing(_ planned: PlannedRow) throws -> PlannedRow {
         if let start = kept[planned.number], let earlier { return try earlier.row(at: start) }
         guard case .duplicate(let first, let united) = planned.decision, let place = moved[first] else {
@@ -157,7 +159,8 @@ extension PlanMerge {
         return row
     }
 
-    /// The row of an input not imported now that a text of `import_row` names, if nobody has taken its place yet.
+    /// The row that a text of `import_row` names, if its input is not part of this import and no other row has taken
+    /// its place.
     private func place(named text: String, for planned: PlannedRow) -> RowPlace? {
         guard let colon = text.lastIndex(of: ":"), let row = Int(text[text.index(after: colon)...]),
             let input = copies[String(text[..<colon])], row >= 1, row <= inputs[input].rows,
@@ -171,7 +174,7 @@ extension PlanMerge {
         return place
     }
 
-    /// A row that names a place belongs to the run that has it: imported into another one, it would be somebody new there.
+    /// A row that names a place belongs to the run that has this place. In another run, it would count as somebody new.
     private func checkRun(of place: String, _ row: PlannedRow) throws(InputError) {
         guard earlier == nil, let colon = place.lastIndex(of: ":"), Int(place[place.index(after: colon)...]) != nil,
             !inputs.contains(where: { $0.copy == place[..<colon] })
@@ -183,7 +186,7 @@ extension PlanMerge {
             .notUnderstood, code: "run-missing", file: inputs[row.place.input].name, line: row.line, message: message)
     }
 
-    /// The row, or a duplicate if another row taken now invites the same person.
+    /// The row, or a duplicate if another row of this import invites the same person.
     private mutating func withoutRepeat(_ row: PlannedRow) -> PlannedRow {
         guard earlier != nil, case .invite(let invitation) = row.decision else { return row }
         guard let other = people[invitation.key.hash] else {
@@ -210,7 +213,7 @@ extension PlanMerge {
         }
     }
 
-    /// Writes a row taken now in the place of an older one.
+    /// Writes a row of this import in the place of an older one.
     private func write(_ lines: LineReader, in place: PlannedRow, _ output: OutputFile) throws {
         var lines = lines
         guard let bytes = try lines.next()?.bytes, var row = ChecksummedLine.value(bytes).flatMap(PlannedRow.init)
@@ -221,7 +224,7 @@ extension PlanMerge {
         try output.write(ChecksummedLine.bytes(row.json.members ?? []))
     }
 
-    /// The rows taken now, but for those that stand in another's place.
+    /// Writes the rows of this import, except those that take another place.
     private func writeNew(_ output: OutputFile, _ spool: inout LineSpool) throws {
         let elsewhere = Set(taken.values)
         var lines = try spool.lines()
@@ -230,7 +233,7 @@ extension PlanMerge {
         }
     }
 
-    /// Whom an older file may have invited and the newer one does not name any more.
+    /// Writes the people of replaced files who may have been invited and whom the newer file does not name.
     private func writeLeftovers(_ output: OutputFile) throws {
         guard inputs.contains(where: \.isReplaced), var plan = try earlier.map({ _ in try PlanFile(directory.plan) })
         else { return }

@@ -1,14 +1,14 @@
-/// Makes the plan: every row of the inputs with what will be done about it.
+/// Makes the plan: every row of the inputs, with the decision about it.
 public struct Planner {
     private let sources: [PlanInput]
     private let options: ImportOptions
     private let scan: InputScan
-    /// What the server has; `nil` if nobody looked.
+    /// What the server has; `nil` if it was not asked.
     private var snapshot: ServerSnapshot?
     /// The organizations in which the run has tried to invite somebody, as they were written then.
     private var organizationsBefore: Set<String> = []
 
-    /// Reads the inputs once, to find their shape and the people who occur twice.
+    /// Reads the inputs once, to find their shape and the people who occur more than once.
     ///
     /// - Throws: ``InputError`` if an input cannot be used as a whole.
     public init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
@@ -29,11 +29,11 @@ public struct Planner {
         try plan(among: scan.inputs, numbers: Array(scan.inputs.indices), each)
     }
 
-    /// The same, for a plan that has other inputs too.
+    /// Does the same for a plan that has other inputs too.
     ///
     /// - Parameters:
-    ///   - inputs: All inputs of that plan, by which the rows are numbered from the start.
-    ///   - numbers: Which of them each of the planner's own is.
+    ///   - inputs: All inputs of that plan. They give the rows their numbers.
+    ///   - numbers: The index in `inputs` of each of the planner's own inputs.
     func plan(
         among inputs: [PlanHeader.Input], numbers: [Int], _ each: (PlannedRow) throws -> Void
     ) throws -> PlanSummary {
@@ -69,10 +69,12 @@ public struct Planner {
         return summary
     }
 
-    /// The same plan for a server that was looked at; the inputs are not read for it.
+    /// The same plan with what the server has. This does not read the inputs again.
     ///
-    /// - Parameter organizationsBefore: The organizations in which the run has tried to invite somebody, as they were
-    ///   written then.
+    /// - Parameters:
+    ///   - snapshot: What the server has; `nil` if it was not asked.
+    ///   - organizationsBefore: The organizations in which the run has tried to invite somebody, as they were written
+    ///     then.
     public func knowing(_ snapshot: ServerSnapshot?, organizationsBefore: Set<String> = []) -> Planner {
         var planner = self
         (planner.snapshot, planner.organizationsBefore) = (snapshot, organizationsBefore)
@@ -82,10 +84,10 @@ public struct Planner {
     /// The organizations of the rows that may be sent, sorted.
     public var organizations: [String] { scan.organizations.sorted() }
 
-    /// Who is in the rows that may be sent.
+    /// The people in the rows that may be sent.
     public var people: Set<KeyHash> { scan.deduplicator.people }
 
-    /// Notes whether somebody is there already.
+    /// Notes whether somebody is a member or invited already.
     private func notePresence(of invitation: Invitation, in row: inout PlannedRow) {
         guard let presence = snapshot?.presence(invitation.key) else { return }
         row.there = presence.isMember ? .alreadyMember : .alreadyInvited

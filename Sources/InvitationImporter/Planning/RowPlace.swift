@@ -1,8 +1,8 @@
-/// Where a row stands: an input of a plan, and a row of that input.
+/// Where a row is: an input of a plan, and a row of that input.
 ///
-/// A row has this one place and one number, which follows from it: ``Swift/Array/number(of:)`` counts through all inputs.
+/// The number of the row follows from its place: `number(of:)` counts through all inputs.
 public struct RowPlace: Hashable, Sendable {
-    /// The input, counted from 0 as the plan's header lists them.
+    /// The index of the input in the plan's header, counted from 0.
     public var input: Int
     /// The row in its input, counted from 1 without the header.
     public var row: Int
@@ -26,9 +26,9 @@ extension [PlanHeader.Input] {
     /// The number of a row among all rows of the plan, counted from 1.
     func number(of place: RowPlace) -> Int { self[place.input].first + place.row - 1 }
 
-    /// Where a row of the plan stands, in words: `row 5`, or `row 5 of team.csv` where there are several inputs.
+    /// Where a row of the plan is, in words: `row 5`, or `row 5 of team.csv` if there are several inputs.
     ///
-    /// - Parameter number: its number among all rows of the plan.
+    /// - Parameter number: The row's number among all rows of the plan.
     func words(forRow number: Int) -> String {
         guard count > 1 else { return "row \(number)" }
         let input = self[index(ofRow: number)]
@@ -36,10 +36,10 @@ extension [PlanHeader.Input] {
         return "row \(number - input.first + 1) of \(input.name)"
     }
 
-    /// A place as `fix` and `retry` name it in the column `import_row`.
+    /// The name of a place in the column `import_row` of `fix` and `retry`.
     func name(of place: RowPlace) -> String { "\(self[place.input].copy):\(place.row)" }
 
-    /// The last input whose first row has this number or a smaller one; 0 if none has. O(log of their number).
+    /// The last input whose first row has this number or a smaller one; 0 if none has. O(log of the number of inputs).
     private func index(ofRow number: Int) -> Int {
         var (low, high) = (0, count)
         while low < high {

@@ -1,17 +1,17 @@
-/// What a row's address looks like beside those of the other rows.
+/// Hints that a row's address is too similar to those of other rows.
 struct SimilarityHints {
     private var domains: DomainFrequencies
     private var mailboxes: MailboxAliases
     private let inputs: [PlanHeader.Input]
 
-    /// - Parameter inputs: the plan's, by which its rows are numbered.
+    /// - Parameter inputs: The plan's inputs. They give its rows their numbers.
     init(_ scan: InputScan, _ inputs: [PlanHeader.Input]) {
         domains = scan.domains
         mailboxes = scan.mailboxes
         self.inputs = inputs
     }
 
-    /// Hints on a row that will be sent; rows come in their order.
+    /// Hints about a row that will be sent. Rows come in order.
     mutating func findings(on row: PlannedRow) -> [Finding] {
         guard case .invite(let invitation) = row.decision else { return [] }
         var findings: [Finding] = []

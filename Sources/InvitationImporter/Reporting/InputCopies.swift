@@ -1,12 +1,12 @@
 import SystemPackage
 
-/// Reads the rows of a plan back from the copies of the inputs, as far as these are what they were.
+/// Reads the rows of a plan back from the copies of the inputs, as long as these are unchanged.
 ///
-/// One copy is open at a time: there may be more inputs than a process may have files open.
+/// Only one copy is open at a time: there may be more inputs than a process may have files open.
 final class InputCopies {
     private let directory: RunDirectory
     private let inputs: [PlanHeader.Input]
-    /// Whether a copy that was asked for can be used.
+    /// Whether each copy that was asked for can be used.
     private var isUsable: [Int: Bool] = [:]
     private var current: Current?
 
@@ -18,7 +18,7 @@ final class InputCopies {
         var row = 0
     }
 
-    /// What reports lack because copies are gone or were changed, in words.
+    /// What reports lack because copies are missing or changed, in words.
     private(set) var gaps: [String] = []
 
     init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input]) {
@@ -28,26 +28,26 @@ final class InputCopies {
 
     deinit { close() }
 
-    /// The row as it was read; `nil` if the copy cannot be used. Fastest if the rows of an input are asked for together
-    /// and in their order.
+    /// The row as it was read; `nil` if the copy cannot be used. It is fastest to ask for the rows of an input together
+    /// and in order.
     ///
-    /// - Throws: ``RunError`` of kind `cannotWrite` if a copy is there and cannot be opened: a report without its rows
-    ///   would say that they are nobody's.
+    /// - Throws: ``RunError`` of kind `cannotWrite` if a copy exists and cannot be opened. A report without its rows
+    ///   would lose people.
     func record(of row: PlannedRow) throws(RunError) -> Record? {
         if let correction = row.correction { return correction.record }
-        guard try isUsable(row.place.input) else { return nil }
-        if current?.input != row.place.input || (current?.row ?? 0) >= row.place.row { try open(row.place.input) }
+        let place = row.place
+        guard try isUsable(place.input) else { return nil }
+        if current?.input != place.input || (current?.row ?? 0) >= place.row { try open(place.input) }
         do throws(InputError) {
             while let record = try current?.reader.next() {
                 current?.row = record.number
-                if record.number == row.place.row { return record }
-                if record.number > row.place.row { break }
+                if record.number == place.row { return record }
+                if record.number > place.row { break }
             }
         } catch {
-            throw RunError(.doesNotAddUp, "\(inputs[row.place.input].copy) cannot be read: \(error)")
+            throw RunError(.doesNotAddUp, "\(inputs[place.input].copy) cannot be read: \(error)")
         }
-        throw RunError(
-            .doesNotAddUp, "\(inputs[row.place.input].name) has no row \(row.place.row) where the plan has it.")
+        throw RunError(.doesNotAddUp, "\(inputs[place.input].name) has no row \(place.row) where the plan has it.")
     }
 
     private func isUsable(_ number: Int) throws(RunError) -> Bool {

@@ -1,4 +1,4 @@
-/// Reports everybody of whom a journal tells, for want of a plan.
+/// Reports every person in a journal, if there is no plan.
 struct JournalReport {
     private let directory: RunDirectory
     private let journal: JournalFile
@@ -8,7 +8,7 @@ struct JournalReport {
         self.journal = journal
     }
 
-    /// Writes `results`, and counts; rows are in the order of the first attempts.
+    /// Writes `results` and counts. Rows are in the order of the first attempts.
     func write(_ summary: inout RunSummary) throws(RunError) {
         let csv = try OutputFile(directory.file("results.csv"))
         let jsonl = try OutputFile(directory.file("results.jsonl"))
@@ -35,7 +35,7 @@ struct JournalReport {
 }
 
 extension RowResult {
-    /// What a journal alone tells of somebody.
+    /// Makes the result of a person from the journal alone.
     fileprivate init(_ key: InvitationKey, number: Int, _ journal: JournalFile) throws(RunError) {
         let invitation = Invitation(
             organization: key.organization, email: key.email, key: key, roles: [], groups: [], message: nil)

@@ -8,33 +8,33 @@ import SystemPackage
     import Darwin
 #endif
 
-/// A command for the shell that is running and prints a token.
+/// A shell command that is running and prints a token.
 ///
-/// It needs no thread: whoever polls looks whether it has ended. Libraries for processes start threads, and where the
-/// system has none left they wait for them for ever. Belongs to one thread.
+/// It needs no thread: its owner polls whether it has ended. Process libraries start threads, and if the system has
+/// none left, they wait for one for ever. Belongs to one thread.
 final class TokenCommand {
-    /// Why there is no process.
+    /// Why the process could not be started.
     struct Failure: Error {
-        /// Which call failed.
+        /// The call that failed.
         let call: String
         let number: Errno
-        /// Whether the machine has no process, memory or descriptor left for it.
+        /// Whether the machine has no process, memory or descriptor left.
         var isShortage: Bool {
             [.resourceTemporarilyUnavailable, .noMemory, .tooManyOpenFiles, .tooManyOpenFilesInSystem].contains(number)
         }
     }
 
-    /// How it ended.
+    /// How the command ended.
     enum End {
-        /// By itself, with this exit code, having printed this.
+        /// By itself, with this exit code and this output.
         case exited(Int32, [UInt8])
         /// By a signal.
         case killed(Int32)
-        /// It printed more than a token can be.
+        /// It printed more than a token can have.
         case tooLong
     }
 
-    /// The most that is read of its output, in bytes.
+    /// The most bytes that are read of its output.
     private static let most = 1 << 16
 
     private let pid: pid_t
@@ -43,10 +43,11 @@ final class TokenCommand {
     private var output: [UInt8] = []
     private var status: Int32?
 
-    /// Where its output can be waited for; `nil` once that has ended.
+    /// The descriptor of its output; `nil` after the output has ended.
     var descriptor: Int32? { pipe?.rawValue }
 
-    /// Starts a command. Its standard error is ours, for the person who sits there; it can read nothing.
+    /// Starts a command. It shares this program's standard error, so that a person sees its messages. It can read
+    /// nothing from standard input.
     ///
     /// - Throws: ``Failure`` if the system gives no pipe or no process.
     init(_ command: String) throws(Failure) {
@@ -54,7 +55,7 @@ final class TokenCommand {
         guard Self.makePipe(&ends) == 0 else { throw Failure(call: "pipe", number: Errno(rawValue: errno)) }
         _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
         Self.keepOpenFilesToOurselves()
-        // A command that asks a person does so at the terminal, which only its own group of processes may.
+        // A command may ask a person at the terminal. It can do so only in this program's own process group.
         isGroup = !Self.hasTerminal
         let result = Spawner.start(["/bin/sh", "-c", command], output: ends[1], inOwnGroup: isGroup)
         _ = Self.close(ends[1])
@@ -68,11 +69,11 @@ final class TokenCommand {
         }
     }
 
-    /// Looks whether it has ended: its process is gone, and what it printed is read. What it started may go on.
+    /// Checks whether the command has ended and its output is read. Processes that it started may go on.
     ///
     /// - Returns: How it ended, once; `nil` while it runs.
     func poll() -> End? {
-        // In this order: what it printed before its end is then there to be read.
+        // In this order, everything that it printed before its end can be read.
         if status == nil { status = reaped() }
         read()
         if output.count > Self.most {
@@ -85,9 +86,9 @@ final class TokenCommand {
         return signal == 0 ? .exited((status >> 8) & 0xFF, output) : .killed(signal)
     }
 
-    /// Ends it, whether it wants or not, and what it started as far as that can be told.
+    /// Kills the command, and the processes that it started if it has its own group.
     ///
-    /// One that not even this ends, since a disk or a network does not let go of it, is waited for no longer than a second.
+    /// A disk or a network may hold a process that was killed. Then this waits for a second at most.
     func stop() {
         closePipe()
         guard status == nil else { return }
@@ -103,7 +104,7 @@ final class TokenCommand {
         var status: Int32 = 0
         let result = waitpid(pid, &status, WNOHANG)
         if result == pid { return status }
-        // Where somebody has children's ends ignored, nobody ever tells how they ended; what it printed has to do.
+        // If SIGCHLD is ignored, the system does not tell how a child ended. Then its output alone decides.
         return result < 0 && errno == ECHILD ? 0 : nil
     }
 
@@ -145,8 +146,8 @@ extension TokenCommand {
         #endif
     }
 
-    /// Marks everything that is open but the standard three to be closed in new programs, also what libraries opened: a
-    /// command must not keep a lock or a connection for us.
+    /// Closes all open files but the standard three in new programs, even those that libraries opened. A command must
+    /// not keep a lock or a connection open.
     private static func keepOpenFilesToOurselves() {
         for descriptor in 3..<Int32(clamping: max(3, min(OpenFileLimit().now, 4096))) {
             let flags = fcntl(descriptor, F_GETFD)
@@ -162,44 +163,7 @@ extension TokenCommand {
     }
 }
 
-/// `poll(2)`, which a method here has the name of.
+/// `poll(2)`. It has a name of its own here, because a method of the class is called `poll` too.
 private func systemPoll(_ descriptors: UnsafeMutablePointer<pollfd>?, _ count: Int, _ milliseconds: Int32) -> Int32 {
     poll(descriptors, nfds_t(count), milliseconds)
-}
-
-/// `posix_spawn` of a program that can read nothing.
-private enum Spawner {
-    static func start(_ arguments: [String], output: Int32, inOwnGroup: Bool) -> Result<pid_t, Errno> {
-        var actions = posix_spawn_file_actions_t()
-        var attributes = posix_spawnattr_t()
-        posix_spawn_file_actions_init(&actions)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, 1)
-        setSignals(&attributes, inOwnGroup)
-        let argv = arguments.map { strdup($0) } + [nil]
-        defer { for text in argv { free(text) } }
-        var pid: pid_t = 0
-        let number = posix_spawn(&pid, arguments[0], &actions, &attributes, argv, environ)
-        return number == 0 ? .success(pid) : .failure(Errno(rawValue: number))
-    }
-
-    /// What this program ignores for itself, others expect to end them.
-    private static func setSignals(_ attributes: inout posix_spawnattr_t, _ inOwnGroup: Bool) {
-        var ours = sigset_t()
-        sigemptyset(&ours)
-        sigaddset(&ours, SIGPIPE)
-        sigaddset(&ours, SIGXFSZ)
-        posix_spawnattr_setsigdefault(&attributes, &ours)
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        var flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
-        if inOwnGroup { flags |= Int32(POSIX_SPAWN_SETPGROUP) }
-        posix_spawnattr_setflags(&attributes, Int16(flags))
-    }
 }

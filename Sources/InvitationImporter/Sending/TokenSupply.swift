@@ -4,15 +4,15 @@
     import Foundation
 #endif
 
-/// Gets tokens from their source without holding up what is under way. Belongs to the thread of its session.
+/// Gets tokens from their source, and does not hold up the requests under way. Belongs to the thread of its session.
 final class TokenSupply {
-    /// What becomes of a wish for a token.
+    /// What happens when a token is asked for.
     enum Response {
-        /// It is here, or there is none to be had.
+        /// The token is here, or there is none.
         case ready(Result<IssuedToken, Token.Missing>)
-        /// This request has to be sent; its answer tells.
+        /// This request must be sent. Its reply has the token.
         case ask(TokenGrant)
-        /// A command is running; ``takeResult(now:)`` tells once it has ended.
+        /// A command is running. ``takeResult(now:)`` has its result when it has ended.
         case later
     }
 
@@ -21,13 +21,13 @@ final class TokenSupply {
     private var isCancelled = false
     private var end = ContinuousClock.now
 
-    /// The longest that a command may take.
+    /// The longest that a command may run.
     static let longestCommand: Duration = .seconds(120)
     private let longest: Duration
 
     /// Makes a supply.
     ///
-    /// - Parameter longest: How long a command may take.
+    /// - Parameter longest: The longest that a command may run.
     init(_ source: TokenSource, longest: Duration = longestCommand) {
         self.source = source
         self.longest = longest
@@ -56,18 +56,18 @@ final class TokenSupply {
         }
     }
 
-    /// Where a command's output can be waited for; `nil` if there is none to wait for.
+    /// The descriptor of a command's output; `nil` if there is none to wait for.
     var descriptor: Int32? { running?.descriptor }
 
-    /// How long to wait at most before asking again; `nil` for as long as one likes.
+    /// The longest to wait before asking again; `nil` for any time.
     ///
-    /// Nothing tells that a process has ended, but it does as a rule right after its output.
+    /// The system does not report the end of a process, but most processes end right after their output.
     var patience: Duration? {
         guard let running else { return nil }
         return running.descriptor == nil ? .milliseconds(5) : nil
     }
 
-    /// What the command came to, given out once; `nil` while it is running, or if there is none.
+    /// The result of the command, once; `nil` while it runs, or if there is none.
     func takeResult(now: Date) -> Result<IssuedToken, Token.Missing>? {
         guard let command = running else { return nil }
         if let ended = command.poll() {
@@ -90,10 +90,10 @@ final class TokenSupply {
         }
     }
 
-    /// Ends a command that is still running; ``takeResult(now:)`` then says so.
+    /// Ends a running command. ``takeResult(now:)`` then says so.
     func cancel() { isCancelled = true }
 
-    /// Ends a command that is still running; nobody wants to know what came of it.
+    /// Ends a running command without a result.
     func close() { cancelRunning() }
 
     private func cancelRunning() {

@@ -1,8 +1,8 @@
 /// Keeps a spreadsheet from running a cell as a formula.
 public enum SpreadsheetSafe {
-    /// The cell with an apostrophe before it if a spreadsheet could take it for a formula: if it begins with `=`, `+`,
-    /// `-`, `@`, tab or CR (OWASP, CSV Injection). For reports that people open, and for tables that ``unescape(_:)`` reads
-    /// again.
+    /// The cell, with an apostrophe in front if a spreadsheet could take it for a formula: if it begins with `=`, `+`,
+    /// `-`, `@`, tab or CR (OWASP, CSV Injection). For reports that people open, and for tables that ``unescape(_:)``
+    /// reads back.
     public static func escape(_ cell: String) -> String {
         switch cell.unicodeScalars.first {
         case "=", "+", "-", "@", "\t", "\r": "'" + cell

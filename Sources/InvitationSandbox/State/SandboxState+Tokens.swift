@@ -18,7 +18,7 @@ extension SandboxState {
         var expires_in: Int
     }
 
-    /// Exchanges a key or a secret for a token. Any value with the right prefix will do.
+    /// Exchanges a key or a secret for a token. Any value with the right prefix is accepted.
     mutating func issueToken(
         _ request: SandboxRequest, at now: SandboxMoment
     ) throws(SandboxProblem) -> SandboxAnswer {

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationImporter
 import SystemPackage
 
-/// The dry run: reads and checks, writes no file; opens a connection only if it is told to look at the server.
+/// The dry run: reads and checks, and writes no run directory. Opens a connection only with `--online`.
 struct CheckCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Read and check files, without any connection.")

@@ -1,7 +1,7 @@
 import InvitationImporter
 
-/// `import --again expired RUN`: invites those again whose invitation by that run has expired, or was revoked, and only
-/// them.
+/// `import --again expired RUN`: reinvites people whose invitation by that run has expired or was revoked, and nobody
+/// else.
 struct ImportReinvite {
     private let command: ImportCommand
     private let environment: CommandEnvironment
@@ -15,7 +15,7 @@ struct ImportReinvite {
         reason = command.reinvite ?? .expired
     }
 
-    /// Does it and answers with the exit code.
+    /// Does it and returns the exit code.
     func run() throws -> Int32 {
         let server = try command.connection.server(environment)
         let followUp = try FollowUp(

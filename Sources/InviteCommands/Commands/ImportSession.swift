@@ -1,7 +1,7 @@
 import CurlMulti
 import InvitationImporter
 
-/// One `import` on its way: plan, question, sending, reports, each said to the person.
+/// One `import` from plan to reports: plan, question, sending, reports. It tells the person about each.
 struct ImportSession {
     private let command: ImportCommand
     private let run: ImportRun
@@ -17,7 +17,7 @@ struct ImportSession {
         policy = command.policy
     }
 
-    /// Does the import and answers with the exit code.
+    /// Does the import and returns the exit code.
     func execute(_ sources: [ByteSource], _ options: ImportOptions) throws -> Int32 {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
@@ -86,7 +86,7 @@ struct ImportSession {
     private func finish(
         _ ending: StopReason, _ connection: TransportSession, leftForLater: Bool
     ) throws -> Int32 {
-        // Reports need descriptors, and nothing is sent any more.
+        // Nothing is sent any more, and the reports need the descriptors.
         connection.close()
         let (summary, json): (RunSummary, JSONValue)
         do {

@@ -27,9 +27,9 @@ public struct InviteCommand: ParsableCommand {
     public init() {}
 }
 
-/// A subcommand, which gets what is around it as a value.
+/// A subcommand. It gets its surroundings as a value.
 protocol InviteSubcommand: ParsableCommand {
-    /// Does the work and answers with the exit code.
+    /// Does the work and returns the exit code.
     func run(in environment: CommandEnvironment) throws -> Int32
 }
 
@@ -37,16 +37,16 @@ extension InviteCommand {
     /// Runs a command line.
     ///
     /// - Parameters:
-    ///   - arguments: Without the program's name.
-    ///   - environment: What is around it.
-    /// - Returns: The exit code; everything has been printed.
+    ///   - arguments: The arguments, without the program's name.
+    ///   - environment: The surroundings of the command.
+    /// - Returns: The exit code. Everything has been printed.
     public static func run(_ arguments: [String], in environment: CommandEnvironment) -> Int32 {
         StandardDescriptors.fill()
-        // A reader of our output that goes away is no reason to die in the middle, nor is a limit on the size of files:
-        // both are then errors of a write.
+        // A reader of the output that goes away must not kill the program half-way, nor must a limit on file sizes.
+        // Both then are errors of a write.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        // Whoever ignores it hands that down to us; then nobody would tell how a token command ended.
+        // A parent that ignores it hands that down. Then the system would not tell how a token command ended.
         signal(SIGCHLD, SIG_DFL)
         do {
             var command = try parse(arguments)
@@ -99,7 +99,7 @@ extension InviteCommand {
         return code
     }
 
-    /// Wrong usage, and the help that somebody asked for.
+    /// Reports wrong usage, and prints help that somebody asked for.
     private static func reportUsage(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
         let text = Printable.lines(secrets.struck(URLSecrets.hidden(in: fullMessage(for: error))))
         let code = exitCode(for: error).rawValue
@@ -117,7 +117,7 @@ extension InviteCommand {
 }
 
 extension RunError {
-    /// The exit code that goes with the error.
+    /// The exit code for the error.
     var exitCode: Int32 {
         switch kind {
         case .cannotWrite, .locked, .notOurs: 73

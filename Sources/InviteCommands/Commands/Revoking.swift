@@ -1,6 +1,6 @@
 import InvitationImporter
 
-/// One `revoke` on its way: lists, plan, question, sending, reports, each said to the person.
+/// One `revoke` from lists to reports: lists, plan, question, sending, reports. It tells the person about each.
 struct Revoking {
     private let command: RevokeCommand
     private let followUp: FollowUp
@@ -26,7 +26,7 @@ struct Revoking {
         return policy
     }
 
-    /// Does it and answers with the exit code.
+    /// Does it and returns the exit code.
     func execute() throws -> Int32 {
         if let dropped = followUp.journal.droppedTail {
             command.follow.say(

@@ -1,7 +1,7 @@
 import CurlMulti
 import InvitationImporter
 
-/// A connection to the server that stays open while a person is asked, so that what follows keeps to the same pace.
+/// A connection to the server that stays open while a person is asked, so that what follows keeps the same pace.
 final class TransportSession {
     let transport: CurlTransport
     let wakeUp: WakeUp
@@ -10,9 +10,9 @@ final class TransportSession {
     private var display: ProgressDisplay?
     private var isClosed = false
 
-    /// Opens it; give it back with ``close()``.
+    /// Opens the connection. Close it with ``close()``.
     ///
-    /// - Parameter slots: Requests under way at once; fewer if the process may not have as many files open.
+    /// - Parameter slots: The number of requests at once; fewer if the process may not have that many files open.
     init(_ options: CurlTransport.Options, slots: Int) throws {
         var options = options
         options.slots = try Self.slots(slots)
@@ -39,14 +39,14 @@ final class TransportSession {
         return slots
     }
 
-    /// A policy that asks for no more at once than there is room for.
+    /// The policy, with no more requests at once than there are slots.
     func fitted(_ policy: SendingPolicy) -> SendingPolicy {
         var policy = policy
         policy.concurrency = min(policy.concurrency, slots)
         return policy
     }
 
-    /// What is around whatever is done over it: signals interrupt, and what is at work shows how far it is.
+    /// The context of work over this connection: signals interrupt it, and its progress is shown.
     var context: SessionContext {
         SessionContext(interruptions: { Interruptions.signals }, show: { [weak self] in self?.display?.update($0) })
     }
@@ -59,9 +59,9 @@ final class TransportSession {
         wakeUp.close()
     }
 
-    /// Does a piece of work that Ctrl-C interrupts, with its progress shown.
+    /// Does a piece of work that Ctrl-C interrupts, and shows its progress.
     ///
-    /// - Returns: Why it ended; also what libcurl fails at as a whole ends it so that it can be gone on with.
+    /// - Returns: Why it ended. If libcurl fails as a whole, that also ends it in a way that can be resumed.
     func work(_ style: ProgressStyle, _ work: () throws -> StopReason) throws -> StopReason {
         Interruptions.catchSignals(waking: wakeUp.writeEnd)
         defer { Interruptions.release() }

@@ -1,20 +1,21 @@
-/// A command line in which a long run of files is one argument.
+/// Shortens a command line with many files: a long run of files becomes one argument.
 ///
-/// The parser of arguments takes a time that grows with the square of their number: ten thousand files take it four
-/// seconds. A run of arguments that are no options can hold one value of an option, its first; all others are files.
+/// The argument parser's time grows with the square of the number of arguments: ten thousand files take it four
+/// seconds. In a run of arguments that are no options, only the first can be the value of an option. All others are
+/// files.
 struct ManyFiles {
-    /// A run of this many arguments is short enough for the parser.
+    /// The parser is fast enough for a run of this many arguments.
     private static let few = 200
     /// The commands that take files.
     private static let commands: Set<String> = ["import", "check", "convert"]
-    /// No argument of a process can have this in it.
+    /// A character that no argument of a process can have.
     private static let mark = "\u{0}"
 
-    /// What to parse.
+    /// The arguments for the parser.
     private(set) var arguments: [String] = []
     private var runs: [[String]] = []
 
-    /// Shortens a command line, if it is one of a command that takes files.
+    /// Shortens a command line, if its command takes files.
     init(_ given: [String]) {
         guard given.count > Self.few, let command = given.first, Self.commands.contains(command) else {
             arguments = given
@@ -36,7 +37,7 @@ struct ManyFiles {
         }
     }
 
-    /// The files as they were given, from those that were parsed.
+    /// The files as they were given, from the parsed ones.
     func files(_ parsed: [String]) -> [String] {
         guard !runs.isEmpty else { return parsed }
         return parsed.flatMap { text in

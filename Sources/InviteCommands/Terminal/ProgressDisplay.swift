@@ -2,7 +2,7 @@ import Dispatch
 import InvitationImporter
 import Synchronization
 
-/// Shows how far an import is, on a thread of its own: a terminal that stands still must not hold up the sending.
+/// Shows the progress of a command, on a thread of its own: a terminal that stands still must not hold up the sending.
 final class ProgressDisplay: Sendable {
     private let latest = Mutex<Progress?>(nil)
     /// `nil` if nothing is shown, or the system gives no thread for it.
@@ -15,9 +15,9 @@ final class ProgressDisplay: Sendable {
     private let interval: DispatchTimeInterval
     private let words: @Sendable (Progress) -> String
 
-    /// Begins to show; `none` shows nothing.
+    /// Begins to show progress; `none` shows nothing.
     ///
-    /// - Parameter words: What is shown, on one line.
+    /// - Parameter words: Makes the text to show, on one line.
     init(_ style: ProgressStyle, words: @escaping @Sendable (Progress) -> String) {
         self.words = words
         rewrites = style == .bar || (style == .auto && Terminal.canRewrite)
@@ -31,7 +31,7 @@ final class ProgressDisplay: Sendable {
         }
     }
 
-    /// Takes a snapshot; cheap, and never waits for the terminal.
+    /// Takes a snapshot. Cheap, and never waits for the terminal.
     func update(_ progress: Progress) {
         latest.withLock { $0 = progress }
     }

@@ -47,6 +47,8 @@ struct SendingTests {
         let simulated = try SimulatedImport(100)
         simulated.policy.pace = .unlimited
         simulated.tokens = .exchange(TokenGrant(apiKey: "plt_sk_fake"))
+        // Who waits for what was lost would wait for ever.
+        simulated.life = SimulatedLife(steps: 20_000)
         let token = HTTPExchange.answer(200, #"{"access_token":"fake-token","expires_in":2}"#)
         let (ending, summary, wire) = try simulated.run(
             slots: slots, lists: { request, _ in (.milliseconds(5), request.method == .post ? token : .answer(403)) },
