@@ -109,7 +109,11 @@ struct Settlement: Sendable {
     }
 
     /// Notes an invitation that this run created.
-    mutating func note(created id: String, at now: Instant) { lag.note(id, isNew: true, at: now) }
+    ///
+    /// - Parameter isNew: Whether it was made just now, and not found in the list.
+    mutating func note(created id: String, isNew: Bool = true, at now: Instant) {
+        lag.note(id, isNew: isNew, at: now)
+    }
 
     /// Notes that the list of members is this organization's.
     mutating func readMembers() { if members == .notKnown { members = .read } }
