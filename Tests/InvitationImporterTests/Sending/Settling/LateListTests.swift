@@ -40,4 +40,31 @@ struct LateListTests {
         #expect(server.made.map(\.email) == ["p1@x.example", "p2@x.example"])
         #expect(summary.outcomes[.invited] == 2)
     }
+
+    @Test func aSuccessThatWasNotUnderstoodIsAskedAboutBeforeTheNextStartSendsAgain() throws {
+        let simulated = try SimulatedImport(1)
+        let server = Server(lag: .seconds(15))
+        let answer: SimulatedWire.Server = { request, now in
+            server.create(request, now)
+            return (.milliseconds(5), .answer(200, "{}"))
+        }
+        let (_, first, wire) = try simulated.run(lists: server.list, answer)
+        #expect(first.outcomes[.refused] == 1)
+        let (_, second, _) = try simulated.run(startingAt: wire.now.sinceOrigin, lists: server.list, answer)
+        #expect(second.outcomes[.invited] == 1)
+        #expect(server.made.count == 1)
+    }
+
+    @Test func itIsSentAgainOnceItIsCertainThatNothingWasMade() throws {
+        let simulated = try SimulatedImport(1)
+        let server = Server(lag: .zero)
+        let (_, first, wire) = try simulated.run(lists: server.list) { _, _ in (.milliseconds(5), .answer(200, "{}")) }
+        #expect(first.outcomes[.refused] == 1)
+        let (_, second, _) = try simulated.run(startingAt: wire.now.sinceOrigin, lists: server.list) { request, now in
+            server.create(request, now)
+            return (.milliseconds(5), .answer(201, #"{"id":"0","email":"p1@x.example"}"#))
+        }
+        #expect(second.outcomes[.invited] == 1)
+        #expect(server.made.count == 1)
+    }
 }
