@@ -79,7 +79,8 @@ struct Simulation {
             if summary == nil, !mayDie, !isDiskBad { violations.append("it did not come to an end") }
             guard let summary else { continue }
             violations += try judge(folder, summary, wire)
-            if summary.ending == .complete { break }
+            // Some run the same command again although all is done, which has to be safe.
+            if summary.ending == .complete, Int.random(in: 0..<3, using: &random) > 0 { break }
         }
         if !violations.isEmpty { tell(folder) }
         return violations
