@@ -14,6 +14,8 @@ struct Gate: Sendable {
     private let policy: SendingPolicy
     private var pacer: Pacer
     private var adaptive: AdaptiveRate?
+    private var answers = RecentAnswers()
+    private var slots: Slots
     private var breaker = Breaker()
     private var pause = Pause()
     private var budget = RetryBudget()
@@ -31,6 +33,7 @@ struct Gate: Sendable {
     /// - Parameter earlier: When earlier runs sent invitations, for the quotas.
     init(_ policy: SendingPolicy, earlier: [Date]) {
         self.policy = policy
+        slots = Slots(most: policy.concurrency)
         quotas = QuotaGate(policy, earlier: earlier)
         switch policy.pace {
         case .auto:
@@ -39,7 +42,7 @@ struct Gate: Sendable {
             self.adaptive = adaptive
         case .atMost(let rate):
             pacer = Pacer(cap: rate)
-            adaptive = AdaptiveRate(start: rate.perSecond, most: rate.perSecond)
+            adaptive = AdaptiveRate(told: rate.perSecond)
         case .unlimited:
             pacer = Pacer(cap: nil)
         }
@@ -57,6 +60,11 @@ struct Gate: Sendable {
     /// The quota that is used up now, and when it lets the next invitation out; `nil` if none is.
     var quotaWait: QuotaGate.Wait? { quotas.wait }
 
+    /// Whether nothing may start for more than a second, because of a pause or a quota.
+    func isLongWait(at now: Instant) -> Bool {
+        [pause.until, quotas.wait?.until].compactMap(\.self).contains { $0 - now > .seconds(1) }
+    }
+
     /// Whether the server ever answered, or may have had a request of ours.
     var hasReachedServer: Bool { patience.hasReachedServer }
 
@@ -71,10 +79,10 @@ struct Gate: Sendable {
 
 extension Gate {
     /// When to ask again because nothing may start now; `nil` if something may.
-    func closedUntil(at now: Instant) -> Instant? {
-        guard underWay < (breaker.isOpen ? 1 : policy.concurrency) else { return now + .seconds(1) }
+    mutating func closedUntil(at now: Instant) -> Instant? {
+        guard underWay < (breaker.isOpen ? 1 : slots.limit) else { return now + .seconds(1) }
         if let until = [pause.until, breaker.probeAt].compactMap(\.self).filter({ $0 > now }).max() { return until }
-        guard let earliest = pacer.earliestStart(pending: handedOut) else { return now + .seconds(1) }
+        guard let earliest = pacer.earliestStart(pending: handedOut, at: now) else { return now + .seconds(1) }
         return earliest > now ? earliest : nil
     }
 
@@ -125,10 +133,12 @@ extension Gate {
     mutating func begin(at now: Instant, again: Bool = false) { patience.begin(at: now, again: again) }
 
     /// The server had a word for an invitation: it works. A list or a token that it gives says nothing about that.
-    mutating func progressed(at now: Instant) {
+    ///
+    /// - Parameter afterRetry: Whether it took a retry after trouble.
+    mutating func progressed(afterRetry: Bool, at now: Instant) {
         breaker.answered()
         patience.progressed(at: now)
-        budget.earn()
+        budget.earn(afterRetry: afterRetry)
     }
 
     /// An invitation was found in the list.
@@ -159,10 +169,12 @@ extension Gate {
         using generator: inout some RandomNumberGenerator, at now: Instant
     ) -> StopReason? {
         if reply.status != nil || kind == .silence { patience.reached() }
+        if reply.status != nil { slots.answered() } else { slots.failed(others: inFlight) }
         switch kind {
         case .served:
             pause.accepted(at: now)
-            adaptive?.accepted(at: now, after: now - started)
+            answers.add(isAccepted: true, at: now)
+            adaptive?.accepted(at: now, after: now - started, answers)
             return nil
         case .turnedAway:
             return turnedAway(reply, startedAt: started, using: &generator, at: now)
@@ -190,10 +202,13 @@ extension Gate {
     ) -> StopReason? {
         breaker.answered()
         let isNews = !pause.covers(started)
+        answers.add(isAccepted: false, at: now)
         let tooLong = pause.take(
-            reply.retryAfter, startedAt: started, at: now, policy: policy.retry, using: &generator)
+            reply.retryAfter, startedAt: started, at: now,
+            isRare: answers.areRefusalsRare(at: now) || adaptive?.hasOtherCause == true,
+            policy: policy.retry, using: &generator)
         if let until = pause.until {
-            if isNews { adaptive?.turnedAway(at: now, pauseEnds: until) }
+            adaptive?.turnedAway(at: now, pauseEnds: isNews ? until : nil, answers)
             pacer.forgive(until: until)
         }
         return tooLong.map(StopReason.gaveUp)
@@ -209,7 +224,8 @@ extension Gate {
         switch hint?.advice(underWay: underWay, toSend: toSend) {
         case .perSecond(let rate): adaptive?.advised(rate)
         case .pause(let length) where length <= policy.retry.giveUpAfter:
-            _ = pause.take(.wait(length), startedAt: now, at: now, policy: policy.retry, using: &generator)
+            _ = pause.take(
+                .wait(length), startedAt: now, at: now, isRare: false, policy: policy.retry, using: &generator)
             if let until = pause.until { pacer.forgive(until: until) }
         case .pause, nil: break
         }

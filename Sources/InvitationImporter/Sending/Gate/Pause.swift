@@ -3,11 +3,12 @@ public import CurlMulti
 /// The pause that everybody keeps after the server turned somebody away.
 ///
 /// One refusal pauses everybody once: answers to requests that were under way together with it are not counted again.
-/// The wait is the server's `Retry-After`, else full jitter that grows with every pause in a row.
+/// The wait is the server's `Retry-After`, else full jitter that grows with every pause in a row, from 250 ms; but the
+/// least there is, if refusals are rare: then the pace is known to be right, or not to be what they are about.
 public struct Pause: Sendable {
     /// When it ends; may lie in the past.
     public private(set) var until: Instant?
-    private var began = Instant.origin
+    private var began: Instant?
     private var inARow = 0
 
     /// Makes no pause.
@@ -15,14 +16,16 @@ public struct Pause: Sendable {
 
     /// Whether a refusal of a request that started then belongs to the pause that is known already.
     public func covers(_ started: Instant) -> Bool {
-        until != nil && started <= began
+        // Also after its end: what was under way may be answered much later.
+        began.map { started <= $0 } ?? false
     }
 
     /// The server turned a request away.
     ///
+    /// - Parameter isRare: Whether hardly anybody was turned away of late.
     /// - Returns: The words if the server wants a wait longer than our patience.
     public mutating func take(
-        _ retryAfter: RetryAfter?, startedAt started: Instant, at now: Instant, policy: RetryPolicy,
+        _ retryAfter: RetryAfter?, startedAt started: Instant, at now: Instant, isRare: Bool, policy: RetryPolicy,
         using generator: inout some RandomNumberGenerator
     ) -> String? {
         let isKnown = covers(started)
@@ -36,7 +39,7 @@ public struct Pause: Sendable {
         case .wait(let wanted):
             length = wanted
         case nil:
-            length = isKnown ? .zero : policy.wait(afterTries: inARow, using: &generator)
+            length = isKnown || isRare ? .zero : policy.wait(afterTries: inARow, using: &generator) / 2
         }
         // Never nothing: a pause of nothing would turn a refusal into a storm.
         let end = now + max(length, .milliseconds(50))
@@ -58,6 +61,6 @@ extension Pause {
     /// Ends the program if this is in no state that it can come to.
     func checkInvariants() {
         precondition(inARow >= 0, "There were fewer pauses than none.")
-        precondition(until.map { $0 > began } ?? true, "A pause ends before it began.")
+        precondition(until.map { until in began.map { until > $0 } ?? false } ?? true, "A pause ends before it began.")
     }
 }

@@ -16,22 +16,23 @@ struct RetryBudgetTests {
         return budget
     }
 
-    static let cases: [(name: String, spent: Int, rows: Int, now: Int, opens: Int)] = [
-        ("it begins full", 0, 0, 0, 0),
-        ("the last one of the first is there at once", 31, 0, 0, 0),
-        ("then a second each", 32, 0, 0, 1001),
-        ("half a second later the other half", 32, 0, 500, 1001),
-        ("a second later it is there", 32, 0, 1000, 1000),
-        ("a row that ended well is a fifth", 32, 1, 0, 801),
-        ("five of them are one", 32, 5, 0, 0),
-        ("four of them are not", 32, 4, 0, 201),
+    static let cases: [(name: String, spent: Int, rows: Int, retries: Int, now: Int, opens: Int)] = [
+        ("it begins full", 0, 0, 0, 0, 0),
+        ("the last one of the first is there at once", 31, 0, 0, 0, 0),
+        ("then a second each", 32, 0, 0, 0, 1001),
+        ("half a second later the other half", 32, 0, 0, 500, 1001),
+        ("a second later it is there", 32, 0, 0, 1000, 1000),
+        ("a row that ended well is a half", 32, 1, 0, 0, 501),
+        ("two of them are one", 32, 2, 0, 0, 0),
+        ("what a retry cost is given back", 32, 0, 1, 0, 0),
     ]
 
     @Test(arguments: cases) func aRetryWaitsUntilItCanBeAfforded(
-        name: String, spent: Int, rows: Int, now: Int, opens: Int
+        name: String, spent: Int, rows: Int, retries: Int, now: Int, opens: Int
     ) {
         var budget = budget(spent: spent)
-        for _ in 0..<rows { budget.earn() }
+        for _ in 0..<rows { budget.earn(afterRetry: false) }
+        for _ in 0..<retries { budget.earn(afterRetry: true) }
         budget.checkInvariants()
         let difference = budget.earliest(at: Self.at(now)) - Self.at(opens)
         #expect(abs(difference / .seconds(1)) < 1e-9, "\(name): \(difference)")
@@ -40,7 +41,7 @@ struct RetryBudgetTests {
 
     @Test func noMoreIsSavedThanItsSize() {
         var budget = budget(spent: 0, size: 2)
-        for _ in 0..<100 { budget.earn() }
+        for _ in 0..<100 { budget.earn(afterRetry: false) }
         #expect(budget.earliest(at: Self.at(60_000)) == Self.at(60_000))
         budget.spend()
         budget.spend()
@@ -53,7 +54,7 @@ struct RetryBudgetTests {
         for _ in 0..<10 { #expect(budget.earliest(at: .origin) > .origin) }
     }
 
-    /// Whoever asks first: 32, one each second, a fifth for each row.
+    /// Whoever asks first: 32, one each second, a half for each row.
     @Test(arguments: 0..<20) func thePromiseHoldsInAnyOrder(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var budget = RetryBudget()
@@ -61,7 +62,7 @@ struct RetryBudgetTests {
         for _ in 0..<2000 {
             now += Int.random(in: 0...200, using: &random)
             if Int.random(in: 0..<4, using: &random) == 0 {
-                budget.earn()
+                budget.earn(afterRetry: false)
                 rows += 1
             } else if budget.earliest(at: Self.at(now)) <= Self.at(now) {
                 budget.spend()
@@ -69,7 +70,7 @@ struct RetryBudgetTests {
             }
             budget.checkInvariants()
         }
-        #expect(Double(retries) <= 32 + Double(now) / 1000 + Double(rows) / 5 + 1e-6)
+        #expect(Double(retries) <= 32 + Double(now) / 1000 + Double(rows) / 2 + 1e-6)
         #expect(retries > now / 1000)
     }
 }
