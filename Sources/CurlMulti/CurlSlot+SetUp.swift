@@ -19,10 +19,19 @@ extension CurlSlot {
         try set(CURLOPT_PROXY, options.proxy?.url ?? "")
         try set(CURLOPT_NOPROXY, "")
         try set(CURLOPT_USERAGENT, options.userAgent)
-        if let file = options.caFile { try set(CURLOPT_CAINFO, file) }
+        // Empty: every way of compressing an answer that this libcurl can undo.
+        try set(CURLOPT_ACCEPT_ENCODING, "")
+        if let file = options.caFile { try trustOnly(file) }
         try check(ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
         try check(ccurl_set_pointer(easy, CURLOPT_PRIVATE, context))
         try setCallbacks(context)
+    }
+
+    /// Trusts the certificates of a file and no others, for the server and for a proxy that speaks TLS: where libcurl
+    /// knows a folder of the system's besides its file, that would still be looked into.
+    private func trustOnly(_ file: String) throws(TransportFailure) {
+        for option in [CURLOPT_CAINFO, CURLOPT_PROXY_CAINFO] { try set(option, file) }
+        for option in [CURLOPT_CAPATH, CURLOPT_PROXY_CAPATH] { try check(ccurl_set_string(easy, option, nil)) }
     }
 
     private func setCallbacks(_ context: UnsafeMutableRawPointer) throws(TransportFailure) {

@@ -145,8 +145,14 @@ extension CurlSlot {
         }
         guard code != CURLE_OK else { return exchange(nil, bodyEnd: .complete, at: now) }
         let failure = TransportFailure(
-            code, text: String(cString: errorText), departed: departures > 0, tooLarge: answer.isTooLarge)
-        return exchange(failure, bodyEnd: failure.kind == .tooLarge ? .tooLarge : .cut, at: now)
+            code, text: String(cString: errorText), departed: departures > 0, tooLarge: answer.isTooLarge,
+            tunnel: tunnelStatus)
+        return exchange(failure, bodyEnd: Self.bodyEnd(code, failure), at: now)
+    }
+
+    private static func bodyEnd(_ code: CURLcode, _ failure: TransportFailure) -> HTTPExchange.BodyEnd {
+        if failure.kind == .tooLarge { return .tooLarge }
+        return code == CURLE_BAD_CONTENT_ENCODING ? .garbled : .cut
     }
 
     /// What became of a request that could not even be started.
@@ -161,6 +167,12 @@ extension CurlSlot {
             tag: tag, status: status, headers: status == nil ? HTTPHeaders() : answer.headers,
             body: status == nil ? [] : answer.body, bodyEnd: bodyEnd,
             delivery: departures == 0 ? .notSent : .possiblySent, failure: failure, duration: now - started)
+    }
+
+    /// What a proxy answered when it was asked for a tunnel in the exchange last begun; 0 for nothing.
+    private var tunnelStatus: Int {
+        var status = 0
+        return ccurl_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &status) == CURLE_OK ? status : 0
     }
 
     /// The final status, as far as libcurl knows one for the exchange last begun.

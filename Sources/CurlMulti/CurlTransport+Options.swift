@@ -5,7 +5,7 @@ extension CurlTransport {
         public var slots = 16
         /// The longest that opening a connection may take, within the request's own timeout.
         public var connectTimeout: Duration = .seconds(10)
-        /// How much of an answer's body is kept, in bytes; the rest is refused. Default 1 MiB.
+        /// How much of an answer's body is kept, in bytes after decompression; the rest is refused. Default 1 MiB.
         public var bodyLimit = 1 << 20
         /// How many bytes of header an answer may have. Default 64 KiB.
         public var headerLimit = 64 << 10

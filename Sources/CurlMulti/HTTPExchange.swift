@@ -10,12 +10,15 @@ public struct HTTPExchange: Sendable {
 
     /// How the body of an answer ended.
     public enum BodyEnd: Hashable, Sendable {
-        /// As the server announced it.
+        /// As the server announced it. Of a compressed body this is said of what travelled: one that was compressed only
+        /// in part is complete as well, and ends early.
         case complete
         /// Before its announced end: cut off, or the time was up.
         case cut
         /// Longer than ``CurlTransport/Options/bodyLimit``; what came before is kept.
         case tooLarge
+        /// Compressed in a way that cannot be undone, or not as its headers say. Nobody knows what it says.
+        case garbled
     }
 
     /// The number that ``Transport/start(_:tag:)`` was given.
@@ -24,7 +27,7 @@ public struct HTTPExchange: Sendable {
     public var status: Int?
     /// The headers of the final answer.
     public var headers: HTTPHeaders
-    /// The body, as far as it came, at most ``CurlTransport/Options/bodyLimit`` bytes.
+    /// The body without compression, as far as it came, at most ``CurlTransport/Options/bodyLimit`` bytes.
     public var body: [UInt8]
     /// How the body ended. Says nothing without a status.
     public var bodyEnd: BodyEnd

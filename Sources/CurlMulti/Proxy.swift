@@ -32,6 +32,39 @@ public struct Proxy: Hashable, Sendable {
         return scheme + "***@" + url[url.index(after: at)...]
     }
 
+    /// The variables that may name a proxy.
+    public static let variables = [
+        "https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY",
+    ]
+
+    /// The password in the URL, as written and without percent-encoding; empty if there is none.
+    public var passwords: [String] { Self.passwords(in: url) }
+
+    /// The password in a URL, as written and without percent-encoding; empty if there is none.
+    public static func passwords(in url: String) -> [String] {
+        let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
+        guard let at = rest.lastIndex(of: "@"), let colon = rest[..<at].firstIndex(of: ":") else { return [] }
+        let written = String(rest[rest.index(after: colon)..<at])
+        return Set([written, Self.decoded(written)]).filter { !$0.isEmpty }.sorted()
+    }
+
+    private static func decoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2)
+            if byte == UInt8(ascii: "%"), digits.count == 2,
+                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Whether a list of names, addresses and networks, divided by commas or spaces, has the host in it.
     private static func excepts(_ host: String, _ list: String) -> Bool {
         let entries = list.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }.map(String.init)

@@ -14,9 +14,15 @@ extension TransportFailure {
     /// - Parameters:
     ///   - departed: Whether the request was handed to a connection; some codes mean different things before and after.
     ///   - tooLarge: Whether we ended the exchange ourselves because the answer was over a limit.
-    init(_ code: CURLcode, text: String, departed: Bool, tooLarge: Bool) {
+    ///   - tunnel: What a proxy answered when it was asked for a tunnel to the host; 0 for nothing.
+    init(_ code: CURLcode, text: String, departed: Bool, tooLarge: Bool, tunnel: Int = 0) {
         let words = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
         switch code {
+        case _ where !departed && (300..<500).contains(tunnel):
+            self = tunnel == 407 ? .proxyRefused : Self(.proxy, "the proxy refuses with \(tunnel): \(words)")
+        case _ where !departed && tunnel >= 500:
+            // It would if it could: the host may be there the next time.
+            self.init(.connect, "the proxy cannot reach the server: \(words)")
         case _ where tooLarge:
             self.init(.tooLarge, "the answer is longer than allowed")
         case CURLE_OUT_OF_MEMORY where departed, Self.tooLargeCode where departed:
@@ -50,9 +56,11 @@ extension TransportFailure {
 extension TransportFailure.Kind {
     fileprivate init(_ code: CURLcode) {
         switch code {
-        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
+        case CURLE_COULDNT_RESOLVE_HOST:
             self = .resolve
-        case CURLE_COULDNT_CONNECT, CURLE_PROXY, CURLE_INTERFACE_FAILED:
+        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY:
+            self = .proxy
+        case CURLE_COULDNT_CONNECT, CURLE_INTERFACE_FAILED:
             self = .connect
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CRL_BADFILE, CURLE_SSL_PINNEDPUBKEYNOTMATCH,

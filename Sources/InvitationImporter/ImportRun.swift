@@ -10,7 +10,7 @@ public import SystemPackage
 /// One import in its run directory: the way from files to a report.
 ///
 ///     let run = try ImportRun(directory, …)
-///     let preview = try run.prepare(files)   // copies, checks, plans; nothing is sent
+///     let plan = try run.prepare(files)      // copies, checks, plans; nothing is sent
 ///     let ending = try run.send(…)           // sends what is left
 ///     let summary = try run.report(…)        // writes the reports
 ///
@@ -23,10 +23,16 @@ public final class ImportRun {
     private let header: JournalHeader
     private let wallClock: () -> Date
     private var lock: RunLock?
+    private let locks: OrganizationLocks?
+    /// The plan, open from when it was shown to the end: what a person said yes to is what is sent.
+    private var plan: PlanFile?
     private var made: CreatedPaths
     private var toSend = 0
     /// Why the report cannot be about what was imported here before; `nil` if it is.
     private var lostPlan: RunError?
+    /// Runs beside this one that may have invited some of the same people, where the server's list cannot tell; set by
+    /// ``prepare(_:_:first:preflight:each:)``.
+    public private(set) var neighbours: [NeighbourRun] = []
     private var lastProgress = Progress(total: 0)
 
     /// Opens a run directory, or begins it.
@@ -35,14 +41,16 @@ public final class ImportRun {
     ///   - directory: Where.
     ///   - organization: The organization of `--org`; empty for none.
     ///   - origin: The API's origin; `sandbox` for a sandbox of the program's own.
+    ///   - locks: Keeps other imports out of the same organizations; `nil` for none.
     ///   - disk: What keeps the bytes of the journal's open file; this machine's disk.
     ///   - wallClock: The time of day, for reports and journal.
     /// - Throws: ``RunError``, also if the directory belongs to another organization or origin.
     public init(
-        _ directory: RunDirectory, organization: String, origin: String,
+        _ directory: RunDirectory, organization: String, origin: String, locks: OrganizationLocks? = nil,
         disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws(RunError) {
         self.directory = directory
+        self.locks = locks
         self.wallClock = wallClock
         header = JournalHeader(
             tool: ToolVersion.current, organization: organization, origin: origin, createdAt: wallClock().timestamp)
@@ -65,6 +73,7 @@ public final class ImportRun {
         let journal = try JournalFile(directory.journal, disk: disk)
         do throws(RunError) {
             try directory.checkIsWhole(journal.state)
+            try OlderJournal(directory).check(journal.file)
         } catch {
             journal.close()
             throw error
@@ -81,7 +90,7 @@ public final class ImportRun {
     }
 
     /// The origin of a sandbox of the program's own, whatever its port.
-    public static let sandboxOrigin = "sandbox"
+    public static let sandboxOrigin = ServerOrigin.sandbox
 
     /// Whether the run belongs to a sandbox.
     public var isSandbox: Bool { header.origin == Self.sandboxOrigin }
@@ -96,27 +105,55 @@ public final class ImportRun {
     ///   - each: Gets every planned row.
     /// - Throws: ``InputError`` or ``RunError``, ``OrganizationProblem``, or what `preflight` throws.
     public func prepare(
-        _ inputs: [ByteSource], _ options: ImportOptions,
-        first: Int? = nil,
+        _ inputs: [ByteSource], _ options: ImportOptions, first: Int? = nil,
         preflight: ImportPreview.Preflight = { _ in PreflightResult() }, each: (PlannedRow) -> Void = { _ in }
     ) throws -> ImportPreview {
         let sources = try inputs.map { input in
             let (copy, checksum) = try directory.keep(input, &made)
             return PlanInput(name: input.name, path: copy, checksum: checksum)
         }
-        return try ImportPreview(of: sources, options, journal.state, preflight: preflight) { planner, _ in
+        let ask: ImportPreview.Preflight = { question in
+            try self.ask(question, inputs.map(\.name), preflight)
+        }
+        return try ImportPreview(of: sources, options, journal.state, preflight: ask) { planner, _ in
             var merge = try PlanMerge(planner, directory, journal.state)
             lostPlan = merge.lost
-            let plan = try merge.write(each: each)
+            let (summary, plan) = try merge.write(each: each)
+            self.plan?.close()
+            self.plan = plan
             toSend = merge.toSend
-            return (plan, try preview(first: first))
+            return (summary, try preview(first: first))
         }
+    }
+
+    /// Asks the server, with other imports into the same organizations kept out.
+    private func ask(
+        _ question: PreflightQuestion, _ names: [String], _ preflight: ImportPreview.Preflight
+    ) throws -> PreflightResult {
+        // Before the first look: what another import makes afterwards would not be seen.
+        try keepOthersOut(of: question.organizations)
+        let found = try preflight(question)
+        if let snapshot = found.snapshot { try keepOthersOut(of: snapshot.names(of: question.organizations)) }
+        if !(found.snapshot?.hasInvitations ?? false) {
+            neighbours = NeighbourRun.find(
+                beside: directory, names, origin: header.origin, people: question.people)
+        }
+        return found
+    }
+
+    private func keepOthersOut(of organizations: some Sequence<String>) throws(RunError) {
+        try locks?.take(organizations, at: header.origin, for: directory.path)
+    }
+
+    /// The plan that was prepared, from its first row on.
+    private func planned() throws(RunError) -> PlanFile {
+        guard let plan else { throw RunError(.damaged, "\(directory.plan) was not prepared.") }
+        return plan.fromFirstRow
     }
 
     /// What this run would do about the plan now.
     private func preview(first: Int?) throws(RunError) -> RunPreview {
-        var plan = try PlanFile(directory.plan)
-        defer { plan.close() }
+        var plan = try planned()
         var preview = RunPreview(first: first)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
@@ -154,9 +191,7 @@ public final class ImportRun {
         let policy = session.sender.policy
         try begin(policy)
         let total = first == nil ? toSend : try preview(first: first).inReach
-        let plan = try PlanFile(directory.plan)
-        defer { plan.close() }
-        let queue = PlanQueue(plan, first: first)
+        let queue = PlanQueue(try planned(), first: first)
         let loop = SendLoop(session, journal, queue, total: total)
         defer {
             lastProgress = loop.progress
@@ -192,14 +227,17 @@ public final class ImportRun {
                 "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "
                     + "invited again.")
         }
-        try Reporter(directory, journal).write(&summary)
+        try Reporter(directory, journal, plan).write(&summary)
         return (summary, try summary.write(in: directory, journal.state.header ?? header, at: wallClock().timestamp))
     }
 
     /// Closes the journal and lets other processes in. A directory in which no sending ever began goes away.
     public func close() {
         journal.close()
+        plan?.close()
+        plan = nil
         if journal.state.header == nil { made.takeBack() }
         lock.take()?.release()
+        locks?.release()
     }
 }

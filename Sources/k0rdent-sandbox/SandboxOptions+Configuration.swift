@@ -43,6 +43,7 @@ extension SandboxOptions {
 
     private func applyFaults(to configuration: inout SandboxConfiguration) {
         configuration.latency = latency?.range ?? configuration.latency
+        configuration.hold = hold?.hold
         configuration.errorShare = errors?.shares ?? [:]
         configuration.errorsAfterActing = errorsAfterActing?.share ?? 0
         configuration.errorRetryAfter = errorRetryAfter ?? configuration.errorRetryAfter

@@ -38,6 +38,9 @@ struct SandboxOptions: ParsableArguments {
     @Option(help: "Time of an answer, as 10ms or 5ms..20ms; half of it passes before the server acts.")
     var latency: DurationRangeText?
 
+    @Option(help: "Hold the answers to lists, or to invitations after so many, until POST /_sandbox/release.")
+    var hold: HoldText?
+
     @Option(help: "Requests a second that are admitted.")
     var rateLimit: Double?
 

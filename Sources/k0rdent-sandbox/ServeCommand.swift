@@ -17,7 +17,7 @@ struct ServeCommand: ParsableCommand {
         discussion: """
             The first line on standard output tells address, organization and a token that never expires. What came in \
             can be asked for below /_sandbox/: deliveries, created, invitations, requests, health; POST accept?email=, \
-            expire?email= and reset.
+            expire?email=, release and reset.
             """)
 
     @OptionGroup var options: SandboxOptions

@@ -113,6 +113,9 @@ extension BrokenAnswer {
             connection.write(created + "X-Filler: ")
             connection.writeForever(String(repeating: "x", count: 65_536))
         },
+        BrokenAnswer(
+            "a body that is not packed as it says", 200, .garbled, .garbage,
+            says: "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 13\r\n\r\n\u{1F}not unpacked"),
         BrokenAnswer("100, then half a header", 201, .cut, .closed, says: "HTTP/1.1 100 C\r\n\r\n" + created + "Con"),
     ]
 
@@ -134,9 +137,6 @@ extension BrokenAnswer {
         },
         BrokenAnswer("HTTP/1.0 without a length", 200, .complete, nil, body: "all", says: "HTTP/1.0 200 OK\r\n\r\nall"),
         BrokenAnswer("lines that end in LF only", 200, .complete, nil, body: "x", says: "HTTP/1.1 200 OK\nA: b\n\nx"),
-        BrokenAnswer(
-            "a body packed though nobody asked", 200, .complete, nil, body: "\u{1F}not unpacked",
-            says: "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 13\r\n\r\n\u{1F}not unpacked"),
         BrokenAnswer("a slow trickle", 201, .complete, nil, body: "slow") { connection in
             for byte in (created + "Content-Length: 4\r\n\r\nslow").utf8 {
                 connection.write([byte])

@@ -57,7 +57,7 @@ final class PseudoTerminal: Sendable {
 
     /// Waits for the end of a program, looking at the screen all the while.
     func finish(_ tool: RunningTool) async throws -> EndedTool {
-        try await eventually("the program's end", within: .seconds(60)) {
+        try await eventually("the program's end", within: .seconds(240)) {
             _ = screen
             return tool.hasEnded
         }

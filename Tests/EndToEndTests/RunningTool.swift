@@ -74,7 +74,7 @@ final class RunningTool: Sendable {
     func signal(_ number: Int32) { kill(pid, number) }
 
     /// Waits for the end; kills it when the time is over. To be called once.
-    func finish(within seconds: Int = 60) async throws -> EndedTool {
+    func finish(within seconds: Int = 240) async throws -> EndedTool {
         let (isEnded, code) = await withCheckedContinuation { continuation in
             // A thread of its own: tests must not hold up the threads that others run on.
             Thread.detachNewThread { [self] in

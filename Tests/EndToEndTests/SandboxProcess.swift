@@ -97,6 +97,11 @@ final class SandboxProcess: Sendable {
         }
     }
 
+    /// Lets all answers go that are held (`--hold`), and those that follow.
+    func release() throws {
+        try Loopback.post("/_sandbox/release", port: port)
+    }
+
     private func ask(_ what: String) async throws -> JSONText {
         return try JSONText(Loopback.get("/_sandbox/" + what, port: port))
     }

@@ -81,7 +81,7 @@ struct SurroundingsTests {
         "a terminal that goes away ends the run, which can go on; with nohup it goes on by itself",
         arguments: [false, true])
     func terminalGone(isIgnored: Bool) async throws {
-        try await SandboxProcess.with(["--latency", "100ms"]) { sandbox in
+        try await SandboxProcess.with(["--hold", "8"]) { sandbox in
             let place = try Workplace()
             try place.write(People.csv(60), to: "list.csv")
             let terminal = try PseudoTerminal()
@@ -89,9 +89,10 @@ struct SurroundingsTests {
             let tool = try Tool.start(command, in: place, sandbox.environment, terminal: terminal)
             try await eventually("some requests") {
                 _ = terminal.screen
-                return try await sandbox.posts() >= 8
+                return try await sandbox.posts() == 12
             }
             terminal.hangUp()
+            try sandbox.release()
             let run = try await tool.finish()
             #expect(run.code == (isIgnored ? 0 : 128 + SIGHUP))
             let outcomes = try place.outcomes("list.run")
@@ -119,11 +120,11 @@ struct SurroundingsTests {
 
     @Test("report writes the reports of a run that was killed")
     func report() async throws {
-        try await SandboxProcess.with(["--latency", "200ms"]) { sandbox in
+        try await SandboxProcess.with(["--hold", "10"]) { sandbox in
             let place = try Workplace()
             try place.write(People.csv(30), to: "list.csv")
             let tool = try Tool.start([Tool.invite] + Self.arguments, in: place, sandbox.environment)
-            try await eventually("some requests") { try await sandbox.posts() >= 10 }
+            try await eventually("some requests") { try await sandbox.posts() == 14 }
             let refused = try await Tool.invite(["report", "list.run"], in: place)
             #expect(refused.code == 73 && refused.errors.contains("\(tool.pid)"), "\(refused.errors)")
             tool.signal(SIGKILL)

@@ -25,7 +25,7 @@ struct TerminalTests {
 
     @Test("yes sends, and a line shows how far it is")
     func yesSends() async throws {
-        try await SandboxProcess.with(["--latency", "100ms"]) { sandbox in
+        try await SandboxProcess.with(["--hold", "10"]) { sandbox in
             let place = try Workplace()
             try place.take("team.csv")
             let terminal = try PseudoTerminal()
@@ -33,6 +33,8 @@ struct TerminalTests {
                 [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
             try await eventually("the question") { terminal.screen.contains("[y/N]") }
             terminal.type("y\n")
+            try await eventually("the line") { terminal.screen.contains(" left") }
+            try sandbox.release()
             let run = try await terminal.finish(tool)
             #expect(run.code == 0, "\(terminal.screen)")
             #expect(run.output.isEmpty)
@@ -46,7 +48,7 @@ struct TerminalTests {
 
     @Test("a line shows how far looking at the server is, and Ctrl-C stops it with reports")
     func looks() async throws {
-        try await SandboxProcess.with(["--latency", "2s"]) { sandbox in
+        try await SandboxProcess.with(["--hold", "lists"]) { sandbox in
             let place = try Workplace()
             try place.take("team.csv")
             let terminal = try PseudoTerminal()
@@ -54,6 +56,7 @@ struct TerminalTests {
                 [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
             try await eventually("the line") { terminal.screen.contains("looking at the server  0 entries read") }
             terminal.type("\u{3}")
+            try sandbox.release()
             let run = try await terminal.finish(tool)
             #expect(run.code == 130, "\(terminal.screen)")
             #expect(try place.outcomes("team.run") == ["not-sent": 25])

@@ -14,7 +14,7 @@ struct TokenTests {
             ["K0RDENT_CLIENT_ID": "sa-fake@acme.iam", "K0RDENT_CLIENT_SECRET": "plt_cs_fake"],
         ])
     func keys(variables: [String: String]) async throws {
-        try await SandboxProcess.with(["--token-lifetime", "3s"]) { sandbox in
+        try await SandboxProcess.with(["--token-lifetime", "5s"]) { sandbox in
             let place = try Workplace()
             try place.write(People.csv(60), to: "list.csv")
             let run = try await Tool.invite(

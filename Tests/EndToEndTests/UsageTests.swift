@@ -94,7 +94,7 @@ struct UsageTests {
 
     @Test("the token is in no file, no output and no argument")
     func tokenStaysSecret() async throws {
-        try await SandboxProcess.with(["--latency", "300ms"]) { sandbox in
+        try await SandboxProcess.with(["--hold", "0"]) { sandbox in
             let place = try Workplace()
             try place.take("team.csv")
             try place.write(sandbox.token + "\n", to: "token")
@@ -108,6 +108,7 @@ struct UsageTests {
                 let line = try String(contentsOfFile: "/proc/\(tool.pid)/cmdline", encoding: .utf8)
                 #expect(line.contains("--token-file") && !line.contains(sandbox.token))
             #endif
+            try sandbox.release()
             let run = try await tool.finish()
             #expect(run.code == 0, "\(run.errors)")
             #expect(!(run.output + run.errors).contains(sandbox.token))

@@ -72,7 +72,8 @@ final class HTTPClient {
         #endif
     }
 
-    private func answer() throws -> Answer {
+    /// Waits for the answer to what was begun.
+    func answer() throws -> Answer {
         let end = Array("\r\n\r\n".utf8)
         while buffer.firstRange(of: end) == nil { try fill() }
         guard let range = buffer.firstRange(of: end) else { throw Failure.garbage }

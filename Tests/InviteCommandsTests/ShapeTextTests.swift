@@ -40,8 +40,28 @@ struct ShapeTextTests {
         #expect(
             plan.shapes.flatMap { ShapeText.lines($0, among: 1) } == [
                 "  from          Slack, list of members, by the columns \"userid\", \"billing-active\", "
-                    + "\"has-2fa\"; else --from none"
+                    + "\"has-2fa\"; else --from none",
+                "  fields        email from \"email\", name from \"fullname\", \"displayname\"",
+                "  who is in     by \"status\", \"expiration-timestamp\"",
             ])
+    }
+
+    @Test("columns that only may say who is in, with their values; and a column that is not there")
+    func columns() throws {
+        let people = (0..<6).map { "p\($0)@x.example,\($0 == 5 ? "G" : "M"),yes,0" }
+        let text = "Work Email,Typ,Locked,account_state\n" + people.joined(separator: "\n")
+        let plan = try Preview.of(text) {
+            $0.roles = ["viewer"]
+            $0.reading.mapping[.email] = .column("Work Email")
+            $0.reading.ignoredColumns = ["locked", "Lokked"]
+        }.plan
+        #expect(
+            plan.shapes.flatMap { ShapeText.lines($0, among: 1) } == [
+                "  fields        email from \"Work Email\"", "  who is in     by \"account_state\"",
+                "  usual         nearly all have 0 in \"account_state\", so that is no reason to leave them out",
+                "  few values    Typ: M 5, G 1", "  ignored       there is no column \"Lokked\" (--ignore-column)",
+            ])
+        #expect(plan.invitations == 6)
     }
 
     @Test("a status that nobody was left out for")

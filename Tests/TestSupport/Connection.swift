@@ -129,6 +129,17 @@ extension Connection {
         }
     }
 
+    /// Sends bytes as they stand and ends the connection, so that the end arrives together with the last of them: nobody
+    /// can take the connection for one that goes on.
+    public func writeLast(_ bytes: [UInt8]) {
+        #if os(Linux)
+            var yes: Int32 = 1
+            setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_CORK, &yes, socklen_t(MemoryLayout<Int32>.size))
+        #endif
+        write(bytes)
+        close()
+    }
+
     /// Breaks the connection off (RST); what was not yet delivered is lost.
     public func reset() {
         var now = linger(l_onoff: 1, l_linger: 0)

@@ -62,7 +62,8 @@ extension AttemptReply {
         case .invited: takeInvitation(reply, asked: invitation)
         case .conflict: claim = AlreadySentence(reply.message, about: invitation).claim
         case .notUnderstood:
-            let words = reply.message.text ?? "nothing that it describes"
+            let isGarbled = reply.exchange.bodyEnd == .garbled
+            let words = isGarbled ? "a body that cannot be unpacked" : reply.message.text ?? "nothing that it describes"
             reason = "it answered \(reply.status ?? 0), but not with the invitation: \(words)"
         default: break
         }
@@ -79,6 +80,7 @@ extension AttemptReply {
             warnings.append("the answer does not describe the invitation")
         }
         if let status, ![200, 201, 202].contains(status) { warnings.append("the server answered \(status)") }
+        warnings = warnings.map(reply.secrets.struck)
     }
 }
 

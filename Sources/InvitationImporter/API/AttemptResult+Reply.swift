@@ -31,6 +31,8 @@ extension AttemptResult {
 
     /// A success is one only with the invitation in it. A body that is empty or did not come whole cannot contradict.
     private static func success(_ reply: ServerReply, _ invitation: Invitation) -> AttemptResult {
+        // Nobody can read what it says, which may be anything.
+        if reply.exchange.bodyEnd == .garbled { return .notUnderstood }
         guard reply.isWhole, !reply.isEmpty else { return .invited }
         let described = JSONValue.unambiguous(reply.exchange.body).flatMap {
             CreatedInvitation.isDescribed($0, asked: invitation)
@@ -58,6 +60,7 @@ extension AttemptResult {
 
     /// Whether a success says so: with no body, or with an object that speaks of no failure.
     private static func isRevoked(_ reply: ServerReply) -> Bool {
+        if reply.exchange.bodyEnd == .garbled { return false }
         if reply.isEmpty || !reply.isWhole { return true }
         guard let value = try? JSONValue(parsing: reply.exchange.body), case .object(let members) = value else {
             return false

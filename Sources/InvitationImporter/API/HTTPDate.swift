@@ -29,7 +29,7 @@ enum HTTPDate {
         let clock = time.split(separator: ":", omittingEmptySubsequences: false).map { number(String($0)) }
         guard let day = number(day), let month = months.firstIndex(of: month.lowercased()), let year = fullYear(year),
             clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
-            (1...31).contains(day), hour < 24, minute < 60, second <= 60
+            day >= 1, day <= days(inMonth: month + 1, of: year), hour < 24, minute < 60, second <= 60
         else { return nil }
         let days = daysSince1970(year: year, month: month + 1, day: day)
         return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
@@ -46,6 +46,14 @@ enum HTTPDate {
         case 2: return year + (year < 70 ? 2000 : 1900)
         case 4 where year >= 1970: return year
         default: return nil
+        }
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
         }
     }
 

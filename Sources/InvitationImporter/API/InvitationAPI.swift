@@ -19,8 +19,13 @@ public struct InvitationAPI: Sendable {
     public let host: String
     /// The bearer token in use; `nil` before there is one. It goes to this origin and nowhere else.
     public var token: Token? {
-        didSet { headers = Self.headers(token) }
+        didSet {
+            headers = Self.headers(token)
+            if let token { secrets.add(token.secret) }
+        }
     }
+    /// What must not stand in any text that comes back: the tokens so far, and what the caller adds.
+    public var secrets = KnownSecrets()
     private var headers = Self.headers(nil)
     private let timeout: Duration
 
@@ -51,7 +56,8 @@ public struct InvitationAPI: Sendable {
             ["https", "http"].contains(scheme)
         else {
             throw Invalid(
-                "\(Printable.escape(base)) is not an API URL; it looks like https://api.example.com")
+                "\(Printable.escape(URLSecrets.hidden(in: base), limit: 300)) is not an API URL; it looks like "
+                    + "https://api.example.com, without a name or password, ? or #.")
         }
         self.scheme = scheme
         self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host

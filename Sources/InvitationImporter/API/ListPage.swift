@@ -34,8 +34,8 @@ public struct ListPage: Hashable, Sendable {
 
     /// Reads the body of an answer.
     ///
-    /// The entries are an array under the list's name, `data` or `items`, or the whole body; `null`, or an object of
-    /// nothing but what belongs to paging, is an empty list.
+    /// The entries are an array under the list's name, `data` or `items`, or the whole body; `null` in its place, or an
+    /// object of nothing but what belongs to paging, is an empty list.
     ///
     /// - Returns: `nil` if it is no such list: not JSON, with two values for one name, or anything that is not understood.
     public init?(body: [UInt8], of list: ListRequest.List = .invitations) {
@@ -65,6 +65,7 @@ public struct ListPage: Hashable, Sendable {
     /// The entries of an answer, and what stands beside them.
     private static func split(_ value: JSONValue, _ list: ListRequest.List) -> ([JSONValue], ListPaging)? {
         if let elements = value.array { return (elements, ListPaging([])) }
+        if value == .null { return ([], ListPaging([])) }
         guard case .object(let members) = value else { return nil }
         for name in [list.name, "data", "items"] {
             guard let found = members.first(where: { $0.name == name }) else { continue }

@@ -27,7 +27,10 @@ public struct ServerMessage: Hashable, Sendable {
         requestID = value["meta"]?["requestId"]?.string ?? value["requestId"]?.string
         var words = MessageWords()
         words.take(value, named: nil, depth: 0)
-        text = words.found.isEmpty ? nil : Self.cut(words.found.joined(separator: "; "))
+        // What has no words that are known is shown as it came.
+        text =
+            words.found.isEmpty
+            ? value.isNothing ? nil : Self.plain(body) : Self.cut(words.found.joined(separator: "; "))
     }
 
     /// The words in lower case, without the address and domain of the person they are about.

@@ -47,38 +47,44 @@ public struct ServerReply: Sendable {
     let hint: RateHint?
     /// What the server says, if it is no success.
     let message: ServerMessage
-    /// The exchange.
+    /// The exchange, without secrets.
     let exchange: HTTPExchange
+    /// What must not stand in any words.
+    let secrets: KnownSecrets
 
     /// Finds the meaning of an exchange: the HTTP status first, what went wrong on the way second.
     ///
     /// - Parameters:
     ///   - exchange: What came back.
     ///   - now: The time here, for `Retry-After` dates where the server gives no `Date`.
-    public init(_ exchange: HTTPExchange, now: Date) {
+    ///   - secrets: What is struck out of everything that it says.
+    public init(_ exchange: HTTPExchange, now: Date, secrets: KnownSecrets = KnownSecrets()) {
+        let exchange = secrets.struck(exchange)
         self.exchange = exchange
+        self.secrets = secrets
         status = exchange.status
-        message = ServerMessage(body: exchange.status == nil ? [] : exchange.body)
+        message = secrets.struck(ServerMessage(body: exchange.status == nil ? [] : exchange.body))
         isWhole = exchange.bodyEnd == .complete
-        requestID = exchange.headers["x-request-id"] ?? message.requestID
+        requestID = (exchange.headers["x-request-id"] ?? message.requestID).map(secrets.struck)
         serverTime = exchange.headers["date"].flatMap(HTTPDate.parse)
         let clock = serverTime ?? now
         retryAfter = exchange.headers["retry-after"].flatMap { RetryAfter($0, now: clock) }
         hint = RateHint(headers: exchange.headers, now: clock)
         kind = Self.kind(of: exchange, message)
-        reason = Self.reason(of: exchange, message)
+        reason = Self.reason(of: exchange, message).map(secrets.struck)
     }
 
     private static func kind(of exchange: HTTPExchange, _ message: ServerMessage) -> Kind {
         guard let status = exchange.status else {
             guard exchange.delivery == .notSent else { return .silence }
             switch exchange.failure?.kind {
-            case .tls, .unusable: return .wholeRun
+            case .tls, .proxy, .unusable: return .wholeRun
             default: return .notSent
             }
         }
         switch status {
-        case 300..<400: return .wholeRun
+        // Only a proxy says 407, and it has passed nothing on.
+        case 300..<400, 407: return .wholeRun
         case 401: return .credentials
         case 408, 500...: return .trouble
         case 429: return .turnedAway
@@ -102,6 +108,7 @@ public struct ServerReply: Sendable {
         switch status {
         case ..<300: return nil
         case 300..<400: return redirection(exchange) ?? "HTTP \(status) without words"
+        case 407: return TransportFailure.proxyRefused.text
         default: return message.text ?? "HTTP \(status) without words"
         }
     }
@@ -110,6 +117,25 @@ public struct ServerReply: Sendable {
         exchange.headers["location"].map {
             "the server redirects to \(Printable.escape($0, limit: 200)); redirects are not followed, check the API URL"
         }
+    }
+}
+
+// MARK: - The way to the server
+
+extension ServerReply {
+    /// What went wrong on the way, so that the request never arrived; `nil` if it did, or may have.
+    private var failure: TransportFailure? {
+        if status == 407 { return .proxyRefused }
+        return status == nil && exchange.delivery == .notSent ? exchange.failure : nil
+    }
+
+    /// Whether it shows that there is a way to the server: an answer of its own, or a connection that took the request.
+    var comesFromServer: Bool { failure == nil && (status != nil || kind == .silence) }
+
+    /// What keeps everything from reaching the server, and what to do about it; `nil` if that is not known.
+    var unreachable: String? {
+        guard let failure, let advice = failure.advice else { return nil }
+        return "\(Printable.escape(secrets.struck(failure.text), limit: 300)). \(advice)"
     }
 }
 

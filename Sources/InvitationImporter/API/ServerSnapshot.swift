@@ -28,6 +28,17 @@ public struct ServerSnapshot: Sendable {
     /// A directory of nothing.
     public init() {}
 
+    /// Whether the list of invitations could be read, of every organization that was asked about.
+    public var hasInvitations: Bool { !gaps.contains { $0.hasPrefix("the invitations") } }
+
+    /// All names under which the server knows some organizations: id and uid.
+    func names(of organizations: [String]) -> Set<String> {
+        let known = (self.organizations ?? []).filter { resource in
+            organizations.contains { $0 == resource.id || $0 == resource.uid }
+        }
+        return Set(known.flatMap { [$0.id] + [$0.uid].compactMap(\.self) })
+    }
+
     /// How somebody is there already; `nil` for not at all, as far as could be seen.
     public func presence(_ key: InvitationKey) -> Presence? { people[key.hash] }
 }

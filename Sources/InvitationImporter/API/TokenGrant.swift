@@ -4,18 +4,22 @@
 public struct TokenGrant: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     /// The body of the request; for the token endpoint alone.
     let body: [UInt8]
+    /// The secret itself, to be kept out of all texts.
+    let secret: String
 
     /// A personal or service API key (`plt_sk_…`).
     public init(apiKey: String) {
-        body = JSONValue.object(["grant_type": .string("api_key"), "api_key": .string(apiKey.trimmed())]).bytes
+        secret = apiKey.trimmed()
+        body = JSONValue.object(["grant_type": .string("api_key"), "api_key": .string(secret)]).bytes
     }
 
     /// A service account's id and secret.
     public init(clientID: String, secret: String) {
+        self.secret = secret.trimmed()
         body =
             JSONValue.object([
                 "grant_type": .string("client_credentials"), "client_id": .string(clientID.trimmed()),
-                "client_secret": .string(secret.trimmed()),
+                "client_secret": .string(self.secret),
             ]).bytes
     }
 

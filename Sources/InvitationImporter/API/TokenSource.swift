@@ -11,6 +11,7 @@ public enum TokenSource: Hashable, Sendable {
     /// A token that was given once and cannot be renewed.
     case fixed(Token)
     /// A file with the token or with JSON that has it; read again when it ends, for somebody may have put a new one there.
+    /// A pipe is none: what it gave once is a fixed token.
     case file(FilePath)
     /// A command for the shell that prints the token or JSON that has it; run again when it ends.
     case command(String)
@@ -27,8 +28,8 @@ public enum TokenSource: Hashable, Sendable {
     ) throws(Token.Missing) -> (source: TokenSource, warning: String?) {
         if let file {
             let path = FilePath(file)
-            _ = try TokenFile.read(path, now: Date())
-            return (.file(path), TokenFile.warning(path))
+            let (issued, isLasting) = try TokenFile.readFirst(path, now: Date())
+            return (isLasting ? .file(path) : .fixed(issued.token), TokenFile.warning(path))
         }
         if let command { return (.command(command), nil) }
         let set = environment.filter { !$0.value.trimmed().isEmpty }
@@ -59,39 +60,5 @@ public enum TokenSource: Hashable, Sendable {
         let words = left <= 0 ? "has ended" : "ends in \(Int(left / 60)) min \(Int(left) % 60) s"
         return "The token \(words), before the run is likely to be done, and cannot be renewed. The run stops then, "
             + "and the same command goes on with a new token; --token-command and K0RDENT_API_KEY renew by themselves."
-    }
-}
-
-/// A file with a token.
-enum TokenFile {
-    /// Reads the token that is in the file now.
-    ///
-    /// - Throws: ``Token/Missing``, also if everybody may read or write the file.
-    static func read(_ path: FilePath, now: Date) throws(Token.Missing) -> IssuedToken {
-        let bytes: [UInt8]
-        let mode: FilePermissions
-        do {
-            let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
-            defer { try? file.close() }
-            mode = try file.stat().permissions
-            // Not by position: it may be a pipe.
-            bytes = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
-                count = try file.read(into: UnsafeMutableRawBufferPointer(room))
-            }
-        } catch {
-            throw Token.Missing(description: "The token file \(path) cannot be read: \(error).")
-        }
-        guard mode.isDisjoint(with: [.otherRead, .otherWrite]) else {
-            throw Token.Missing(description: "Everybody may read the token file \(path); type: chmod 600 \(path)")
-        }
-        return try IssuedToken(bytes, from: "The token file \(path)", now: now)
-    }
-
-    /// What is not as private as it should be; `nil` for nothing.
-    static func warning(_ path: FilePath) -> String? {
-        guard let mode = try? path.stat().permissions, !mode.isDisjoint(with: [.groupRead, .groupWrite]) else {
-            return nil
-        }
-        return "The group may read the token file \(path); better: chmod 600 \(path)"
     }
 }

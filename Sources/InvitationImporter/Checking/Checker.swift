@@ -12,7 +12,7 @@ public struct Checker: Sendable {
     /// Makes a checker.
     public init(_ options: ImportOptions) {
         self.options = options
-        included = Set(options.includedStatus.map(\.foldedWord))
+        included = Set(options.includedStatus.map(\.statusKey))
     }
 
     /// Judges one row. Where several rows are on one line, each finding names its row.
@@ -46,6 +46,10 @@ public struct Checker: Sendable {
         // A person who named a role or a group for this row has decided; the defaults are for rows that say nothing.
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists { (roles, groups) = (options.roles, options.groups) }
         if let email { row.domainIsAllowed(email, options.allowedDomains) }
+        if let name = row.name {
+            row.looksGarbled(name, .name)
+            row.hasPlaceholder(name, .name)
+        }
         let message = row.message(
             options.message, organization: organization, limit: Self.messageLimit)
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists, options.needsRoleOrGroup { row.missesRoleAndGroup() }
@@ -57,6 +61,7 @@ public struct Checker: Sendable {
             organization: organization, email: email.written,
             key: InvitationKey(organization: organization, email: email), roles: roles, groups: groups,
             message: message, name: row.name)
+        if message != nil { checked.messageColumn = row.hasOwnMessage ? row.columnName(.message) : "" }
         return checked
     }
 }
@@ -78,6 +83,8 @@ public struct CheckedRow: Hashable, Sendable {
     public var includedBy: Set<String> = []
     /// What the row names at the server; `nil` for a row that is left out or cannot be read.
     var names: RowNames?
+    /// The column that the message is from, empty for `--message`; `nil` without a message.
+    public var messageColumn: String?
 }
 
 /// What a row names at the server, as it is written there or as options and role map give it.

@@ -24,7 +24,7 @@ extension RowCheck {
     mutating func omission(including included: Set<String>, at now: Date, used: inout Set<String>) -> Exclusion? {
         for bound in fields.rules {
             for word in bound.words(in: record, at: now) {
-                let verdict = bound.rule.verdict(on: word, at: now)
+                let verdict = bound.verdict(on: word, at: now)
                 if verdict == .invite { continue }
                 let wanted = Self.including(word, verdict, included)
                 if !wanted.isEmpty {
@@ -47,9 +47,9 @@ extension RowCheck {
         guard !included.isEmpty else { return [] }
         var names = [word]
         if case .skip(let state) = verdict { names.append(state) }
-        let found = included.intersection(names.map(\.foldedWord))
+        let found = included.intersection(names.map(\.statusKey))
         if !found.isEmpty { return found }
-        let ours = Set(StatusWord.all(in: word).map(\.rawValue))
+        let ours = Set(StatusText(word, things: true).states.map(\.rawValue))
         return ours.isSubset(of: included) ? ours : []
     }
 
@@ -61,7 +61,8 @@ extension RowCheck {
         }
         if word.isEmpty { return state == StatusRule.blank ? "\(column) is blank" : state }
         if case .invites = rule.test, isUnheardOf(word) { return fact + ", not known here" + hint(word) }
-        let isSaid = [column, word].contains { $0.foldedWord == state.foldedWord }
+        let name = column.split(separator: ".").last.map(String.init) ?? column
+        let isSaid = [name, word].contains { $0.foldedWord == state.foldedWord }
         return isSaid ? fact : "\(state): \(fact)"
     }
 
@@ -78,7 +79,7 @@ extension RowCheck {
 
     /// Whether a word is none of a system's own words for people who are in, and nothing that means the opposite either.
     private static func isUnheardOf(_ word: String) -> Bool {
-        StatusWord.all(in: word).isEmpty && BooleanWord.read(word) == nil && !word.saysNothing
+        StatusText(word, things: true).states.isEmpty && BooleanWord.read(word) == nil && !word.saysNothing
     }
 
     /// What to type to invite people of a status all the same; nothing for what cannot be typed.

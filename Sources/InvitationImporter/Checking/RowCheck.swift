@@ -79,9 +79,9 @@ struct RowCheck {
         let items: [String]
         switch value(field) {
         case nil, .null: return []
-        case .string(let text): items = ListValue.split(text)
+        case .string(let text): items = ListValue.split(text).filter { !NothingWord.isOne($0) }
         case .array(let values) where values.allSatisfy({ $0.string != nil }):
-            items = values.compactMap(\.string).map { $0.trimmed() }.filter { !$0.isEmpty }.withoutRepeats()
+            items = values.compactMap(\.string).map { $0.trimmed() }.filter { !NothingWord.isOne($0) }.withoutRepeats()
         case .some(let other):
             hasReadableLists = false
             add(.valueType, field, other.serialized, "Write a list of names, or names separated by a semicolon.")
@@ -98,6 +98,9 @@ struct RowCheck {
         map.mapped(fields.roleSources.map { $0.value(in: record) ?? .null }, in: fields.roleColumns)
     }
 
+    /// Whether the row has a message of its own.
+    var hasOwnMessage: Bool { value(.message)?.string.map { !$0.trimmed().isEmpty } ?? false }
+
     /// The text for the mail: the row's own, else the template filled in; `nil` if there is neither.
     mutating func message(_ template: MessageTemplate?, organization: String?, limit: Int) -> String? {
         let own = text(.message) ?? ""
@@ -111,6 +114,10 @@ struct RowCheck {
         if text.unicodeScalars.contains(where: { $0.isForbidden && !"\n\r\t".unicodeScalars.contains($0) }) {
             add(.characterForbidden, .message, text, "The message has a control character; write it again without.")
         }
+        if !own.trimmed().isEmpty {
+            looksGarbled(own, .message)
+            hasPlaceholder(own, .message)
+        }
         return text
     }
 
@@ -123,6 +130,24 @@ struct RowCheck {
             .domainNotAllowed, .email, email.written,
             "Mail may go to other domains only (--allow-domain); allow this one as well, or remove the row.")
     }
+
+    /// Warns of a text that was saved in a wrong encoding, before it is mailed so.
+    mutating func looksGarbled(_ text: String, _ field: Field) {
+        guard let meaning = GarbledText.meaning(of: text) ?? (text.contains("\u{FFFD}") ? "" : nil) else { return }
+        let meant = meaning.isEmpty ? "" : ", as if this was meant: \(Printable.escape(meaning, limit: 80))"
+        add(
+            .textGarbled, field, text,
+            "The letters look as if the file was saved in a wrong encoding\(meant). Export it again as UTF-8.")
+    }
+
+    /// Warns of a placeholder that nothing fills in, as only the message of `--message` is a template.
+    mutating func hasPlaceholder(_ text: String, _ field: Field) {
+        let own = Self.ownPlaceholders.first { text.contains($0) }
+        guard let words = ForeignPlaceholder(in: text)?.advice ?? own.map({ "\($0) means something" }) else { return }
+        add(.placeholderForeign, field, text, "\(words) in --message only, not in a cell. Write the text itself.")
+    }
+
+    private static let ownPlaceholders = MessageTemplate.own.map { "{\($0)}" }.sorted()
 
     mutating func missesRoleAndGroup() {
         add(
@@ -150,7 +175,7 @@ struct RowCheck {
         case "name": name ?? ""
         case "email": value(.email)?.cell ?? ""
         case "organization": organization ?? ""
-        default: fields.placeholders[placeholder]?.value(in: record)?.cell ?? ""
+        default: fields.placeholders[placeholder]?.value(in: record).flatMap { $0.isNothing() ? nil : $0.cell } ?? ""
         }
     }
 
@@ -177,8 +202,12 @@ struct RowCheck {
     }
 
     mutating func add(_ code: Finding.Code, _ field: Field, _ value: String?, _ advice: String) {
-        let column = fields.name(of: field, among: columns)
-        add(Finding(code, line: record.line, column: column, value: value, advice: advice))
+        add(Finding(code, line: record.line, column: columnName(field), value: value, advice: advice))
+    }
+
+    /// The column of a field as written; the field's own name where no column gives it.
+    func columnName(_ field: Field) -> String {
+        fields.name(of: field, among: columns)
     }
 
     mutating func add(_ finding: Finding) { findings.append(finding) }

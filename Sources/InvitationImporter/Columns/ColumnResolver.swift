@@ -3,8 +3,11 @@ struct ColumnResolver: Sendable {
     let recognition: Recognition?
     let options: ReadingOptions
     let file: String
-    /// What the name of each column usually says about whether a person is to be invited.
-    private var usualStatus: [StatusRule?] = []
+    /// What the names of columns and members say about who is in, by the words that the address's column begins with.
+    var statusByName: [String: StatusRule?] = [:]
+    var prefix: Set<String> = []
+    /// Whether the rows are JSON, whose values may be lists of objects.
+    var isJSON = false
 
     init(recognition: Recognition?, options: ReadingOptions, file: String) {
         self.recognition = recognition
@@ -18,16 +21,17 @@ struct ColumnResolver: Sendable {
     /// Finds everything among the columns known so far.
     ///
     /// - Throws: ``InputError`` with the code `column-twice` if two columns could be one field.
-    mutating func fields(_ columns: ColumnTable, line: Int) throws(InputError) -> FieldMap {
-        for name in columns.names[usualStatus.count...] { usualStatus.append(StatusColumns.rule(for: name)) }
+    mutating func fields(_ columns: ColumnTable, _ members: MemberTree, line: Int) throws(InputError) -> FieldMap {
         var map = preset.map { fields(of: $0, columns) } ?? FieldMap()
         if preset == nil {
             try addUsualNames(columns, line: line, to: &map)
         } else {
             try addOwnNames(columns, line: line, to: &map)
         }
-        addUsualStatus(columns, to: &map)
-        for (field, said) in mapping { apply(said, to: field, columns, &map) }
+        for (field, said) in mapping where field != .status { apply(said, to: field, columns, &map) }
+        addStatus(columns, members, to: &map)
+        if let said = mapping[.status] { apply(said, to: .status, columns, &map) }
+        finishRules(columns, &map)
         addRoleColumns(columns, to: &map)
         for name in options.placeholders {
             guard let place = ValueLocation(ColumnPath(name), in: columns), !isSecret(place, columns) else { continue }
@@ -72,35 +76,24 @@ struct ColumnResolver: Sendable {
             guard let index = found.first else { continue }
             // Whose organization a person comes into is no guess.
             if field == .organization, found.count > 1 { try refuse(index, found[1], field, columns, line: line) }
-            map[source: field] = .init([[ValueLocation(column: index)]])
+            let parts = found.map { [ValueLocation(column: $0)] }
+            let source = FieldMap.Source(Array(parts.prefix(1)))
+            let isUnited = found.count > 1 && found.allSatisfy { isPart($0, of: source, field, columns) }
+            map[source: field] = isUnited ? .init(parts, isUnited: true) : source
             map.ownLists.insert(field)
         }
         for index in own(.status) {
-            map.rules.append(
-                .init(StatusRule(column: columns.names[index], test: .usualWords), at: .init(column: index)))
+            map.rules.append(.init(StatusColumns.status(columns.names[index]), at: .init(column: index)))
         }
     }
 
     /// The columns that a preset has a use for, or that mean something else in that system.
-    private func claimed(_ columns: ColumnTable, _ map: FieldMap) -> Set<Int> {
+    func claimed(_ columns: ColumnTable, _ map: FieldMap) -> Set<Int> {
         guard let preset else { return [] }
         let theirs = (preset.roleSources + preset.theirs).compactMap {
             ValueLocation(ColumnPath($0), in: columns)?.column
         }
         return Set(theirs + map.rules.flatMap(\.places).filter(\.steps.isEmpty).map(\.column))
-    }
-
-    /// Columns of a status under the names that many systems use.
-    private func addUsualStatus(_ columns: ColumnTable, to map: inout FieldMap) {
-        let claimed = claimed(columns, map)
-        for (index, rule) in usualStatus.enumerated() where !claimed.contains(index) {
-            guard let rule, !map.uses(column: index) else { continue }
-            let bound = FieldMap.BoundRule(StatusColumns.rule(rule, among: columns), at: ValueLocation(column: index)) {
-                name in
-                ValueLocation(ColumnPath(name), in: columns)
-            }
-            map.rules.append(bound)
-        }
     }
 
     private func addUsualNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
@@ -109,7 +102,9 @@ struct ColumnResolver: Sendable {
             let place = ValueLocation(column: index)
             if field == .status {
                 if let first = map[.status] { try refuse(first, index, field, columns, line: line) }
-                map.rules = [.init(StatusRule(column: "status", test: .usualWords), at: place)]
+                map.rules = [.init(StatusColumns.status("status"), at: place)]
+            } else if let source = map[source: field], isPart(index, of: source, field, columns) {
+                map[source: field] = .init(source.alternatives + [[place]], isUnited: true)
             } else if let source = map[source: field] {
                 let mayRepeat = field == .email || field == .name || mapping[field] != nil
                 if !mayRepeat { try refuse(map[field] ?? 0, index, field, columns, line: line) }
@@ -119,6 +114,26 @@ struct ColumnResolver: Sendable {
             }
         }
         if map[source: .name] == nil { addNameInParts(columns, to: &map) }
+        if isJSON, map[source: .email] == nil { addListOfAddresses(columns, to: &map) }
+    }
+
+    /// Whether a column gives more of the roles or groups that another one of the same name has: `groups,groups`,
+    /// `group1,group2`.
+    private func isPart(_ index: Int, of source: FieldMap.Source, _ field: Field, _ columns: ColumnTable) -> Bool {
+        guard field == .roles || field == .groups, let first = source.alternatives.first?.first?.column else {
+            return false
+        }
+        return ColumnNames.withoutNumber(columns.names[first]) == ColumnNames.withoutNumber(columns.names[index])
+    }
+
+    /// A list of a person's addresses, as SCIM (RFC 7643 section 4.1.2) and others have it: the primary one, else the first.
+    private func addListOfAddresses(_ columns: ColumnTable, to map: inout FieldMap) {
+        guard let column = ["emails", "emailAddresses", "mails"].lazy.compactMap(columns.index(named:)).first else {
+            return
+        }
+        let paths = ["value", "address", "email", "emailAddress", "mail"].map { "[primary].\($0)" } + ["[]"]
+        let places = paths.compactMap { ValueLocation(ColumnPath(columns.names[column] + $0), in: columns) }
+        map[source: .email] = .init(places.map { [$0] })
     }
 
     private func addNameInParts(_ columns: ColumnTable, to map: inout FieldMap) {
@@ -128,23 +143,18 @@ struct ColumnResolver: Sendable {
         if !parts.isEmpty { map[source: .name] = .init([parts]) }
     }
 
-    /// How a column is read that the person named for the status: as it would have been, so that a yes under `blocked`
-    /// does not become a yes to inviting.
-    private func statusRule(named name: String, at place: ValueLocation, _ map: FieldMap) -> FieldMap.BoundRule {
-        if var bound = map.rules.first(where: { $0.places == [place] }) {
-            // What may have been a part of an address is a status now.
-            if bound.rule.test == .inactiveWords { bound.rule.test = .usualWords }
-            return bound
-        }
-        let last = name.split(separator: ".").last.map(String.init) ?? name
-        return .init(StatusColumns.rule(for: last) ?? StatusRule(column: name, test: .usualWords), at: place)
-    }
-
     private func refuse(
         _ first: Int, _ second: Int, _ field: Field, _ columns: ColumnTable, line: Int
     ) throws(InputError) {
         guard mapping[field] == nil else { return }
         throw InputError.twoColumns(columns.names[first], columns.names[second], field, file: file, line: line)
+    }
+
+    /// Takes the other columns of the very same name as well.
+    private func unite(with place: ValueLocation, _ field: Field, _ columns: ColumnTable, _ map: inout FieldMap) {
+        let same = columns.names.indices.filter { columns.names[$0] == columns.names[place.column] }
+        guard same.count > 1, place.steps.isEmpty else { return }
+        map[source: field] = .init(same.map { [ValueLocation(column: $0)] }, isUnited: true)
     }
 
     private func apply(_ said: FieldMapping, to field: Field, _ columns: ColumnTable, _ map: inout FieldMap) {
@@ -155,6 +165,7 @@ struct ColumnResolver: Sendable {
         case .column(let name):
             let place = ValueLocation(ColumnPath(name), in: columns)
             map[source: field] = place.map { .init([[$0]]) }
+            if let place, field == .roles || field == .groups { unite(with: place, field, columns, &map) }
             if field == .status {
                 map.rules = place.map { [statusRule(named: name, at: $0, map)] } ?? []
             }

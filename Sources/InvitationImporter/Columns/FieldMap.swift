@@ -8,12 +8,18 @@ public struct FieldMap: Hashable, Sendable {
         public var fixed: String?
         /// Whether the alternatives must not have different values.
         public var mustAgree = false
+        /// Whether the value is a list of what all alternatives have.
+        public var isUnited = false
 
         /// Makes a source.
-        public init(_ alternatives: [[ValueLocation]] = [], fixed: String? = nil, mustAgree: Bool = false) {
+        public init(
+            _ alternatives: [[ValueLocation]] = [], fixed: String? = nil, mustAgree: Bool = false,
+            isUnited: Bool = false
+        ) {
             self.alternatives = alternatives
             self.fixed = fixed
             self.mustAgree = mustAgree
+            self.isUnited = isUnited
         }
     }
 
@@ -48,7 +54,7 @@ public struct FieldMap: Hashable, Sendable {
             || rules.contains { $0.places.contains { $0.column == column } || $0.condition?.column == column }
     }
 
-    /// The value of a field in a row; `nil` where there is none.
+    /// The value of a field in a row; `nil` where there is none, also where a word for nothing stands (`NULL`).
     ///
     /// Of several columns for the address the first one wins that has an `@`. A guest's principal name in Entra
     /// (`#EXT#`) never is one.
@@ -56,19 +62,26 @@ public struct FieldMap: Hashable, Sendable {
         guard let source = sources[field.index] else { return nil }
         if let fixed = source.fixed { return .string(fixed) }
         if field == .email { return address(source, in: record) }
-        if source.alternatives.count == 1, source.alternatives[0].count == 1 {
-            return source.alternatives[0][0].value(in: record)
-        }
+        if source.isUnited { return united(source, in: record) }
+        let isName = field == .name
         for places in source.alternatives {
             guard places.count > 1 else {
-                let value = places.first?.value(in: record)
-                if value?.isBlank == false { return value }
+                if let value = places.first?.value(in: record), !value.isNothing(asName: isName) { return value }
                 continue
             }
-            let parts = places.compactMap { $0.value(in: record)?.string?.trimmed() }.filter { !$0.isEmpty }
+            let parts = places.compactMap { $0.value(in: record)?.string?.trimmed() }
+                .filter { !NothingWord.isOne($0, asName: isName) }
             if !parts.isEmpty { return .string(parts.joined(separator: " ")) }
         }
         return nil
+    }
+
+    private func united(_ source: Source, in record: Record) -> JSONValue? {
+        let values = source.alternatives.joined().compactMap { $0.value(in: record) }.filter { !$0.isNothing() }
+        let elements = values.flatMap { value in
+            ListValue.parts(of: value)?.map(JSONValue.string) ?? [value]
+        }
+        return elements.isEmpty ? nil : .array(elements)
     }
 
     private func address(_ source: Source, in record: Record) -> JSONValue? {
@@ -79,7 +92,7 @@ public struct FieldMap: Hashable, Sendable {
             if places.first?.steps.isEmpty == false, case .array(let elements) = value {
                 value = elements.first { !$0.isBlank }
             }
-            guard let value, !value.isBlank, !Self.isGuestName(value) else { continue }
+            guard let value, !value.isNothing(), !Self.isGuestName(value) else { continue }
             if value.string?.utf8.contains(UInt8(ascii: "@")) == true { return value }
             first = first ?? value
         }

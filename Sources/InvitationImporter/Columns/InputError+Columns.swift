@@ -1,6 +1,11 @@
 /// What makes the columns of an input unusable, in words.
 extension InputError {
-    static func withoutEmail(_ columns: [String], _ preset: Preset?, file: String, line: Int) -> InputError {
+    /// That no column has the address.
+    ///
+    /// - Parameter seen: the way to where addresses can be seen; `nil` if there are none.
+    static func withoutEmail(
+        _ columns: [String], _ preset: Preset?, seen: String?, file: String, line: Int?
+    ) -> InputError {
         // Cells of a row may be anything, a secret too.
         if columns.contains(where: { $0.contains("@") }) {
             let message =
@@ -9,7 +14,17 @@ extension InputError {
             return InputError(.notUnderstood, code: "header-missing", file: file, line: line, message: message)
         }
         let shown = InputError.shown(columns)
-        let like = columns.first { ColumnNames.folded($0).contains("mail") }
+        let field = columns.first { ColumnNames.field(named: $0) == .email }
+        if let seen, let typed = ShellWord.quoted(seen), preset?.advice == nil {
+            let missing =
+                field.map { "Nobody has an address in \"\(Printable.escape($0, limit: 60))\"" }
+                ?? "No column is named email"
+            let message =
+                "\(missing), but addresses can be seen at \"\(Printable.escape(seen, limit: 80))\". If these are meant: --map "
+                + "email=\(typed). There are \(shown)."
+            return InputError(.notUnderstood, code: "email-column-missing", file: file, line: line, message: message)
+        }
+        let like = columns.first { ColumnNames.folded($0).contains("mail") || NearName.isNear($0, .email) }
         let advice =
             preset?.advice ?? "Name the column of the addresses \"email\", in the first line, or say which it is: "
             + "--map email=\(like.flatMap(ShellWord.quoted) ?? "COLUMN")"

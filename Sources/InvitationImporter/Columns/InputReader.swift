@@ -20,8 +20,15 @@ public struct InputReader: Sendable {
     /// Which columns give which field; for JSON as far as the members were seen.
     public private(set) var fields = FieldMap()
     private var interpretation: ColumnResolver
+    /// The members of JSON objects, as far as they were seen.
+    private(set) var members = MemberTree()
     private let mayBeEmpty: Bool
     private var secrets: Secrets
+    /// Where addresses can be seen as long as none was taken.
+    private var seen = SeenAddress()
+    private var hasAddress = false
+    /// Looks for a second column of addresses; `nil` where it is known which one counts.
+    private var rivals: RivalAddresses?
     private var rows: any RowReader
     /// The first rows of JSON, read before the others to find out what it is.
     private var ahead: ArraySlice<Record>
@@ -39,7 +46,7 @@ public struct InputReader: Sendable {
     /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
     ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`,
     ///   `column-twice`, `columns-too-many`, `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
-    ///   `role-map-column-missing`, `placeholder-unknown`, `preset-unknown`, `preset-columns-missing`; for JSON also those of ``next()``.
+    ///   `role-map-column-missing`, `placeholder-unknown`, `message-column`, `preset-unknown`, `preset-columns-missing`; for JSON also those of ``next()``.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
         let text = try TextSource(source, encoding: options.encoding)
         encoding = text.encoding
@@ -55,15 +62,24 @@ public struct InputReader: Sendable {
         case _ where mayBeEmpty && text.head.isEmpty: rows = JSONLRows(text)
         case .csv, .tsv: rows = try CSVRows(text, dialect: dialect) { options.unheadedColumns(of: $0) }
         case .list: rows = try ListRows(text, dialect: dialect)
+        case .ldif:
+            rows = LDIFRows(text)
+            while ahead.count < Self.rowsAhead, let record = try rows.next() { ahead.append(record) }
         case .jsonl, .json:
-            rows = dialect.format == .json ? JSONRows(text) : JSONLRows(text)
+            rows = dialect.format == .json ? JSONRows(text, email: options.emailMembers) : JSONLRows(text)
             while ahead.count < Self.rowsAhead, let record = try rows.next() { ahead.append(record) }
         }
         self.ahead = ahead[...]
         recognition = try Self.recognise(rows.columns, ahead, options, name)
         interpretation = ColumnResolver(recognition: recognition, options: options, file: name)
+        interpretation.isJSON = rows.headerLine == nil
         secrets = Secrets(recognition?.preset)
+        if recognition == nil, options.mapping[.email] == nil { rivals = RivalAddresses() }
         try interpretColumns(line: rows.headerLine)
+        let foreign =
+            recognition == nil
+            ? ForeignMessage.question(rows.columns, fields, options, file: name, line: rows.headerLine) : nil
+        if let foreign { throw foreign }
     }
 
     private static func recognise(
@@ -85,12 +101,16 @@ public struct InputReader: Sendable {
 
     /// Finds the fields among the columns; for CSV all of them are known now.
     private mutating func interpretColumns(line: Int?) throws(InputError) {
-        fields = try interpretation.fields(rows.columns, line: line ?? 1)
+        fields = try interpretation.fields(rows.columns, members, line: line ?? 1)
         columns = rows.columns.names
         guard let line else { return }
         try refuseUnusable(line: line)
         if fields[source: .email] == nil {
-            throw InputError.withoutEmail(columns, recognition?.preset, file: name, line: line)
+            var (peek, seen) = (rows, seen)
+            for _ in 0..<Self.rowsAhead {
+                if let record = try peek.next() { seen.look(into: record, columns) }
+            }
+            throw InputError.withoutEmail(columns, recognition?.preset, seen: seen.path, file: name, line: line)
         }
     }
 
@@ -123,6 +143,9 @@ public struct InputReader: Sendable {
     /// The columns and JSON members whose values were secrets and are not in any row, as far as they were seen.
     public var secretColumns: [String] { secrets.found }
 
+    /// What was noticed about the input as a whole, once it has been read to its end.
+    public var warnings: [InputWarning] { rows.warnings + NearName.warnings(columns, fields) }
+
     /// How the input is written.
     public var format: InputFormat { dialect.format }
 
@@ -131,7 +154,8 @@ public struct InputReader: Sendable {
     /// - Returns: the row, or `nil` at the end.
     /// - Throws: ``InputError`` as `init` does, and with the codes `rows-missing` (there is a header and nothing else,
     ///   or an empty array), `json-array-missing` (an object without an array of people), `json-array-twice` (an object with two of them), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
-    ///   address and differ in this row). Do not call it again after that.
+    ///   address and differ in this row) and `email-column-missing` (no row has an address where it was looked for, and
+    ///   some have one elsewhere). Do not call it again after that.
     public mutating func next() throws(InputError) -> Record? {
         if isFinished { return nil }
         if var record = try nextRecord() {
@@ -139,9 +163,12 @@ public struct InputReader: Sendable {
             if rows.columnCount != columns.count { try interpretColumns(line: nil) }
             refuseRepeats(in: &record)
             secrets.remove(from: &record, names: columns, fields)
-            if let (first, second) = fields.disagreement(in: record) {
+            if members.add(record, names: columns) { try interpretColumns(line: nil) }
+            let differing = fields.disagreement(in: record) ?? rivals?.rivals(in: record, columns, fields)
+            if let (first, second) = differing {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
             }
+            if !hasAddress { lookForAddress(record) }
             return record
         }
         isFinished = true
@@ -151,11 +178,23 @@ public struct InputReader: Sendable {
             throw error
         }
         try refuseUnusable(line: nil)
+        if let error = withoutAddress { throw error }
         return nil
     }
 }
 
 extension InputReader {
+    private mutating func lookForAddress(_ record: Record) {
+        hasAddress = fields.value(.email, in: record) != nil
+        if !hasAddress { seen.look(into: record, columns) }
+    }
+
+    /// That nobody has an address where it was looked for, while there are some elsewhere.
+    private var withoutAddress: InputError? {
+        guard !hasAddress, recognition == nil, let path = seen.path else { return nil }
+        return InputError.withoutEmail(columns, nil, seen: path, file: name, line: nil)
+    }
+
     /// An object may have a name twice; where a field is taken from it, choosing one of its values would be a guess.
     private func refuseRepeats(in record: inout Record) {
         guard record.hasRepeatedNames else { return }

@@ -2,11 +2,12 @@
 public enum ListValue {
     /// The parts between `;`, `|`, `,` and line breaks, trimmed, in their order, without empty ones and repeats.
     ///
-    /// A comma inside a CSV cell can only be there because the cell was quoted, or is not the delimiter.
+    /// A comma inside a CSV cell can only be there because the cell was quoted, or is not the delimiter. A text that is a
+    /// list as programs write it, `["viewer","admin"]`, `['viewer', 'admin']` or `{viewer,admin}`, is that list.
     public static func split(_ text: String) -> [String] {
         var parts: [String] = []
         add(text, to: &parts)
-        return parts
+        return parts.withoutRepeats()
     }
 
     /// The parts of a value: of a text as in ``split(_:)``, of an array of texts each of them split.
@@ -24,14 +25,38 @@ public enum ListValue {
             }
         case .bool, .number, .object: return nil
         }
-        return parts
+        return parts.withoutRepeats()
     }
 
     private static func add(_ text: String, to parts: inout [String]) {
+        if let listed = listed(text.trimmed()) {
+            parts += listed
+            return
+        }
         for part in text.unicodeScalars.split(whereSeparator: isSeparator) {
             let trimmed = String(part).trimmed()
-            if !trimmed.isEmpty && !parts.contains(trimmed) { parts.append(trimmed) }
+            if !trimmed.isEmpty { parts.append(trimmed) }
         }
+    }
+
+    /// The elements of a list as JSON, Python and PostgreSQL write it; `nil` for any other text.
+    private static func listed(_ text: String) -> [String]? {
+        guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.count > 1 else { return nil }
+        if first == .openBracket, let elements = (try? JSONValue(parsing: text))?.array {
+            let texts = elements.compactMap(\.string)
+            return texts.count == elements.count ? texts.map { $0.trimmed() }.filter { !$0.isEmpty } : nil
+        }
+        let isPython = first == .openBracket && last == .closeBracket && text.utf8.contains(UInt8(ascii: "'"))
+        let isDatabase = first == .openBrace && last == .closeBrace && !text.utf8.contains(.colon)
+        guard isPython || isDatabase else { return nil }
+        let quotes: Set<Character> = ["'", "\""]
+        return text.dropFirst().dropLast().split(separator: ",").map { part in
+            let part = String(part).trimmed()
+            guard let quote = part.first, part.count > 1, quotes.contains(quote), part.last == quote else {
+                return part
+            }
+            return String(part.dropFirst().dropLast()).trimmed()
+        }.filter { !$0.isEmpty }
     }
 
     private static func isSeparator(_ scalar: UnicodeScalar) -> Bool {

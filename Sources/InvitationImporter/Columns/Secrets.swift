@@ -155,7 +155,7 @@ extension Finding.Code {
 
 extension FieldMap {
     /// Whether anything of an invitation depends on a column.
-    fileprivate func takes(from column: Int) -> Bool {
+    func takes(from column: Int) -> Bool {
         uses(column: column) || roleSources.contains { $0.column == column }
     }
 

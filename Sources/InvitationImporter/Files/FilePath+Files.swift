@@ -71,6 +71,14 @@ extension FilePath {
         guard try stat(followTargetSymlink: false).type == .directory else { throw Errno.notDirectory }
     }
 
+    /// Makes a directory for its owner alone, and those on the way to it that are missing.
+    func makeDirectories() throws {
+        guard (try? stat().type) != .directory else { return }
+        let above = removingLastComponent()
+        if !above.isEmpty, above != self { try above.makeDirectories() }
+        try makeDirectory()
+    }
+
     /// The names in a directory, sorted; empty if it cannot be read.
     var entries: [String] {
         guard let directory = withPlatformString({ opendir($0) }) else { return [] }
@@ -87,7 +95,7 @@ extension FilePath {
 
     /// The ``CRC32`` of a file's content.
     func checksum() throws -> UInt32 {
-        let file = try FileDescriptor.open(self, .readOnly, options: [.closeOnExec, .noFollow])
+        let file = try FileDescriptor.openToRead(self)
         defer { try? file.close() }
         var (sum, offset) = (UInt32(0), Int64(0))
         while true {
@@ -100,9 +108,9 @@ extension FilePath {
 
     /// Whether two files hold the same bytes; false if one cannot be read.
     func hasSameContent(as other: FilePath) -> Bool {
-        guard let left = try? FileDescriptor.open(self, .readOnly, options: .closeOnExec) else { return false }
+        guard let left = try? FileDescriptor.openToRead(self) else { return false }
         defer { try? left.close() }
-        guard let right = try? FileDescriptor.open(other, .readOnly, options: .closeOnExec) else { return false }
+        guard let right = try? FileDescriptor.openToRead(other) else { return false }
         defer { try? right.close() }
         var offset: Int64 = 0
         while true {

@@ -14,7 +14,9 @@ final class OutputFile {
     init(_ path: FilePath) throws(RunError) {
         self.path = path
         partial = FilePath(path.string + Self.partialEnding)
-        file = try .openOwn(partial, .writeOnly, options: .truncate)
+        // What is left of an unfinished one may have another name by now; it is not written to.
+        try? partial.removeFile()
+        file = try .openOwn(partial, .readWrite, options: .exclusiveCreate)
     }
 
     /// Adds bytes.
@@ -32,12 +34,20 @@ final class OutputFile {
 
     /// Makes the file durable and puts it in its place, durably too.
     func commit() throws(RunError) {
+        let file = try commitKeepingOpen()
+        try? file.close()
+    }
+
+    /// The same; the file stays open for reading: whatever is put in its place later, this is what was written.
+    ///
+    /// - Returns: The open file; whoever gets it closes it.
+    func commitKeepingOpen() throws(RunError) -> FileDescriptor {
         try flush()
         do {
             try file.synchronizeData()
-            try file.close()
             try partial.rename(to: path)
             try path.synchronizeFolder()
+            return file
         } catch {
             throw RunError.cannotWrite(path, error)
         }

@@ -6,7 +6,9 @@ extension FollowUp {
     /// Who would be reinvited, after ``look(_:)``.
     ///
     /// - Throws: ``RunError`` if the plan of the run cannot be read.
-    public func reinvitePlan() throws -> ReinvitePlan { try ReinvitePlan(self) }
+    public func reinvitePlan(_ reason: ReinvitePlan.Reason = .expired) throws -> ReinvitePlan {
+        try ReinvitePlan(self, reason)
+    }
 
     /// Reinvites those whose invitation by this run has expired, each once.
     ///
@@ -21,11 +23,10 @@ extension FollowUp {
         guard snapshot != nil else { return .complete }
         let policy = session.sender.policy
         try begin([
-            "again": "expired", "retry-5xx": policy.retry.serverErrors.rawValue,
+            "again": plan.reason.rawValue, "retry-5xx": policy.retry.serverErrors.rawValue,
             "resend-unknown": "\(policy.resendsUnknown)",
         ])
-        let queue = ReinviteQueue(try PlanFile(directory.plan), plan.expired, first: first)
-        defer { queue.close() }
+        let queue = ReinviteQueue(try planned(), plan.expired, first: first)
         return end(try act(session, queue, total: min(first ?? plan.count, plan.count)), nil)
     }
 

@@ -30,6 +30,9 @@ public final class FollowUp {
     /// How far acting came.
     private(set) var acted = Progress(total: 0)
     private var lock: RunLock?
+    private let locks: OrganizationLocks?
+    /// The plan, open from when it was shown to the end; `nil` as long as nobody asked for it.
+    private var plan: PlanFile?
 
     /// Opens a run.
     ///
@@ -37,11 +40,12 @@ public final class FollowUp {
     ///   - directory: Where.
     ///   - origin: The API's origin, which must be the run's.
     ///   - toChange: Whether the journal will be written; no other process may then be at work on the run.
+    ///   - locks: Keeps other imports out of the same organizations while the run is changed; `nil` for none.
     ///   - disk: What keeps the bytes of the journal's open file; this machine's disk.
     ///   - wallClock: The time of day, for the journal.
     /// - Throws: ``InputError`` if there is no run, ``RunError`` if it cannot be used or belongs to another server.
     public init(
-        _ directory: RunDirectory, origin: String, toChange: Bool,
+        _ directory: RunDirectory, origin: String, toChange: Bool, locks: OrganizationLocks? = nil,
         disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws {
         _ = try StoredRun(directory)
@@ -51,6 +55,8 @@ public final class FollowUp {
         self.directory = directory
         self.origin = origin
         self.wallClock = wallClock
+        self.locks = toChange ? locks : nil
+        if toChange { try directory.checkIsOurs() }
         let lock = toChange ? try RunLock(directory.file("lock")) : nil
         do {
             journal =
@@ -63,7 +69,9 @@ public final class FollowUp {
         self.lock = consume lock
         do {
             try check()
+            if toChange { try OlderJournal(directory).check(journal.file) }
             try journal.invitations { statuses.add($0) }
+            try keepOthersOut(of: statuses.organizations)
         } catch {
             close()
             throw error
@@ -78,6 +86,18 @@ public final class FollowUp {
         try directory.check(header, against: wanted)
     }
 
+    private func keepOthersOut(of organizations: some Sequence<String>) throws(RunError) {
+        try locks?.take(organizations, at: origin, for: directory.path)
+    }
+
+    /// The plan of the run, from its first row on; the same file however often it is asked for.
+    func planned() throws(RunError) -> PlanFile {
+        if let plan { return plan.fromFirstRow }
+        let plan = try PlanFile(directory.plan)
+        self.plan = plan
+        return plan.fromFirstRow
+    }
+
     /// The organization that the run was begun with; empty if every row named its own.
     public var organization: String { journal.state.header?.organization ?? "" }
 
@@ -90,7 +110,10 @@ public final class FollowUp {
     /// Closes the journal and lets other processes in.
     public func close() {
         journal.close()
+        plan?.close()
+        plan = nil
         lock.take()?.release()
+        locks?.release()
     }
 
     /// Makes a session with the server of this run, see ``ServerSession``. The same one serves looking and acting.
@@ -114,7 +137,9 @@ public final class FollowUp {
     public func look(_ session: ServerSession<some Transport>) throws -> StopReason {
         defer { note(session) }
         let reason = try readLists(session)
-        snapshot = session.sender.lists.snapshot
+        let snapshot = session.sender.lists.snapshot
+        self.snapshot = snapshot
+        try keepOthersOut(of: snapshot.names(of: statuses.organizations))
         return reason
     }
 

@@ -1,6 +1,16 @@
-/// Who would be invited anew because the invitation that the run made has expired.
+/// Who would be invited again because the invitation that the run made has expired, or was revoked by this program.
 public struct ReinvitePlan: Sendable {
-    /// People to invite anew, by organization.
+    /// Whom it is about.
+    public enum Reason: String, Sendable, CaseIterable {
+        /// Those whose invitation has expired.
+        case expired
+        /// Those whose invitation this program has revoked.
+        case revoked
+    }
+
+    /// Whom it is about.
+    public let reason: Reason
+    /// People to invite again, by organization.
     public private(set) var toSend: [String: Int] = [:]
     /// Those of them whose new invitation an earlier try left unfinished.
     public private(set) var unfinished = 0
@@ -19,18 +29,23 @@ public struct ReinvitePlan: Sendable {
     /// Those dealt with who have a role that gives power over others, going by its name.
     public var privileged: [String: Int] { PlanSummary.privileged(of: roles) }
 
-    /// Takes in whose invitations have expired; one that was revoked is not invited anew.
-    init(_ followUp: FollowUp) throws {
-        try followUp.invitations { invitation, standing in
-            guard standing == .expired, invitation.revokedAt == nil else { return }
+    /// Takes in whose invitations they are.
+    init(_ followUp: FollowUp, _ reason: Reason) throws {
+        self.reason = reason
+        try followUp.invitations { invitation, status in
+            let isMeant =
+                switch reason {
+                case .expired: status == .expired && invitation.revokedAt == nil
+                case .revoked: [.gone, .expired].contains(status) && invitation.revokedAt != nil
+                }
+            guard isMeant else { return }
             if followUp.isThere(invitation.key) {
                 elsewhere += 1
             } else {
                 expired.insert(invitation.key.hash)
             }
         }
-        var feed = ReinviteQueue(try PlanFile(followUp.directory.plan), expired)
-        defer { feed.close() }
+        var feed = ReinviteQueue(try followUp.planned(), expired)
         let state = followUp.journal.state
         var withoutRow = expired
         while let invitation = try feed.next(state)?.invitation {
@@ -43,13 +58,13 @@ public struct ReinvitePlan: Sendable {
     }
 }
 
-/// Gives out those rows of a plan whose invitation has expired, and those that were begun anew and left unfinished.
+/// Gives out those rows of a plan whose invitation has expired, and those that were begun again and left unfinished.
 struct ReinviteQueue: WorkQueue {
     private var plan: PlanFile
     private var expired: Set<KeyHash>
     private var left: Int?
 
-    /// Whoever is not to be invited anew is none of this feed's business.
+    /// Whoever is not to be invited again is none of this feed's business.
     let skipped = 0
 
     /// Makes a feed.
@@ -84,9 +99,5 @@ struct ReinviteQueue: WorkQueue {
             return item
         }
         return nil
-    }
-
-    func close() {
-        plan.close()
     }
 }

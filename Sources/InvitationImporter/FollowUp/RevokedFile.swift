@@ -19,9 +19,9 @@ struct RevokedFile {
     ) throws(RunError) {
         let attempts = revocation?.attempts ?? 0
         let cells = [
-            invitation.key.email, invitation.key.organization, invitation.id ?? "", outcome.rawValue, reason ?? "",
-            details?.status.map(String.init) ?? "", attempts > 0 ? String(attempts) : "", details?.requestID ?? "",
-            details?.at ?? "",
+            invitation.key.email, invitation.key.organization, Printable.escape(invitation.id ?? ""), outcome.rawValue,
+            reason ?? "", details?.status.map(String.init) ?? "", attempts > 0 ? String(attempts) : "",
+            Printable.escape(details?.requestID ?? ""), details?.at ?? "",
         ]
         try file.write(record: cells.map { SpreadsheetSafe.escape($0) })
     }

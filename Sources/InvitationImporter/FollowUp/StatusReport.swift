@@ -93,9 +93,11 @@ public struct StatusReport {
 
     private static func cells(_ invitation: SentInvitation, _ standing: InvitationStatus) -> [String] {
         [
-            invitation.key.email, invitation.key.organization, standing.rawValue, invitation.id ?? "",
-            invitation.sentAt, invitation.expiresAt ?? "", invitation.revokedAt ?? "",
+            invitation.key.email, invitation.key.organization, standing.rawValue,
         ]
+            // The server's ids and times: whatever they hold, none of it may command a terminal.
+            + [invitation.id, invitation.sentAt, invitation.expiresAt, invitation.revokedAt]
+            .map { Printable.escape($0 ?? "") }
     }
 
     private static func flush(

@@ -99,8 +99,7 @@ public final class JournalFile {
         self.path = path
         do {
             let isThere = path.exists
-            file = try FileDescriptor.open(
-                isThere ? path : "/dev/null", .readOnly, options: [.closeOnExec, .noFollow])
+            file = try isThere ? .openToRead(path) : .open("/dev/null", .readOnly, options: .closeOnExec)
             if !isThere { lack = "\(path) is missing, so it is not known who was invited." }
         } catch {
             throw RunError(.damaged, "\(path) cannot be read: \(error).")

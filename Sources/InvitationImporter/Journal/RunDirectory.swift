@@ -51,7 +51,7 @@ public struct RunDirectory: Sendable {
     ///
     /// A file of the journal's name may be somebody else's: ours says what it is, or has the other files of a run beside it.
     public var isBegun: Bool {
-        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+        guard let file = try? FileDescriptor.openToRead(journal) else {
             return false
         }
         defer { try? file.close() }
@@ -61,7 +61,7 @@ public struct RunDirectory: Sendable {
 
     /// Whether there is no journal, or one of which a crash left only the first words.
     private var hasNoOthersJournal: Bool {
-        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+        guard let file = try? FileDescriptor.openToRead(journal) else {
             return !journal.exists
         }
         defer { try? file.close() }
@@ -75,6 +75,7 @@ public struct RunDirectory: Sendable {
     /// - Throws: ``RunError`` if it cannot be written, if another process works on it, or if it is a folder of
     ///   something else.
     func open(_ made: inout CreatedPaths) throws(RunError) -> RunLock {
+        try checkIsOurs()
         if !isBegun { try checkIsWhole(JournalState()) }
         let names = path.entries
         let isOurs =
@@ -94,6 +95,19 @@ public struct RunDirectory: Sendable {
         }
         for name in ["lock", "journal.jsonl", "plan.jsonl"] { made.fileUnlessThere(path.appending(name)) }
         return try RunLock(file("lock"))
+    }
+
+    /// Whether nobody but this user decides what is in the directory: whoever else could write to it, to a file in it or
+    /// to a folder on the way could decide who is mailed.
+    ///
+    /// - Throws: ``RunError`` of kind `notOurs`.
+    func checkIsOurs() throws(RunError) {
+        var problem = PathTrust.problem(onTheWayTo: path)
+        for folder in [path, inputs] {
+            problem = problem ?? PathTrust.problem(with: folder)
+            for name in folder.entries { problem = problem ?? PathTrust.problem(with: folder.appending(name)) }
+        }
+        if let problem { throw RunError(.notOurs, "\(problem) Nothing was sent.") }
     }
 
     /// Takes a copy of an input: the file that everything is read from from here on.
@@ -145,13 +159,14 @@ public struct RunDirectory: Sendable {
     ///
     /// - Throws: ``RunError`` if it is damaged, or if an import to this organization and origin could not go on here.
     public func journalState(organization: String, origin: String) throws(RunError) -> JournalState {
-        guard let file = try? FileDescriptor.open(journal, .readOnly, options: [.closeOnExec, .noFollow]) else {
+        guard let file = try? FileDescriptor.openToRead(journal) else {
             try checkIsWhole(JournalState())
             return JournalState()
         }
         defer { try? file.close() }
         let state = try JournalReader.readAll(file, journal).0
         try checkIsWhole(state)
+        try OlderJournal(self).check(file)
         if let begun = state.header, state.mayHaveSent {
             let wanted = JournalHeader(tool: "", organization: organization, origin: origin, createdAt: "")
             try check(begun, against: wanted)

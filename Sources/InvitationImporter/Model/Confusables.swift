@@ -33,6 +33,16 @@ enum Confusables {
         return true
     }
 
+    /// The letters of ASCII that a letter of another script looks like, in its own case; `nil` if there are none.
+    static func letters(like scalar: UnicodeScalar) -> String? {
+        if let letters = prototypes[scalar] { return letters }
+        let lower = scalar.properties.lowercaseMapping
+        guard lower.unicodeScalars.count == 1, let small = lower.unicodeScalars.first, small != scalar else {
+            return nil
+        }
+        return prototypes[small]?.uppercased()
+    }
+
     private static let prototypes: [UnicodeScalar: String] = {
         var table: [UnicodeScalar: String] = ["m": "rn", "w": "vv", "0": "o", "1": "l"]
         for (prototype, others) in rows {

@@ -2,7 +2,8 @@
 extension EmailAddress {
     /// Refuses several addresses in one cell, a name around the address, and a link instead of it.
     static func refuseMoreThanAnAddress(_ text: String, _ scalars: [UnicodeScalar]) throws(Problem) {
-        let separated = scalars.count { $0 == "@" } > 1 ? countAddresses(scalars) : 1
+        let isSeveral = scalars.count { $0 == "@" } > 1 && !isOneQuoted(scalars)
+        let separated = isSeveral ? countAddresses(scalars) : 1
         if separated > 1 {
             let advice = "There are \(separated) addresses in one cell. Write one row for each person."
             throw Problem(.emailSeveral, advice)
@@ -17,6 +18,13 @@ extension EmailAddress {
         if let last = scalars.last, last == "," || last == ";" {
             throw Problem(.emailSyntax, "Remove the \(last) at the end of the address.")
         }
+    }
+
+    /// Whether the text is one address whose part before the @ is a quoted string, with whatever in it.
+    private static func isOneQuoted(_ scalars: [UnicodeScalar]) -> Bool {
+        guard scalars.first == "\"", let end = try? endOfQuotes(scalars) else { return false }
+        let rest = scalars[(end + 1)...]
+        return rest.first == "@" && !rest.dropFirst().contains("@")
     }
 
     /// Counts the parts between separators that have an `@` with text on both sides; separators in quotes are text.
@@ -54,7 +62,8 @@ extension EmailAddress {
 
     /// Refuses what nobody can see, so that two addresses that look the same are the same.
     ///
-    /// Joiners are letters of some scripts and are fine between letters that are not ASCII.
+    /// Joiners are letters of some scripts: they are fine between letters that are not ASCII, and behind a virama, which may
+    /// end a word.
     static func refuseInvisible(_ scalars: [UnicodeScalar]) throws(Problem) {
         for (index, scalar) in scalars.enumerated() where scalar.value < 0x20 || scalar.value > 0x7E {
             if scalar == "\u{FFFD}" {
@@ -64,8 +73,10 @@ extension EmailAddress {
                 throw Problem(.emailSyntax, advice)
             }
             let isJoiner = scalar == "\u{200C}" || scalar == "\u{200D}"
-            if isJoiner && index > 0 && index + 1 < scalars.count {
-                if scalars[index - 1].value > 0x7F && scalars[index + 1].value > 0x7F { continue }
+            if isJoiner && index > 0 {
+                if scalars[index - 1].properties.canonicalCombiningClass == .virama { continue }
+                let next = index + 1 < scalars.count ? scalars[index + 1].value : 0
+                if scalars[index - 1].value > 0x7F && next > 0x7F { continue }
             }
             guard Printable.isInvisible(scalar) || scalar.isWhiteSpace else { continue }
             let advice =

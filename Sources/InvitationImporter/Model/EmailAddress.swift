@@ -3,7 +3,8 @@
 /// No address in ordinary use is refused: apostrophes, plus signs, one-letter parts, new top-level domains and
 /// non-ASCII letters all are fine. What is legal but unlikely to be meant is a warning.
 public struct EmailAddress: Hashable, Sendable {
-    /// The address as it was written, without white space around it. This is what is sent.
+    /// The address as it was written, without white space around it, and with ordinary dots in its domain. This is what is
+    /// sent.
     public let written: String
     /// What is compared: the address in normalisation form C, its local part case folded, without needless
     /// quotes, its domain in lower case as A-labels (RFC 5890).
@@ -67,14 +68,27 @@ public struct EmailAddress: Hashable, Sendable {
         try refuseMoreThanAnAddress(text, scalars)
         try refuseInvisible(scalars)
         let at = try positionOfAt(scalars)
+        let sent = withOrdinaryDots(text, scalars, at, &warnings)
         let localPart = try EmailAddressLocalPart(scalars[..<at])
-        try refuseTooLong(text, scalars[..<at])
+        try refuseTooLong(sent, scalars[..<at])
         if localPart.isQuoted {
             let advice = "The part before the @ is in quotes. That is legal, but many systems refuse it."
             warnings.append(Problem(.emailQuoted, advice))
         }
         let domain = try domainKey(scalars[(at + 1)...], at: at + 1, &warnings)
-        return EmailAddress(written: text, key: localPart.key + "@" + domain)
+        warnings += EmailAddressDoubts(scalars, at: at, isQuoted: localPart.isQuoted, domain: domain).problems
+        return EmailAddress(written: sent, key: localPart.key + "@" + domain)
+    }
+
+    /// The text with ordinary dots for the wide ones of its domain (RFC 3490 section 3.1).
+    private static func withOrdinaryDots(
+        _ text: String, _ scalars: [UnicodeScalar], _ at: Int, _ warnings: inout [Problem]
+    ) -> String {
+        guard let wide = scalars[at...].firstIndex(where: DoubtfulCharacter.isWideDot) else { return text }
+        let domain = scalars[at...].map { DoubtfulCharacter.isWideDot($0) ? "." : $0 }
+        let advice = "Character \(wide + 1), \(name(scalars[wide])), is a wide dot. An ordinary one is sent for it."
+        warnings.append(Problem(.emailOddLetter, advice))
+        return self.text(scalars[..<at] + domain)
     }
 
     private static func domainKey(

@@ -22,7 +22,7 @@ struct EmailAddressDomain {
             let names = try labels.map { label throws(EmailAddress.Problem) in try Self.names(of: label) }
             shown = names.map(\.unicode).joined(separator: ".")
             key = names.map(\.ascii).joined(separator: ".")
-            warnings += labels.filter(Self.mixesScripts).map(Self.mixedScripts)
+            warnings += labels.filter(ScriptMix.mixes).map(Self.mixedScripts)
         }
         if key.utf8.count > 253 {
             throw Problem(.emailTooLong, "The domain is \(key.utf8.count) bytes long; at most 253 are possible.")
@@ -47,7 +47,7 @@ struct EmailAddressDomain {
 
     /// The full stop and its three East Asian forms (RFC 3490 section 3.1).
     private static func isDot(_ scalar: UnicodeScalar) -> Bool {
-        scalar == "." || scalar == "\u{3002}" || scalar == "\u{FF0E}" || scalar == "\u{FF61}"
+        scalar == "." || DoubtfulCharacter.isWideDot(scalar)
     }
 
     private static func check(
@@ -66,13 +66,27 @@ struct EmailAddressDomain {
             throw Problem(.emailSyntax, "A part of the domain must not begin or end with a hyphen: \(text)")
         }
         let text = EmailAddress.text(label).lowercased()
-        if text.hasPrefix("xn--"), text.utf8.allSatisfy({ $0 < 0x80 }), Punycode.meaning(of: text) == nil {
+        if text.hasPrefix("xn--"), !isName(text) {
             let shown = Printable.escape(text, limit: 80)
             throw Problem(.emailSyntax, "\(shown) stands for no name in another script. Check that part of the domain.")
         }
         if isMark(first) {
             throw Problem(.emailSyntax, "Character \(label.startIndex + 1) is an accent without a letter before it.")
         }
+    }
+
+    /// Whether an A-label stands for a U-label that may be one: in lower case, in normalisation form C, and of nothing that
+    /// RFC 5892 forbids.
+    private static func isName(_ label: String) -> Bool {
+        guard label.utf8.allSatisfy({ $0 < 0x80 }), let text = Punycode.meaning(of: label) else { return false }
+        let scalars = Array(text.unicodeScalars)
+        guard let first = scalars.first, !isMark(first), first != "-", scalars.last != "-" else { return false }
+        return text == text.normalizedNFC() && !hasPrefixOfOthers(scalars) && DomainLabel.forbidden(in: scalars) == nil
+    }
+
+    /// Whether a label has two hyphens where those of an A-label are (RFC 5891 section 4.2.3.1).
+    private static func hasPrefixOfOthers(_ label: [UnicodeScalar]) -> Bool {
+        label.count > 3 && label[2] == "-" && label[3] == "-"
     }
 
     /// Letters, digits and hyphens of ASCII; letters, marks and digits of other scripts, and the few other characters
@@ -104,9 +118,24 @@ struct EmailAddressDomain {
         of label: ArraySlice<UnicodeScalar>
     ) throws(EmailAddress.Problem) -> (unicode: String, ascii: String) {
         let unicode = EmailAddress.text(label).normalizedNFC().lowercased().normalizedNFC()
+        if !label.allSatisfy(\.isASCII) { try refuseForbidden(unicode, label) }
         let ascii = Punycode.label(unicode)
         if ascii.utf8.count > 63 { throw tooLong(label, ascii.utf8.count) }
         return (unicode, ascii)
+    }
+
+    private static func refuseForbidden(
+        _ name: String, _ label: ArraySlice<UnicodeScalar>
+    ) throws(EmailAddress.Problem) {
+        let scalars = Array(name.unicodeScalars)
+        if hasPrefixOfOthers(scalars) {
+            let shown = Printable.escape(EmailAddress.text(label), limit: 80)
+            throw Problem(.emailSyntax, "\(shown) has two hyphens where a name in another script has none.")
+        }
+        guard let forbidden = DomainLabel.forbidden(in: scalars) else { return }
+        let shown = EmailAddress.name(forbidden)
+        let index = label.firstIndex(of: forbidden) ?? label.startIndex
+        throw Problem(.emailSyntax, "Character \(index + 1), \(shown), is not allowed in this place of a domain.")
     }
 
     private static func tooLong(_ label: ArraySlice<UnicodeScalar>, _ bytes: Int) -> EmailAddress.Problem {
@@ -119,19 +148,5 @@ struct EmailAddressDomain {
         let shown = Printable.escape(EmailAddress.text(label), limit: 80)
         let advice = "In the domain, \"\(shown)\" mixes letters of different scripts that look alike. Type it anew."
         return Problem(.emailMixedScripts, advice)
-    }
-
-    /// Whether a label has letters of more than one of the scripts that look alike: Latin, Greek and Cyrillic.
-    private static func mixesScripts(_ label: ArraySlice<UnicodeScalar>) -> Bool {
-        var (latin, greek, cyrillic) = (0, 0, 0)
-        for scalar in label {
-            switch scalar.value {
-            case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: latin = 1
-            case 0x370...0x3FF, 0x1F00...0x1FFF: greek = 1
-            case 0x400...0x52F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: cyrillic = 1
-            default: break
-            }
-        }
-        return latin + greek + cyrillic > 1
     }
 }

@@ -38,6 +38,7 @@ public struct Finding: Hashable, Sendable {
         case jsonSyntax = "json-syntax"
         case jsonNotObject = "json-not-object"
         case jsonNameTwice = "json-name-twice"
+        case ldifSyntax = "ldif-syntax"
         case valueType = "value-type"
         case characterForbidden = "character-forbidden"
 
@@ -53,11 +54,18 @@ public struct Finding: Hashable, Sendable {
         case emailMixedScripts = "email-mixed-scripts"
         case emailSameMailbox = "email-same-mailbox"
         case emailFirstTaken = "email-first-taken"
+        case emailOddLetter = "email-odd-letter"
+        case emailGarbled = "email-garbled"
+        case emailMark = "email-mark"
+        case emailPlaceholder = "email-placeholder"
+        case emailUndeliverable = "email-undeliverable"
 
         // The rest of the invitation.
         case roleOrGroupMissing = "role-or-group-missing"
         case messageTooLong = "message-too-long"
         case placeholderBlank = "placeholder-blank"
+        case placeholderForeign = "placeholder-foreign"
+        case textGarbled = "text-garbled"
         case organizationMissing = "organization-missing"
         case organizationUnusual = "organization-unusual"
         case organizationUnknown = "organization-unknown"
@@ -78,11 +86,13 @@ public struct Finding: Hashable, Sendable {
         public var level: Level {
             switch self {
             case .cellsMissing, .emailQuoted, .emailLiteral, .emailDotless, .emailLookAlike, .emailMixedScripts,
-                .emailSameMailbox, .emailFirstTaken,
-                .placeholderBlank, .organizationUnusual, .statusUnknown, .duplicateMerged, .duplicateDiffers,
+                .emailSameMailbox, .emailFirstTaken, .emailOddLetter, .emailGarbled, .emailMark, .emailPlaceholder,
+                .emailUndeliverable, .placeholderBlank, .placeholderForeign, .textGarbled, .organizationUnusual,
+                .statusUnknown,
+                .duplicateMerged, .duplicateDiffers,
                 .memberDiffers, .invitationDiffers:
                 .warning
-            case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .valueType,
+            case .cellsExtra, .quoteStray, .jsonSyntax, .jsonNotObject, .jsonNameTwice, .ldifSyntax, .valueType,
                 .characterForbidden, .emailMissing, .emailSyntax, .emailTooLong, .emailSeveral, .roleOrGroupMissing,
                 .messageTooLong, .organizationMissing, .duplicateForbidden, .organizationUnknown,
                 .organizationTwice, .roleUnknown, .groupUnknown, .domainNotAllowed:

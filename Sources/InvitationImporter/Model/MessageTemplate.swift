@@ -17,7 +17,10 @@ public struct MessageTemplate: Hashable, Sendable {
     private var parts: [Part] = []
 
     /// Reads a template.
+    ///
+    /// - Throws: ``Problem`` also for a placeholder of another program: what is mailed cannot be taken back.
     public init(_ text: String) throws(Problem) {
+        if let foreign = ForeignPlaceholder(in: text) { throw Problem(advice: foreign.advice + " in the message.") }
         var rest = text[...]
         var literal = ""
         while let character = rest.first {

@@ -5,6 +5,9 @@ enum OrganizationID {
         isName(id) || isUUID(id) || isOldForm(id)
     }
 
+    /// Whether an id is a uuid, as an organization's `uid` is beside its name.
+    static func isUID(_ id: String) -> Bool { isUUID(id) }
+
     /// `^[a-z]([-a-z0-9]*[a-z0-9])?$`, at most 63 characters.
     private static func isName(_ id: String) -> Bool {
         guard let first = id.utf8.first, let last = id.utf8.last, id.utf8.count <= 63 else { return false }

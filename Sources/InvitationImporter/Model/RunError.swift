@@ -6,6 +6,8 @@ public struct RunError: Error, Hashable, Sendable {
         case cannotWrite
         /// Another process works on the run directory (exit code 73).
         case locked
+        /// Somebody else could decide what is in the run directory (exit code 73).
+        case notOurs
         /// A file in the run directory is damaged or of a newer version (exit code 65).
         case damaged
         /// The run belongs to another organization or another server (exit code 78).

@@ -18,8 +18,14 @@ struct DomainFrequencies {
         if counts.count < Self.limit || counts[domain] != nil { counts[domain, default: 0] += 1 }
     }
 
+    /// Whether most people are at domains that are not for examples only, so that the others are left over from one; a file
+    /// of nobody else tries something out.
+    private(set) var isForReal = false
+
     /// Finds the file's own domains, when everybody has been taken in; 50 at most.
     mutating func close() {
+        let examples = counts.reduce(0) { $0 + (UndeliverableDomain.isForExamples($1.key) ? $1.value : 0) }
+        isForReal = examples < counts.values.reduce(0, +) / 2
         let own = counts.filter { $0.value >= Self.own }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         frequent = own.prefix(50).map { domain, people in
             (EmailAddressLookAlike.Domain(String(domain)), people)

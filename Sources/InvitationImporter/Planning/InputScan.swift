@@ -12,7 +12,9 @@ struct InputScan {
     private var usedStatus: Set<String> = []
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
-    private let takesTheirRoles: Bool
+    /// What is usual in the columns of each input that say who is in.
+    private(set) var usual: [[String: UsualValues]] = []
+    private var takesTheirRoles: Bool
 
     /// Reads everything once.
     init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
@@ -21,29 +23,58 @@ struct InputScan {
         let checker = Checker(options)
         var index = 0
         for source in sources {
-            var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
-            let before = index
-            var (addressed, addressless) = (0, 0)
-            while let record = try reader.next() {
-                index += 1
-                let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-                if let invitation = checked.invitation { take(invitation, index: index) }
-                exclusions.add(checked)
-                usedStatus.formUnion(checked.includedBy)
-                if checked.findings.contains(where: { $0.code == .emailMissing }) {
-                    addressless += 1
-                } else if checked.skipped == nil {
-                    addressed += 1
-                }
+            let before = self
+            let first = index
+            // What is usual in a column is known only when all of it was read, and then the rows are judged again.
+            var census = ColumnCensus()
+            try read(source, options, checker, &index, &census)
+            let found = census.usual
+            if !found.isEmpty {
+                (self, index) = (before, first)
+                usual.append(found)
+                try read(source, options, checker, &index, &census)
+            } else {
+                usual.append([:])
             }
-            if let preset = reader.recognition?.preset, addressed == 0, addressless > 0 {
-                throw InputError.withoutAddresses(preset, rows: addressless, file: source.name)
-            }
-            note(reader, source, options.reading, rows: before..<index)
         }
         domains.close()
-        let unused = options.includedStatus.filter { !usedStatus.contains($0.foldedWord) }
-        if !shapes.isEmpty { shapes[0].unusedStatus = unused.withoutRepeats() }
+        let unused = options.includedStatus.filter { !usedStatus.contains($0.statusKey) }
+        guard !shapes.isEmpty else { return }
+        shapes[0].unusedStatus = unused.withoutRepeats()
+        let names = Set(shapes.flatMap(\.columns).map { ColumnNames.folded($0.name) })
+        shapes[0].missingIgnored = options.reading.ignoredColumns.filter { !names.contains(ColumnNames.folded($0)) }
+    }
+
+    /// Reads one input.
+    private mutating func read(
+        _ source: PlanInput, _ options: ImportOptions, _ checker: Checker, _ index: inout Int,
+        _ census: inout ColumnCensus
+    ) throws(InputError) {
+        var reading = options.fullReading
+        reading.usual = usual.count > inputs.count ? usual[inputs.count] : [:]
+        var reader = try InputReader.opening(source.path, name: source.name, options: reading)
+        let before = index
+        var (addressed, addressless) = (0, 0)
+        var values = ColumnValues()
+        while let record = try reader.next() {
+            index += 1
+            census.add(record, reader.fields)
+            values.add(record, columns: reader.columns.count, reader.members)
+            let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
+            if let invitation = checked.invitation { take(invitation, index: index) }
+            exclusions.add(checked)
+            usedStatus.formUnion(checked.includedBy)
+            if checked.findings.contains(where: { $0.code == .emailMissing }) {
+                addressless += 1
+            } else if checked.skipped == nil {
+                addressed += 1
+            }
+        }
+        if let preset = reader.recognition?.preset, addressed == 0, addressless > 0 {
+            throw InputError.withoutAddresses(preset, rows: addressless, file: source.name)
+        }
+        let uses = reader.columnUses(values, takesRoles: takesTheirRoles)
+        note(reader, source, options.reading, uses, rows: before..<index)
     }
 
     private mutating func take(_ invitation: Invitation, index: Int) {
@@ -54,18 +85,16 @@ struct InputScan {
     }
 
     private mutating func note(
-        _ reader: InputReader, _ source: PlanInput, _ reading: ReadingOptions, rows: Range<Int>
+        _ reader: InputReader, _ source: PlanInput, _ reading: ReadingOptions, _ uses: [ColumnUse], rows: Range<Int>
     ) {
         let delimiter = reader.dialect.delimiter.map { String(UnicodeScalar($0)) } ?? ""
         inputs.append(
             PlanHeader.Input(
                 name: source.name, copy: source.path.lastComponent?.string ?? "", columns: reader.columns,
-                rows: rows.count, isJSON: reader.format == .jsonl || reader.format == .json, delimiter: delimiter,
+                rows: rows.count, isJSON: reader.format.hasMembers, delimiter: delimiter,
                 reading: reading, first: rows.lowerBound + 1, checksum: source.checksum.map(CRC32.text) ?? ""))
-        shapes.append(InputShape(reader))
-        let mapped = takesTheirRoles ? Set(reader.fields.roleSources.map(\.column)) : []
-        let unused = reader.columns.indices.filter { !reader.fields.uses(column: $0) && !mapped.contains($0) }
-        let known = Set(ignoredColumns + reader.secretColumns + Correction.addedColumns)
-        ignoredColumns += unused.map { reader.columns[$0] }.filter { !known.contains($0) }.withoutRepeats()
+        shapes.append(InputShape(reader, uses, usual.count > shapes.count ? usual[shapes.count] : [:]))
+        let known = Set(ignoredColumns + Correction.addedColumns)
+        ignoredColumns += uses.filter { $0.use == .report }.map(\.name).filter { !known.contains($0) }.withoutRepeats()
     }
 }

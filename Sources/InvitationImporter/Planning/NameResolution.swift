@@ -53,7 +53,7 @@ struct NameResolution: Sendable {
     }
 
     private func lookUp(organization id: String) -> Meaning {
-        guard let organizations = snapshot.organizations, !organizations.isEmpty else { return .known(id) }
+        guard let organizations = snapshot.organizations, !organizations.isEmpty else { return lookUp(unlisted: id) }
         guard let known = organizations.first(where: { $0.id == id }) ?? organizations.first(where: { $0.uid == id })
         else {
             let names = organizations.prefix(5).map(\.id).joined(separator: ", ")
@@ -68,6 +68,22 @@ struct NameResolution: Sendable {
             .organizationTwice,
             advice: "This is the organization \(other), which \(isWritten ? "other rows name" : "this run named") so; "
                 + "write \(other) here as well.")
+    }
+
+    /// Without the server's list nobody knows whether an id and a uid, or two names that differ by case, are one
+    /// organization; then one person would be two.
+    private func lookUp(unlisted id: String) -> Meaning {
+        let others = written.union(before).subtracting([id])
+        let alike = others.filter { $0.lowercased() == id.lowercased() && $0 < id }
+        let named = OrganizationID.isUID(id) ? others.filter { !OrganizationID.isUID($0) } : []
+        let isOlder = { (other: String) in before.contains(other) && !before.contains(id) }
+        let older = others.filter { isOlder($0) && OrganizationID.isUID($0) != OrganizationID.isUID(id) }
+        guard let other = alike.union(named).union(older).min() else { return .known(id) }
+        return .problem(
+            .organizationTwice,
+            advice:
+                "This may be the organization \(other), which is named as well, and the server's list of organizations "
+                + "cannot be read; write one of the two in all rows, or import them apart.")
     }
 }
 

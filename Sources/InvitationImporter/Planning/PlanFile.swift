@@ -7,23 +7,42 @@ struct PlanFile {
     private let path: FilePath
     private let file: FileDescriptor
     private var lines: LineReader
+    /// Where the first row begins.
+    private let first: Int
 
     /// Opens a plan. Give it back with ``close()``.
     ///
     /// - Throws: ``RunError`` of kind `damaged` if there is none or its first line cannot be read.
     init(_ path: FilePath) throws(RunError) {
-        self.path = path
+        let file: FileDescriptor
         do {
-            file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .noFollow])
+            file = try FileDescriptor.openToRead(path)
         } catch {
-            throw RunError(.damaged, "\(path) cannot be read: \(error).")
+            throw RunError.cannotRead(path, error, else: .damaged)
         }
+        try self.init(file, path)
+    }
+
+    /// Takes a plan that is open for reading, whatever stands at its path by now. Give it back with ``close()``.
+    ///
+    /// - Throws: ``RunError`` of kind `damaged` if its first line cannot be read; the file is closed then.
+    init(_ file: FileDescriptor, _ path: FilePath) throws(RunError) {
+        self.path = path
+        self.file = file
         lines = LineReader(file)
         guard let value = try Self.value(&lines, path), let header = PlanHeader(value) else {
             try? file.close()
             throw RunError(.damaged, "\(path) does not begin like a plan of this version; run the import again.")
         }
         self.header = header
+        first = lines.end
+    }
+
+    /// The same open file, to be read from its first row on. It stays the other's to close.
+    var fromFirstRow: PlanFile {
+        var plan = self
+        plan.lines = LineReader(file, from: first)
+        return plan
     }
 
     /// The byte where the next row begins.

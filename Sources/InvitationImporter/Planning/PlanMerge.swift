@@ -4,7 +4,8 @@ import SystemPackage
 /// report, is about all of it.
 ///
 /// - The rows of the files imported now stand in their order; those of other files stay in front of them.
-/// - A row of `fix` or `retry` takes the place of the row it came from, which its column `import_row` names.
+/// - A row of `fix` or `retry` takes the place of the row it came from, which its column `import_row` names, unless somebody
+///   else may have been invited by the row that stands there: whoever may have been invited stays in the report.
 /// - A file of the same name takes the place of an older one. Of that, only people stay who may have been invited and
 ///   are not in the newer one.
 /// - Nobody is invited by two rows: the row imported last counts, an older one is its duplicate.
@@ -30,6 +31,8 @@ struct PlanMerge {
     private var taken: [Int: Int] = [:]
     /// The same by the rows' own numbers.
     private var places: [Int: Int] = [:]
+    /// Places in other inputs by which somebody may have been invited, with who that is; only if there are corrections.
+    private var held: [Int: KeyHash] = [:]
     /// Who is invited by a row taken now, with the number of that row.
     private var people: [KeyHash: Int] = [:]
 
@@ -45,7 +48,7 @@ struct PlanMerge {
             if directory.plan.exists { try lookBack() }
         } catch {
             earlier?.close()
-            (earlier, lost, kept, inputs, numbers) = (nil, error, [:], [], [])
+            (earlier, lost, kept, held, inputs, numbers) = (nil, error, [:], [:], [], [])
         }
         if earlier == nil { number([]) }
         for number in numbers where inputs[number].checksum.isEmpty {
@@ -59,7 +62,11 @@ struct PlanMerge {
         earlier = plan
         number(plan.header.inputs)
         var start = plan.offset
+        let corrects = planner.header.inputs.contains { $0.columns.contains(Correction.placeColumn) }
         while let row = try plan.next() {
+            if corrects, case .invite(let invitation) = row.decision, journal[invitation.key]?.mayBeInvited ?? false {
+                held[row.index] = invitation.key.hash
+            }
             if row.correction != nil, inputs[row.input].isCurrent { kept[row.index] = start }
             start = plan.offset
         }
@@ -94,8 +101,8 @@ extension PlanMerge {
     /// Writes the plan.
     ///
     /// - Parameter each: Gets every row of the files imported now, as they stand in them.
-    /// - Returns: Those files in numbers.
-    mutating func write(each: (PlannedRow) -> Void) throws -> PlanSummary {
+    /// - Returns: Those files in numbers, and the plan, open for reading.
+    mutating func write(each: (PlannedRow) -> Void) throws -> (PlanSummary, PlanFile) {
         var spool = try LineSpool(directory.file("plan.jsonl.new"))
         defer {
             spool.close()
@@ -108,8 +115,7 @@ extension PlanMerge {
         if old { try writeOthers(output, &spool) }
         try writeNew(output, &spool)
         if old { try writeLeftovers(output) }
-        try output.commit()
-        return summary
+        return (summary, try PlanFile(output.commitKeepingOpen(), directory.plan))
     }
 
     /// Plans the files imported now; the rows go into the spool with their numbers among all.
@@ -119,7 +125,8 @@ extension PlanMerge {
             each(planned)
             var row = try rowAmongAll(planned)
             let correction = try corrections.correction(row)
-            if let correction, let place = place(named: correction.place) {
+            if let correction { try checkRun(of: correction.place, row) }
+            if let correction, let place = place(named: correction.place, for: row) {
                 row.correction = correction.row
                 places[row.index] = place.index
                 (row.index, row.input, row.row, row.line) = (place.index, place.input, place.row, 0)
@@ -146,13 +153,29 @@ extension PlanMerge {
     }
 
     /// The row of an input not imported now that a text of `import_row` names, if nobody has taken its place yet.
-    private func place(named text: String) -> (index: Int, input: Int, row: Int)? {
+    private func place(named text: String, for planned: PlannedRow) -> (index: Int, input: Int, row: Int)? {
         guard let colon = text.lastIndex(of: ":"), let row = Int(text[text.index(after: colon)...]),
             let input = inputs.firstIndex(where: { $0.copy == text[..<colon] }),
             !inputs[input].isCurrent, !inputs[input].isReplaced, (1...inputs[input].rows).contains(row)
         else { return nil }
         let index = inputs[input].first + row - 1
-        return taken[index] == nil ? (index, input, row) : nil
+        guard taken[index] == nil else { return nil }
+        if let person = held[index] {
+            guard case .invite(let invitation) = planned.decision, invitation.key.hash == person else { return nil }
+        }
+        return (index, input, row)
+    }
+
+    /// A row that names a place belongs to the run that has it: imported into another one, it would be somebody new there.
+    private func checkRun(of place: String, _ row: PlannedRow) throws(InputError) {
+        guard let colon = place.lastIndex(of: ":"), Int(place[place.index(after: colon)...]) != nil,
+            !inputs.contains(where: { $0.copy == place[..<colon] })
+        else { return }
+        let message =
+            "The column \(Correction.placeColumn) says that this row corrects \(Printable.escape(place, limit: 80)), which "
+            + "is not in this run. Name the folder of the run that it belongs to, --run-dir FOLDER.run, or remove that column."
+        throw InputError(
+            .notUnderstood, code: "run-missing", file: inputs[row.input].name, line: row.line, message: message)
     }
 
     /// The row, or a duplicate if another row taken now invites the same person.

@@ -30,6 +30,8 @@ public struct PlanSummary: Hashable, Sendable {
     public private(set) var roles: [String: Int] = [:]
     /// Invitations by group.
     public private(set) var groups: [String: Int] = [:]
+    /// Invitations with a message, by where it comes from: a column, or `--message`; at most 100.
+    public private(set) var messages: [String: Int] = [:]
 
     init(inputs: [PlanHeader.Input], shapes: [InputShape], ignoredColumns: [String]) {
         self.inputs = inputs
@@ -50,7 +52,8 @@ public struct PlanSummary: Hashable, Sendable {
     /// Whether a repeated person forbids sending (`--duplicates fail`).
     public var forbidsSending: Bool { findings[.duplicateForbidden] != nil }
 
-    mutating func add(_ row: PlannedRow, unmapped texts: [String]) {
+    mutating func add(_ row: PlannedRow, _ checked: CheckedRow) {
+        let texts = checked.unmapped
         rows += 1
         for text in texts where unmapped.count < 1000 || unmapped[text] != nil { unmapped[text, default: 0] += 1 }
         for finding in row.findings { findings[finding.code, default: 0] += 1 }
@@ -67,15 +70,23 @@ public struct PlanSummary: Hashable, Sendable {
             if domains.count < 1000 || domains[domain] != nil { domains[domain, default: 0] += 1 }
             for role in invitation.roles { roles[role, default: 0] += 1 }
             for group in invitation.groups { groups[group, default: 0] += 1 }
+            if invitation.message != nil { add(message: checked.messageColumn) }
         }
     }
 }
 
 extension PlanSummary {
-    /// The numbers for scripts.
+    /// Counts a message; one that a row has from another row of the same person is that row's.
+    private mutating func add(message column: String?) {
+        let source = column.map { $0.isEmpty ? "--message" : "column \($0)" } ?? "another row of the same person"
+        if messages.count < 100 || messages[source] != nil { messages[source, default: 0] += 1 }
+    }
+
+    /// The numbers for scripts; of several counts the largest first.
     public var json: JSONValue {
         func counts(_ counts: [String: Int]) -> JSONValue {
-            .object(counts.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) })
+            let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            return .object(sorted.map { JSONValue.Member($0.key, .integer($0.value)) })
         }
         let found = findings.map { ($0.key.rawValue, $0.value) }
         return .object([
@@ -84,6 +95,7 @@ extension PlanSummary {
             "skippedReasons": counts(reasons), "unmapped": counts(unmapped), "shapes": .array(shapes.map(\.json)),
             "findings": counts(Dictionary(uniqueKeysWithValues: found)), "organizations": counts(organizations),
             "domains": counts(domains), "roles": counts(roles), "groups": counts(groups),
+            "messages": counts(messages),
             "ignoredColumns": .strings(ignoredColumns),
         ])
     }

@@ -38,14 +38,16 @@ public struct Planner {
         var summary = PlanSummary(
             inputs: scan.inputs, shapes: scan.shapes, ignoredColumns: scan.ignoredColumns)
         for (number, source) in sources.enumerated() {
-            var reader = try InputReader.opening(source.path, name: source.name, options: options.fullReading)
+            var reading = options.fullReading
+            reading.usual = scan.usual[number]
+            var reader = try InputReader.opening(source.path, name: source.name, options: reading)
             while let record = try reader.next() {
                 var checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 names?.resolve(&checked, record, reader.columns, reader.fields)
                 var row = decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
                 if case .invite(let invitation) = row.decision { notePresence(of: invitation, in: &row) }
                 row.findings += hints.findings(on: row)
-                summary.add(row, unmapped: checked.unmapped)
+                summary.add(row, checked)
                 try each(row)
             }
         }

@@ -22,6 +22,14 @@ struct SimilarityHints {
             let shown = Printable.escape(meant, limit: 80)
             add(.emailLookAlike, "Many others here have \(shown). Was that meant? If not, leave it as it is.")
         }
+        let domain = invitation.email.split(separator: "@").last ?? ""
+        let isSaid = row.findings.contains { $0.code == .emailUndeliverable }
+        if domains.isForReal, !isSaid, UndeliverableDomain.isForExamples(domain.lowercased()) {
+            add(
+                .emailUndeliverable,
+                "\(Printable.escape(String(domain), limit: 80)) is for examples and takes no mail (RFC 2606). Remove the row, "
+                    + "or write the person who is meant.")
+        }
         if let earlier = mailboxes.earlierRow(with: invitation.key, index: row.index) {
             let place = inputs.place(ofRow: earlier)
             add(.emailSameMailbox, "This is perhaps the mailbox of \(place) too. Both are invited; remove one if so.")

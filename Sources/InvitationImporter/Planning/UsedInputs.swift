@@ -6,9 +6,8 @@ struct UsedInputs {
     private(set) var sources: Set<Int> = []
 
     /// Goes through a plan; one that has just one input is not read.
-    init(_ directory: RunDirectory) throws(RunError) {
-        var plan = try PlanFile(directory.plan)
-        defer { plan.close() }
+    init(_ plan: PlanFile) throws(RunError) {
+        var plan = plan.fromFirstRow
         if plan.header.inputs.count == 1 {
             (places, sources) = ([0], [0])
             return

@@ -6,10 +6,15 @@ import SystemPackage
 struct Reporter {
     private let directory: RunDirectory
     private let journal: JournalFile
+    private let held: PlanFile?
 
-    init(_ directory: RunDirectory, _ journal: JournalFile) {
+    /// Makes a reporter.
+    ///
+    /// - Parameter plan: The plan, if it is open already; else it is opened.
+    init(_ directory: RunDirectory, _ journal: JournalFile, _ plan: PlanFile? = nil) {
         self.directory = directory
         self.journal = journal
+        held = plan
     }
 
     /// Writes `results`, `retry` and `fix`, and counts.
@@ -17,9 +22,9 @@ struct Reporter {
     /// - Parameter summary: What is known about the run besides its rows; gets the counts.
     /// - Throws: ``RunError`` if a file cannot be written, or if plan and inputs do not go together.
     func write(_ summary: inout RunSummary) throws(RunError) {
-        let contents = try UsedInputs(directory)
-        var plan = try PlanFile(directory.plan)
-        defer { plan.close() }
+        var plan = if let held { held.fromFirstRow } else { try PlanFile(directory.plan) }
+        defer { if held == nil { plan.close() } }
+        let contents = try UsedInputs(plan)
         let inputs = plan.header.inputs
         let results = try ResultsFiles(directory, inputs, contents)
         var retry = ReworkFile(directory, "retry", inputs, contents)

@@ -89,9 +89,8 @@ extension RowResult {
     var cells: [String] {
         [
             outcome.rawValue, reason ?? "", ended?.status.map(String.init) ?? "",
-            attempts > 0 ? String(attempts) : "", ended?.invitationID ?? "", ended?.expiresAt ?? "",
-            ended?.requestID ?? "", ended?.sentAt ?? "",
-        ]
+            attempts > 0 ? String(attempts) : "",
+        ] + [ended?.invitationID, ended?.expiresAt, ended?.requestID, ended?.sentAt].map { Printable.escape($0 ?? "") }
     }
 
     /// The same as members of a JSON object, without the empty ones.

@@ -31,6 +31,7 @@ public struct StoredRun {
     /// - Throws: ``RunError`` if another process works on the run, if a report cannot be written, or if there is nothing
     ///   left to report from.
     public func report(at now: Date = Date()) throws(RunError) -> (RunSummary, JSONValue) {
+        try directory.checkIsOurs()
         let lock = try RunLock(directory.file("lock"))
         let written = Result { () throws(RunError) in try write(at: now) }
         lock.release()
@@ -40,6 +41,7 @@ public struct StoredRun {
     private func write(at now: Date) throws(RunError) -> (RunSummary, JSONValue) {
         let journal = try JournalFile(readingWhatIsLeftOf: directory.journal)
         defer { journal.close() }
+        if journal.lack == nil { try OlderJournal(directory).check(journal.file) }
         return try write(journal, at: now)
     }
 

@@ -12,6 +12,9 @@ struct CSVRows: RowReader {
     private var isUnheaded = false
     private var hasReadFirst = false
     private var rowCount = 0
+    /// Whether each line is in quotes as a whole, and then the cells of the one that was read.
+    private let quotesLines: Bool
+    private var unquoted: [String]?
 
     /// Reads the header.
     ///
@@ -23,14 +26,24 @@ struct CSVRows: RowReader {
         position = self.text.skip(dialect.preambleBytes)
         parser = CSVParser(
             delimiter: dialect.delimiter ?? .comma, offset: position, line: 1 + dialect.preambleLines)
+        quotesLines = dialect.quotesLines
         guard try readRecord() else { throw InputError.empty(text.name) }
         headerLine = parser.recordLine
-        if let names = unheaded((0..<parser.cellCount).map { parser.cell($0) }) {
+        let cells = (0..<cellCount).map { cell($0) }
+        if let names = unheaded(cells) {
             isUnheaded = true
             try nameColumns(names)
         } else {
-            try nameColumns((0..<parser.cellCount).map { parser.cell($0) })
+            try nameColumns(cells)
         }
+    }
+
+    private var cellCount: Int { unquoted?.count ?? parser.cellCount }
+
+    private func cell(_ index: Int) -> String { unquoted?[index] ?? parser.cell(index) }
+
+    private func isBlank(_ index: Int) -> Bool {
+        unquoted?[index].trimmed().isEmpty ?? parser.withCell(index) { $0.allSatisfy(\.isBlank) }
     }
 
     var columnCount: Int { columns.names.count }
@@ -50,15 +63,15 @@ struct CSVRows: RowReader {
         var record = Record(number: rowCount, line: parser.recordLine, offset: parser.recordOffset, values: [])
         let count = usedCells
         record.values.reserveCapacity(count)
-        for index in 0..<count { record.values.append(.string(parser.cell(index))) }
+        for index in 0..<count { record.values.append(.string(cell(index))) }
         addFindings(to: &record)
         return record
     }
 
     /// The cells of the record, without blank ones beyond the header.
     private var usedCells: Int {
-        var count = parser.cellCount
-        while count > columns.names.count, parser.withCell(count - 1, { $0.allSatisfy(\.isBlank) }) { count -= 1 }
+        var count = cellCount
+        while count > columns.names.count, isBlank(count - 1) { count -= 1 }
         return count
     }
 
@@ -121,12 +134,36 @@ extension CSVRows {
     private mutating func readRecord() throws(InputError) -> Bool {
         while true {
             while try parsePiece() {
-                if !parser.isBlank { return true }
+                if !parser.isBlank { return take() }
             }
             let hasMore = try text.advance()
             position = text.piece.lowerBound
-            if !hasMore { return try finish() && !parser.isBlank }
+            if !hasMore { return try finish() && !parser.isBlank && take() }
         }
+    }
+
+    /// Takes the record that was read, out of its quotes if it is in quotes as a whole.
+    private mutating func take() -> Bool {
+        unquoted = quotesLines ? Self.onlyCell(of: parser).map { Self.cells(of: $0, delimiter: parser.delimiter) } : nil
+        return true
+    }
+
+    /// The text of a record that has one cell, or else only blank ones.
+    static func onlyCell(of parser: CSVParser) -> String? {
+        guard parser.cellCount > 0 else { return nil }
+        let others = 1..<max(1, parser.cellCount)
+        return others.allSatisfy { parser.withCell($0) { $0.allSatisfy(\.isBlank) } } ? parser.cell(0) : nil
+    }
+
+    /// The cells of a line by itself; the line if it is no record.
+    static func cells(of line: String, delimiter: UInt8) -> [String] {
+        var parser = CSVParser(delimiter: delimiter)
+        let bytes = Array(line.utf8)
+        let isRecord = bytes.withUnsafeBufferPointer { bytes in
+            var position = 0
+            return (try? parser.parse(bytes, from: &position)) == true || (try? parser.finish()) == true
+        }
+        return isRecord ? (0..<parser.cellCount).map { parser.cell($0) } : [line]
     }
 
     private mutating func parsePiece() throws(InputError) -> Bool {

@@ -37,6 +37,20 @@ public enum ColumnNames {
         synonyms[folded(name)]
     }
 
+    /// The field of which a column gives a part: `group1`, `Role 2`, `groups.0`; `nil` if the name is none of these.
+    static func numberedField(_ name: String) -> Field? {
+        let base = withoutNumber(name)
+        guard base != folded(name), let field = synonyms[base], field == .roles || field == .groups else { return nil }
+        return field
+    }
+
+    /// A name, folded, without the number at its end.
+    static func withoutNumber(_ name: String) -> String {
+        var folded = folded(name)
+        while folded.utf8.last?.isDigit == true { folded.removeLast() }
+        return folded
+    }
+
     /// The columns in which a person's name may be in two parts, and those where their role, group, department or unit
     /// may be.
     static let givenNames = ["First Name", "Given Name", "Forename"]

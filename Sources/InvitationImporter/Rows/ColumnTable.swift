@@ -20,7 +20,7 @@ struct ColumnTable: Sendable {
             throw InputError(.notUnderstood, code: "columns-too-many", file: file, line: line, message: message)
         }
         names.append(name)
-        usualFields.append(ColumnNames.field(named: name))
+        usualFields.append(ColumnNames.field(named: name) ?? ColumnNames.numberedField(name))
         if indices[name] == nil { indices[name] = index }
         let folded = ColumnNames.folded(name)
         if !folded.isEmpty, foldedIndices[folded] == nil { foldedIndices[folded] = index }

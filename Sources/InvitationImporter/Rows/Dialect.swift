@@ -8,11 +8,13 @@ public struct Dialect: Hashable, Sendable {
     public var preambleBytes = 0
     /// How many lines these are.
     public var preambleLines = 0
+    /// Whether each line is in quotes as a whole, `"email,name"`, as a program leaves it that took lines for cells.
+    public var quotesLines = false
 
     /// Looks at the beginning of an input.
     ///
-    /// JSON begins with a brace or bracket; a first line of nothing but addresses is a list. Else it is CSV, with the delimiter under which the header has an email
-    /// column; if there are several or none, the one that gives most cells; then `,` before `;`, tab and `|`. Where one
+    /// JSON begins with a brace or bracket, LDIF with an entry's name; a first line of nothing but addresses is a list. Else
+    /// it is CSV, with the delimiter under which the header has an email column; if there are several or none, the one that gives most cells; then `,` before `;`, tab and `|`. Where one
     /// of them leaves no text at all, it is that one.
     ///
     /// - Parameters:
@@ -23,7 +25,7 @@ public struct Dialect: Hashable, Sendable {
         of head: UnsafeBufferPointer<UInt8>, format said: InputFormat? = nil, delimiter named: UInt8? = nil
     ) {
         format = said ?? Self.format(of: head)
-        guard format != .jsonl && format != .json else { return }
+        guard !format.hasMembers else { return }
         let preamble = Preamble(of: head)
         preambleBytes = preamble.bytes
         preambleLines = preamble.lines
@@ -34,14 +36,17 @@ public struct Dialect: Hashable, Sendable {
         guard format != .list else { return }
         delimiter =
             named ?? (format == .tsv ? .tab : nil) ?? preamble.delimiter ?? Self.delimiter(of: body)
+        if let inner = Self.delimiterInQuotes(body, named) { (delimiter, quotesLines) = (inner, true) }
         if said == nil && delimiter == .tab { format = .tsv }
     }
 
     private static func format(of head: UnsafeBufferPointer<UInt8>) -> InputFormat {
         switch head.first(where: { !$0.isBlank }) {
-        case UInt8.openBrace: JSONHead(head).isOneObject ? .json : .jsonl
-        case UInt8.openBracket: .json
-        default: .csv
+        case UInt8.openBrace: JSONHead(head).isDocuments ? .json : .jsonl
+        // A link of Markdown begins with a bracket, too.
+        case UInt8.openBracket where MailboxText.isList(firstLine(of: head)): .csv
+        case UInt8.openBracket, UInt8.recordSeparator: .json
+        default: LDIFRows.isLDIF(head) ? .ldif : .csv
         }
     }
 
@@ -59,6 +64,20 @@ public struct Dialect: Hashable, Sendable {
             }
         }
         return best.delimiter
+    }
+
+    /// The delimiter inside of a header that is one cell in quotes; `nil` if the header is none with an address in it.
+    private static func delimiterInQuotes(_ head: UnsafeBufferPointer<UInt8>, _ named: UInt8?) -> UInt8? {
+        guard head.first(where: { !$0.isBlank }) == .quote else { return nil }
+        var parser = CSVParser(delimiter: named ?? .comma)
+        var position = 0
+        guard (try? parser.parse(head, from: &position)) == true || (try? parser.finish()) == true,
+            let line = CSVRows.onlyCell(of: parser)
+        else { return nil }
+        return [named ?? .comma, .semicolon, .tab, .bar].first { delimiter in
+            let cells = CSVRows.cells(of: line, delimiter: delimiter)
+            return cells.count > 1 && cells.contains { ColumnNames.field(named: $0) == .email }
+        }
     }
 
     private static func header(

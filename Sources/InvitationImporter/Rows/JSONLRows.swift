@@ -127,7 +127,8 @@ private enum LineContent {
             return
         }
         do throws(JSONError) {
-            let found = try parser.parseWhole(line)
+            var found = try parser.parseWhole(line)
+            found.value = JSONEnvelope.opened(found.value, key: nil)
             let isWholeRow = !found.hasRepeatedNames && found.value.isObject
             self = .value(found, written: isWholeRow ? nil : String(decoding: line, as: UTF8.self))
         } catch {

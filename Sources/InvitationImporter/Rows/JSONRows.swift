@@ -1,48 +1,54 @@
-/// Reads the rows of a JSON array, or of the array in a JSON object: each of its elements is one. An object that is a
-/// person itself is the only row.
+/// Reads the rows of JSON documents: the people in each, as ``JSONPeople`` finds them.
 struct JSONRows: RowReader {
-    /// The members of an object that may hold the people, folded: `{"users":[…]}`.
-    static let arrayNames: Set<String> = [
-        "users", "members", "people", "persons", "accounts", "employees", "invitations", "resources", "value", "values",
-        "data", "items", "results", "records", "entries", "rows",
-    ]
-
     /// Bytes of an element, at most.
     static let elementLimit = 1 << 20
 
     private(set) var columns = ColumnTable()
     var headerLine: Int? { nil }
     private var text: TextSource
-    private var parser: JSONParser
+    private var people: JSONPeople
     private var position: Int
     private var rowCount = 0
     private var previousLine = 0
-    /// Whether the text is an object, around the array or a person.
-    private var isObject: Bool { parser.unit == .document || parser.depthAround == 2 }
 
-    init(_ text: TextSource) {
+    /// Looks at the beginning.
+    ///
+    /// - Parameter email: the members that a person named as the way to the address; empty for none.
+    init(_ text: TextSource, email: [String] = []) {
         self.text = text
         position = text.piece.upperBound
-        let isOnePerson = text.bytes.withUnsafeBufferPointer { bytes in
-            JSONHead(UnsafeBufferPointer(rebasing: bytes[text.head])).isOnePerson
+        let shape = text.bytes.withUnsafeBufferPointer { bytes in
+            JSONHead(UnsafeBufferPointer(rebasing: bytes[text.head])).shape(email: email)
         }
-        parser = JSONParser(
-            isOnePerson ? .document : .elementsWithin(Self.arrayNames), byteLimit: Self.elementLimit,
-            at: TextPosition(offset: position))
+        people = JSONPeople(shape, byteLimit: Self.elementLimit, at: TextPosition(offset: position))
     }
 
     var columnCount: Int { columns.names.count }
 
+    var warnings: [InputWarning] { people.pages.warnings(rows: rowCount) }
+
     var nothingRead: InputError {
         if text.head.isEmpty { return InputError.empty(text.name) }
-        if parser.depthAround == 2, parser.arrayName == nil {
-            let named =
-                parser.otherPeople.map { "If the people are in \"\($0.name)\", call it \"users\"." }
-                ?? "Put people into an array, or each on a line of its own."
-            let message = "This is one object, and it has no array of people, such as \"users\". \(named)"
-            return InputError(.notUnderstood, code: "json-array-missing", file: text.name, message: message)
+        guard people.isObject, people.listName == nil else {
+            return InputError.withoutRows(text.name, "The array is empty. Check that it is the right file.")
         }
-        return InputError.withoutRows(text.name, "The array is empty. Check that it is the right file.")
+        let message = "This is one object, and it has no array of people, such as \"users\". \(advice)"
+        return InputError(.notUnderstood, code: "json-array-missing", file: text.name, message: message)
+    }
+
+    /// What to do about an object in which the people were not found.
+    private var advice: String {
+        if let seen = people.seenAddress, !seen.contains("[]"), let typed = ShellWord.quoted(seen) {
+            return "An address is at \(Printable.escape(seen, limit: 80)); if that is the person: --map email=\(typed)"
+        }
+        if let seen = people.seenAddress {
+            let list = seen.split(separator: "[]", omittingEmptySubsequences: false).first.map(String.init) ?? seen
+            return
+                "Addresses are at \(Printable.escape(seen, limit: 80)). Take the list out of what is around it, such as with "
+                + "jq '.\(Printable.escape(list, limit: 80))'"
+        }
+        return people.otherPeople.map { "If the people are in \"\($0.name)\", call it \"users\"." }
+            ?? "Put people into an array, or each on a line of its own."
     }
 
     mutating func next() throws(InputError) -> Record? {
@@ -51,8 +57,10 @@ struct JSONRows: RowReader {
         var record = Record(number: rowCount, line: found.start.line, offset: found.start.offset, values: [])
         record.sharesLine = found.start.line == previousLine
         previousLine = found.start.line
-        try record.fill(with: found, &columns, file: text.name)
-        if !found.value.isObject || found.hasRepeatedNames { record.unread = found.value.serialized }
+        var person = found
+        person.value = JSONEnvelope.opened(found.value, key: found.name)
+        try record.fill(with: person, &columns, file: text.name)
+        if !person.value.isObject || found.hasRepeatedNames { record.unread = found.value.serialized }
         return record
     }
 
@@ -66,10 +74,10 @@ struct JSONRows: RowReader {
     }
 
     private mutating func parsePiece() throws(InputError) -> JSONParser.Found? {
-        do throws(JSONError) {
-            return try text.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> JSONParser.Found? in
+        do throws(JSONPeople.Failure) {
+            return try text.bytes.withUnsafeBufferPointer { (bytes) throws(JSONPeople.Failure) -> JSONParser.Found? in
                 let upToEnd = UnsafeBufferPointer(rebasing: bytes[..<text.piece.upperBound])
-                return try parser.parse(upToEnd, from: &position)
+                return try people.next(upToEnd, from: &position)
             }
         } catch {
             throw inputError(error)
@@ -77,10 +85,25 @@ struct JSONRows: RowReader {
     }
 
     private mutating func finish() throws(InputError) -> JSONParser.Found? {
-        do throws(JSONError) {
-            return try parser.finish()
+        do throws(JSONPeople.Failure) {
+            try people.finish()
+            return nil
         } catch {
             throw inputError(error)
+        }
+    }
+
+    private func inputError(_ failure: JSONPeople.Failure) -> InputError {
+        switch failure {
+        case .twice(let words, let line):
+            let message = "It cannot be said who is meant: \(words)."
+            return InputError(.notUnderstood, code: "json-array-twice", file: text.name, line: line, message: message)
+        case .noList(let line):
+            let message =
+                "Of several documents, the one that begins here has no people where the others have them. Remove it, or "
+                + "get the page again. \(advice)"
+            return InputError(.notUnderstood, code: "json-array-missing", file: text.name, line: line, message: message)
+        case .json(let error): return inputError(error)
         }
     }
 
@@ -88,16 +111,12 @@ struct JSONRows: RowReader {
         let line = error.position.line
         if error.code == .tooLong {
             let advice =
-                parser.isInArray
+                people.isInList
                 ? "Each element of the array must be one person." : "No person, and no text beside them, may be longer."
             return InputError.recordTooLong(text.name, line: line, limit: Self.elementLimit, advice)
         }
         if text.head.isEmpty { return InputError.empty(text.name) }
-        if error.code == .listTwice {
-            let message = "It cannot be said who is meant: \(error.message)."
-            return InputError(.notUnderstood, code: "json-array-twice", file: text.name, line: line, message: message)
-        }
-        let advice = isObject ? " Put people into an array, or each object on a line of its own." : ""
+        let advice = people.isObject ? " Put people into an array, or each object on a line of its own." : ""
         let message =
             "This is not JSON: at column \(error.position.column), \(error.message). Correct it and try again.\(advice)"
         return InputError(.notUnderstood, code: "json-syntax", file: text.name, line: line, message: message)

@@ -8,6 +8,12 @@ protocol RowReader: Sendable {
     var headerLine: Int? { get }
     /// What to say if the input had no row.
     var nothingRead: InputError { get }
+    /// What was noticed about the input as a whole, once it has been read.
+    var warnings: [InputWarning] { get }
     /// The next row; `nil` at the end.
     mutating func next() throws(InputError) -> Record?
+}
+
+extension RowReader {
+    var warnings: [InputWarning] { [] }
 }

@@ -17,6 +17,7 @@ struct TextSource: Sendable {
     private var transcoder: Transcoder?
     /// Bytes of the input that were read and not yet turned into UTF-8.
     private var raw: ArraySlice<UInt8> = []
+    private var input: [UInt8] = []
     private var filled = 0
     private var isEnded = false
     private var check = UTF8Check()
@@ -96,20 +97,27 @@ struct TextSource: Sendable {
         let room = (bytes.count - start) / Transcoder.growth
         while true {
             if raw.isEmpty {
-                var more = [UInt8](repeating: 0, count: room)
-                let count = try Self.read(&more, from: 0, &source)
+                // Nothing may share the buffer while it is filled, or it would be copied.
+                raw = []
+                if input.count < room { input = [UInt8](repeating: 0, count: room) }
+                let count = try Self.read(&input, from: 0, &source)
                 if count == 0 {
-                    transcoder?.finish()
-                    return 0
+                    let left = transcode([], from: start)
+                    if left == 0 { transcoder?.finish() }
+                    return left
                 }
-                raw = more[..<count]
+                raw = input[..<count]
             }
             let part = raw.prefix(room)
             raw = raw.dropFirst(room)
-            let count = bytes.withUnsafeMutableBufferPointer { buffer in
-                transcoder?.transcode(part, into: UnsafeMutableBufferPointer(rebasing: buffer[start...])) ?? 0
-            }
+            let count = transcode(part, from: start)
             if count > 0 || transcoder?.failure != nil { return count }
+        }
+    }
+
+    private mutating func transcode(_ part: ArraySlice<UInt8>, from start: Int) -> Int {
+        bytes.withUnsafeMutableBufferPointer { buffer in
+            transcoder?.transcode(part, into: UnsafeMutableBufferPointer(rebasing: buffer[start...])) ?? 0
         }
     }
 
@@ -132,7 +140,9 @@ struct TextSource: Sendable {
             place.advance(over: UnsafeBufferPointer(rebasing: buffer[range].prefix(end)))
         }
         if let malformed {
-            throw malformedText(byte: bytes[range.lowerBound + max(0, malformed)], at: place.offset + min(0, malformed))
+            let start = range.lowerBound + max(0, malformed)
+            let fitting = EncodingGuess.fitting(bytes[range])
+            throw malformedText(byte: bytes[start], at: place.offset + min(0, malformed), fitting)
         }
         try checkTranscoding()
     }
@@ -153,11 +163,15 @@ struct TextSource: Sendable {
         throw error
     }
 
-    private func malformedText(byte: UInt8?, at offset: Int) -> InputError {
+    /// - Parameter fitting: encodings that the bytes fit.
+    private func malformedText(byte: UInt8?, at offset: Int, _ fitting: [TextEncoding] = []) -> InputError {
         let shown = byte.map { " (0x\(String($0, radix: 16, uppercase: true)))" } ?? ""
-        let message =
-            "Byte \(offset + 1) of the input\(shown) is not UTF-8. If the file comes from a Windows program, "
-            + "add --encoding windows-1252 and look at the names; else save it as UTF-8."
+        let options = fitting.map { "--encoding \($0.rawValue)" }.joined(separator: " or ")
+        let advice =
+            options.isEmpty
+            ? "Save it as UTF-8, or name its encoding with --encoding, such as gb18030 or koi8-r."
+            : "If the file comes from an older program, try \(options) and look at the names; else save it as UTF-8."
+        let message = "Byte \(offset + 1) of the input\(shown) is not UTF-8. \(advice)"
         return InputError(.notUnderstood, code: "utf8-invalid", file: name, line: place.line, message: message)
     }
 

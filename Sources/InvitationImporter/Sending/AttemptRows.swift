@@ -85,3 +85,19 @@ struct AttemptRows: Sendable {
     /// There are no more rows.
     mutating func endInput() { inputEnded = true }
 }
+
+// MARK: - Invariants
+
+extension AttemptRows {
+    /// Ends the program if this is in no state that it can come to.
+    ///
+    /// - Parameters:
+    ///   - parked: The rows that wait for a list.
+    ///   - underWay: How many requests of any kind are.
+    func checkInvariants(parked: [Int], underWay: Int) {
+        let places = waiting.unordered.map(\.tag) + parked
+        precondition(Set(places).count == places.count, "A row waits in two places.")
+        precondition(places.allSatisfy { rows[$0] != nil }, "Somebody waits who is not there any more.")
+        precondition(rows.count - places.count <= underWay, "A row is lost: it neither waits nor is it under way.")
+    }
+}

@@ -21,3 +21,12 @@ struct FailureCount: Sendable {
         return .gaveUp("\(failed) of \(ended) rows failed, which is more than --max-failures allows")
     }
 }
+
+// MARK: - Invariants
+
+extension FailureCount {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(failed <= ended, "More rows have failed than have ended.")
+    }
+}

@@ -69,3 +69,15 @@ public struct RefusalStreak: Sendable {
         "\(conclusion.reply.status ?? 0) \(conclusion.reply.wordsForAll)"
     }
 }
+
+// MARK: - Invariants
+
+extension RefusalStreak {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(held.count == count, "The streak is longer or shorter than the rows that it holds.")
+        precondition(held.isEmpty == (words == nil), "A streak without words, or words without a streak.")
+        precondition(domains.count <= count, "The streak has more domains than rows.")
+        precondition(held.allSatisfy { Self.words(of: $0) == words }, "Rows are held that were refused otherwise.")
+    }
+}

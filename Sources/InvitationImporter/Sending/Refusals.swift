@@ -47,3 +47,16 @@ struct Refusals: Sendable {
         return released
     }
 }
+
+// MARK: - Invariants
+
+extension Refusals {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        for (organization, streak) in streaks {
+            let others = streak.held.contains { $0.attempt.invitation.organization != organization }
+            precondition(!others, "A row is held for another organization's refusals.")
+            streak.checkInvariants()
+        }
+    }
+}

@@ -72,7 +72,9 @@ extension SendLoop {
         var found: [Announcements.Announcement] = []
         while ahead.count < most, let item = try takeAhead() {
             guard case .invite(let body) = item.operation, item.settle == nil,
-                sender.lists.canRead(item.invitation.organization)
+                sender.lists.canRead(item.invitation.organization),
+                // Who is there already gets no attempt; an intent would make the next start take it for ours.
+                sender.lists.presence(item.invitation.key) == nil
             else { break }
             found.append(
                 .init(
@@ -90,7 +92,7 @@ extension SendLoop {
                     .init(
                         key: announcement.key.text, attempt: announcement.number,
                         digest: JournalState.digest(of: announcement.body), at: now, serverTime: serverTime,
-                        asked: announcement.asked))
+                        asked: announcement.asked, idsBefore: sender.lists.idsBefore(announcement.key)))
             })
     }
 

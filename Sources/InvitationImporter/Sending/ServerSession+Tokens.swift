@@ -28,7 +28,8 @@ extension ServerSession {
 
     /// Takes the token endpoint's answer.
     func takeToken(_ exchange: HTTPExchange) {
-        let reply = ServerReply(exchange, now: context.wallClock())
+        // The words lose secrets; the token that is given must stay what it is, even if it is one that is known.
+        let reply = ServerReply(exchange, now: context.wallClock(), secrets: api.secrets)
         let place = "The token endpoint"
         guard let status = exchange.status, (200..<300).contains(status), exchange.bodyEnd == .complete else {
             let isFinal = exchange.status.map { (400..<500).contains($0) && $0 != 408 && $0 != 429 } ?? false

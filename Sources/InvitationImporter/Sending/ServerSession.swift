@@ -43,6 +43,7 @@ public final class ServerSession<Wire: Transport> {
     ) {
         wire = transport
         self.api = api
+        self.api.secrets.add(tokens)
         self.tokens = TokenSupply(tokens) { wakeUp?.ring() }
         self.context = context
         let origin = context.wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
@@ -141,11 +142,11 @@ extension ServerSession {
 
     private func take(_ exchange: HTTPExchange, _ work: some SessionWork) {
         if exchange.tag == Self.tokenTag { return takeToken(exchange) }
-        let reply = ServerReply(exchange, now: context.wallClock())
+        let reply = ServerReply(exchange, now: context.wallClock(), secrets: api.secrets)
         if let request = lookups.removeValue(forKey: exchange.tag) {
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
-            let page = isPage ? ListPage(body: exchange.body, of: request.list) : nil
+            let page = isPage ? ListPage(body: reply.exchange.body, of: request.list) : nil
             if let page { work.take(page, for: request) }
             sender.ended(request, reply, page: page, at: wire.now)
         } else if let attempt = sender.attempt(exchange.tag) {

@@ -28,12 +28,9 @@ struct JSONBuilder: Sendable {
     /// Whether the innermost open one is an object; `nil` if none is open.
     var isInObject: Bool? { open.isEmpty ? nil : open[open.count - 1].isObject }
 
-    /// The member of the outermost object in which reading is, if it is a text of its own or lies in an object of an array
-    /// there: what a list of people would look like.
-    var outerMember: String? {
-        guard let outer = open.first, outer.isObject else { return nil }
-        return open.count == 1 || (open.count > 2 && !open[1].isObject && open[2].isObject) ? outer.name : nil
-    }
+    /// The way from the outermost to the innermost that is open: the member of an object in which reading is, `nil` for an
+    /// array.
+    var path: [String?] { open.map { $0.isObject ? $0.name : nil } }
 
     /// What there is so far, as if everything that is open ended here; `nil` if nothing has begun.
     var valueSoFar: JSONValue? {
@@ -78,7 +75,7 @@ struct JSONBuilder: Sendable {
     mutating func takeLast() -> JSONValue? {
         hasRepeatedNames = false
         let top = open.count - 1
-        if top >= 0 { return open[top].elements.popLast() }
+        if top >= 0 { return open[top].isObject ? open[top].members.popLast()?.value : open[top].elements.popLast() }
         defer { complete = nil }
         return complete
     }

@@ -6,8 +6,6 @@ public struct JSONError: Error, Hashable, Sendable {
         case syntax
         /// An escape such as `\uD800` is half of a character (RFC 8259 section 8.2).
         case loneSurrogate
-        /// An object has two lists of people, of which one would have to be dropped; see ``JSONParser/Unit/elementsWithin(_:)``.
-        case listTwice
         /// Arrays and objects are nested more deeply than the limit.
         case tooDeep
         /// A string is not valid UTF-8 (RFC 8259 section 8.1).

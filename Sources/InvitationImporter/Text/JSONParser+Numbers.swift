@@ -29,8 +29,7 @@ extension JSONParser {
     mutating func endNumber() throws(JSONError.Fault) {
         switch step {
         case .zero, .integer, .fraction, .exponentDigits:
-            builder.add(.number(String(decoding: scratch, as: UTF8.self)))
-            completeValue()
+            addScalar(.number(String(decoding: scratch, as: UTF8.self)))
         case .minus, .point, .exponent, .exponentSign:
             throw JSONError.Fault("a digit is missing in a number")
         default:

@@ -31,7 +31,7 @@ extension JSONParser {
         position += 1
     }
 
-    /// Keeps part of a string. Of one that is passed over no more is kept than an address may have.
+    /// Keeps part of a string. Of one that is passed over only the beginning is kept.
     private mutating func keep(_ run: UnsafeBufferPointer<UInt8>) throws(JSONError.Fault) {
         if isName || builder.keeps { return scratch.append(contentsOf: run) }
         textBytes += run.count
@@ -46,7 +46,7 @@ extension JSONParser {
     ) throws(JSONError.Fault) {
         if !isName && !builder.keeps {
             try keep(run)
-            try passOverText()
+            stop = unit == .chosen ? .text : nil
             return completeValue()
         }
         let text: String?
@@ -61,8 +61,7 @@ extension JSONParser {
             builder.addName(text)
             step = .colon
         } else {
-            builder.add(.string(text))
-            completeValue()
+            addScalar(.string(text))
         }
     }
 

@@ -24,7 +24,7 @@ extension JSONParser {
     mutating func readStructure(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
     ) throws(JSONError.Fault) {
-        while position < bytes.count, bytes[position].isBlank { position += 1 }
+        while position < bytes.count, isBetween(bytes[position]) { position += 1 }
         guard position < bytes.count else { return }
         let byte = bytes[position]
         switch (step, byte) {
@@ -46,10 +46,7 @@ extension JSONParser {
         if builder.depth == 0, unit != .document, byte != .openBracket, unit == .elements || byte != .openBrace {
             throw JSONError.Fault("an array is expected here, not \(Self.shown(byte))")
         }
-        if unit == .document ? builder.depth == 0 : isInArray && builder.depth == depthAround {
-            try refuseOtherPeople()
-            markStart(bytes, at: position)
-        }
+        markStart(bytes, at: position)
         switch byte {
         case .openBracket: try open(isObject: false)
         case .openBrace: try open(isObject: true)
@@ -66,18 +63,19 @@ extension JSONParser {
         guard builder.depth < depthLimit else {
             throw JSONError.Fault("arrays and objects are nested more than \(depthLimit) deep", code: .tooDeep)
         }
-        if unit != .document, !isInArray { noteArray(isObject: isObject) }
         builder.openContainer(isObject: isObject)
         step = isObject ? .nameOrClose : .valueOrClose
+        guard handing == .nothing else { return }
+        if unit == .chosen {
+            stop = .opened(isObject: isObject)
+        } else {
+            handing = .contents
+        }
     }
 
     private mutating func close() {
+        if handing == .contents, builder.depth == depthAround { endHanding() }
         builder.closeContainer()
-        if isInArray, builder.depth < depthAround {
-            isInArray = false
-            if builder.depth == 0 { _ = builder.takeLast() }
-            builder.keeps = false
-        }
         completeValue()
     }
 
@@ -95,8 +93,7 @@ extension JSONParser {
         position += 1
         literalMatched += 1
         guard literalMatched == word.utf8CodeUnitCount else { return }
-        builder.add(literal.value)
-        completeValue()
+        addScalar(literal.value)
     }
 
     private func unexpected(_ byte: UInt8) -> JSONError.Fault {

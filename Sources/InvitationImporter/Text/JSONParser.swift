@@ -15,11 +15,9 @@ public struct JSONParser: Sendable {
         case document
         /// The text is an array, and each of its elements is handed out as soon as it is complete.
         case elements
-        /// The same, or the text is an object with such an array as one of its members: the first with one of these
-        /// names, folded. What stands beside it is passed over and takes no memory; but a second array of these names, an
-        /// array of objects with an address in them, or an address of the object itself is an error, as one of the two
-        /// would be dropped.
-        case elementsWithin(Set<String>)
+        /// The text is an array or an object, and whoever reads it says where arrays and objects begin whether they are
+        /// wanted; see ``next(_:from:)``. The rest is passed over and takes no memory.
+        case chosen
     }
 
     /// A complete value and where it was.
@@ -28,6 +26,8 @@ public struct JSONParser: Sendable {
         public var value: JSONValue
         /// Where the value begins.
         public var start: TextPosition
+        /// The name of the member that it is, where the values of an object are handed out.
+        public var name: String?
         /// Whether an object in it has a name twice, with different values; whoever takes the value decides about it.
         public var hasRepeatedNames = false
     }
@@ -55,15 +55,16 @@ public struct JSONParser: Sendable {
     var highSurrogate: UInt32 = 0
     var literal = Literal.null
     var literalMatched = 0
-    /// How many arrays and objects are around what is handed out.
+    /// What is being handed out.
+    var handing = Handing.nothing
+    /// How many arrays and objects are around a value that is handed out.
     var depthAround: Int
-    /// Whether what is around is the array whose elements are handed out.
-    var isInArray = false
-    /// The member whose array is handed out; `nil` if there is none so far.
-    var arrayName: String?
-    /// Another member with such an array, or one beside it with an address, so that nobody can say who is meant.
-    var otherPeople: OtherPeople?
-    var hasHandedOut = false
+    /// What reading of ``Unit/chosen`` came to, until it is told.
+    var stop: Stop?
+    /// Whether another text may follow, or none.
+    var mayEnd = false
+    /// Where the array or object begins that was opened last.
+    var opened = TextPosition()
     /// The bytes so far of a string that is passed over.
     var textBytes = 0
 
@@ -89,6 +90,8 @@ public struct JSONParser: Sendable {
         self.byteLimit = byteLimit
         self.place = place
         depthAround = unit == .document ? 0 : 1
+        if unit == .document { handing = .whole }
+        if unit == .chosen { builder.keeps = false }
     }
 
     /// Reads on until a value is complete or the bytes end.
@@ -100,6 +103,12 @@ public struct JSONParser: Sendable {
     ///   - position: the index of the first byte not read yet, which is moved on.
     /// - Returns: a complete value, or `nil` if the bytes are used up.
     public mutating func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
+    ) throws(JSONError) -> Found? {
+        try advance(bytes, from: &position)
+    }
+
+    mutating func advance(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
     ) throws(JSONError) -> Found? {
         settled = position
@@ -124,11 +133,14 @@ public struct JSONParser: Sendable {
             throw JSONError(error.code, at: place, message: error.message)
         }
         let found = take()
-        guard step == .end else {
+        guard step == .end || mayEnd && step == .value && builder.depth == 0 else {
             throw JSONError(.syntax, at: place, message: "the text ends too early: \(expectation) is missing")
         }
         return found
     }
+
+    /// The line that reading has come to.
+    var line: Int { place.line }
 
     /// What there is so far, as if everything that is open ended here; `nil` if nothing has begun.
     var valueSoFar: JSONValue? { builder.valueSoFar }
@@ -171,6 +183,7 @@ public struct JSONParser: Sendable {
                 default: try readNumber(bytes, from: &position)
                 }
                 if isComplete { return take() }
+                if stop != nil { return nil }
             }
             return nil
         } catch {
@@ -187,30 +200,39 @@ extension JSONParser {
         settled = position
     }
 
-    /// Notes where a value begins that will be handed out.
+    /// Notes where a value begins that will be handed out, or may be.
     mutating func markStart(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
-        settle(bytes, upTo: position)
-        start = place
+        if handing != .nothing {
+            guard builder.depth == depthAround else { return }
+            settle(bytes, upTo: position)
+            start = place
+        } else if unit == .chosen {
+            settle(bytes, upTo: position)
+            opened = place
+        }
+    }
+
+    /// Takes the place where the last array or object begins for that of what is handed out.
+    mutating func startFromOpened() {
+        start = opened
     }
 
     /// Decides what follows a complete value.
     mutating func completeValue() {
-        if builder.depth == 0 {
-            step = .end
-            isComplete = unit == .document
-        } else {
-            step = .commaOrClose
-            isComplete = isInArray && builder.depth == depthAround
-        }
+        let depth = builder.depth
+        step = depth == 0 ? .end : .commaOrClose
+        isComplete = handing != .nothing && depth == depthAround
+        if depth == 0, unit == .chosen, !isComplete { stop = .ended }
     }
 
     private mutating func take() -> Found? {
         guard isComplete, let start else { return nil }
         let hasRepeatedNames = builder.hasRepeatedNames
+        let name = builder.isInObject == true ? builder.name : nil
         guard let value = builder.takeLast() else { return nil }
         isComplete = false
         self.start = nil
-        hasHandedOut = true
-        return Found(value: value, start: start, hasRepeatedNames: hasRepeatedNames)
+        if unit == .chosen, handing == .whole { endHanding() }
+        return Found(value: value, start: start, name: name, hasRepeatedNames: hasRepeatedNames)
     }
 }

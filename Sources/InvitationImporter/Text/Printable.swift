@@ -21,6 +21,15 @@ public enum Printable {
         return result
     }
 
+    /// A text of several lines made safe to show; line feeds and tabs stay what they are.
+    public static func lines(_ text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map { escape(String($0)) }
+                .joined(separator: "\t")
+        }.joined(separator: "\n")
+    }
+
     private static func mustBeEscaped(_ scalar: UnicodeScalar) -> Bool {
         if scalar.value < 0x7F { return scalar.value < 0x20 }
         return scalar.value < 0xA0 || isInvisible(scalar)

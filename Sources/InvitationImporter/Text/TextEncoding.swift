@@ -1,29 +1,58 @@
 /// How the characters of an input are written as bytes.
 ///
 /// UTF-8 is taken for granted, and UTF-16 recognised by its mark. The others have to be named: any bytes at all are
-/// text in them, so a guess could not be checked and would put wrong letters into names and addresses.
-public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
-    case utf8 = "utf-8"
-    /// UTF-16 with a byte order mark; the least significant byte first where there is none.
-    case utf16 = "utf-16"
-    case utf16LittleEndian = "utf-16le"
-    case utf16BigEndian = "utf-16be"
-    /// What Windows programs of Western Europe and America write (code page 1252).
-    case windows1252 = "windows-1252"
-    /// ISO 8859-1.
-    case latin1 = "latin-1"
+/// text in most of them, so a guess could not be checked and would put wrong letters into names and addresses.
+public struct TextEncoding: RawRepresentable, Hashable, Sendable {
+    /// The name, in lower case.
+    public let rawValue: String
 
-    /// Reads a name, in any of the spellings in use: `utf8`, `cp1252`, `ISO-8859-1`.
+    public static let utf8 = TextEncoding("utf-8")
+    /// UTF-16 with a byte order mark; the least significant byte first where there is none.
+    public static let utf16 = TextEncoding("utf-16")
+    public static let utf16LittleEndian = TextEncoding("utf-16le")
+    public static let utf16BigEndian = TextEncoding("utf-16be")
+    /// What Windows programs of Western Europe and America write (code page 1252).
+    public static let windows1252 = TextEncoding("windows-1252")
+    /// ISO 8859-1.
+    public static let latin1 = TextEncoding("latin-1")
+
+    /// The encodings that are read without the system's help.
+    public static let allCases = [utf8, utf16, utf16LittleEndian, utf16BigEndian, windows1252, latin1]
+
+    private init(_ name: String) {
+        rawValue = name
+    }
+
+    /// Reads a name as ``init(named:)`` does.
+    public init?(rawValue: String) {
+        self.init(named: rawValue)
+    }
+
+    /// Reads a name, in any of the spellings in use: `utf8`, `cp1252`, `ISO-8859-1`; any other that the system's iconv
+    /// knows, such as `shift_jis`, `gb18030` or `koi8-r`.
+    ///
+    /// - Returns: `nil` if there is no such encoding.
     public init?(named name: String) {
         let word = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
-        let others: [String: TextEncoding] = [
-            "utf8": .utf8, "utf16": .utf16, "ucs2": .utf16, "unicode": .utf16, "utf16le": .utf16LittleEndian,
-            "utf16be": .utf16BigEndian, "windows1252": .windows1252, "cp1252": .windows1252, "win1252": .windows1252,
-            "ansi": .windows1252, "latin1": .latin1, "iso88591": .latin1,
-        ]
-        guard let encoding = others[word] else { return nil }
-        self = encoding
+        if let known = Self.known[word] {
+            self = known
+            return
+        }
+        let isCodePage = word.hasPrefix("windows") || word.hasPrefix("win")
+        let digits = word.drop { !$0.isNumber }
+        let names = [name.lowercased()] + (isCodePage && !digits.isEmpty ? ["cp\(digits)"] : [])
+        guard let found = names.first(where: SystemConverter.knows) else { return nil }
+        self.init(found)
     }
+
+    private static let known: [String: TextEncoding] = [
+        "utf8": .utf8, "utf16": .utf16, "ucs2": .utf16, "unicode": .utf16, "utf16le": .utf16LittleEndian,
+        "utf16be": .utf16BigEndian, "windows1252": .windows1252, "cp1252": .windows1252, "win1252": .windows1252,
+        "ansi": .windows1252, "latin1": .latin1, "iso88591": .latin1,
+    ]
+
+    /// Whether the system's iconv is needed to read it.
+    var needsSystem: Bool { !Self.allCases.contains(self) }
 
     /// The encoding that a byte order mark says, and the mark's length; `nil` if there is none.
     static func marked(_ head: some Collection<UInt8>) -> (encoding: TextEncoding, length: Int)? {

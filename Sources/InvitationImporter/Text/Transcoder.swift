@@ -14,6 +14,7 @@ struct Transcoder: Sendable {
     /// What stopped it; nothing more is then written.
     private(set) var failure: Failure?
     private let encoding: TextEncoding
+    private let system: SystemConverter?
     private var offset: Int
     /// The first half of a UTF-16 unit whose second is still to come.
     private var half: UInt8?
@@ -25,11 +26,13 @@ struct Transcoder: Sendable {
     init(_ encoding: TextEncoding, offset: Int) {
         self.encoding = encoding
         self.offset = offset
+        system = encoding.needsSystem ? SystemConverter(encoding.rawValue) : nil
     }
 
     /// Writes what bytes mean; `output` has ``growth`` times the room. Returns how many bytes were written.
     mutating func transcode(_ bytes: ArraySlice<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var count = 0
+        if let system { return convert(bytes, system, into: output) }
         for byte in bytes where failure == nil {
             if let scalar = scalar(after: byte) {
                 for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
@@ -42,8 +45,26 @@ struct Transcoder: Sendable {
         return count
     }
 
+    private mutating func convert(
+        _ bytes: ArraySlice<UInt8>, _ system: SystemConverter, into output: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        guard failure == nil else { return 0 }
+        switch system.convert(bytes, into: output) {
+        case .written(let count):
+            offset += bytes.count
+            return count
+        case .failed(let consumed):
+            failure = Failure(
+                offset: offset - system.restBytes + consumed, words: "means nothing in \(encoding.rawValue)")
+            return 0
+        }
+    }
+
     /// Notes what is missing at the end.
     mutating func finish() {
+        if failure == nil, system?.hasRest == true {
+            failure = Failure(offset: max(0, offset - 1), words: "is half of a character, and the input ends there")
+        }
         guard failure == nil, half != nil || highSurrogate != nil else { return }
         failure = Failure(offset: max(0, offset - 1), words: "is half of a character, and the input ends there")
     }
@@ -56,7 +77,7 @@ struct Transcoder: Sendable {
             let value = Self.windows1252[Int(byte - 0x80)]
             if value == 0 { fail(byte, "means nothing in windows-1252") }
             return value == 0 ? nil : UnicodeScalar(value)
-        case .utf8, .utf16, .utf16LittleEndian, .utf16BigEndian:
+        default:
             guard let first = half else {
                 half = byte
                 return nil

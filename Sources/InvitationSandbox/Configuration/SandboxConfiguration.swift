@@ -12,6 +12,8 @@ public struct SandboxConfiguration: Sendable, Equatable {
     public var loopback: SandboxLoopback = .v4
     /// Range the time of an answer is drawn from. Half of it passes before the server acts, half after.
     public var latency: ClosedRange<Duration> = .zero ... .zero
+    /// The answers that are held until somebody releases them; nil means none.
+    public var hold: SandboxHold?
     /// File that every change is appended to before the answer goes out, and that is replayed at the start.
     public var stateFile: String?
     /// How many of the latest requests are kept for `/_sandbox/requests`.

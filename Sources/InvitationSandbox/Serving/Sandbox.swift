@@ -89,6 +89,9 @@ public final class Sandbox: Sendable {
         await Self.pause(arrival.fate.latency / 2, on: loop)
         guard !Task.isCancelled else { return SandboxAnswer(status: 503) }
         let answer = written { state, now in state.answer(arrival, at: now) }
+        while state.withLock({ $0.isHeld(arrival) }), !Task.isCancelled {
+            await Self.pause(.milliseconds(10), on: loop)
+        }
         await Self.pause(arrival.fate.latency / 2, on: loop)
         return answer
     }

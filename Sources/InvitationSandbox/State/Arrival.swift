@@ -8,6 +8,8 @@ package struct Arrival: Sendable {
     package let fate: InjectedFault
     /// Its number, from 1.
     package var number = 0
+    /// Its number among the invitations, from 1; 0 for other requests.
+    var post = 0
     /// Whether the rate limit lets it in.
     package var isAdmitted = true
     /// What it asks for, if it asks for an invitation.

@@ -34,6 +34,9 @@ extension SandboxState {
             return .json(Requests(requests: log.latest.suffix(last)))
         case ("POST", "accept"): return change(request.query["email"], to: .accepted, at: now)
         case ("POST", "expire"): return change(request.query["email"], to: .expired, at: now)
+        case ("POST", "release"):
+            release()
+            return .json(Health())
         case ("POST", "reset"):
             reset(at: now)
             return .json(Health())

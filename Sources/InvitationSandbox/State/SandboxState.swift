@@ -24,12 +24,14 @@ package struct SandboxState: Sendable {
     var invitationsMade = 0
     var tokensIssued: UInt64 = 0
     private(set) var bucket: TokenBucket?
+    private var hold: SandboxHold?
 
     /// Makes the state without the people who are there at the start, see ``populate(at:)``.
     package init(_ configuration: SandboxConfiguration) {
         self.configuration = configuration
         log = RequestLog(limit: configuration.requestLogLimit)
         issuer = TokenIssuer(fixed: configuration.fixedToken)
+        hold = configuration.hold
         bucket = configuration.rateLimit.map { TokenBucket(rate: $0, capacity: configuration.bucketCapacity) }
         for organization in configuration.organizations { books[organization.id] = OrganizationBook() }
     }
@@ -46,6 +48,7 @@ package struct SandboxState: Sendable {
                 path: request.target, body: String(decoding: request.body, as: UTF8.self)))
         if case .invitations = route, request.method == "POST" {
             posts += 1
+            arrival.post = posts
             let draft = InvitationDraft.read(request.body)
             if case .success(let draft) = draft, let email = draft.email { record(.received(email: email), at: now) }
             arrival.draft = draft
@@ -91,6 +94,18 @@ package struct SandboxState: Sendable {
         books = [:]
         for organization in configuration.organizations { books[organization.id] = OrganizationBook() }
     }
+
+    /// Whether the answer to a request has to wait until it is released.
+    package func isHeld(_ arrival: Arrival) -> Bool {
+        switch hold {
+        case nil: false
+        case .lists: arrival.request.method == "GET"
+        case .invitations(let count): arrival.post > count
+        }
+    }
+
+    /// Lets all answers go that are held, and holds none any more.
+    mutating func release() { hold = nil }
 
     /// Notes the status of an answer.
     mutating func noteAnswer(_ number: Int, status: Int) { log.answered(number, status: status) }

@@ -21,8 +21,13 @@ struct DryRun {
         var findings = FindingsText(names, limit: 20)
         var printed = PreviewOutput(
             names, server.api, json: command.output.json, requests: command.requests.showRequests)
+        var people: Set<KeyHash> = []
         let preview = try ImportPreview(
-            of: sources.inputs, options, journal, first: command.brakes.first, preflight: preflight(server).result,
+            of: sources.inputs, options, journal, first: command.brakes.first,
+            preflight: { question in
+                people = question.people
+                return try preflight(server).result(question)
+            },
             each: { row, goesOut in
                 findings.add(row)
                 try printed.add(row, goesOut: goesOut)
@@ -34,6 +39,11 @@ struct DryRun {
             let lines = PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
             let more = PreviewText.lines(preview, server: server.words, command.policy)
             (findings.lines + lines + more).forEach(Terminal.say)
+            let isKnown = preview.preflight.snapshot?.hasInvitations ?? false
+            let neighbours =
+                isKnown
+                ? [] : NeighbourRun.find(beside: command.directory, names, origin: server.origin, people: people)
+            PreviewText.warnings(neighbours, preview.run).forEach(Terminal.say)
             Terminal.say("This was a dry run: \(Self.verdict(preview.run, reason))")
         }
         try printed.finish(preview, gaps: preview.preflight.gaps, command.policy)

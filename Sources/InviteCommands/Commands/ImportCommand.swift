@@ -39,9 +39,9 @@ struct ImportCommand: InviteSubcommand {
     @Option(
         name: .customLong("again"),
         help: ArgumentHelp(
-            "Invite those anew whose invitation by an earlier import has expired, and only them; the argument is then the folder of that import.",
-            valueName: "expired"))
-    var reinvite: ReinviteArgument?
+            "Invite those again whose invitation by an earlier import has expired, or was revoked by this program, and only them; the argument is then the folder of that import.",
+            valueName: "expired|revoked"))
+    var reinvite: ReinvitePlan.Reason?
 
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions
@@ -94,7 +94,7 @@ struct ImportCommand: InviteSubcommand {
         let options = try input.options(environment)
         let sources = try input.open()
         let run = try ImportRun(
-            directory, organization: input.organization(environment), origin: server.origin)
+            directory, organization: input.organization(environment), origin: server.origin, locks: environment.locks)
         defer { run.close() }
         return try ImportSession(self, run, server, tokens).execute(sources, options)
     }

@@ -1,21 +1,25 @@
 import InvitationImporter
 
-/// `import --again expired RUN`: invites those anew whose invitation by that run has expired, and only them.
+/// `import --again expired RUN`: invites those again whose invitation by that run has expired, or was revoked, and only
+/// them.
 struct ImportReinvite {
     private let command: ImportCommand
     private let environment: CommandEnvironment
     private let policy: SendingPolicy
+    private let reason: ReinvitePlan.Reason
 
     init(_ command: ImportCommand, _ environment: CommandEnvironment) {
         self.command = command
         self.environment = environment
         policy = command.policy
+        reason = command.reinvite ?? .expired
     }
 
     /// Does it and answers with the exit code.
     func run() throws -> Int32 {
         let server = try command.connection.server(environment)
-        let followUp = try FollowUp(command.directory, origin: server.origin, toChange: !command.dryRun)
+        let followUp = try FollowUp(
+            command.directory, origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
         defer { followUp.close() }
         guard !followUp.statuses.organizations.isEmpty else {
             say("Nobody was invited by this run, so nobody can be invited anew.")
@@ -36,7 +40,7 @@ struct ImportReinvite {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
         }
-        let plan = try followUp.reinvitePlan()
+        let plan = try followUp.reinvitePlan(reason)
         ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.statuses.unread.isEmpty)
             .forEach(say)
         if command.dryRun {

@@ -37,6 +37,7 @@ struct ImportSession {
         case nil: break
         }
         PreviewText.lines(preview, server: server.words, policy).forEach(say)
+        PreviewText.warnings(run.neighbours, preview.run).forEach(Terminal.say)
         guard preview.run.left > 0 else { return try finish(.complete, leftForLater: false) }
         guard isConfirmed(preview.run) else { return stopped(nil, code: 1) }
         let leftForLater = preview.run.mailsNow < preview.run.mails

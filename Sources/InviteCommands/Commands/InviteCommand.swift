@@ -54,7 +54,7 @@ extension InviteCommand {
             }
             return try subcommand.run(in: environment)
         } catch {
-            return report(error)
+            return report(error, environment.secrets)
         }
     }
 
@@ -83,15 +83,15 @@ extension InviteCommand {
         }
     }
 
-    private static func report(_ error: any Error) -> Int32 {
-        guard let code = code(of: error) else { return reportUsage(error) }
-        Terminal.say(ErrorText.line(error))
+    private static func report(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
+        guard let code = code(of: error) else { return reportUsage(error, secrets) }
+        Terminal.say(secrets.struck(URLSecrets.hidden(in: ErrorText.line(error))))
         return code
     }
 
     /// Wrong usage, and the help that somebody asked for.
-    private static func reportUsage(_ error: any Error) -> Int32 {
-        let text = fullMessage(for: error)
+    private static func reportUsage(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
+        let text = Printable.lines(secrets.struck(URLSecrets.hidden(in: fullMessage(for: error))))
         let code = exitCode(for: error).rawValue
         if code != 0 {
             Terminal.say(text)
@@ -110,7 +110,7 @@ extension RunError {
     /// The exit code that goes with the error.
     var exitCode: Int32 {
         switch kind {
-        case .cannotWrite, .locked: 73
+        case .cannotWrite, .locked, .notOurs: 73
         case .damaged: 65
         case .otherRun: 78
         case .doesNotAddUp: 70

@@ -29,7 +29,8 @@ struct RevokeCommand: FollowUpCommand {
             throw ValidationError("There is no terminal to ask on; give --yes to revoke without a question.")
         }
         let server = try follow.connection.server(environment)
-        let followUp = try FollowUp(follow.run.directory, origin: server.origin, toChange: true)
+        let followUp = try FollowUp(
+            follow.run.directory, origin: server.origin, toChange: true, locks: environment.locks)
         defer { followUp.close() }
         guard !followUp.statuses.organizations.isEmpty else {
             follow.say("Nobody was invited by this run, so there is nothing to revoke.")

@@ -39,14 +39,15 @@ struct ConnectionOptions: ParsableArguments {
 
     /// The server, from the options and the environment.
     func server(_ environment: CommandEnvironment) throws -> Server {
-        if let caFile { try Self.checkReadable(caFile) }
-        let api = try InvitationAPI(
+        if let caFile { try CertificateFile.check(FilePath(caFile), option: "--ca-file") }
+        var api = try InvitationAPI(
             base: baseURL(environment), allowsPlainHTTP: allowsPlainHTTP, timeout: timeout.duration)
         var options = CurlTransport.Options()
         options.caFile = caFile
         options.connectTimeout = connectTimeout.duration
         options.allowsPlainHTTP = api.isPlainHTTP
         options.proxy = api.proxy(in: environment.variables)
+        for password in options.proxy?.passwords ?? [] { api.secrets.add(password) }
         options.userAgent = "k0rdent-invite/\(ToolVersion.current)"
         return Server(api: api, isSandbox: environment.sandbox != nil, options: options)
     }
@@ -70,13 +71,5 @@ struct ConnectionOptions: ParsableArguments {
                 "This command talks to a sandbox of its own; leave out --api-url, --token-file and --token-command.")
         }
         return sandbox.url
-    }
-
-    private static func checkReadable(_ name: String) throws(InvitationAPI.Invalid) {
-        do {
-            try FileDescriptor.open(FilePath(name), .readOnly, options: .closeOnExec).close()
-        } catch {
-            throw InvitationAPI.Invalid("The file of --ca-file, \(name), cannot be read: \(error).")
-        }
     }
 }

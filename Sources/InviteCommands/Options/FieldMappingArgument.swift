@@ -8,9 +8,9 @@ struct FieldMappingArgument: ExpressibleByArgument, Hashable {
 
     init?(argument: String) {
         let parts = argument.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2, let field = ColumnNames.field(named: String(parts[0])), parts[1] != ":" else {
-            return nil
-        }
+        guard parts.count == 2, let field = ColumnNames.field(named: String(parts[0])) else { return nil }
+        // Nothing at all for everybody is an answer for what an invitation can do without.
+        if parts[1] == ":", ![.message, .name, .organization].contains(field) { return nil }
         self.field = field
         mapping = FieldMapping(String(parts[1]))
     }

@@ -25,6 +25,7 @@ extension InputOptions {
         options.reading = ReadingOptions(format: format, delimiter: delimiterByte)
         options.reading.encoding = encoding
         options.reading.preset = from?.lowercased()
+        options.reading.ignoredColumns = ignoreColumn
         for said in map { options.reading.mapping[said.field] = said.mapping }
         return options
     }

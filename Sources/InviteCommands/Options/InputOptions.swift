@@ -4,13 +4,13 @@ import SystemPackage
 
 /// The files, and how their rows are read and judged; the same for every command that reads files.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files of people: CSV, JSON, or a list of addresses; - is standard input.")
+    @Argument(help: "Files of people: CSV, JSON, LDIF, or a list of addresses; - is standard input.")
     var files: [String]
 
     @Option(help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"))
     var org: String?
 
-    @Option(help: "How the files are written: csv, tsv, jsonl, json or list; found out if not given.")
+    @Option(help: "How the files are written: csv, tsv, jsonl, json, ldif or list; found out if not given.")
     var format: InputFormat?
 
     @Option(help: "What separates the cells of a CSV file: one character, or tab; found out if not given.")
@@ -18,7 +18,7 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How their characters are written: utf-8, utf-16, windows-1252 or latin-1; the last two are never guessed.",
+            "How their characters are written: utf-8, utf-16, windows-1252, or any other that iconv knows, such as shift_jis; never guessed.",
             valueName: "name"))
     var encoding: TextEncoding?
 
@@ -39,6 +39,12 @@ struct InputOptions: ParsableArguments {
             "Invite people of this status all the same, such as suspended or guest; may be given several times.",
             valueName: "word"))
     var includeStatus: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A column whose name only looks as if it said who is in, such as left_handed; may be given several times.",
+            valueName: "name"))
+    var ignoreColumn: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -99,7 +105,8 @@ struct InputOptions: ParsableArguments {
         let options = [
             ("--org", org != nil), ("--format", format != nil), ("--delimiter", delimiter != nil),
             ("--encoding", encoding != nil), ("--from", from != nil), ("--map", !map.isEmpty),
-            ("--include-status", !includeStatus.isEmpty), ("--role-map", roleMap != nil), ("--role", !role.isEmpty),
+            ("--include-status", !includeStatus.isEmpty),
+            ("--ignore-column", !ignoreColumn.isEmpty), ("--role-map", roleMap != nil), ("--role", !role.isEmpty),
             ("--group", !group.isEmpty), ("--message", message != nil), ("--message-file", messageFile != nil),
             ("--duplicates", duplicates != ImportOptions().duplicates), ("--allow-domain", !allowDomain.isEmpty),
         ]

@@ -1,7 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import InvitationImporter
 
-/// Whom `import --again` invites anew.
-enum ReinviteArgument: String, ExpressibleByArgument, CaseIterable {
-    /// Those whose invitation has expired.
-    case expired
-}
+/// Whom `import --again` invites again.
+extension ReinvitePlan.Reason: ExpressibleByArgument {}

@@ -41,10 +41,18 @@ enum Terminal {
         try printData((text + "\n").utf8)
     }
 
-    /// Writes bytes to standard output.
+    /// Writes bytes to standard output: as they are into a file or a pipe, made safe to show on a terminal.
     ///
     /// - Throws: ``RunError`` as the other does.
     static func printData(_ bytes: some Sequence<UInt8>) throws(RunError) {
+        guard isatty(STDOUT_FILENO) == 1 else { return try write(toOutput: bytes) }
+        let text = String(decoding: Array(bytes), as: UTF8.self)
+        // The mark that says UTF-8 is for programs that open a file.
+        let shown = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        try write(toOutput: Printable.lines(shown.replacing("\r\n", with: "\n")).utf8)
+    }
+
+    private static func write(toOutput bytes: some Sequence<UInt8>) throws(RunError) {
         do {
             _ = try FileDescriptor.standardOutput.writeAll(bytes)
         } catch {

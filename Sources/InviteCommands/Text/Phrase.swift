@@ -19,8 +19,11 @@ enum Phrase {
     }
 
     /// Not more names than a person will read.
-    static func cut(_ names: [String]) -> String {
-        let shown = names.prefix(8).joined(separator: ", ")
-        return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
+    static func cut(_ names: [String], to limit: Int = 8) -> String {
+        let shown = names.prefix(limit).joined(separator: ", ")
+        return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
     }
+
+    /// Names of columns, of which a person has to see all: as many as fit on a page.
+    static func columns(_ names: [String]) -> String { cut(names, to: 100) }
 }

@@ -14,6 +14,7 @@ enum PlanText {
             ("organization", plan.organizations),
         ]
         for (name, counts) in tables where !counts.isEmpty { lines.append(Phrase.row(name, Phrase.list(counts))) }
+        lines += messages(plan)
         lines += plan.shapes.flatMap { ShapeText.lines($0, among: plan.shapes.count) }
         if !plan.unmapped.isEmpty {
             lines.append(Phrase.row("unmapped", "no line in the role map for " + Phrase.list(plan.unmapped, limit: 60)))
@@ -21,9 +22,17 @@ enum PlanText {
         if !plan.reasons.isEmpty { lines.append(Phrase.row("skipped", Phrase.list(plan.reasons, limit: 80))) }
         if !plan.ignoredColumns.isEmpty {
             let names = plan.ignoredColumns.map { Printable.escape($0, limit: 40) }
-            lines.append(Phrase.row("besides", "columns that only go into the report: " + Phrase.cut(names)))
+            lines.append(Phrase.row("besides", "columns that only go into the report: " + Phrase.columns(names)))
         }
         return lines
+    }
+
+    /// How many messages go out, and where they come from.
+    private static func messages(_ plan: PlanSummary) -> [String] {
+        let all = plan.messages.values.reduce(0, +)
+        guard all > 0 else { return [] }
+        let source = plan.messages.count == 1 ? plan.messages.keys.first.map { Printable.escape($0, limit: 40) } : nil
+        return [Phrase.row("messages", "\(all) from \(source ?? Phrase.list(plan.messages))")]
     }
 
     private static func others(_ plan: PlanSummary) -> String {

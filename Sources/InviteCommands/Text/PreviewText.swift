@@ -1,4 +1,5 @@
 import InvitationImporter
+import SystemPackage
 
 /// What an import would do, in words.
 enum PreviewText {
@@ -15,7 +16,9 @@ enum PreviewText {
             )
         }
         if run.revoked > 0 {
-            lines.append(Phrase.row("revoked", "\(run.revoked) of these were revoked; they are not invited again"))
+            lines.append(
+                Phrase.row("revoked", "\(run.revoked) of these were revoked; import --again revoked invites them again")
+            )
         }
         if run.changed > 0 {
             lines.append(Phrase.row("changed", "\(run.changed) of these were changed since; nothing is sent for them"))
@@ -89,5 +92,15 @@ enum PreviewText {
             ? Printable.escape(organizations[0], limit: 80) : "\(organizations.count) organizations"
         let power = privileged.isEmpty ? "" : ", among them \(Phrase.list(privileged))"
         return "\(mails) will go out to people for \(whose) at \(place)\(power)."
+    }
+
+    /// What runs beside this one may have done already, where the server's list cannot tell.
+    static func warnings(_ neighbours: [NeighbourRun], _ run: RunPreview) -> [String] {
+        guard run.mails > 0 else { return [] }
+        return neighbours.map { neighbour in
+            "warning: \(neighbour.people) of these people may have been invited by the import in "
+                + "\(Printable.escape(neighbour.path.string, limit: 200)), and the server's list, which would tell, was not "
+                + "read: they would get a second mail. To go on with that import, name its folder with --run-dir."
+        }
     }
 }

@@ -21,7 +21,10 @@ enum ReinviteText {
         let expired = plan.count - plan.unfinished
         let have = expired == 1 ? "invitation has" : "invitations have"
         let known = isWhole ? "" : ", as far as the lists could be read"
-        var lines = ["\(expired) \(have) expired\(known)", Phrase.row("server", server)]
+        let what =
+            plan.reason == .revoked
+            ? "\(have == "invitation has" ? "invitation was" : "invitations were") revoked" : "\(have) expired"
+        var lines = ["\(expired) \(what)\(known)", Phrase.row("server", server)]
         if plan.count > 0 { lines.append(Phrase.row("organization", Phrase.list(plan.toSend))) }
         if !plan.roles.isEmpty { lines.append(Phrase.row("roles", Phrase.list(plan.roles))) }
         if plan.unfinished > 0 {

@@ -110,7 +110,9 @@ extension Fault {
 
     /// The answer is whole, but the connection does something odd.
     private static let whole = [
-        Fault("closes right after the answer", .after, "invited") { connection, answer in connection.write(answer) },
+        Fault("closes right after the answer", .after, "invited") { connection, answer in
+            connection.writeLast(answer)
+        },
         Fault(
             "turns away and closes when the pause ends", .before, "turned-away", crossesTheNext: true
         ) { connection, _ in

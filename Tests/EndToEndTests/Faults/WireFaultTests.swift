@@ -85,7 +85,7 @@ struct WireFaultTests {
         var environment = sandbox.environment
         environment["K0RDENT_API_URL"] = proxy.url
         let arguments = [
-            "import", "list.csv", "--yes", "--rate", "unlimited", "--concurrency", "1", "--timeout", "2s",
+            "import", "list.csv", "--yes", "--rate", "unlimited", "--concurrency", "1", "--timeout", "4s",
             "--settle-delay", "1s",
         ]
         let run = try await Tool.invite(arguments, in: place, environment)

@@ -18,7 +18,9 @@ struct ExportSample: Sendable, CustomTestStringConvertible {
     private static let (ann, bo, zoe) = (person("ann.lee"), person("bo.berg"), person("zoe.martin"))
     private static let (jose, wei) = (person("jose.garcia"), person("li.wei"))
 
-    static let all: [ExportSample] = [
+    static let all = directories + systems
+
+    private static let directories: [ExportSample] = [
         .init(
             files: ["google-workspace.csv"], preset: "google-workspace", invited: [ann, jose, zoe],
             skipped: [person("old.account"): "Status is Suspended"], secrets: ["Password [Required]"]),

@@ -184,6 +184,7 @@ import Testing
             switch format {
             case .csv, .tsv, .list: "email,n\r\n" + cells.map { "\"\($0)\",1\r\n" }.joined()
             case .jsonl: cells.map { "{\"email\":\"\($0)\",\"n\":\"1\"}\r\n" }.joined()
+            case .ldif: cells.map { "dn: x\r\nemail: \($0)\r\nn: 1\r\n\r\n" }.joined()
             case .json: "[" + cells.map { "{\"email\":\"\($0)\",\"n\":\"1\"}" }.joined(separator: ",\r\n") + "]"
             }
         #expect(text.utf8.count > 4 * ByteSource.pieceBytes)

@@ -38,8 +38,10 @@ struct DamageTests {
         /// Goes on with another journal, against the server as it was.
         func goOn(with journal: some Collection<UInt8>) throws -> (RunSummary, SimulatedServer) {
             let server = server.copy()
-            let path = simulated.folder.path.appending("team.run/journal.jsonl").string
-            try Data(journal).write(to: URL(fileURLWithPath: path))
+            let run = simulated.folder.path.appending("team.run")
+            try Data(journal).write(to: URL(fileURLWithPath: run.appending("journal.jsonl").string))
+            // Reports are written after the journal is durable: what loses the journal's end finds none.
+            for name in ["results.csv", "results.jsonl"] { try? run.appending(name).removeFile() }
             let answer: SimulatedWire.Server = { server.answer($0, $1) }
             return (try simulated.run(startingAt: .seconds(60), lists: answer, answer).1, server)
         }

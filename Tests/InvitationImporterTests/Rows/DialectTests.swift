@@ -54,7 +54,7 @@ import Testing
         ("a@x.example,b@x.example", .list), ("<a@x.example>", .list), ("a@x.example,viewer", .csv),
         ("Ann,a@x.example", .csv), ("Ann Lee a@x.example", .csv), ("@", .csv), ("email", .csv), ("a@x@y", .csv),
         ("{\"users\":[{\"email\":\"a\"}]}", .json), ("{\"users\":[]}\n", .json), ("{\"email\":\"a\"}", .jsonl),
-        ("{\"email\":\"a\",\"members\":[{}]}", .jsonl), ("{\"users\":[{}]}\n{\"users\":[{}]}", .jsonl),
+        ("{\"email\":\"a\",\"members\":[{}]}", .jsonl), ("{\"users\":[{}]}\n{\"users\":[{}]}", .json),
         ("{\n \"realm\": 1,\n \"users\": []\n}", .json), ("{\"email\":\"a\"\n{\"email\":\"b\"}", .json),
         ("{\"email\":\"a", .json), ("{'a':1}\n{}", .jsonl), ("{users: [\n{\"email\":\"a\"}\n]}", .json),
         ("{\"users\": [\n{\"email\":\"a\"},\n{\"email\":\"b\"}\n]}", .json), ("{\n{\"a\":1}\n}", .json),
@@ -76,5 +76,27 @@ import Testing
         #expect(Self.dialect("[email],b", ReadingOptions(format: .csv)).format == .csv)
         #expect(Self.dialect("email", ReadingOptions(format: .jsonl)).format == .jsonl)
         #expect(Self.dialect("sep=;\na,b", ReadingOptions(delimiter: 0x2C)).delimiter == 0x2C)
+    }
+
+    /// Lines that are in quotes as a whole are read after taking them out once.
+    @Test(arguments: [
+        "\"email,name,roles\"\n\"ann@x.example,Ann,viewer\"\n",
+        "\"email;name;roles\"\r\n\"ann@x.example;Ann;viewer\"\r\n",
+        "\"email\tname\troles\"\n\"ann@x.example\tAnn\tviewer\"\n",
+        "\"email,name,roles\",,\n\"ann@x.example,Ann,viewer\",,\n",
+        "\"name,email,roles\"\n\"Ann,ann@x.example,viewer\"\n", "\"email,name,roles\"\nann@x.example,Ann,viewer\n",
+        "\"email,name,roles\"\n\"ann@x.example,\"\"Ann\"\",\"\"viewer\"\"\"\n",
+    ]) func linesInQuotesAreUnquotedOnce(_ text: String) throws {
+        let read = try InputReaderTests.read(text)
+        #expect(read.columns.sorted() == ["email", "name", "roles"])
+        #expect(read.records.map { Set($0.values.map { $0?.string ?? "" }) } == [["ann@x.example", "Ann", "viewer"]])
+        #expect(read.records.allSatisfy { $0.findings.isEmpty })
+    }
+
+    @Test func aCellWithADelimiterIsNoLine() throws {
+        #expect(try InputReaderTests.read("\"email\"\n\"a@x.example\"\n").records.count == 1)
+        #expect(
+            try InputReaderTests.read("\"Name, first\",email\n\"Lee, Ann\",a@x.example\n").records[0].values[0]
+                == .string("Lee, Ann"))
     }
 }

@@ -79,9 +79,81 @@ import Testing
         arguments: [
             ("UTF-8", .utf8), ("utf8", .utf8), ("cp1252", .windows1252), ("Windows-1252", .windows1252),
             ("ISO-8859-1", .latin1), ("latin1", .latin1), ("UTF-16LE", .utf16LittleEndian), ("utf_16", .utf16),
-            ("ebcdic", nil),
+            ("ebcdic", nil), ("shift_jis//IGNORE", nil), ("", nil), ("utf-8\u{0}", nil), ("../x", nil),
         ] as [(String, TextEncoding?)]) func namesOfEncodings(name: String, encoding: TextEncoding?)
     {
         #expect(TextEncoding(named: name) == encoding)
+    }
+
+    /// Any encoding that the system's iconv knows: a name of it, and bytes of a name in it.
+    static let others: [(name: String, bytes: [UInt8], text: String)] = [
+        ("shift_jis", [0x8E, 0x52, 0x93, 0x63], "山田"), ("Shift_JIS", [0xD4, 0xCF, 0xC0, 0xDE], "ﾔﾏﾀﾞ"),
+        ("GB18030", [0xC0, 0xEE, 0xCE, 0xB0], "李伟"), ("gb18030", [0x90, 0x30, 0x81, 0x30], "\u{10000}"),
+        ("big5", [0xB3, 0xAF], "陳"),
+        ("euc-kr", [0xB1, 0xE8], "김"), ("KOI8-R", [0xE9, 0xD7, 0xC1, 0xCE], "Иван"),
+        ("windows-1251", [0xC8, 0xE2, 0xE0, 0xED], "Иван"),
+        ("win1250", [0xA3, 0xF3, 0x64, 0x9F], "Łódź"), ("iso-8859-15", [0xA4], "€"), ("macintosh", [0x9A], "ö"),
+        ("cp437", [0x94], "ö"),
+        ("iso-2022-jp", [0x1B, 0x24, 0x42, 0x3B, 0x33, 0x1B, 0x28, 0x42], "山"),
+    ]
+
+    @Test(arguments: others) func everyEncodingThatTheSystemKnowsIsRead(name: String, bytes: [UInt8], text: String)
+        throws
+    {
+        let encoding = try #require(TextEncoding(named: name))
+        let row = Array("ann@x.example,".utf8) + bytes + Array("\n".utf8)
+        for (size, count) in [(3, 40), (1 << 16, 6_000)] {
+            let input = Array("email,name\n".utf8) + Array(repeatElement(row, count: count).joined())
+            let read = try InputReaderTests.read(input, pieces: size, options: Self.options(encoding))
+            #expect(read.records.count == count)
+            #expect(read.records.allSatisfy { $0.values[1]?.string == text })
+        }
+        #expect(TextEncoding(rawValue: encoding.rawValue) == encoding)
+    }
+
+    @Test(arguments: [
+        ("shift_jis", [0x8E] as [UInt8], "half of a character"), ("gb18030", [0x81, 0x20], "means nothing"),
+        ("euc-kr", [0xFF, 0x41], "means nothing"),
+    ])
+    func whatTheSystemDoesNotUnderstandIsRefused(_ name: String, _ bytes: [UInt8], _ words: String) throws {
+        let input = Array("email,name\n\na@x.example,".utf8) + bytes
+        for size in [1, 1 << 16] {
+            let error = #expect(throws: InputError.self) {
+                try InputReaderTests.read(input, pieces: size, options: Self.options(TextEncoding(named: name)))
+            }
+            #expect(error?.code == "encoding-invalid")
+            #expect(error?.line == 3)
+            #expect(
+                error?.message.contains(words) == true && error?.message.contains("Byte 25 ") == true,
+                "\(error?.message ?? "")")
+        }
+    }
+
+    /// Bytes that are not UTF-8, what is named, and what is not.
+    static let advised: [(bytes: [UInt8], named: String?, notNamed: String)] = [
+        ([0x8E, 0x52, 0x93, 0x63], "shift_jis", "windows-1252"), ([0x81], nil, "windows-1252"),
+        ([0x41, 0x9D, 0x42, 0x8F], nil, "windows-1252"),
+        ([0xC0, 0xEE, 0xCE, 0xB0], "gb18030", "windows-1252"),
+        ([0xC8, 0xE2, 0xE0, 0xED], "windows-1251", "windows-1252"),
+        ([0x4A, 0xF6, 0x72, 0x67], "windows-1252", "shift_jis"),
+        ([0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72, 0x20, 0xE9, 0x74, 0xE9], "windows-1252", "big5"),
+        ([0xFF, 0xFF, 0x81, 0x8D], nil, "gb18030"),
+    ]
+
+    @Test(arguments: advised) func adviceNamesOnlyWhatTheBytesFit(bytes: [UInt8], named: String?, notNamed: String)
+        throws
+    {
+        let input = Array("email,name\na@x.example,".utf8) + bytes + Array(",x\nb@x.example,B\n".utf8)
+        let error = #expect(throws: InputError.self) { try InputReaderTests.read(input) }
+        let message = try #require(error).message
+        let names = message.split(separator: "--encoding ").dropFirst().map {
+            String($0.prefix { !" ,.".contains($0) })
+        }
+        if let named { #expect(names.contains(named), "\(message)") }
+        #expect(!names.contains(notNamed), "\(message)")
+        for name in names where message.contains("try --encoding") {
+            let options = Self.options(TextEncoding(named: name))
+            _ = try InputReaderTests.read(input, options: options)
+        }
     }
 }

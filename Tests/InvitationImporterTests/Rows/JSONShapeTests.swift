@@ -38,7 +38,10 @@ import Testing
         ),
         ("one person with an array", "{\n\"E-Mail\":\"ann@n.example\",\"accounts\":[{\"id\":1}]}", ["ann@n.example"]),
         ("one person with other addresses", "{\n\"email\":\"ann@n.example\",\"emails\":[\(bo)]}", ["ann@n.example"]),
-        ("several over lines", "{\n\"email\":\"ann@n.example\"\n}\n{\n\"email\":\"bo@n.example\"\n}", ["!json-syntax"]),
+        (
+            "several over lines", "{\n\"email\":\"ann@n.example\"\n}\n{\n\"email\":\"bo@n.example\"\n}",
+            ["ann@n.example", "bo@n.example"]
+        ),
         ("a first line that is cut", "{\"email\":\"ann@n.example\"\n\(bo)", ["!json-syntax"]),
         ("a first line that is broken", "{'email':1}\n\(bo)", ["!json-syntax", "bo@n.example"]),
         ("a bare name and lines", "{users: [\n\(ann),\n\(bo)\n]}", ["!json-syntax"]),
@@ -51,7 +54,8 @@ import Testing
             "what is no list of people", "{\"meta\":{\"by\":\"x@n.example\"},\"roles\":[{\"id\":1}],\"users\":[\(bo)]}",
             ["bo@n.example"]
         ),
-        ("an unknown list", "{\n\"staff\":[\(bo)]}", ["!json-array-missing"]),
+        ("an unknown list", "{\n\"staff\":[\(bo)]}", ["bo@n.example"]),
+        ("no list", "{\n\"staff\":{\"boss\":\"bo@n.example\"}}", ["!json-array-missing"]),
     ]
 
     @Test(arguments: shapes.indices) func rowsAreTheSameHoweverLaidOut(_ index: Int) {

@@ -19,6 +19,21 @@ import Testing
                 "a@x.example\nnobody\n\"open <b@x.example>\nc@x.example",
                 ["a@x.example||1", "nobody||2", "b@x.example|\"open|3", "c@x.example||4"]
             ),
+            ("a@x.example b@x.example\nc@x.example", ["a@x.example||1", "b@x.example||1", "c@x.example||2"]),
+            ("- a@x.example\n* b@x.example\n• c@x.example", ["a@x.example||1", "b@x.example||2", "c@x.example||3"]),
+            (
+                "1. a@x.example\n2) B <b@x.example>\n(3) c@x.example",
+                ["a@x.example||1", "b@x.example|B|2", "c@x.example||3"]
+            ),
+            ("- [x] a@x.example\n- [ ] b@x.example", ["a@x.example||1", "b@x.example||2"]),
+            ("mailto:a@x.example; MAILTO:b@x.example?subject=Hi", ["a@x.example||1", "b@x.example||1"]),
+            ("<mailto:a@x.example|a@x.example> <mailto:b@x.example|B>", ["a@x.example||1", "b@x.example||1"]),
+            ("[Ann](mailto:a@x.example)\n[b@x.example](mailto:b@x.example)", ["a@x.example|Ann|1", "b@x.example||2"]),
+            ("\"a@x.example\"\n'b@x.example'", ["a@x.example||1", "b@x.example||2"]),
+            (
+                "a@x.example\n-b@x.example\nAnn Lee c@x.example",
+                ["a@x.example||1", "-b@x.example||2", "Ann Lee c@x.example||3"]
+            ),
             ("a@x.example,b@x.example;viewer", ["a@x.example||1", "b@x.example||1", "viewer||1"]),
         ]) func mailboxesAreRows(text: String, rows: [String]) throws
     {

@@ -5,34 +5,6 @@ import TestSupport
 
 /// A server with faults, drawn from one seed: the truth that an import is judged against.
 final class SimulatedServer {
-    /// What a seed can make of a server.
-    struct Character {
-        var latency: ClosedRange<Int> = 1...200
-        /// Shares of requests, in percent.
-        var lostBefore = 0
-        var lostAfter = 0
-        var neverLeft = 0
-        var errorBefore = 0
-        var errorAfter = 0
-        var turnedAway = 0
-        var cutBody = 0
-        var othersInvite = 0
-        var refusesPeople = 0
-        /// Requests a second that are admitted; `nil` for all.
-        var limit: Double?
-        var retryAfters: [String?] = [nil]
-        var acceptsDuplicates = false
-        var listsAllowed = true
-        var listLag: Duration = .zero
-        var listPage = 7
-        var listShuffled = false
-        var outage: ClosedRange<Duration>?
-        /// How long a token is good for; `nil` for one that was given once and never ends.
-        var tokenLife: Duration?
-        /// Whether tokens speak for the organization, so that its members may be read.
-        var tokensNameOrganization = false
-    }
-
     /// One invitation of the server's.
     struct Invitation {
         let id: String
@@ -41,6 +13,13 @@ final class SimulatedServer {
         let isOurs: Bool
         let at: Duration
         var status = "pending"
+        /// What its entry in the list lacks.
+        var gap: Gap?
+    }
+
+    /// What an entry of a list may lack.
+    enum Gap {
+        case address, id
     }
 
     let character: Character
@@ -55,10 +34,16 @@ final class SimulatedServer {
     /// How often each id was to be revoked.
     private(set) var deletions: [String: Int] = [:]
     private var made = 0
-    private var random: SplitMix64
+    /// Whether its last answer was a success without the invitation; where such a one is cut, nobody could know.
+    private var saysSomethingElse = false
+    var random: SplitMix64
     private var bucket: Double
     private var refilled = Duration.zero
-    private let epoch: Date
+    let epoch: Date
+    /// Who was refused for the reason that everybody was.
+    private(set) var turnedDown: Set<String> = []
+    /// What it says to everybody then.
+    private let lockoutWords: String
     /// When each token ends.
     private var tokens: [String: Duration] = [:]
 
@@ -67,21 +52,24 @@ final class SimulatedServer {
         trouble = character
         self.epoch = epoch
         random = SplitMix64(seed: seed)
+        lockoutWords = SimulatedWords.sentence(&random)
         bucket = (character.limit ?? 1) / 10 + 1
     }
 
     /// A server of the same character in the same state.
     func copy() -> SimulatedServer {
         let copy = SimulatedServer(character, seed: random.next(), epoch: epoch)
-        copy.invitations = invitations
+        (copy.invitations, copy.made) = (invitations, made)
         return copy
     }
 
     /// Puts an invitation there that is older than the import.
-    func addOlder(_ email: String, roles: [String], status: String) {
+    func addOlder(_ email: String, roles: [String], status: String, lacking gap: Gap? = nil) {
         let id = "old-\(invitations.count)"
         invitations.append(
-            Invitation(id: id, email: email, roles: roles, isOurs: false, at: .seconds(-3600), status: status))
+            Invitation(
+                id: id, email: email, roles: roles, isOurs: false, at: .seconds(-3600), status: status,
+                gap: gap))
     }
 
     /// Lets people accept their invitations, or their invitations expire.
@@ -109,11 +97,12 @@ final class SimulatedServer {
         if let email = try? JSONValue(parsing: request.body)["email"]?.string { delivered.insert(email) }
         if hits(trouble.lostBefore) { return (after, .silence(.possiblySent)) }
         if isOverLimit(at: time) || hits(trouble.turnedAway) { return (after, turnAway(at: acts)) }
-        if hits(trouble.errorBefore) { return (after, .answer(500, "", dated(acts))) }
+        if hits(trouble.errorBefore) { return (after, serverError(500, at: acts)) }
+        saysSomethingElse = false
         var exchange = act(request, at: acts)
         if hits(trouble.lostAfter) { return (after, .silence(.possiblySent, .timeout)) }
-        if hits(trouble.errorAfter) { return (after, .answer(502, "<html>", dated(acts))) }
-        if hits(trouble.cutBody), !exchange.body.isEmpty {
+        if hits(trouble.errorAfter) { return (after, serverError(502, at: acts)) }
+        if hits(trouble.cutBody), !exchange.body.isEmpty, !saysSomethingElse {
             exchange.body.removeLast(exchange.body.count / 2)
             exchange.bodyEnd = .cut
             exchange.failure = TransportFailure(.closed, "cut")
@@ -126,11 +115,11 @@ final class SimulatedServer {
         (.milliseconds(5), act(request, at: now.sinceOrigin))
     }
 
-    private func hits(_ percent: Int) -> Bool {
+    func hits(_ percent: Int) -> Bool {
         percent > 0 && Int.random(in: 0..<100, using: &random) < percent
     }
 
-    private func dated(_ time: Duration) -> [(String, String)] {
+    func dated(_ time: Duration) -> [(String, String)] {
         [("Date", HTTPDateText.write(epoch.addingTimeInterval(time / .seconds(1))))]
     }
 
@@ -145,7 +134,26 @@ final class SimulatedServer {
 
     private func turnAway(at time: Duration) -> HTTPExchange {
         let wait = character.retryAfters.randomElement(using: &random) ?? nil
-        return .answer(429, "", dated(time) + (wait.map { [("Retry-After", $0)] } ?? []))
+        let headers = dated(time) + (wait.map { [("Retry-After", $0)] } ?? [])
+        guard character.speech.oddErrors else { return .answer(429, "", headers) }
+        let status = SimulatedWords.one(of: [429, 403, 400, 422], &random)
+        let words = SimulatedWords.sentence(&random)
+        if status == 429 || wait != nil { return .answer(status, SimulatedAnswers.error(words, &random), headers) }
+        let bodies = [
+            #"{"code":"RATE_LIMITED","message":"\#(words)"}"#, #"{"message":"\#(words): rate limit exceeded"}"#,
+            #"{"errors":["Too many requests \#(words)"]}"#,
+        ]
+        return .answer(status, SimulatedWords.one(of: bodies, &random), headers)
+    }
+
+    private func serverError(_ usual: Int, at time: Duration) -> HTTPExchange {
+        guard character.speech.oddErrors else { return .answer(usual, "", dated(time)) }
+        let status = SimulatedWords.one(of: [usual, 500, 502, 503, 504, 507, 520, 599, 408], &random)
+        let wait = SimulatedWords.one(of: [nil, nil, "1", "3"], &random).map { [("Retry-After", $0)] } ?? []
+        // Whatever it says, nobody knows what it did.
+        let words =
+            hits(50) ? SimulatedWords.sentence(&random) : SimulatedAnswers.already("somebody", isMember: false, &random)
+        return .answer(status, SimulatedAnswers.error(words, &random), dated(time) + wait)
     }
 }
 
@@ -194,68 +202,70 @@ extension SimulatedServer {
         return token.flatMap { tokens[String($0)] }.map { time < $0 } ?? false
     }
 
-    /// Whoever accepted an invitation, or came another way.
-    private func listMembers(at time: Duration) -> HTTPExchange {
-        let users = (invitations.filter { $0.status == "accepted" }.map(\.email) + members).map { email in
-            JSONValue.object(["id": .string("u-" + email), "email": .string(email)])
-        }
-        return .answer(200, JSONValue.object(["users": .array(users)]).serialized, dated(time))
-    }
-
     private func create(_ request: HTTPRequest, at time: Duration) -> HTTPExchange {
         guard let body = try? JSONValue(parsing: request.body), let email = body["email"]?.string else {
             return .answer(400, "", dated(time))
+        }
+        if let lockout = character.lockout, lockout.contains(time) {
+            turnedDown.insert(email)
+            return .answer(402, #"{"message":"\#(lockoutWords)"}"#, dated(time))
         }
         if hits(character.othersInvite), !invitations.contains(where: { $0.email == email }) {
             add(email, ["someone-elses-role"], isOurs: false, at: time)
         }
         if refused.contains(email) || (made(email) == 0 && hits(character.refusesPeople)) {
             refused.insert(email)
+            return refusal(of: email, at: time)
+        }
+        let there = invitations.first { $0.email == email && $0.status != "expired" }
+        if let there, !character.acceptsDuplicates { return conflict(with: there, at: time) }
+        let roles = body["roles"]?.array?.compactMap(\.string) ?? []
+        if hits(character.speech.oddSuccess) { return oddSuccess(email, roles, at: time) }
+        let made = add(email, roles, isOurs: true, at: time)
+        return .answer(201, character.speech.created(made).serialized, dated(time))
+    }
+
+    private func refusal(of email: String, at time: Duration) -> HTTPExchange {
+        let speech = character.speech
+        let status = speech.oddErrors ? SimulatedWords.one(of: [400, 402, 403, 404, 409, 410, 422, 451], &random) : 400
+        if speech.speaksOfAlready {
+            let words = SimulatedWords.alreadyElsewhere(&random)
+            return .answer(status, SimulatedAnswers.error(words, &random), dated(time))
+        }
+        guard speech.oddErrors else {
             return .answer(400, #"{"error":{"code":400,"message":"\#(email) cannot be invited"}}"#, dated(time))
         }
-        let isThere = invitations.contains { $0.email == email && $0.status != "expired" }
-        if isThere, !character.acceptsDuplicates {
-            return .answer(409, #"{"code":"CONFLICT","message":"\#(email) was already invited"}"#, dated(time))
+        let words = SimulatedWords.sentence(about: hits(50) ? email : nil, &random)
+        return .answer(status, SimulatedAnswers.error(words, &random), dated(time))
+    }
+
+    private func conflict(with there: Invitation, at time: Duration) -> HTTPExchange {
+        guard character.speech.oddErrors else {
+            return .answer(409, #"{"code":"CONFLICT","message":"\#(there.email) was already invited"}"#, dated(time))
         }
-        let id = add(email, body["roles"]?.array?.compactMap(\.string) ?? [], isOurs: true, at: time)
-        return .answer(201, #"{"id":"\#(id)","email":"\#(email)","status":"pending"}"#, dated(time))
+        let words = SimulatedAnswers.already(there.email, isMember: there.status == "accepted", &random)
+        let status = words.contains("already") || words == "duplicate" ? [409, 400, 422] : [409]
+        return .answer(
+            SimulatedWords.one(of: status, &random), SimulatedAnswers.error(words, &random), dated(time))
+    }
+
+    /// A success that says something else than the invitation, whether or not there is one now.
+    private func oddSuccess(_ email: String, _ roles: [String], at time: Duration) -> HTTPExchange {
+        saysSomethingElse = true
+        if Bool.random(using: &random) { add(email, roles, isOurs: true, at: time) }
+        // Without a list, nobody could know whose id it is.
+        let others =
+            !character.listsAllowed ? [] : invitations.filter { $0.email != email && $0.at < .zero && $0.gap == nil }
+        let body = SimulatedAnswers.oddSuccess(email, others: others.map { character.speech.shown(id: $0.id) }, &random)
+        return .answer(SimulatedWords.one(of: [200, 201, 202], &random), body, dated(time))
     }
 
     @discardableResult
-    private func add(_ email: String, _ roles: [String], isOurs: Bool, at time: Duration) -> String {
-        let id = "i-\(made)"
+    private func add(_ email: String, _ roles: [String], isOurs: Bool, at time: Duration) -> Invitation {
+        let invitation = Invitation(id: "i-\(made)", email: email, roles: roles, isOurs: isOurs, at: time)
         made += 1
-        invitations.append(Invitation(id: id, email: email, roles: roles, isOurs: isOurs, at: time))
-        return id
-    }
-
-    private func list(_ request: HTTPRequest, at time: Duration) -> HTTPExchange {
-        guard character.listsAllowed else { return .answer(403, "", dated(time)) }
-        var visible = invitations.filter { $0.at + character.listLag <= time }
-        if character.listShuffled, !visible.isEmpty {
-            // Another order at every call: an entry may be shown twice, or not at all.
-            visible.rotate(by: Int.random(in: 0..<visible.count, using: &random))
-        }
-        let offset = request.url.split(separator: "pageToken=").dropFirst().first.flatMap { Int($0) } ?? 0
-        let page = visible.dropFirst(offset).prefix(character.listPage)
-        let entries = page.map { entry in
-            JSONValue.object([
-                "id": .string(entry.id), "email": .string(entry.email), "status": .string(entry.status),
-                "roles": .array(entry.roles.map(JSONValue.string)), "groups": .array([]),
-                "createdAt": .string(epoch.addingTimeInterval(entry.at / .seconds(1)).formatted(.iso8601)),
-            ])
-        }
-        var members = [JSONValue.Member("invitations", .array(entries))]
-        if offset + page.count < visible.count {
-            members.append(.init("nextPageToken", .string(String(offset + page.count))))
-        }
-        return .answer(200, JSONValue.object(members).serialized, dated(time))
-    }
-}
-
-extension Array {
-    fileprivate mutating func rotate(by count: Int) {
-        self = Array(self[count...] + self[..<count])
+        invitations.append(invitation)
+        return invitation
     }
 }
 

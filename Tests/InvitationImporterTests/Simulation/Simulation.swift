@@ -10,9 +10,9 @@ import TestSupport
 struct Simulation {
     let seed: UInt64
     private var random: SplitMix64
-    private let people: Int
-    private let server: SimulatedServer
-    private let policy: SendingPolicy
+    let people: Int
+    let server: SimulatedServer
+    let policy: SendingPolicy
     private let epoch = Date(timeIntervalSince1970: 1_800_000_000)
 
     init(seed: UInt64) {
@@ -48,7 +48,25 @@ struct Simulation {
         if share([0, 0, 0, 1]) == 1 { character.outage = .seconds(1)...(.seconds(share([2, 21, 200]))) }
         character.tokenLife = [nil, .seconds(2), .seconds(5), .seconds(900)].randomElement(using: &random) ?? nil
         character.tokensNameOrganization = share([0, 1]) == 1
+        if share([0, 1]) == 1 {
+            character.speech = SimulatedSpeech(drawnFrom: &random)
+            drawLists(&character, &random)
+        }
         return character
+    }
+
+    /// Lists that are behind, cut short, too large, or in trouble.
+    private static func drawLists(_ character: inout SimulatedServer.Character, _ random: inout SplitMix64) {
+        func share(_ choices: [Int]) -> Int { choices.randomElement(using: &random) ?? 0 }
+        character.listLag = .seconds(share([0, 0, 3, 8, 15, 30]))
+        character.listTroubleUntil = .seconds(share([0, 0, 0, 12, 100]))
+        character.laterPageFails = share([0, 0, 20])
+        character.largestPage = [nil, nil, 100, 5].randomElement(using: &random) ?? nil
+        if share([0, 0, 0, 1]) == 1 { character.cap = share([2, 5, 12]) }
+        character.capsToNewest = share([0, 1]) == 1
+        if share([0, 0, 0, 0, 0, 1]) == 1 {
+            character.lockout = .seconds(share([0, 2]))...(.seconds(share([3, 20])))
+        }
     }
 
     private func tokens() throws -> TokenSource {
@@ -77,7 +95,15 @@ struct Simulation {
         return disk
     }
 
-    private func email(_ number: Int) -> String { "p\(number)@x.example" }
+    /// People's addresses: each has something that a server may leave out or write otherwise, or nothing.
+    private func email(_ number: Int) -> String {
+        switch (seed &+ UInt64(number)) % 7 {
+        case 0: "p.\(number)+tag@x.example"
+        case 1: "P\(number)@X.example"
+        case 2: "pÄ\(number)@x.example"
+        default: "p\(number)@x.example"
+        }
+    }
 
     /// Runs until the import is done, then judges; answers with what was violated.
     mutating func run() throws -> [String] {
@@ -86,7 +112,11 @@ struct Simulation {
         for number in 1...people where Int.random(in: 0..<10, using: &random) == 0 {
             server.addOlder(
                 email(number), roles: ["viewer"],
-                status: ["pending", "accepted", "expired"].randomElement(using: &random) ?? "pending")
+                status: ["pending", "accepted", "expired"].randomElement(using: &random) ?? "pending",
+                lacking: [nil, nil, nil, nil, .address, .id].randomElement(using: &random) ?? nil)
+        }
+        if Int.random(in: 0..<4, using: &random) == 0 {
+            server.addOlder("somebody.else@elsewhere.example", roles: ["viewer"], status: "pending")
         }
         var violations: [String] = []
         var start = Duration.zero
@@ -160,90 +190,15 @@ struct Simulation {
         options.organization = "acme"
         _ = try run.prepare([.opening(folder.path.appending("team.csv"))], options)
         let api = try InvitationAPI(base: "https://api.example")
-        let session = try run.session(over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed))
+        let epoch = epoch
+        var checkInvariants = {}
+        let session = try run.session(
+            over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed),
+            context: SessionContext(
+                wallClock: { epoch.addingTimeInterval(wire.now.sinceOrigin / .seconds(1)) },
+                show: { _ in checkInvariants() }))
+        checkInvariants = { [weak session] in session?.sender.checkInvariants() }
         let ending = try run.send(session)
         return try run.report(ending).0
-    }
-}
-
-// MARK: - Judgement
-
-extension Simulation {
-    private func judgePace(_ wire: SimulatedWire) -> [String] {
-        var violations: [String] = []
-        if wire.mostUnderWay > policy.concurrency { violations.append("\(wire.mostUnderWay) under way") }
-        // Tries for single rows are counted; while the server is in trouble, probes go out an eighth of a second apart.
-        let span = (wire.requests.last ?? .zero) - (wire.requests.first ?? .zero)
-        let most = people * (policy.retry.maxAttempts + policy.retry.maxTurnedAway + 1) + Int(span / .milliseconds(125))
-        if wire.starts.count > most { violations.append("\(wire.starts.count) invitations sent") }
-        violations += judgeRetries(wire, span)
-        if case .atMost(let rate) = policy.pace {
-            for (index, start) in wire.requests.enumerated().dropFirst(rate.count)
-            where start - wire.requests[index - rate.count] < rate.window {
-                violations.append("request \(index) is too early")
-            }
-        }
-        return violations
-    }
-
-    /// Retries after trouble are paid for: 32 to begin with, one more each second, a half for each row that ended, and
-    /// what it took. What is turned away is not trouble, and neither is a refused token.
-    private func judgeRetries(_ wire: SimulatedWire, _ span: Duration) -> [String] {
-        let character = server.character
-        let hasOtherRepeats = character.limit != nil || character.turnedAway > 0 || character.tokenLife != nil
-        let retries = wire.starts.count - wire.sends.count
-        let probes = span / .milliseconds(125)
-        let affordable = 33 + span / .seconds(1) + Double(people) * 1.5 + probes
-        return hasOtherRepeats || Double(retries) <= affordable ? [] : ["\(retries) retries in \(span)"]
-    }
-
-    /// Whoever was sent something is in the journal, whatever happened to the machine.
-    private func judgeJournal(_ folder: TemporaryFolder) throws -> [String] {
-        let state = try RunDirectory(folder.path.appending("team.run"))
-            .journalState(organization: "acme", origin: "https://api.example")
-        return server.delivered.filter { state[InvitationKey(text: "acme \($0)")] == nil }
-            .map { "\($0) was sent without a trace in the journal" }
-    }
-
-    private func judge(
-        _ folder: TemporaryFolder, _ summary: RunSummary, _ wire: SimulatedWire
-    ) throws -> [String] {
-        var violations: [String] = []
-        let lines = (folder.read("team.run/results.jsonl") ?? "").split(separator: "\n")
-        if lines.count != people { violations.append("\(lines.count) lines for \(people) rows") }
-        if wire.now.sinceOrigin > .seconds(40_000) { violations.append("it took \(wire.now.sinceOrigin)") }
-        for line in lines {
-            let value = try JSONValue(parsing: String(line))
-            guard let email = value["input"]?["email"]?.string,
-                let outcome = value["outcome"]?.string.flatMap(Outcome.init)
-            else {
-                violations.append("a line without address or outcome: \(line)")
-                continue
-            }
-            if let words = judge(email, outcome) { violations.append("\(email) \(outcome.rawValue): \(words)") }
-        }
-        return violations
-    }
-
-    /// What is wrong about one person's outcome, against the server's own truth.
-    private func judge(_ email: String, _ outcome: Outcome) -> String? {
-        let made = server.made(email)
-        let mayDouble = !server.character.listsAllowed || policy.retry.serverErrors == .always
-        if made > 1, !mayDouble { return "made \(made) times" }
-        switch outcome {
-        case .invited:
-            return made == 0 ? "but nothing was made" : nil
-        case .failed, .notSent:
-            return made > 0 ? "but it was made" : nil
-        case .refused:
-            if made > 0 { return "but it was made" }
-            // A conflict whose words were lost is a refusal where the list does not tell what it was about.
-            let mayBeConflict = server.character.cutBody > 0 && server.invitations.contains { $0.email == email }
-            return server.refused.contains(email) || mayBeConflict ? nil : "nobody refused"
-        case .alreadyInvited, .alreadyMember:
-            return server.invitations.contains { $0.email == email } ? nil : "but nobody did"
-        case .unknown: return nil
-        case .duplicate, .invalid, .skipped: return "there is no such row"
-        }
     }
 }

@@ -22,5 +22,7 @@ extension Preset {
             .skips("Email", beginning: ["project_#_bot", "group_#_bot"], as: "bot"),
             .skips("Username", beginning: ["project_#_bot", "group_#_bot"], as: "bot"),
             .skips("Username", containing: ["service_account_"], as: "bot"),
-        ])
+        ],
+        // What somebody says about themselves; and whose member a group or a project is.
+        theirs: ["organization", "Type", "Membership type", "Membership source"])
 }

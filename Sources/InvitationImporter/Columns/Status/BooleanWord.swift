@@ -5,10 +5,12 @@ enum BooleanWord {
     /// Whether a text says yes; `nil` if it says neither.
     static func read(_ text: String) -> Bool? {
         switch text {
-        case "✓", "✔", "☑", "✅", "1.0", "-1": return true
+        case "✓", "✔", "☑", "✅", "1.0": return true
         case "✗", "✘", "☐", "❌", "0.0": return false
         default: break
         }
+        // A sign makes another value of it: -1 is no 1, and !yes no yes.
+        guard !text.hasSign else { return nil }
         let word = text.foldedWord
         // A letter alone counts only if there is nothing else.
         if word.count == 1, text.trimmed().count > 1 { return nil }
@@ -29,7 +31,7 @@ enum BooleanWord {
         "istina", "da", "adevărat", "adevarat", "igaz", "igen",  // Croatian, Romanian, Hungarian
         "doğru", "evet", "αληθησ", "αληθης", "αληθής", "ναι",  // Turkish, Greek
         "истина", "да", "істина", "так",  // Russian, Ukrainian
-        "真", "是", "はい", "有効", "예", "참",  // Chinese, Japanese, Korean
+        "真", "是", "对", "對", "有", "はい", "有効", "예", "네", "참", "có", "ya", "نعم",  // Chinese, Japanese, Korean
     ]
 
     private static let no: Set<String> = [
@@ -45,7 +47,7 @@ enum BooleanWord {
         "neistina", "fals", "nu", "hamis", "nem",
         "yanlış", "yanliş", "hayır", "hayir", "ψευδησ", "ψευδης", "ψευδής", "όχι", "οχι",
         "ложь", "нет", "хибність", "ні",
-        "假", "否", "いいえ", "無効", "아니요", "거짓",
+        "假", "否", "不是", "无", "無", "いいえ", "無効", "아니요", "아니오", "거짓", "không", "tidak", "لا",
     ]
 }
 
@@ -73,6 +75,9 @@ extension String {
         let letters = unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         return letters.isEmpty ? trimmed() : String(String.UnicodeScalarView(letters)).lowercased()
     }
+
+    /// Whether there is a sign that changes what a word or a number means.
+    var hasSign: Bool { utf8.contains { "-+!~?*=<>#^%".utf8.contains($0) } }
 
     /// Whether a cell says that there is nothing, as it is or as databases and their tools write it.
     var saysNothing: Bool {

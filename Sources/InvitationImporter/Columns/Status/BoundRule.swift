@@ -13,6 +13,8 @@ extension FieldMap {
         var condition: ValueLocation?
         /// The rules by which this one may not hold.
         var unless: [BoundRule] = []
+        /// What all values of the column say about one of them.
+        var usual = UsualValues()
 
         /// Finds the rule's columns; `nil` if the input has none of them.
         init?(_ rule: StatusRule, _ place: (String) -> ValueLocation?) {
@@ -44,7 +46,11 @@ extension FieldMap {
             return rule.pardoned.isEmpty ? [] : words.filter { !rule.pardoned.contains(rule.word(of: $0)) }
         }
 
-        private func written(in record: Record) -> [String] {
+        /// Judges one of the words.
+        func verdict(on word: String, at now: Date) -> StatusRule.Verdict { rule.verdict(on: word, usual, at: now) }
+
+        /// The words that stand where the rule looks, whether or not it holds.
+        func written(in record: Record) -> [String] {
             var first: [String] = []
             for place in places {
                 let words = place.value(in: record)?.words.filter { !$0.isEmpty } ?? []
@@ -58,7 +64,7 @@ extension FieldMap {
         /// Whether there is a word by which the rule invites a person.
         private func invitesByWord(_ record: Record, at now: Date, needsPardon: Bool = false) -> Bool {
             if needsPardon && rule.pardoned.isEmpty { return false }
-            return written(in: record).contains { !$0.saysNothing && rule.verdict(on: $0, at: now) == .invite }
+            return written(in: record).contains { !$0.saysNothing && verdict(on: $0, at: now) == .invite }
         }
     }
 }

@@ -19,12 +19,14 @@ extension StatusRule {
 
     /// Judges what a person has in the column, trimmed.
     ///
-    /// - Parameter now: What is before this day is over.
-    func verdict(on text: String, at now: Date) -> Verdict {
+    /// - Parameters:
+    ///   - usual: What the column's other values say.
+    ///   - now: What is before this day is over.
+    func verdict(on text: String, _ usual: UsualValues = UsualValues(), at now: Date) -> Verdict {
         switch test {
         case .invites(let words):
             if text.saysNothing { return words.contains("") ? .invite : .skip(Self.blank) }
-            return words.contains(word(of: text)) ? .invite : .skip(Self.state(of: text))
+            return words.contains(word(of: text)) && !StatusText.hasSigns(text) ? .invite : .skip(Self.state(of: text))
         case .skipsIf(let answer, let state):
             return text.saysNothing ? .invite : Self.verdict(on: text, leavingOut: answer, as: state)
         case .skipsContaining(let texts, let state):
@@ -33,31 +35,26 @@ extension StatusRule {
         case .skipsBeginning(let texts, let state):
             return texts.contains { Self.begins(text, with: $0) } ? .skip(state) : .invite
         case .skipsUnlessBlank(let state): return text.saysNever ? .invite : .skip(state)
-        case .skipsUntil(let state): return text.saysNever || ExpiredDate.is(text, at: now) ? .invite : .skip(state)
+        case .skipsUntil(let state): return Self.isOver(text, now.dayNumber) ? .invite : .skip(state)
         case .skipsIfBlank(let state): return text.saysNothing ? .skip(state) : .invite
-        case .usualWords:
-            if text.saysNothing { return .invite }
-            switch PersonStatus(text) {
-            case .active: return .invite
-            case .inactive: return .skip(Self.state(of: text))
-            case nil: return .unknown
-            }
-        case .inactiveWords:
-            if !StatusWord.all(in: text).isEmpty { return .skip(Self.state(of: text)) }
-            // `blocked (not paid)` may be anything, but is no part of an address.
-            return StatusWord.isMentioned(in: text) ? .unknown : .invite
+        case .byName(let meaning): return meaning.verdict(on: text, usual, today: now.dayNumber)
         }
+    }
+
+    /// Whether a time until which somebody is left out never was, or is over.
+    private static func isOver(_ text: String, _ today: Int) -> Bool {
+        guard !text.saysNever else { return true }
+        guard text != "-1", let time = CellTime(text) else { return false }
+        return time == .never || time.isPast(today)
     }
 
     /// A column of yes and no may have a status all the same: `disabled` under `accountEnabled`. But `enabled` under
     /// `blocked` may mean either.
     private static func verdict(on text: String, leavingOut answer: Bool, as state: String) -> Verdict {
         if let said = BooleanWord.read(text) { return said == answer ? .skip(state) : .invite }
-        switch PersonStatus(text) {
-        case .active where !answer: return .invite
-        case .inactive: return .skip(state)
-        default: return .unknown
-        }
+        let words = StatusText(text, things: true)
+        if !words.states.isEmpty { return .skip(state) }
+        return words.isIn && (!answer || StatusText.isUndone(text)) ? .invite : .unknown
     }
 
     /// The word that is compared.
@@ -68,7 +65,7 @@ extension StatusRule {
 
     /// What a status comes to in our words; the status itself if it is none of them.
     private static func state(of text: String) -> String {
-        let words = StatusWord.all(in: text)
+        let words = StatusText(text, things: true).states
         return words.isEmpty ? text : words.map(\.rawValue).joined(separator: " ")
     }
 

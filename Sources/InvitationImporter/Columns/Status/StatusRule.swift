@@ -4,7 +4,7 @@
 /// out can be imported again. Words are compared without case, spaces and punctuation. `NULL` and the like are blank.
 public struct StatusRule: Hashable, Sendable {
     /// How the column is read.
-    public enum Test: Hashable, Sendable {
+    enum Test: Hashable, Sendable {
         /// These words are people to invite; all others are not, and no word at all only if it is among them.
         case invites(Set<String>)
         /// A yes, or a no, leaves people out, who are then called so; a blank cell does not.
@@ -19,18 +19,15 @@ public struct StatusRule: Hashable, Sendable {
         case skipsUntil(as: String)
         /// Whoever has nothing in the column is left out.
         case skipsIfBlank(as: String)
-        /// The words that most people use, in many languages; a blank cell is somebody to invite, and a word that is not
-        /// known leaves a person out with a warning.
-        case usualWords
-        /// The same, but a word that is not known leaves nobody out, as the column may have something else.
-        case inactiveWords
+        /// As the column's name says.
+        case byName(ColumnMeaning)
     }
 
     /// The column, or the path to it. Of several words in it, as `roles[]` gives them, one is enough to leave a person
     /// out.
     public var column: String
     /// How it is read.
-    public var test: Test
+    var test: Test
     /// Columns that are read instead where those before them are blank.
     public var others: [String] = []
     /// A column that must not be blank for the rule to hold; `nil` for a rule that holds for every row.

@@ -119,7 +119,7 @@ extension AdaptiveRate {
 
     /// How long it takes to come back to a pace: long enough for some requests and their answers.
     private func length(for pace: Double) -> Duration {
-        max(.seconds(4), .seconds(75 / pace), latency * 8)
+        max(.seconds(4), .seconds(90 / pace), latency * 10)
     }
 }
 

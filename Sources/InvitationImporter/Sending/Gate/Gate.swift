@@ -168,7 +168,7 @@ extension Gate {
         _ kind: ServerReply.Kind, _ reply: ServerReply, startedAt started: Instant, isPreflight: Bool,
         using generator: inout some RandomNumberGenerator, at now: Instant
     ) -> StopReason? {
-        if reply.status != nil || kind == .silence { patience.reached() }
+        if reply.comesFromServer { patience.reached() }
         if reply.status != nil { slots.answered() } else { slots.failed(others: inFlight) }
         switch kind {
         case .served:
@@ -183,7 +183,9 @@ extension Gate {
         case .trouble where isPreflight: return nil
         case .trouble, .silence, .notSent: return trouble(reply, using: &generator, at: now)
         case .credentials: return nil
-        case .wholeRun: return .wholeRun(reply.reason ?? "no words")
+        case .wholeRun:
+            if !hasReachedServer, let words = reply.unreachable { return .unreachable(words) }
+            return .wholeRun(reply.reason ?? "no words")
         }
     }
 
@@ -191,7 +193,7 @@ extension Gate {
         _ reply: ServerReply, using generator: inout some RandomNumberGenerator, at now: Instant
     ) -> StopReason? {
         breaker.trouble(at: now, policy: policy.retry, using: &generator)
-        patience.failed(reply.reason ?? "no answer")
+        patience.failed(reply.reason ?? "no answer", unreachable: reply.unreachable)
         if let status = reply.status, (300..<400).contains(status) { return .wholeRun(reply.reason ?? "") }
         return breaker.failedProbes >= policy.retry.maxAttempts - 1 ? unreachable : nil
     }
@@ -230,5 +232,22 @@ extension Gate {
         case .pause, nil: break
         }
         if let adaptive { pacer.setRate(adaptive.perSecond) }
+    }
+}
+
+// MARK: - Invariants
+
+extension Gate {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(handedOut >= 0, "More has started than was given out.")
+        precondition(inFlight >= 0, "More has ended than had started.")
+        precondition(underWay <= policy.concurrency, "More is under way than may be.")
+        pacer.checkInvariants()
+        adaptive?.checkInvariants()
+        breaker.checkInvariants()
+        pause.checkInvariants()
+        budget.checkInvariants()
+        quotas.checkInvariants()
     }
 }

@@ -6,6 +6,8 @@ struct Patience: Sendable {
     private(set) var hasReachedServer = false
     /// What failed last, in words; `nil` for nothing.
     private(set) var lastFailure: String?
+    /// Why nothing came through then, and what to do about it; `nil` if that is not known.
+    private var advice: String?
     private var lastProgress: Instant?
 
     /// Work begins.
@@ -22,12 +24,14 @@ struct Patience: Sendable {
     mutating func reached() { hasReachedServer = true }
 
     /// Something failed, with these words.
-    mutating func failed(_ words: String) { lastFailure = words }
+    ///
+    /// - Parameter unreachable: The words with what to do, if nothing can come through.
+    mutating func failed(_ words: String, unreachable: String? = nil) { (lastFailure, advice) = (words, unreachable) }
 
     /// Why nothing ever reached the server; `nil` if something did, or nothing was tried.
     var unreachable: StopReason? {
         guard let lastFailure, !hasReachedServer else { return nil }
-        return .unreachable(lastFailure)
+        return .unreachable(advice ?? lastFailure)
     }
 
     /// Why to stop if nothing has succeeded for `limit`; `nil` to go on.

@@ -47,3 +47,14 @@ struct QuotaGate: Sendable {
         for index in windows.indices { windows[index].record(at: wall) }
     }
 }
+
+// MARK: - Invariants
+
+extension QuotaGate {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(
+            wait.map { wait in windows.contains { $0.quota == wait.quota } } ?? true, "No such quota is waited for.")
+        windows.forEach { $0.checkInvariants() }
+    }
+}

@@ -54,3 +54,14 @@ struct ListLag: Sendable {
         return isWhole
     }
 }
+
+// MARK: - Invariants
+
+extension ListLag {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(
+            Set(created.values.map(\.number)) == Set(0..<created.count), "An id of ours has no number of its own.")
+        precondition(longest >= .zero, "The list is ahead of what was made.")
+    }
+}

@@ -142,3 +142,20 @@ extension OrganizationLists {
         return effect
     }
 }
+
+// MARK: - Invariants
+
+extension OrganizationLists {
+    /// The rows that wait here: until it is known whether the list can be read, or for what it says.
+    var parked: [Int] { held + settlement.tags }
+
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(
+            held.isEmpty || access == .reading, "Rows are held although it is known whether the list can be read.")
+        let isReading = settlement.reading?.isSnapshot ?? false
+        precondition(access != .reading || isReading, "The list is not being read although it has to be.")
+        pages.checkInvariants()
+        settlement.checkInvariants()
+    }
+}

@@ -147,3 +147,14 @@ extension ServerReply {
         return status == 200 ? "the answer is no such list" : "HTTP \(status)"
     }
 }
+
+// MARK: - Invariants
+
+extension PageFetch {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(request == nil || again == nil, "A page is to be asked for again that is under way.")
+        precondition(
+            (failures == 0) == (troubleBegan == nil), "There is trouble without a beginning, or one without it.")
+    }
+}

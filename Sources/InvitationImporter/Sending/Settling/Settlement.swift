@@ -217,10 +217,12 @@ extension Settlement {
     /// An entry outside of the snapshot that could be one of those who wait, under another spelling.
     private mutating func noteSimilar(_ entry: ListPage.Person) {
         let id = KeyHash(entry.id)
-        guard !snapshot.contains(id), !lag.contains(id) else { return }
+        guard !lag.contains(id) else { return }
+        let wasThere = snapshot.contains(id)
         let similarity = ListedAddress.similarity(of: entry.address)
         for (key, waiting) in cases where waiting.similarity == similarity {
-            unexplained[key] = entry.address.written
+            // The snapshot of this start may have what an attempt of an earlier one made.
+            if !wasThere || waiting.earlier != nil { unexplained[key] = entry.address.written }
         }
     }
 
@@ -308,5 +310,21 @@ extension ListPage.Person {
         return [waiting.earlier?.asked, now].compactMap(\.self).contains { asked in
             Set(roles ?? asked.roles) == Set(asked.roles) && Set(groups ?? asked.groups) == Set(asked.groups)
         }
+    }
+}
+
+// MARK: - Invariants
+
+extension Settlement {
+    /// The tags of the rows that wait.
+    var tags: [Int] { cases.values.map(\.tag) }
+
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(cases.allSatisfy { $0 == $1.invitation.key.hash }, "Somebody waits in another's place.")
+        precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")
+        precondition(expected <= lag.count, "A reading expects ids that nobody was given.")
+        precondition(!(reading?.isSnapshot ?? false) || snapshot.ids == nil, "The snapshot is read a second time.")
+        lag.checkInvariants()
     }
 }

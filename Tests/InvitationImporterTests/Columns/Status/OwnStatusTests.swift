@@ -63,10 +63,10 @@ struct OwnStatusTests {
     @Test(arguments: [
         ("email,x,blocked\na@x.example,yes,TRUE", "blocked", "blocked is TRUE"),
         ("email,x,Konto gesperrt\na@x.example,yes,gesperrt", "Konto gesperrt", "blocked: Konto gesperrt is gesperrt"),
-        (#"{"email":"a@x.example","account":{"suspended":true}}"#, "account.suspended", "suspended is true"),
+        (#"{"email":"a@x.example","account":{"suspended":true}}"#, "account.suspended", "account.suspended is true"),
         (
             #"{"email":"a@x.example","account":{"state":"closed"}}"#, "account.state",
-            "state is closed, not known"
+            "revoked: account.state is closed"
         ),
         ("email,city,state\na@x.example,Reno,NV", "state", "state is NV, not known"),
         ("primaryEmail,name.fullName,suspended\na@x.example,A,1", "suspended", "suspended is 1"),

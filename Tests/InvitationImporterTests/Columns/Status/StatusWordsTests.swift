@@ -15,10 +15,11 @@ struct StatusWordsTests {
         }
     }
 
-    @Test func unlockedIsNotLocked() throws {
-        #expect(
-            try Planned("email,Locked\na@x.example,unlocked").rows
-                == ["Locked is unlocked, not known here (--include-status unlocked)"])
+    @Test(arguments: ["unlocked", "Unblocked", "entsperrt", "débloqué"]) func whatWasUndoneIsNot(_ word: String) throws
+    {
+        #expect(try Planned("email,Locked\na@x.example,\(word)").rows == ["a@x.example"])
+        let enabled = try Planned("email,Locked\na@x.example,enabled").rows
+        #expect(enabled == ["Locked is enabled, not known here (--include-status enabled)"], "it may mean either")
     }
 
     @Test(arguments: [
@@ -32,7 +33,7 @@ struct StatusWordsTests {
     /// What is typed as the advice says must not do anything but name the word.
     @Test(arguments: [
         ("a`touch PWNED`", "'a`touch PWNED`'"), ("$(touch x)", "'$(touch x)'"), ("it's", "'it'\\''s'"),
-        ("!x", "'!x'"), ("closed", "closed"), (String(repeating: "ab ", count: 60) + "c", nil),
+        ("!x", "'!x'"), ("parked", "parked"), (String(repeating: "ab ", count: 60) + "c", nil),
         (String(repeating: "x", count: 201), ""), ("a\u{1B}[31m", ""), ("{\"a\":1}", ""),
     ])
     func adviceIsSafeToPaste(_ word: String, _ typed: String?) throws {
@@ -92,7 +93,10 @@ struct StatusWordsTests {
 
     @Test(arguments: [
         ("2020-01-31", true), ("2020-01-31T10:00:00Z", true), ("2020-01-31 10:00:00+00", true), ("2999-01-01", false),
-        ("infinity", false), ("2020-13-01", false), ("20200131", false), ("2020-01-31x", false), ("31.01.2020", false),
+        ("infinity", false), ("2020-13-01", false), ("20200131", true), ("2020-01-31x", false), ("31.01.2020", true),
+        ("1/31/2020 12:00:00 AM", true), ("1580428800", true), ("1580428800000", true), ("32503680000", false),
+        ("20200131120000.0Z", true), ("31-Jan-2020", true), ("9999-12-31", false),
+        ("9223372036854775807", false), ("30.02.2020", false), ("soon", false),
         ("true", false), ("2020-01-1é", false),
     ])
     func aBanThatIsOverIsNone(_ time: String, _ isInvited: Bool) throws {

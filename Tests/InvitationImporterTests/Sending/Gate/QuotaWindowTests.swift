@@ -128,7 +128,8 @@ extension QuotaWindowTests {
         for second in 0..<1000 { window.record(at: at(-Double(second))) }
         #expect(window.earliest(at: at(-1000)) == at(-940))
         let again = window.earliest(at: at(-940))
-        #expect(again < at(-900))
+        // It has returned, so that what was sent meanwhile may have been sent just now.
+        #expect(again <= at(-880))
         #expect(window.earliest(at: again) == again)
     }
 }

@@ -1,0 +1,142 @@
+import CurlMulti
+
+/// The secrets that this program knows: tokens, keys, client secrets, passwords in URLs.
+///
+/// A server, a proxy or libcurl may say any of them in an error, an id or a time. They are struck out where a text comes
+/// in, so that none can reach a terminal, a journal or a report. Found are the secret itself, in capitals or not, its
+/// percent-encoding, and its base64 wherever in a base64 text it stands.
+///
+/// It prints as three stars, so that no message can give it away by accident.
+public struct KnownSecrets: Sendable {
+    /// Every form in which a secret may be said, folded to small letters, the longest first.
+    private var forms: [[UInt8]] = []
+    private var pieces = SecretPieces()
+
+    /// What stands in place of a secret.
+    static let stars = "***"
+
+    /// Secrets that are at least this long, in bytes, are struck out of data as well, not just out of words: no role
+    /// and no id is called so.
+    private static let leastInData = SecretPieces.length
+
+    /// Makes an empty set.
+    public init() {}
+
+    /// Adds a secret; one shorter than three bytes is none.
+    public mutating func add(_ secret: String) {
+        for form in SecretForms.all(of: secret) where !forms.contains(form) {
+            pieces.add(form)
+            forms.append(form)
+        }
+        forms.sort { $0.count > $1.count }
+    }
+
+    /// Adds the secrets that tokens come from.
+    mutating func add(_ source: TokenSource) {
+        switch source {
+        case .fixed(let token): add(token.secret)
+        case .exchange(let grant): add(grant.secret)
+        case .file, .command: break
+        }
+    }
+
+    /// Words for people, without secrets and without any sixteen bytes of one.
+    public func struck(_ text: String) -> String {
+        guard !forms.isEmpty else { return text }
+        let bytes = Array(text.utf8)
+        return Self.replaced(bytes, found(in: bytes) + pieces.found(in: bytes)).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+            ?? text
+    }
+
+    func struck(_ message: ServerMessage) -> ServerMessage {
+        var message = message
+        message.text = message.text.map(struck)
+        message.code = message.code.map(struck)
+        return message
+    }
+
+    func struck(_ failure: TransportFailure) -> TransportFailure {
+        TransportFailure(failure.kind, struck(failure.text))
+    }
+
+    /// What came back, without secrets in body, headers and failure.
+    ///
+    /// The body is data: what is short enough to be a role's name, or only a part of a secret, stays in it.
+    func struck(_ exchange: HTTPExchange) -> HTTPExchange {
+        guard !forms.isEmpty else { return exchange }
+        var exchange = exchange
+        exchange.failure = exchange.failure.map(struck)
+        if let body = struckData(exchange.body) { exchange.body = body }
+        exchange.headers = HTTPHeaders(
+            exchange.headers.fields.map { field in
+                let value = struckData(Array(field.value.utf8)).map { String(decoding: $0, as: UTF8.self) }
+                return (field.name, value ?? field.value)
+            })
+        return exchange
+    }
+
+    /// A body without secrets, also those that JSON's escapes hide; `nil` if there are none.
+    private func struckData(_ bytes: [UInt8]) -> [UInt8]? {
+        let plain = pieces.occur(in: bytes) ? Self.replaced(bytes, found(in: bytes, atLeast: Self.leastInData)) : nil
+        guard (plain ?? bytes).contains(UInt8(ascii: "\\")), let value = try? JSONValue(parsing: plain ?? bytes),
+            let struck = struck(value)
+        else { return plain }
+        return struck.bytes
+    }
+
+    private func struck(_ value: JSONValue) -> JSONValue? {
+        switch value {
+        case .string(let text):
+            let bytes = Array(text.utf8)
+            return Self.replaced(bytes, found(in: bytes, atLeast: Self.leastInData))
+                .map { .string(String(decoding: $0, as: UTF8.self)) }
+        case .array(let values):
+            let new = values.map(struck)
+            return new.contains { $0 != nil } ? .array(zip(values, new).map { $1 ?? $0 }) : nil
+        case .object(let members):
+            let new = members.map { struck($0.value) }
+            guard new.contains(where: { $0 != nil }) else { return nil }
+            return .object(zip(members, new).map { JSONValue.Member($0.name, $1 ?? $0.value) })
+        default: return nil
+        }
+    }
+
+    /// Where secrets stand; those that are short only as words of their own.
+    private func found(in bytes: [UInt8], atLeast least: Int = 0) -> [Range<Int>] {
+        let folded = bytes.map(SecretForms.folded)
+        return forms.filter { $0.count >= least }.flatMap { form in
+            folded.ranges(of: form).filter { range in
+                form.count >= 8
+                    || !(folded[..<range.lowerBound].last.map(SecretForms.isWord) ?? false)
+                        && !(folded[range.upperBound...].first.map(SecretForms.isWord) ?? false)
+            }
+        }
+    }
+
+    /// The bytes with stars in the ranges' places; `nil` if there are no ranges.
+    private static func replaced(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [UInt8]? {
+        guard !ranges.isEmpty else { return nil }
+        var result: [UInt8] = []
+        var end = 0
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > end {
+            // What touches or overlaps is one.
+            if range.lowerBound > end || result.isEmpty {
+                result += bytes[end..<max(end, range.lowerBound)]
+                result += stars.utf8
+            }
+            end = range.upperBound
+        }
+        return result + bytes[end...]
+    }
+}
+
+extension KnownSecrets: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Three stars.
+    public var description: String { Self.stars }
+    /// Three stars.
+    public var debugDescription: String { Self.stars }
+    /// Nothing.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

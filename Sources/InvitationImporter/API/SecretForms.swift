@@ -1,0 +1,118 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The forms in which a secret may be said, folded to small letters.
+enum SecretForms {
+    /// The shortest secret, in bytes.
+    private static let least = 3
+    /// The shortest base64 that is looked for, in characters: less of it would be found in ordinary words.
+    private static let leastEncoded = 8
+
+    static func all(of secret: String) -> [[UInt8]] {
+        let bytes = Array(secret.utf8)
+        guard bytes.count >= least else { return [] }
+        let plain = [bytes, Array(InvitationAPI.percentEncoded(secret).utf8)]
+        let encoded = (0..<3).map { base64(bytes, after: $0) }.filter { $0.count >= leastEncoded }
+        let ofURLs = encoded.map { $0.map(inURL) }
+        return (plain + encoded + ofURLs).map { $0.map(folded) }
+    }
+
+    /// The base64 characters that the secret alone decides, where so many bytes stand in front of it (RFC 4648, 4).
+    private static func base64(_ bytes: [UInt8], after count: Int) -> [UInt8] {
+        let all = [UInt8](repeating: 0, count: count) + bytes
+        let encoded = Array(Data(all).base64EncodedString().utf8)
+        // A character holds six bits.
+        return Array(encoded[(count * 8 + 5) / 6..<all.count * 8 / 6])
+    }
+
+    /// The character that base64 has in URLs (RFC 4648, 5).
+    private static func inURL(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "+"): UInt8(ascii: "-")
+        case UInt8(ascii: "/"): UInt8(ascii: "_")
+        default: byte
+        }
+    }
+
+    static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
+
+    /// Whether a folded byte belongs to a word: a letter, a digit, or a part of a letter beyond ASCII.
+    static func isWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+    }
+}
+
+/// All runs of twelve bytes of some texts, by a rolling hash.
+struct SecretPieces: Sendable {
+    /// The length of a run, in bytes. What is shorter cannot be found here.
+    static let length = 12
+    /// The shortest piece that is told of.
+    private static let leastPiece = 16
+    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// What the first byte of a run counts for.
+    private static let first = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
+    private var hashes: Set<UInt64> = []
+    /// A bit for each hash by its upper bits, since a look into the set for every byte of a body would be slow.
+    private var marks = [UInt64](repeating: 0, count: 1 << 12)
+
+    private static func place(_ hash: UInt64) -> (word: Int, bit: UInt64) {
+        let place = hash >> 46
+        return (Int(place >> 6), 1 << (place & 63))
+    }
+
+    mutating func add(_ form: [UInt8]) {
+        Self.each(form) { hash, _ in
+            hashes.insert(hash)
+            let (word, bit) = Self.place(hash)
+            marks[word] |= bit
+            return true
+        }
+    }
+
+    /// Where sixteen bytes or more stand of one of the texts.
+    func found(in bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        guard !hashes.isEmpty else { return found }
+        Self.each(bytes) { hash, end in
+            guard holds(hash) else { return true }
+            if let last = found.last, last.upperBound == end - 1 {
+                found[found.count - 1] = last.lowerBound..<end
+            } else {
+                found.append(end - Self.length..<end)
+            }
+            return true
+        }
+        return found.filter { $0.count >= Self.leastPiece }
+    }
+
+    /// Whether a run of one of the texts stands in another.
+    func occur(in bytes: [UInt8]) -> Bool {
+        var occurs = false
+        Self.each(bytes) { hash, _ in
+            occurs = holds(hash)
+            return !occurs
+        }
+        return occurs
+    }
+
+    private func holds(_ hash: UInt64) -> Bool {
+        let (word, bit) = Self.place(hash)
+        return marks[word] & bit != 0 && hashes.contains(hash)
+    }
+
+    /// Gives the hash of each run of a text, folded to small letters, with the byte behind it, until told to stop.
+    private static func each(_ bytes: [UInt8], _ take: (UInt64, Int) -> Bool) {
+        guard bytes.count >= length else { return }
+        bytes.withUnsafeBufferPointer { bytes in
+            var hash: UInt64 = 0
+            for index in bytes.indices {
+                if index >= length { hash &-= UInt64(SecretForms.folded(bytes[index - length])) &* first }
+                hash = hash &* base &+ UInt64(SecretForms.folded(bytes[index]))
+                if index >= length - 1, !take(hash, index + 1) { return }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// Columns and members that say who is in, by the words of their names.
+extension ColumnResolver {
+    /// Adds the rules of all that nothing else is taken from. Those beside the address come first, so that their reasons are
+    /// told.
+    mutating func addStatus(_ columns: ColumnTable, _ members: MemberTree, to map: inout FieldMap) {
+        findPrefix(columns, map)
+        let claimed = claimed(columns, map)
+        func place(_ name: String) -> ValueLocation? { ValueLocation(ColumnPath(name), in: columns) }
+        var found: [FieldMap.BoundRule] = []
+        for (index, name) in columns.names.enumerated() where !claimed.contains(index) && !isIgnored(name) {
+            guard let rule = rule(for: name), !map.uses(column: index) else { continue }
+            found.append(
+                .init(StatusColumns.rule(rule, among: columns), at: ValueLocation(column: index), others: place))
+        }
+        let known = Set(map.rules.flatMap(\.places) + theirs(columns))
+        for node in members.leaves where !known.contains(node.location) && !isIgnored(node.name) {
+            guard let rule = rule(for: node.name), !map.takes(from: node.location) else { continue }
+            found.append(.init(rule, at: node.location, others: place))
+        }
+        let address = map[source: .email]?.alternatives.first?.first
+        map.rules += found.filter { $0.isBeside(address) } + found.filter { !$0.isBeside(address) }
+    }
+
+    /// Whether a person said that a name says nothing about who is in.
+    private func isIgnored(_ name: String) -> Bool {
+        !options.ignoredColumns.isEmpty
+            && options.ignoredColumns.contains { $0 == name || ColumnNames.folded($0) == ColumnNames.folded(name) }
+    }
+
+    private func theirs(_ columns: ColumnTable) -> [ValueLocation] {
+        ((preset?.theirs ?? []) + (preset?.roleSources ?? [])).compactMap { ValueLocation(ColumnPath($0), in: columns) }
+    }
+
+    private mutating func rule(for name: String) -> StatusRule? {
+        if let known = statusByName[name] { return known }
+        let rule = StatusColumns.rule(for: name, beside: prefix)
+        statusByName[name] = .some(rule)
+        return rule
+    }
+
+    /// The words that the address's column has besides: `user` of `user_email`, `fields` of `fields.email`.
+    private mutating func findPrefix(_ columns: ColumnTable, _ map: FieldMap) {
+        var name = map[.email].map { columns.names[$0] } ?? ""
+        for case .member(let member) in map[source: .email]?.alternatives.first?.first?.steps ?? [] {
+            name += "." + member
+        }
+        let words = Set(StatusTokens(name).all.filter { !$0.has(.mail) }.map(\.text))
+        if words != prefix { statusByName = [:] }
+        prefix = words
+    }
+
+    /// How a column is read that the person named for the status: as it would have been, so that a yes under `blocked`
+    /// does not become a yes to inviting.
+    func statusRule(named name: String, at place: ValueLocation, _ map: FieldMap) -> FieldMap.BoundRule {
+        var bound =
+            map.rules.first { $0.places == [place] }
+            ?? .init(StatusColumns.rule(for: name) ?? StatusColumns.status(name), at: place)
+        // What may have been something else is a status now.
+        if case .byName(var meaning) = bound.rule.test {
+            meaning.isSure = true
+            meaning.needsWord = false
+            if meaning.question == .kind { meaning.question = .status }
+            bound.rule.test = .byName(meaning)
+        }
+        return bound
+    }
+
+    /// Gives each rule what is known about its column as a whole.
+    func finishRules(_ columns: ColumnTable, _ map: inout FieldMap) {
+        map.rules = map.rules.filter { rule in !isIgnored(rule.rule.column) }
+        for index in map.rules.indices {
+            map.rules[index].usual = options.usual[map.rules[index].rule.column] ?? UsualValues()
+        }
+    }
+}
+
+extension FieldMap.BoundRule {
+    /// Whether the rule's column is a member of the object that has the address.
+    fileprivate func isBeside(_ address: ValueLocation?) -> Bool {
+        guard let address, let place = places.first, place.column == address.column else { return false }
+        return place.steps.dropLast() == address.steps.dropLast() && !place.steps.isEmpty
+    }
+}
+
+extension FieldMap {
+    /// Whether a field is taken from just this place.
+    func takes(from place: ValueLocation) -> Bool {
+        Field.allCases.contains { self[source: $0]?.alternatives.contains { $0.contains(place) } == true }
+    }
+}

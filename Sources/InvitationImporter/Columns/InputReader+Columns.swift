@@ -1,0 +1,71 @@
+extension InputReader {
+    /// Every column and member that was seen, with what is made of it.
+    ///
+    /// - Parameters:
+    ///   - values: The counts of their values.
+    ///   - takesRoles: Whether a role map takes their roles.
+    func columnUses(_ values: ColumnValues, takesRoles: Bool) -> [ColumnUse] {
+        let secrets = Set(secretColumns)
+        var uses: [ColumnUse] = []
+        let roots = Dictionary(grouping: members.nodes.indices) { members.nodes[$0].location.column }
+        for (column, name) in columns.enumerated() {
+            let place = ValueLocation(column: column)
+            let leaves = (roots[column] ?? []).filter { !members.nodes[$0].isObject }
+            let use = use(of: place, name, secrets, takesRoles)
+            if leaves.isEmpty || use != .report {
+                uses.append(.init(name, use, isTaken(use) ? [] : values.few(column: column)))
+            }
+            for leaf in leaves {
+                let node = members.nodes[leaf]
+                let use = self.use(of: node.location, node.name, secrets, takesRoles)
+                uses.append(.init(node.name, use, isTaken(use) ? [] : values.few(member: leaf)))
+            }
+        }
+        return uses
+    }
+
+    /// Whether nobody need look at a column's values: not so where a name only may say who is in.
+    private func isTaken(_ use: ColumnUse.Use) -> Bool {
+        use != .report && use != .doubtfulStatus
+    }
+
+    private func use(
+        of place: ValueLocation, _ name: String, _ secrets: Set<String>, _ takesRoles: Bool
+    ) -> ColumnUse.Use {
+        if let field = Field.allCases.first(where: { fields.takes($0, from: place) }) { return .field(field) }
+        let rules = fields.rules.filter { $0.places.contains(place) }
+        if !rules.isEmpty { return rules.allSatisfy(\.isDoubtful) ? .doubtfulStatus : .status }
+        if takesRoles,
+            fields.roleSources.contains(where: { $0 == place || $0.column == place.column && place.steps.isEmpty })
+        {
+            return .roles
+        }
+        return secrets.contains(name) ? .secret : .report
+    }
+}
+
+extension FieldMap.BoundRule {
+    fileprivate var isDoubtful: Bool { if case .byName(let meaning) = rule.test { !meaning.isSure } else { false } }
+}
+
+extension ColumnUse {
+    fileprivate init(_ name: String, _ use: Use, _ values: [Value]) {
+        self.init(name: name, use: use, values: values)
+    }
+}
+
+extension FieldMap {
+    /// Whether a field is taken from a place, or from a list in it.
+    fileprivate func takes(_ field: Field, from place: ValueLocation) -> Bool {
+        self[source: field]?.alternatives.joined().contains { source in
+            source == place
+                || source.column == place.column && source.steps.starts(with: place.steps) && !place.steps.isEmpty
+                || source.column == place.column && place.steps.isEmpty
+                    && source.steps.first.map { !$0.isMember } == true
+        } == true
+    }
+}
+
+extension ColumnPath.Step {
+    fileprivate var isMember: Bool { if case .member = self { true } else { false } }
+}

@@ -1,0 +1,65 @@
+/// The members of the objects in the rows of an input, at whatever depth, as far as they were seen: columns of their own.
+struct MemberTree: Sendable {
+    /// One member.
+    struct Node: Sendable {
+        /// The way from the row: `fields.is_active`.
+        var name: String
+        var location: ValueLocation
+        /// Whether any row had an object there, whose members count instead.
+        var isObject = false
+        fileprivate var children: [String: Int] = [:]
+    }
+
+    /// Members that are kept, at most.
+    static let limit = 1000
+    /// How deep it looks.
+    private static let depthLimit = 8
+
+    private(set) var nodes: [Node] = []
+    /// The node of each column that had an object, by the column.
+    private var roots: [Int: Int] = [:]
+
+    /// The members that are values, in the order they were first seen.
+    var leaves: [Node] { nodes.filter { !$0.isObject && !$0.location.steps.isEmpty } }
+    /// The columns that had objects.
+    var objectColumns: Set<Int> { Set(roots.keys) }
+
+    /// Takes in the members of a row; whether there was a new one.
+    mutating func add(_ record: Record, names: [String]) -> Bool {
+        let before = nodes.count
+        for (column, value) in record.values.enumerated() {
+            guard case .object(let members)? = value, column < names.count else { continue }
+            guard let root = root(column, names[column]) else { continue }
+            add(members, below: root, depth: 1)
+        }
+        return nodes.count > before
+    }
+
+    private mutating func root(_ column: Int, _ name: String) -> Int? {
+        if let root = roots[column] { return root }
+        guard nodes.count < Self.limit else { return nil }
+        nodes.append(Node(name: name, location: ValueLocation(column: column), isObject: true))
+        roots[column] = nodes.count - 1
+        return nodes.count - 1
+    }
+
+    private mutating func add(_ members: [JSONValue.Member], below parent: Int, depth: Int) {
+        nodes[parent].isObject = true
+        for member in members {
+            guard let child = child(member.name, of: parent) else { return }
+            if case .object(let inner) = member.value, depth < Self.depthLimit {
+                add(inner, below: child, depth: depth + 1)
+            }
+        }
+    }
+
+    private mutating func child(_ name: String, of parent: Int) -> Int? {
+        if let child = nodes[parent].children[name] { return child }
+        guard nodes.count < Self.limit else { return nil }
+        var location = nodes[parent].location
+        location.steps.append(.member(name))
+        nodes.append(Node(name: nodes[parent].name + "." + name, location: location))
+        nodes[parent].children[name] = nodes.count - 1
+        return nodes.count - 1
+    }
+}

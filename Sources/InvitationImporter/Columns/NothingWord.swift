@@ -1,0 +1,38 @@
+/// Words that databases, spreadsheets and programs write where there is nothing: `NULL`, `\N`, `#N/A`, `nan`, `-`, `[]`.
+enum NothingWord {
+    /// Whether a text is one of them, or blank.
+    ///
+    /// - Parameter isName: whether the text is a person's name. There are people who are called Null and Nan, so that only
+    ///   what no name looks like counts.
+    static func isOne(_ text: String, asName isName: Bool = false) -> Bool {
+        guard text.utf8.count <= 24 else { return false }
+        let word = text.trimmed()
+        if word.isEmpty { return true }
+        guard let first = word.utf8.first, first >= 0x80 || "nNuU([{<\\-#".utf8.contains(first) else { return false }
+        let lower = word.lowercased()
+        guard words.contains(lower) else { return false }
+        return !isName || !mayBeNames.contains(lower) || word == lower
+            || ["NULL", "NIL", "NaN", "NAN", "NaT"].contains(word)
+    }
+
+    private static let words: Set<String> = [
+        "null", "(null)", "<null>", "[null]", "nil", "nan", "nat", "none", "(none)", "<none>", "undefined",
+        "[undefined]",
+        "\\n", "n/a", "#n/a", "#n/a n/a", "n.a.", "#null!", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "-", "--",
+        "---", "–",
+        "—", "[]", "{}", "()", "[none]", "[null, null]", "(blank)", "(empty)", "<na>", "[object object]",
+    ]
+
+    private static let mayBeNames: Set<String> = ["null", "nil", "nan", "nat"]
+}
+
+extension JSONValue {
+    /// Whether there is nothing to take from a value: it is blank, or a word for nothing.
+    func isNothing(asName isName: Bool = false) -> Bool {
+        switch self {
+        case .string(let text): NothingWord.isOne(text, asName: isName)
+        case .object(let members): members.isEmpty
+        default: isBlank
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// A time in a cell, as far as it matters here: the day, or two if a text may be read in two ways (`03/04/2020`).
+enum CellTime: Hashable {
+    /// There was none, as computers write that: a zero, or the day when they begin to count.
+    case never
+    /// The first and the last day that it may be, counted from 1970-01-01.
+    case days(Int, Int)
+
+    /// Reads a text; `nil` if it is no time for certain.
+    init?(_ text: String) {
+        var text = text.trimmed()
+        if text.hasPrefix("/Date("), text.hasSuffix(")/") { text = String(text.dropFirst(6).dropLast(2)) }
+        guard let read = Self.number(text) ?? CalendarText.days(text).map({ .days($0, $1) }) else { return nil }
+        // Nobody left before there were accounts: these are zeros in some time zone, or in some program.
+        if case .days(_, let last) = read, last <= 1 { self = .never } else { self = read }
+    }
+
+    /// Times that programs count: in seconds and parts of them from 1970, in tenths of microseconds from 1601 (Windows),
+    /// in days from 1900 (spreadsheets), and as the digits of a date.
+    private static func number(_ text: String) -> CellTime? {
+        let whole = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+        guard whole.utf8.count <= 20, whole.allSatisfy({ ("0"..."9").contains($0) }) || whole == "-1" else {
+            return nil
+        }
+        guard let number = Int(whole), number < Int.max else { return .days(.max, .max) }
+        switch number {
+        case -1, 0: return .never
+        case 20_000..<80_000: return day(number - 25_569)
+        case 19_000_101...21_001_231:
+            return CalendarText.day(number / 10_000, number / 100 % 100, number % 100).map(day)
+        case 100_000_000..<10_000_000_000: return day(number / 86_400)
+        case 100_000_000_000..<10_000_000_000_000: return day(number / 86_400_000)
+        case 100_000_000_000_000..<10_000_000_000_000_000: return day(number / 86_400_000_000)
+        case 10_000_000_000_000_000..<1_000_000_000_000_000_000: return day(number / 864_000_000_000 - 134_774)
+        case 1_000_000_000_000_000_000...: return day(number / 86_400_000_000_000)
+        default: return nil
+        }
+    }
+
+    private static func day(_ day: Int) -> CellTime { .days(day, day) }
+
+    /// Whether the time is over for certain, counting from a day of today.
+    func isPast(_ today: Int) -> Bool {
+        if case .days(_, let last) = self { last < today } else { false }
+    }
+
+    /// Whether it is yet to come for certain, or is today.
+    func isToCome(_ today: Int) -> Bool {
+        if case .days(let first, _) = self { first >= today } else { false }
+    }
+}

@@ -1,0 +1,86 @@
+/// Counts what people have in the columns that say who is in, where one value means something only beside the others.
+///
+/// Memory: some numbers and at most 20 values for each of these columns.
+struct ColumnCensus {
+    /// What a column has.
+    fileprivate struct Tally {
+        var question: ColumnMeaning.Question
+        var blank = 0
+        /// Ticks and words that say yes, but no truth of a database, which has nothing beside it where nobody knows.
+        var ticks = 0
+        /// Anything else.
+        var others = 0
+        var numbers: [String: Int] = [:]
+
+        var filled: Int { ticks + others }
+    }
+
+    private var tallies: [String: Tally] = [:]
+
+    /// Different numbers of a column that are counted, at most.
+    fileprivate static let limit = 20
+
+    /// Takes in a row.
+    mutating func add(_ record: Record, _ fields: FieldMap) {
+        for bound in fields.rules {
+            guard case .byName(let meaning) = bound.rule.test, meaning.isCounted else { continue }
+            for word in bound.written(in: record) {
+                tallies[bound.rule.column, default: Tally(question: meaning.question)].add(word)
+            }
+        }
+    }
+
+    /// What is usual in each column, by its name, as far as that says anything.
+    var usual: [String: UsualValues] {
+        tallies.mapValues { tally in
+            UsualValues(numbers: tally.usualNumbers, blankIsOut: tally.blankIsOut)
+        }.filter { $0.value != UsualValues() }
+    }
+}
+
+extension ColumnCensus.Tally {
+    fileprivate mutating func add(_ word: String) {
+        if word.saysNothing {
+            blank += 1
+            return
+        }
+        let isTruth = ["true", "t"].contains(word.foldedWord)
+        if BooleanWord.read(word) == true, !isTruth { ticks += 1 } else { others += 1 }
+        guard question == .status, UsualValues.isNumber(word) else { return }
+        if numbers.count < ColumnCensus.limit || numbers[word] != nil {
+            numbers[word, default: 0] += 1
+        }
+    }
+
+    /// A number is no reason if nearly all have it; for `1`, which says yes besides, most are enough. Negative numbers
+    /// never are.
+    fileprivate var usualNumbers: Set<String> {
+        Set(
+            numbers.filter { number, count in
+                if number.hasPrefix("-") { return false }
+                if number == "1" { return 2 * count > filled }
+                return filled >= 5 && 10 * count >= 9 * filled
+            }.keys)
+    }
+
+    /// In a column of ticks and nothing else, who has none is the other; in one of times that most people have, who has
+    /// none is not in yet.
+    fileprivate var blankIsOut: Bool {
+        switch question {
+        case .answer: blank > 0 && ticks > 0 && others == 0
+        case .since: blank > 0 && blank < filled
+        default: false
+        }
+    }
+}
+
+extension ColumnMeaning {
+    /// Whether other values say something about one.
+    fileprivate var isCounted: Bool {
+        switch question {
+        case .status, .since: true
+        case .answer(let out, _): !out
+        default: false
+        }
+    }
+}

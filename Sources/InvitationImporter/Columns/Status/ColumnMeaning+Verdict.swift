@@ -1,0 +1,90 @@
+extension ColumnMeaning {
+    /// Judges what a person has in the column.
+    ///
+    /// - Parameters:
+    ///   - text: The value, trimmed.
+    ///   - usual: What the column's other values say about this one.
+    ///   - today: The day, counted from 1970-01-01.
+    func verdict(on text: String, _ usual: UsualValues, today: Int) -> StatusRule.Verdict {
+        switch question {
+        case .answer(let out, let state): answer(text, out, state, usual, today)
+        case .time(let state):
+            text.saysNever || Self.isNo(text) || CellTime(text) == .never ? .invite : .skip(state.rawValue)
+        case .end(let state): end(text, state, today)
+        case .until(let state): until(text, state, today)
+        case .since(let state): text.saysNever && usual.blankIsOut ? .skip(state.rawValue) : .invite
+        case .reason(let state): text.saysNever || Self.isNo(text) || text == "0" ? .invite : .skip(state.rawValue)
+        case .status: status(text, usual)
+        case .kind: kind(text)
+        case .mailbox: MailboxKind.verdict(on: text)
+        case .bits: AccountBits.verdict(on: text)
+        }
+    }
+
+    private static func isNo(_ text: String) -> Bool { BooleanWord.read(text) == false }
+
+    /// What a value that is not understood comes to: only where a name is sure does it leave a person out, or where it may
+    /// be a state all the same.
+    private func unknown(_ text: String) -> StatusRule.Verdict {
+        if isSure { return .unknown }
+        let words = StatusText(text)
+        return words.isMentioned && text.count <= 40 ? .unknown : .invite
+    }
+
+    private func answer(
+        _ text: String, _ out: Bool, _ state: StatusWord, _ usual: UsualValues, _ today: Int
+    ) -> StatusRule.Verdict {
+        if text.saysNothing { return usual.blankIsOut ? .skip(StatusRule.blank) : .invite }
+        if let said = BooleanWord.read(text) {
+            if needsWord && text.foldedWord.count < 2 { return .invite }
+            return said == out ? .skip(state.rawValue) : .invite
+        }
+        if let time = CellTime(text), let verdict = dated(time, out, state, today) { return verdict }
+        let words = StatusText(text, things: out)
+        if !words.states.isEmpty { return .skip(state.rawValue) }
+        if words.isIn && (!out || StatusText.isUndone(text)) { return .invite }
+        return unknown(text)
+    }
+
+    /// What a time in the place of a yes or no comes to: when somebody came to be out, or in; `nil` for neither.
+    private func dated(_ time: CellTime, _ out: Bool, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict? {
+        if out {
+            let isIn = time == .never || !isSure || mayBeToCome && time.isToCome(today)
+            return isIn ? .invite : .skip(state.rawValue)
+        }
+        // `registered`; but who was active on a day need not be now.
+        return state == .pending ? (time == .never ? .skip(state.rawValue) : .invite) : nil
+    }
+
+    private func end(_ text: String, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict {
+        if text.saysNever { return .invite }
+        if let said = BooleanWord.read(text), CellTime(text) == nil { return said ? .skip(state.rawValue) : .invite }
+        guard let time = CellTime(text) else { return unknown(text) }
+        return time == .never || time.isToCome(today) ? .invite : .skip(state.rawValue)
+    }
+
+    private func until(_ text: String, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict {
+        if text.saysNever || Self.isNo(text) { return .invite }
+        guard let time = CellTime(text), text != "-1" else { return .skip(state.rawValue) }
+        return time == .never || time.isPast(today) ? .invite : .skip(state.rawValue)
+    }
+
+    private func status(_ text: String, _ usual: UsualValues) -> StatusRule.Verdict {
+        if text.saysNothing { return .invite }
+        if UsualValues.isNumber(text) { return usual.numbers.contains(text) || !isSure ? .invite : .unknown }
+        // A tick is an answer to a question, but no status.
+        if let said = BooleanWord.read(text), text.foldedWord.count > 1 || ["y", "j", "n"].contains(text.foldedWord) {
+            return said ? .invite : .skip(text)
+        }
+        let words = StatusText(text)
+        if !words.states.isEmpty { return .skip(words.states.map(\.rawValue).joined(separator: " ")) }
+        return words.isIn ? .invite : unknown(text)
+    }
+
+    private func kind(_ text: String) -> StatusRule.Verdict {
+        if text.saysNothing { return .invite }
+        let words = StatusText(text, things: true)
+        if !words.states.isEmpty { return .skip(words.states.map(\.rawValue).joined(separator: " ")) }
+        return words.isMentioned && !words.isIn ? .unknown : .invite
+    }
+}

@@ -1,0 +1,59 @@
+/// The words of all languages, folded, with what they may mean.
+struct StatusLexicon: Sendable {
+    static let shared = StatusLexicon(StatusLanguage.all)
+
+    /// By the word as its language writes it. `invite` is English, though the French for a guest is much like it.
+    private var exact: [String: [WordSense]] = [:]
+    /// By the word without accents, for names that were written so.
+    private var folded: [String: [WordSense]] = [:]
+    /// Scalars of the longest word.
+    private(set) var longest = 0
+
+    private init(_ languages: [StatusLanguage]) {
+        for language in languages { add(language) }
+    }
+
+    /// What a word in lower case may mean; nothing for a word that is not here.
+    ///
+    /// A word without its accents may be another one, of another language: it counts only where all else is known.
+    subscript(word: String) -> [WordSense] {
+        if let senses = exact[word] { return senses }
+        return folded[WordFolding.fold(word)]?.map { if case .state(let state) = $0 { .plainState(state) } else { $0 } }
+            ?? []
+    }
+
+    private mutating func add(_ language: StatusLanguage) {
+        let endings = language.endings.split(separator: " ").map { $0 == "_" ? "" : String($0) }
+        func add(_ texts: [StatusWord: String], _ sense: (StatusWord) -> WordSense) {
+            for (state, text) in texts { enter(text, endings, sense(state)) }
+        }
+        add(language.states) { .state($0) }
+        add(language.plainStates) { .plainState($0) }
+        add(language.events) { .event($0) }
+        add(language.beings) { .being($0) }
+        add(language.things) { .thing($0) }
+        add(language.ins) { .isIn(else: $0) }
+        enter(language.usual, endings, .usual)
+        enter(language.wanted, endings, .wish(true))
+        enter(language.unwanted, endings, .wish(false))
+        for (mark, text) in language.marks { enter(text, endings, .mark(mark)) }
+    }
+
+    private mutating func enter(_ text: String, _ endings: [String], _ sense: WordSense) {
+        for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
+            let forms = word.hasSuffix("~") ? endings.map { String(word.dropLast()) + $0 } : [word]
+            for form in forms {
+                let form = form.normalizedNFC()
+                Self.enter(sense, form, in: &exact)
+                for spelling in Set([WordFolding.fold(form), WordFolding.fold(WordFolding.withoutUmlauts(form))]) {
+                    Self.enter(sense, spelling, in: &folded)
+                    longest = max(longest, spelling.unicodeScalars.count)
+                }
+            }
+        }
+    }
+
+    private static func enter(_ sense: WordSense, _ word: String, in table: inout [String: [WordSense]]) {
+        if table[word]?.contains(sense) != true { table[word, default: []].append(sense) }
+    }
+}

@@ -1,0 +1,91 @@
+/// What a text says about somebody: that they are in, how they are out, or nothing that is known.
+struct StatusText {
+    /// How somebody is out, in the order of our words; nothing if the text does not say that they are.
+    private(set) var states: [StatusWord] = []
+    /// Whether it says that somebody is in, and nothing else at all.
+    private(set) var isIn = false
+    /// Whether a word that says who is in or out is there, whatever is said about it.
+    private(set) var isMentioned = false
+
+    /// Reads a text.
+    ///
+    /// - Parameter things: Whether the words count for what is no person only where kinds are told: `system`, `room`.
+    init(_ text: String, things: Bool = false) {
+        let (plain, hasSigns) = Self.withoutTick(text)
+        let tokens = StatusTokens(plain, isName: false).all
+        let isDenied = tokens.contains { $0.has(.denial) && !$0.senses.contains { $0.out != nil } }
+        var found: Set<StatusWord> = []
+        for token in tokens { if let state = Self.state(of: token, things) { found.insert(state) } }
+        isMentioned = !found.isEmpty || tokens.contains { $0.senses.contains(where: \.isIn) }
+        if !isDenied { states = StatusWord.allCases.filter(found.contains) }
+        isIn = found.isEmpty && !isDenied && !hasSigns && Self.areIn(tokens)
+    }
+
+    /// How a word says that somebody is out.
+    private static func state(of token: StatusTokens.Term, _ things: Bool) -> StatusWord? {
+        if let out = token.out { return isInByChoice(token) ? nil : out }
+        for sense in token.senses {
+            switch sense {
+            case .event(let state) where !token.senses.contains(where: \.isIn): return state
+            case .being(let state): return state
+            case .thing(let state) where things: return state
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// A word that means either in two languages says nothing bad: Italian `sospeso` does, Dutch `open` does not.
+    private static func isInByChoice(_ token: StatusTokens.Term) -> Bool {
+        !token.senses.contains(where: \.isState) && token.senses.contains { $0.isIn || $0 == .usual }
+    }
+
+    /// Whether all words are known, one says that somebody is in, and none puts that into the past.
+    private static func areIn(_ tokens: [StatusTokens.Term]) -> Bool {
+        let isSaid = tokens.contains { $0.senses.contains { $0.isIn || $0 == .usual } }
+        let marks: [NameMark] = [.last, .until, .end, .reason, .denial, .other, .stop]
+        return isSaid
+            && tokens.allSatisfy { token in
+                !token.isUnknown
+                    && (token.senses.contains { $0.isIn || $0 == .usual } || !marks.contains(where: token.has))
+            }
+    }
+
+    /// Whether a text has signs that no status has, so that it is not the word that it has the letters of.
+    static func hasSigns(_ text: String) -> Bool { withoutTick(text).hasSigns }
+
+    /// The text behind a tick in front, and whether there are signs that no status has: `!active`, `active?`, `-1`.
+    private static func withoutTick(_ text: String) -> (String, hasSigns: Bool) {
+        var scalars = text.unicodeScalars[...]
+        while let first = scalars.first, ticks.contains(first) || first == " " || first == "\u{FE0F}" {
+            scalars.removeFirst()
+        }
+        let hasSigns =
+            scalars.first == "-"
+            || !scalars.allSatisfy { scalar in
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil || plain.contains(scalar)
+                    || scalar.properties.canonicalCombiningClass != .notReordered
+            }
+        return (String(scalars), hasSigns)
+    }
+
+    /// Whether a text says that somebody is out no longer: `unlocked`.
+    static func isUndone(_ text: String) -> Bool { undone.contains(WordFolding.fold(text.foldedWord)) }
+
+    private static let undone: Set<String> = [
+        "unlocked", "unblocked", "unbanned", "unsuspended", "undeleted", "unarchived", "restored", "reinstated",
+        "reactivated", "entsperrt", "reaktiviert", "debloque", "debloquee", "desbloqueado", "desbloqueada",
+        "sbloccato", "sbloccata", "gedeblokkeerd", "odblokowany", "odblokowana", "odblokovan", "разблокирован",
+    ]
+
+    private static let ticks: Set<UnicodeScalar> = ["✓", "✔", "☑", "✅", "🟢"]
+    private static let plain: Set<UnicodeScalar> = [
+        " ", "-", "_", ".", ",", ":", ";", "/", "&", "(", ")", "[", "]", "'", "’", "\"", "|", "‐", "‑", "–", "—",
+        "\u{A0}",
+    ]
+}
+
+extension String {
+    /// What is compared of a status: its letters and digits, but the whole of it if it has signs: `-1` is not `1`.
+    var statusKey: String { StatusText.hasSigns(self) ? lowercased() : foldedWord }
+}

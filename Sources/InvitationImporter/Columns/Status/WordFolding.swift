@@ -1,0 +1,42 @@
+#if canImport(Darwin)
+    import Foundation
+#else
+    @_spi(_Unicode) import Swift
+#endif
+
+/// Makes words comparable that people write with and without accents.
+enum WordFolding {
+    /// A word in lower case and without accents: `Désactivé` and `desactive` are the same, and so are `Ł` and `l`.
+    static func fold(_ word: String) -> String {
+        if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
+        var folded = String.UnicodeScalarView()
+        for scalar in decomposed(word.lowercased()) where !(0x300...0x36F).contains(scalar.value) {
+            if let letters = letters[scalar] {
+                folded.append(contentsOf: letters.unicodeScalars)
+            } else {
+                folded.append(scalar)
+            }
+        }
+        return String(folded).normalizedNFC()
+    }
+
+    /// A German word as it is written where there are no umlauts.
+    static func withoutUmlauts(_ word: String) -> String {
+        guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
+        return word.normalizedNFC().replacing("ä", with: "ae").replacing("ö", with: "oe").replacing("ü", with: "ue")
+    }
+
+    /// Letters that Unicode does not take apart, and the old form of a Greek one.
+    private static let letters: [UnicodeScalar: String] = [
+        "ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ς": "σ",
+        "ё": "е", "ґ": "г", "أ": "ا", "إ": "ا", "آ": "ا", "’": "'",
+    ]
+
+    private static func decomposed(_ text: String) -> [UnicodeScalar] {
+        #if canImport(Darwin)
+            Array(text.decomposedStringWithCanonicalMapping.unicodeScalars)
+        #else
+            Array(text._nfd)
+        #endif
+    }
+}

@@ -1,0 +1,109 @@
+/// Takes words apart that are written as one.
+enum WordSegments {
+    /// The parts of a word: all of them known, or just the word itself. In a script without spaces, known parts and what
+    /// is between them.
+    static func parts(of word: String) -> [String] {
+        let scalars = Array(word.unicodeScalars)
+        if scalars.contains(where: isWithoutSpaces) { return partsBetween(scalars) }
+        // A shorter word has no two parts.
+        guard (5...40).contains(scalars.count) else { return [word] }
+        return knownParts(scalars) ?? [word]
+    }
+
+    /// The fewest known words that a word consists of; one of them has to say something about who is in.
+    private static func knownParts(_ scalars: [UnicodeScalar]) -> [String]? {
+        var best: [[String]?] = Array(repeating: nil, count: scalars.count + 1)
+        best[0] = []
+        for end in 1...scalars.count {
+            for start in max(0, end - StatusLexicon.shared.longest)..<end {
+                guard let before = best[start], before.count < (best[end]?.count ?? .max) - 1 else { continue }
+                let part = text(scalars[start..<end])
+                let isLast = end == scalars.count
+                if mayBePart(part, isInner: start > 0 && !isLast, isLast: isLast) { best[end] = before + [part] }
+            }
+        }
+        guard let parts = best[scalars.count], parts.contains(where: isTelling), parts.contains(where: isOfColumn)
+        else {
+            return nil
+        }
+        return parts
+    }
+
+    private static func mayBePart(_ part: String, isInner: Bool, isLast: Bool) -> Bool {
+        let senses = StatusLexicon.shared[part]
+        switch part.utf8.count {
+        case 0: return false
+        // The letter between the parts of a German word.
+        case 1: return isInner && part == "s"
+        case 2, 3: return shortParts.contains(part) || isLast && shortEnds.contains(part)
+        default: return !senses.isEmpty && senses != [.usual]
+        }
+    }
+
+    /// Short words of which names are made; others would be found in too many words.
+    private static let shortParts: Set<String> = [
+        "is", "has", "at", "on", "by", "to", "be", "no", "not", "emp", "usr", "acc", "ad", "ns", "end",
+    ]
+    private static let shortEnds: Set<String> = ["art", "typ", "yn", "am", "bis"]
+
+    /// Whether a part says who is in; a name without any is left as it is.
+    private static func isTelling(_ part: String) -> Bool {
+        StatusLexicon.shared[part].contains { sense in
+            switch sense {
+            case .state, .plainState, .event, .being, .isIn: part.utf8.count > 3
+            case .mark(.type): part.utf8.count > 2
+            case .mark(.status), .mark(.stop), .mark(.end), .mark(.until): part.utf8.count > 3
+            default: false
+            }
+        }
+    }
+
+    /// Whether a part is what names of columns have besides: `account`, `date`, `is`. Without one, a word is a word: `deadlock`.
+    private static func isOfColumn(_ part: String) -> Bool {
+        if ["flag", "indicator", "kennzeichen"].contains(part) { return true }
+        return StatusLexicon.shared[part].contains { sense in
+            if case .mark(let mark) = sense {
+                columnMarks.contains(mark) && part != "be" && part != "by"
+            } else {
+                false
+            }
+        }
+    }
+
+    private static let columnMarks: Set<NameMark> = [
+        .people, .question, .date, .access, .mail, .reason, .status, .until, .denial,
+    ]
+
+    /// The longest known words from the left, and what is between them.
+    private static func partsBetween(_ scalars: [UnicodeScalar]) -> [String] {
+        var parts: [String] = []
+        var unknown = ""
+        var start = 0
+        while start < scalars.count {
+            let ends = stride(from: min(scalars.count, start + StatusLexicon.shared.longest), to: start, by: -1)
+            let end = ends.first { !StatusLexicon.shared[text(scalars[start..<$0])].isEmpty }
+            if let end {
+                if !unknown.isEmpty { parts.append(unknown) }
+                unknown = ""
+                parts.append(text(scalars[start..<end]))
+                start = end
+            } else {
+                unknown.unicodeScalars.append(scalars[start])
+                start += 1
+            }
+        }
+        return unknown.isEmpty ? parts : parts + [unknown]
+    }
+
+    /// Chinese, Japanese and Korean.
+    private static func isWithoutSpaces(_ scalar: UnicodeScalar) -> Bool {
+        switch scalar.value {
+        case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0xFF66...0xFF9D: true
+        default: false
+        }
+    }
+
+    private static func text(_ scalars: ArraySlice<UnicodeScalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+}

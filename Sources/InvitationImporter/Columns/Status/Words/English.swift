@@ -1,0 +1,151 @@
+extension StatusLanguage {
+    static let english = StatusLanguage(
+        states: [
+            .suspended: "suspended", .blocked: "blocked lockedout blacklisted blocklisted denylisted silenced",
+            .banned: "banned shadowbanned", .deactivated: "deactivated deactive deprovisioned unprovisioned",
+            .inactive: "inactive", .deleted: "deleted softdeleted anonymized anonymised tobedeleted",
+            .archived: "archived", .former: "terminated offboarded decommissioned deceased", .revoked: "revoked",
+            .unsubscribed: "unsubscribed optedout optout unsub optouts",
+        ],
+        plainStates: [
+            .suspended: "paused quarantined", .blocked: "locked frozen barred restrained jailed spam spammer hacked",
+            .banned: "exiled expelled", .disabled: "disabled unavailable", .deactivated: "unlicensed",
+            .inactive:
+                "dormant defunct obsolete deprecated stale orphaned unaffiliated unused invalid lapsing retiring",
+            .deleted: "removed purged erased trashed wiped scrubbed hidden gone tombstoned tombstone destroyed",
+            .former: """
+            left departed resigned retired exited quit fired dismissed discharged laidoff redundant separated former \
+            formerly leaver leavers died dead exmember exemployee withdrawn unenrolled disenrolled deregistered \
+            ended ceased nonmember unemployed
+            """,
+            .expired: "expired lapsed overdue outdated",
+            .revoked: """
+            cancelled canceled rejected denied declined refused voided void closed disapproved unauthorized \
+            unauthorised disallowed ineligible disqualified
+            """,
+            .pending: """
+            pending awaiting waiting waitlisted invited requested staged unconfirmed unapproved unactivated \
+            provisional unclaimed notyet unregistered preregistered onboarding incomplete draft
+            """,
+            .unsubscribed: "nomail donotmail donotemail donotcontact noemail suppressed complained",
+            .bounced: "bounced bouncing bounce undeliverable undelivered hardbounced softbounced",
+            .excluded: "excluded ignored skipped omitted",
+        ],
+        events: [
+            .suspended: "suspend suspends suspension freeze",
+            .blocked: "block blocks lock lockout silence blacklist restrict",
+            .banned: "ban bans expulsion", .deactivated: "deactivate deactivation deprovision deprovisioning",
+            .disabled: "disable disablement",
+            .deleted:
+                "delete deletion remove removal purge erasure erase anonymize anonymization softdelete softdeletion",
+            .archived: "archive archival archivation",
+            .former: """
+            terminate termination resignation retirement departure offboarding offboard separation leaving exit \
+            dismissal layoff cessation relieving demise death lastday lastworkingday lastworkday lastdayworked \
+            lastdateworked lastdayofwork lastdayofemployment lastdayofservice lastdayatwork lastemploymentday \
+            lastdateofemployment termdate dateofterm lastworkingdate lastemploymentdate lastdateofwork decommission retire resign \
+            discharge
+            """,
+            .revoked: """
+            revoke revocation cancellation cancel closure close rejection withdrawal withdraw decline denial void
+            """,
+            .unsubscribed: "unsubscribe unsubscription",
+        ],
+        beings: [
+            .guest:
+                "guest guests external externaluser outsider outsidecollaborator restricted ultrarestricted foreigner",
+            .bot: "bot bots isbot isapp issystem isservice robot serviceaccount daemon", .shared: "isshared isroom",
+            .test: "dummy placeholder mirrordummy istest isdemo",
+        ],
+        things: [
+            .guest: "visitor vendor supplier",
+            .bot: """
+            service system app application machine device automation automated integration technical functional \
+            generic kiosk printer scanner api webhook noreply agentless nonhuman virtual builtin internal workload
+            """,
+            .shared: "shared room equipment resource conference conferenceroom meetingroom distribution calendar",
+            .test: "test testing demo sample fake example template fixture sandbox",
+        ],
+        ins: [
+            .inactive: "active live", .disabled: "enabled enable", .expired: "valid",
+            .former: "current employed enrolled member",
+            .pending: "confirmed approved accepted activated registered activation onboarded",
+            .blocked: "allowed permitted authorized authorised eligible",
+        ],
+        usual: """
+            verified validated joined admin administrator owner user regular full normal standard ok okay good \
+            goodstanding ingoodstanding licensed provisioned new invite toinvite employee staff fulltime parttime \
+            permanent onleave contractor intern hired working reactivated reinstated restored unlocked unblocked \
+            unbanned unsuspended undeleted unarchived primary workspace organization org fulfilled subscribed open \
+            unrestricted completed complete attending checkedin granted present exists found online team basic tenured \
+            probation paid premium free trusted human person paying insider internal in true yes person
+            """,
+        wanted:
+            "invite migrate import include transfer keep provision tobeinvited shouldbeinvited tobemigrated shouldbemigrated tobeimported",
+        unwanted: "exclude ignore skip omit dontinvite donotinvite",
+        marks: [
+            .denial: "not no never non isnt cannot cant dont doesnt without nolonger un anti arent wasnt neither nor",
+            .people: """
+            user users account accounts acct accnt usr emp employee employees staff person people profile profiles \
+            worker workers colleague collaborator participant attendee subscriber student students learner teacher \
+            volunteer faculty human humans identity identities principal seat license licence licenses membership \
+            memberships member members employment enrollment enrolment job work hr contract record row entry object \
+            customer client contact contacts credential credentials mailbox mailboxes recipient individual personnel \
+            ad ldap okta google azure entra aad o365 m365 office office365 microsoft slack jira github gitlab workday sap \
+            crm erp portal site cloud directory gsuite keycloak auth0 zoom samaccount ns ds ms idp sso idm iam hris \
+            bamboohr personio salesforce hubspot zendesk freshdesk notion confluence atlassian bitbucket ipa freeipa \
+            company firm organisation organization org tenant workspace team group household position service \
+            assignment engagement appointment role patient tutor mentor holder associate resident hire \
+            applicant candidate player fan donor supporter login invitation application approval registration confirmation acceptance
+            """,
+            .small: """
+            was been be are to the a an of in for from with his her their this that its out flag flags yn yes currently now already \
+            still also ever cf custom field fields attributes attribute attr value values data info information \
+            property properties required optional indicator ind bool boolean check checkbox mark marked tick y n x u usr \
+            soft hard permanently temporarily temp forced manually auto automatically auth server app system web and or read \
+            only upload scheduled planned expected actual effective utc gmt local all overall record fully own self \
+            set get raw computed lifecycle life cycle relationship level working day
+            """,
+            .question: "is has are should does did shall will if whether isa",
+            .date: """
+            date dates at on day time timestamp datetime when dt ts stamp utc epoch ms unix millis seconds dtm tstamp \
+            datestamp
+            """,
+            .end:
+                "end ends expires expire expiry expiration exp expiring finish finishes termend validto enddate dateend expdate",
+            .until: "until till til thru through upto",
+            .since: "since start starts started begin beginning began",
+            .last: "last latest previous prior first next recent recently old new original days",
+            .reason: "reason reasons by cause why comment comments note notes remark remarks reasoncode",
+            .status:
+                "statusname statuslabel statusdescription statusdesc statusvalue status state states stage standing condition phase situation disposition stat statuses",
+            .type: "type types kind class category classification sort role roles",
+            .access: "login logins signin signins logon logons access entry authentication authenticate sign log",
+            .allowed: "can may allow allows able permit permits",
+            .mail:
+                "email emails mail mails emailing mailing contact contacting messages communication communications smtp marketing",
+            .stop: "stop stopped halt block",
+            .leave: "leave leaves onleave absence loa",
+            .other: """
+            password passwords pass pwd passwd phone mobile sms tel telephone fax whatsapp voicemail mfa 2fa 2sv tfa \
+            otp totp fido u2f twofactor factor factors newsletter newsletters notification notifications notify \
+            subscription subscriptions plan plans billing payment payments invoice order orders ticket tickets \
+            device devices session sessions token tokens key keys cookie card certificate cert passport visa photo \
+            avatar picture image quota storage usage project projects task tasks issue issues repository repositories \
+            repo repos course courses lesson version versions software hardware firmware feature features theme \
+            language locale tooltip debug sync dirsync forwarding reply autoreply litigation retention hold inplace \
+            manager supervisor boss parent creator author owner assignee agent assistant spouse partner emergency next marital tax vaccination \
+            insurance count counts number num nr total sum amount quantity qty size limit limits rate score rating \
+            percent ratio days hours minutes times attempts attempt id ids uuid guid name names url uri link links \
+            code codes address addresses ip list lists folder folders file files page pages post posts comment message \
+            topic topics channel channels question answer answers verified verification verify height weight color \
+            colour latitude longitude wifi vpn license_plate vehicle car deal deals opportunity campaign campaigns \
+            pipeline stage_date sale sales revenue salary bonus shift lunch break window door trial coupon discount \
+            gift warranty lease loan mortgage policy policies sender senders attachment attachments audit archive_mailbox \
+            logging log_level cookie_consent beta experiment mode dark pop pop3 imap mapi owa activesync sip \
+            voip skype teams antispam junk spam_filter autoupdate backup backups failover cache job_title title \
+            employer school university grade semester term exam section building floor desk seat_number room_number \
+            guests_count guestlist invite_link invite_url activity activities relationship_status sex gender visa_status
+            """,
+        ])
+}

@@ -1,0 +1,59 @@
+extension StatusLanguage {
+    static let french = StatusLanguage(
+        endings: "_ e s es",
+        states: [
+            .suspended: "suspendu~", .blocked: "bloqué~ verrouillé~", .banned: "banni~", .deactivated: "désactivé~",
+            .inactive: "inactif inactive inactifs inactives", .deleted: "supprimé~ effacé~ anonymisé~",
+            .archived: "archivé~",
+            .former: "licencié~ démissionné démissionnaire décédé~", .revoked: "révoqué~",
+            .unsubscribed: "désabonné~ désinscrit~",
+        ],
+        plainStates: [
+            .suspended: "enpause", .blocked: "gelé~", .banned: "exclu~",
+            .disabled: "désaffecté~", .inactive: "passif passive invalide périmé~",
+            .deleted: "retiré~ enlevé~", .former: "ancien ancienne anciens parti~ sorti~ retraité~ terminé~ quitté",
+            .expired: "expiré~ échu~ radié~", .revoked: "refusé~ rejeté~ annulé~ clos close fermé~ clôturé~ résilié~",
+            .pending:
+                "attente enattente invité~ demandé~ nonconfirmé~ brouillon enquête aconfirmer avalider provisoire",
+            .bounced: "nondélivré~", .excluded: "ignoré~ exclu~",
+        ],
+        events: [
+            .suspended: "suspension", .blocked: "blocage verrouillage bloquer",
+            .deactivated: "désactivation désactiver",
+            .deleted: "suppression supprimer effacement", .archived: "archivage archiver",
+            .former:
+                "départ sortie licenciement démission résiliation rupturecontrat retraite dernierjour dernierjourtravaillé fincontrat findecontrat décès",
+            .revoked: "révocation annulation clôture fermeture",
+            .unsubscribed: "désabonnement désinscription désinscrire",
+        ],
+        beings: [.guest: "invité~ externe externes visiteur", .bot: "robot"],
+        things: [
+            .bot: "système technique automatique machine applicatif",
+            .shared: "salle partagé~ ressource équipement générique", .test: "exemple fictif essai",
+        ],
+        ins: [
+            .inactive: "actif active actifs actives", .disabled: "activé~ habilité~", .expired: "valide valides",
+            .former: "actuel actuelle employé~ inscrit~ présent~",
+            .pending: "approuvé~ accepté~ confirmé~ validé~ enregistré~",
+            .blocked: "autorisé~ permis",
+        ],
+        usual:
+            "vérifié~ membre utilisateur utilisatrice propriétaire administrateur administratrice nouveau nouvelle débloqué~ réactivé~ vrai titulaire plein temps",
+        wanted: "inviter migrer importer conserver", unwanted: "exclure ignorer nepasinviter",
+        marks: [
+            .denial: "non pas jamais sans aucun nepas plus ne",
+            .people: """
+            utilisateur utilisatrice utilisateurs compte comptes membre membres adhérent adhérents adhésion salarié \
+            salariés employé employés collaborateur collaborateurs personnel agent client contact personne étudiant \
+            élève abonné profil contrat emploi poste société entreprise usager boîte
+            """,
+            .small: "de du des le la les l d au aux en est un une et ou à sur oui champ",
+            .question: "est a", .date: "date le jour heure horodatage", .end: "fin échéance expire expiration",
+            .until: "jusqu jusque jusquau jusquà",
+            .since: "depuis début", .last: "dernier dernière", .reason: "raison motif par cause",
+            .status: "statut état etat situation", .type: "type genre catégorie rôle",
+            .access: "connexion accès authentification", .allowed: "peut",
+            .mail: "courriel email mél emails contacter démarchage", .leave: "congé congés",
+            .other: "motdepasse téléphone portable commande facture abonnement projet nombre numéro matrimonial",
+        ])
+}

@@ -1,0 +1,56 @@
+extension StatusLanguage {
+    static let italian = StatusLanguage(
+        endings: "o a i e",
+        states: [
+            .suspended: "sospes~", .blocked: "bloccat~", .banned: "bannat~", .deactivated: "disattivat~",
+            .inactive: "inattiv~",
+            .deleted: "eliminat~ cancellat~ anonimizzat~", .archived: "archiviat~",
+            .former: "licenziat~ cessat~ dimess~ decedut~",
+            .revoked: "revocat~", .unsubscribed: "disiscritt~",
+        ],
+        plainStates: [
+            .blocked: "congelat~", .banned: "espuls~", .disabled: "disabilitat~",
+            .inactive: "passiv~ nonattivo invalid~",
+            .deleted: "rimoss~", .former: "ex pensionat~ terminat~ uscit~ congedat~", .expired: "scadut~",
+            .revoked: "rifiutat~ annullat~ chius~ respint~ negat~",
+            .pending: "attesa inattesa invitat~ richiest~ sospeso daconfermare bozza provvisori~",
+            .bounced: "respinto", .excluded: "esclus~ ignorat~",
+        ],
+        events: [
+            .suspended: "sospensione", .blocked: "blocco bloccare", .deactivated: "disattivazione",
+            .deleted: "eliminazione cancellazione rimozione",
+            .archived: "archiviazione",
+            .former:
+                "uscita cessazione dimissioni licenziamento pensionamento finerapporto ultimogiorno ultimogiornolavorativo decesso finecontratto",
+            .revoked: "revoca annullamento chiusura",
+        ],
+        beings: [.guest: "ospite ospiti estern~ visitatore"],
+        things: [
+            .bot: "sistema servizio macchina tecnic~", .shared: "sala condivis~ risorsa generic~",
+            .test: "prova esempio fittizio",
+        ],
+        ins: [
+            .inactive: "attiv~", .disabled: "attivat~ abilitat~", .expired: "valid~",
+            .former: "attuale impiegat~ iscritt~ assunt~",
+            .pending: "approvat~ accettat~ confermat~ registrat~", .blocked: "consentit~ autorizzat~ permess~",
+        ],
+        usual:
+            "verificat~ membro proprietari~ amministratore utente nuov~ sbloccat~ riattivat~ vero effettivo titolare",
+        wanted: "invitare migrare importare", unwanted: "escludere ignorare noninvitare",
+        marks: [
+            .denial: "non mai senza nessun più",
+            .people: """
+            utente utenti conto membro membri dipendente dipendenti collaboratore personale persona cliente contatto \
+            studente socio profilo contratto impiego azienda iscritto abbonato lavoratore rapporto
+            """,
+            .small: "di del della dello dei delle il lo la i gli le è un una e o al alla s sì campo",
+            .question: "è ha sono",
+            .date: "data giorno ora il", .end: "fine scadenza scade termine", .until: "fino finoal",
+            .since: "dal inizio",
+            .last: "ultimo ultima", .reason: "motivo ragione causa motivazione",
+            .status: "stato situazione", .type: "tipo classe categoria ruolo", .access: "accesso accedere",
+            .allowed: "può",
+            .mail: "posta contattare", .leave: "ferie congedo",
+            .other: "telefono cellulare ordine fattura progetto abbonamento numero civile",
+        ])
+}

@@ -1,0 +1,49 @@
+extension StatusLanguage {
+    static let polish = StatusLanguage(
+        endings: "y a e i",
+        states: [
+            .suspended: "zawieszon~ wstrzyman~", .blocked: "zablokowan~ zamrożon~", .banned: "zbanowan~",
+            .deactivated: "dezaktywowan~", .inactive: "nieaktywn~ nieczynn~",
+            .deleted: "usunięt~ usunieci skasowan~ zanonimizowan~",
+            .archived: "zarchiwizowan~ archiwaln~", .former: "zwolnion~ zmarł~", .revoked: "cofnięt~ odwołan~",
+            .unsubscribed: "wypisan~",
+        ],
+        plainStates: [
+            .disabled: "wyłączon~", .inactive: "nieważn~",
+            .former: "były była byli odszedł odeszła zakończon~ emeryt emerytowan~",
+            .expired: "wygasł~ przeterminowan~ nieważny", .revoked: "odrzucon~ anulowan~ zamknięt~ odmówion~",
+            .pending: "oczekując~ oczekuje zaproszon~ niepotwierdzon~ wtoku robocz~ niezatwierdzon~",
+            .excluded: "wykluczon~ pominięt~",
+        ],
+        events: [
+            .suspended: "zawieszenie zawieszenia", .blocked: "blokada blokady zablokowanie",
+            .deactivated: "dezaktywacja dezaktywacji",
+            .deleted: "usunięcie usunięcia", .archived: "archiwizacja archiwizacji",
+            .former:
+                "zwolnienie zwolnienia odejście odejścia rozwiązania rozwiązanie zakończenie zakończenia ostatnidzień ostatnidzieńpracy wypowiedzenie ustania",
+            .revoked: "cofnięcie anulowanie zamknięcie zamknięcia",
+        ],
+        beings: [.guest: "gość goście zewnętrzn~"],
+        things: [
+            .bot: "systemow~ techniczn~ usługa", .shared: "sala współdzielon~ zasób", .test: "testow~ przykładow~",
+        ],
+        ins: [
+            .inactive: "aktywn~ czynn~", .disabled: "włączon~ aktywowan~", .expired: "ważn~",
+            .former: "zatrudnion~ obecn~ aktualn~",
+            .pending: "zatwierdzon~ potwierdzon~ zaakceptowan~ zarejestrowan~", .blocked: "dozwolon~ uprawnion~",
+        ],
+        usual: "członek właściciel nowy nowa zweryfikowan~ odblokowan~ prawda pełny",
+        wanted: "zaprosić zaproś migrować importować", unwanted: "wyklucz pomiń ignoruj",
+        marks: [
+            .denial: "nie nigdy bez",
+            .people:
+                "użytkownik użytkownika użytkownicy konto konta członek członka członkostwa członkostwo pracownik pracownika osoba osoby klient kontakt uczeń student umowa umowy zatrudnienia zatrudnienie",
+            .small: "z w na i czy tak od pole", .question: "czy jest ma", .date: "data dnia dzień czas",
+            .end: "koniec końca wygaśnięcia wygasa ważności", .until: "do",
+            .since: "od początek", .last: "ostatni ostatnia ostatnie", .reason: "powód przyczyna przez",
+            .status: "stan", .type: "typ rodzaj kategoria rola",
+            .access: "logowanie logowania dostęp dostępu", .allowed: "może", .mail: "poczta kontaktować",
+            .leave: "urlop",
+            .other: "hasło hasła telefon zamówienie zamówienia faktura projekt liczba numer cywilny",
+        ])
+}

@@ -1,0 +1,55 @@
+extension StatusLanguage {
+    static let spanish = StatusLanguage(
+        endings: "o a os as",
+        states: [
+            .suspended: "suspendid~", .blocked: "bloquead~", .banned: "banead~ vetad~", .deactivated: "desactivad~",
+            .inactive: "inactiv~", .deleted: "eliminad~ borrad~ anonimizad~", .archived: "archivad~",
+            .former: "despedid~ fallecid~ cesad~", .revoked: "revocad~",
+        ],
+        plainStates: [
+            .blocked: "congelad~", .banned: "expulsad~", .disabled: "deshabilitad~ inhabilitad~ inhabilitado",
+            .inactive: "pasiv~ inválid~ obsolet~", .deleted: "suprimid~ quitad~ retirad~",
+            .former: "antigu~ jubilad~ finalizad~ terminad~ egresad~ desvinculad~ baja debaja exempleado",
+            .expired: "caducad~ vencid~ expirad~", .revoked: "rechazad~ cancelad~ cerrad~ anulad~ denegad~",
+            .pending:
+                "pendiente pendientes invitad~ solicitad~ enespera sinconfirmar porconfirmar borrador provisional",
+            .bounced: "rebotad~ devuelt~", .unsubscribed: "desuscrit~ dadodebaja",
+            .excluded: "excluid~ ignorad~ omitid~",
+        ],
+        events: [
+            .suspended: "suspensión", .blocked: "bloqueo bloquear", .deactivated: "desactivación desactivar",
+            .deleted: "eliminación eliminar borrado borrar", .archived: "archivar",
+            .former:
+                "baja salida cese despido renuncia retiro jubilación egreso terminación desvinculación rescisión ultimodía últimodíatrabajado fallecimiento",
+            .revoked: "revocación cancelación cierre anulación",
+        ],
+        beings: [.guest: "invitad~ extern~ visitante"],
+        things: [
+            .bot: "sistema servicio máquina técnic~ automátic~", .shared: "sala compartid~ recurso genéric~",
+            .test: "prueba ejemplo ficticio",
+        ],
+        ins: [
+            .inactive: "activ~", .disabled: "activad~ habilitad~", .expired: "válid~ vigente vigentes",
+            .former: "actual emplead~ inscrit~ contratad~", .pending: "aprobad~ aceptad~ confirmad~ registrad~",
+            .blocked: "permitid~ autorizad~",
+        ],
+        usual:
+            "verificad~ miembro propietari~ administrador administradora usuario nuev~ desbloquead~ reactivad~ verdadero cierto titular alta dealta fij~ sí",
+        wanted: "invitar migrar importar", unwanted: "excluir ignorar omitir noinvitar",
+        marks: [
+            .denial: "no nunca sin jamás ya",
+            .people: """
+            usuario usuaria usuarios cuenta cuentas miembro miembros empleado empleada empleados trabajador \
+            colaborador personal persona cliente contacto alumno estudiante socio socios perfil contrato empleo \
+            empresa afiliado suscriptor laboral membresía
+            """,
+            .small: "de del la el los las en es un una y o al s sí campo", .question: "es está esta ha tiene fue",
+            .date: "fecha día hora el", .end: "fin final vencimiento caducidad expira expiración vence finalización",
+            .until: "hasta",
+            .since: "desde inicio", .last: "última último", .reason: "motivo razón causa por",
+            .status: "estado estatus estatuto situación", .type: "tipo clase categoría rol",
+            .access: "acceso iniciarsesión sesión ingreso", .allowed: "puede",
+            .mail: "correo correos contactar", .leave: "vacaciones permiso licencia",
+            .other: "contraseña clave teléfono móvil celular pedido factura proyecto suscripción número cantidad civil",
+        ])
+}

@@ -1,0 +1,183 @@
+import SystemPackage
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Lets one command at a time change an organization of a server, among all that this user runs on this machine.
+///
+/// Two imports of one file in two run directories would each look at the server before the other has sent anything, and
+/// both would mail everybody. The locks lie in the user's state folder. Belongs to one thread.
+public final class OrganizationLocks {
+    private let folder: FilePath?
+    private let warn: (String) -> Void
+    private let wallClock: () -> Date
+    private var held: [Name: Held] = [:]
+    private var hasFailed = false
+    /// When the first one was taken.
+    private var began: Date?
+
+    /// A lock, as a dictionary can hold it.
+    private final class Held {
+        private var file: LockFile?
+
+        init(_ file: consuming LockFile) {
+            self.file = consume file
+        }
+
+        func release() {
+            file.take()?.release()
+        }
+    }
+
+    /// Makes a set without locks.
+    ///
+    /// - Parameters:
+    ///   - environment: The variables `XDG_STATE_HOME`, if it is an absolute path, and `HOME`.
+    ///   - warn: Gets a sentence if the locks cannot be made; what is done then goes on without.
+    ///   - wallClock: The time of day.
+    public init(
+        environment: [String: String], warn: @escaping (String) -> Void, wallClock: @escaping () -> Date = { Date() }
+    ) {
+        folder = Self.folder(environment)
+        self.warn = warn
+        self.wallClock = wallClock
+    }
+
+    /// The user's state folder for this program (XDG Base Directory Specification 0.8); `nil` if no variable names one.
+    static func folder(_ environment: [String: String]) -> FilePath? {
+        let name = "k0rdent-invite"
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return FilePath(state).appending(name) }
+        guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+        return FilePath(home).appending(".local/state").appending(name)
+    }
+
+    /// Takes the locks of some organizations, those that are held already aside.
+    ///
+    /// - Parameters:
+    ///   - organizations: Their names; an organization of two names has two locks.
+    ///   - origin: The API's origin; `sandbox` for a sandbox of the program's own, of which each run has another.
+    ///   - run: The run directory, for whoever comes later.
+    /// - Throws: ``RunError`` of kind `locked` if another process has one, or had one since the first of these was taken:
+    ///   what was seen of the server since may be of an earlier time then.
+    func take(_ organizations: some Sequence<String>, at origin: String, for run: FilePath) throws(RunError) {
+        let new = Set(organizations.map { Name($0, at: origin, for: run) }).subtracting(held.keys)
+        guard !new.isEmpty, let folder = folderMade() else { return }
+        for name in new.sorted() { try take(name, in: folder, for: run) }
+        began = began ?? wallClock()
+    }
+
+    /// Lets others in.
+    func release() {
+        for lock in held.values { lock.release() }
+        (held, began) = ([:], nil)
+    }
+
+    private func take(_ name: Name, in folder: FilePath, for run: FilePath) throws(RunError) {
+        let words = "\(getpid()), which works in \((run.resolved ?? run).string)\n"
+        let lastHeld: Double?
+        do throws(LockFile.Failure) {
+            let file = try LockFile(folder.appending(name.file), saying: words)
+            lastHeld = file.lastHeld
+            held[name] = Held(file)
+        } catch {
+            switch error {
+            case .unusable(let error):
+                _ = fail(error.message)
+                return
+            case .held(let holder):
+                throw RunError(
+                    .locked,
+                    "\(name.words) is being worked on by process \(holder.isEmpty ? "(unknown)" : holder); wait for it "
+                        + "to end, or stop it.")
+            }
+        }
+        // File systems round times down to some milliseconds.
+        guard let began, let lastHeld, lastHeld >= began.timeIntervalSince1970 - 0.05 else { return }
+        throw RunError(
+            .locked,
+            "\(name.words) was worked on by another process while this one looked at the server. Nothing was sent; run "
+                + "the same command again.")
+    }
+
+    /// The folder, made where it is missing; `nil` if it cannot be, of which is warned once.
+    private func folderMade() -> FilePath? {
+        guard !hasFailed else { return nil }
+        guard let folder else {
+            return fail("neither XDG_STATE_HOME nor HOME names a folder for it")
+        }
+        // Root with another's HOME must not put folders of its own there.
+        var there = folder
+        while !there.exists, there.removeLastComponent() {}
+        guard PathTrust.isOwn(there) else { return fail("\(there) belongs to somebody else") }
+        do {
+            try folder.makeDirectories()
+        } catch {
+            return fail("\(folder) cannot be made: \(error)")
+        }
+        return folder
+    }
+
+    private func fail(_ reason: String) -> FilePath? {
+        var reason = reason
+        hasFailed = true
+        while reason.hasSuffix(".") { reason.removeLast() }
+        warn(
+            "Nothing keeps a second import of the same people out meanwhile, since the lock for it cannot be had: "
+                + "\(reason). Do not start one.")
+        return nil
+    }
+}
+
+extension OrganizationLocks {
+    /// What a lock is about.
+    fileprivate struct Name: Hashable, Comparable {
+        let origin: String
+        let organization: String
+        let run: FilePath?
+
+        init(_ organization: String, at origin: String, for run: FilePath) {
+            // A server tells names apart that differ by case, or does not; one lock for both harms nobody.
+            self.organization = organization.trimmed().lowercased()
+            self.origin = Self.withoutDefaultPort(origin)
+            self.run = origin == ServerOrigin.sandbox ? run.resolved ?? run : nil
+        }
+
+        private static func withoutDefaultPort(_ origin: String) -> String {
+            for (scheme, port) in [("https://", ":443"), ("http://", ":80")]
+            where origin.hasPrefix(scheme) && origin.hasSuffix(port) {
+                return String(origin.dropLast(port.count))
+            }
+            return origin
+        }
+
+        /// For a message.
+        var words: String { "The organization \(organization) at \(origin)" }
+
+        private var text: String { [run?.string, origin, organization].compactMap(\.self).joined(separator: " ") }
+
+        /// The name of the lock's file; what is too long for a file system is told apart by its checksum.
+        var file: String {
+            let bytes = Array(text.utf8)
+            let plain = bytes.map { byte -> String in
+                let isPlain =
+                    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E
+                return isPlain ? String(UnicodeScalar(byte)) : "_" + String(byte, radix: 16)
+            }.joined()
+            guard plain.utf8.count > 200 else { return plain + ".lock" }
+            return plain.prefix(180) + "+" + CRC32.text(CRC32.of(bytes)) + ".lock"
+        }
+
+        static func < (left: Name, right: Name) -> Bool { left.text < right.text }
+    }
+}

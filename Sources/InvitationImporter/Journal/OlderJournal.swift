@@ -1,0 +1,91 @@
+import SystemPackage
+
+/// Finds out whether a journal is of an earlier time than the results beside it: one that was put back from a backup, and
+/// does not know whom the program has invited since.
+struct OlderJournal {
+    /// Attempts in all, and the people of whom the server said that it invited them.
+    private struct Totals {
+        var attempts = 0
+        var invited = 0
+    }
+
+    private let directory: RunDirectory
+
+    init(_ directory: RunDirectory) {
+        self.directory = directory
+    }
+
+    /// Compares the journal with `results.csv`, if there is one that can be understood.
+    ///
+    /// The results hold each attempt and each person once, and no more than the journal of their time. It does not count
+    /// that a person edited them, as long as no more people are invited there.
+    ///
+    /// - Throws: ``RunError`` of kind `damaged` if the results know more.
+    func check(_ journal: FileDescriptor) throws(RunError) {
+        guard let results = totalsOfResults(), results.attempts > 0 || results.invited > 0 else { return }
+        let known = try totals(of: journal)
+        guard results.attempts > known.attempts || results.invited > known.invited else { return }
+        throw RunError(
+            .damaged,
+            "\(directory.journal) is older than results.csv beside it, which knows of \(results.attempts) attempts and "
+                + "\(results.invited) people invited; the journal knows of \(known.attempts) and \(known.invited). "
+                + "Nothing was sent. Put the newer journal back; without it people would be invited twice.")
+    }
+
+    private func totals(of journal: FileDescriptor) throws(RunError) -> Totals {
+        var attempts: [KeyHash: Int] = [:]
+        var invited: Set<KeyHash> = []
+        var lines = LineReader(journal)
+        while let (_, bytes) = try JournalReader.next(&lines, directory.journal) {
+            switch JournalLine(bytes: bytes) {
+            case .intent(let intent):
+                attempts[KeyHash(intent.key), default: 0] = max(attempts[KeyHash(intent.key)] ?? 0, intent.attempt)
+            case .outcome(let ended, .invited): invited.insert(KeyHash(ended.key))
+            default: continue
+            }
+        }
+        return Totals(attempts: attempts.values.reduce(0, +), invited: invited.count)
+    }
+
+    /// What the results say; `nil` if there are none that can be understood.
+    private func totalsOfResults() -> Totals? { totalsOfTable() ?? totalsOfLines() }
+
+    /// What `results.jsonl` says, for a table that a program saved in a way of its own.
+    private func totalsOfLines() -> Totals? {
+        let path = directory.file("results.jsonl")
+        guard let file = try? FileDescriptor.openToRead(path) else {
+            return nil
+        }
+        defer { try? file.close() }
+        var totals = Totals()
+        var lines = LineReader(file)
+        while let (_, bytes) = try? lines.next() {
+            guard let value = try? JSONValue(parsing: bytes) else { continue }
+            totals.attempts += value["attempts"]?.integer ?? 0
+            if value["outcome"]?.string == Outcome.invited.rawValue { totals.invited += 1 }
+        }
+        return totals
+    }
+
+    private func totalsOfTable() -> Totals? {
+        guard let file = try? FileDescriptor.openToRead(directory.file("results.csv")) else { return nil }
+        defer { try? file.close() }
+        guard let text = try? TextSource(ByteSource(file, name: "results.csv"))
+        else { return nil }
+        let dialect = text.bytes.withUnsafeBufferPointer { bytes in
+            Dialect(of: UnsafeBufferPointer(rebasing: bytes[text.head]), format: .csv)
+        }
+        guard var rows = try? CSVRows(text, dialect: dialect),
+            // The program's own columns come last; a person's may have the same names.
+            let outcome = rows.columns.names.lastIndex(of: "outcome"),
+            let attempts = rows.columns.names.lastIndex(of: "attempts")
+        else { return nil }
+        var totals = Totals()
+        while let record = try? rows.next() {
+            guard max(outcome, attempts) < record.values.count else { continue }
+            totals.attempts += record.values[attempts]?.string.flatMap { Int($0) } ?? 0
+            if record.values[outcome]?.string == Outcome.invited.rawValue { totals.invited += 1 }
+        }
+        return totals
+    }
+}

@@ -1,0 +1,44 @@
+/// Domains that take no mail, or none for a person.
+enum UndeliverableDomain {
+    /// Why mail to a domain reaches nobody, as part of a sentence; `nil` if it may.
+    ///
+    /// - Parameter domain: in lower case, as A-labels.
+    static func reason(_ domain: some StringProtocol) -> String? {
+        let labels = domain.split(separator: ".")
+        guard let last = labels.last, labels.count > 1 else { return nil }
+        if let why = endings[String(last)] { return why }
+        if domain.hasSuffix(".gserviceaccount.com") { return "service accounts are nobody's" }
+        if labels.contains(where: { noReply.contains(String($0)) }) {
+            return "it stands in for addresses that somebody hides"
+        }
+        return nil
+    }
+
+    /// Whether a domain is one of those for examples (RFC 2606 sections 2 and 3).
+    static func isForExamples(_ domain: some StringProtocol) -> Bool {
+        let labels = domain.split(separator: ".")
+        guard let last = labels.last else { return false }
+        if last == "example" { return true }
+        return labels.count > 1 && labels[labels.count - 2] == "example" && ["com", "net", "org", "edu"].contains(last)
+    }
+
+    /// Whether the part before the @ says that nobody reads what is sent there.
+    static func isNoReply(_ localPart: some StringProtocol) -> Bool {
+        noReply.contains(String(localPart)) || localPart == "mailer-daemon"
+    }
+
+    private static let noReply: Set<String> = [
+        "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "do.not.reply",
+        "noemail", "no-email", "nomail", "no-mail",
+    ]
+
+    private static let endings: [String: String] = {
+        let never = "this ending never resolves (RFC 2606)"
+        let inside = "this ending is used inside of networks only and takes no mail"
+        var table = ["invalid": never, "test": never, "localhost": never, "alt": never, "onion": inside, "arpa": never]
+        for name in [
+            "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "private", "workgroup", "localnet",
+        ] { table[name] = inside }
+        return table
+    }()
+}

@@ -1,0 +1,127 @@
+/// Where the people are in a JSON document, as its beginning shows it.
+enum JSONShape: Hashable, Sendable {
+    /// The document is a person itself.
+    case person
+    /// They are the elements of the array, or the values of the object, at the end of this way; an empty one is the document.
+    case list([String], isKeyed: Bool)
+    /// Nothing tells: they are the elements of the first array in the document under one of the usual names.
+    case named
+
+    /// The members of an object that may hold the people, folded: `{"users":[…]}`.
+    static let names: Set<String> = [
+        "users", "members", "people", "persons", "accounts", "employees", "invitations", "resources", "value", "values",
+        "data", "items", "results", "records", "entries", "rows",
+    ]
+
+    /// Looks for the people.
+    ///
+    /// - Parameters:
+    ///   - document: the document, or its beginning.
+    ///   - isWhole: whether it is the whole; else the last value in it is cut.
+    ///   - email: the members that a person named as the way to the address; empty for none.
+    init(of document: JSONValue, isWhole: Bool, email: [String] = []) {
+        guard document.isObject else {
+            self = .list([], isKeyed: false)
+            return
+        }
+        if Self.isPerson(document) || Self.hasAddress(document, at: email) {
+            self = .person
+            return
+        }
+        let lists = Self.lists(in: document, [], isWhole: isWhole)
+        let isNamed = (document.members ?? []).contains { member in
+            Self.mayBeList(member) && (lists.isEmpty || Self.holdsAddress(member.value))
+        }
+        guard !isNamed, let first = lists.first else {
+            self = .named
+            return
+        }
+        // Of several the one that is named like people; else the first, and the others are refused as they come.
+        self = lists.first { Self.isNamedLikePeople($0) } ?? first
+    }
+
+    /// Whether people are in a list in a document on one line, so that the line is no person of JSON Lines.
+    static func holdsList(_ document: JSONValue) -> Bool {
+        if isPerson(document) { return false }
+        return document.members?.contains(where: isNamedArray) == true
+            || !lists(in: document, [], isWhole: true).isEmpty
+    }
+
+    /// Whether an object has an address of its own, and no array of others who have one.
+    static func isPerson(_ object: JSONValue) -> Bool {
+        hasAddress(object) && !(object.members ?? []).contains { isNamedArray($0) && holdsAddress($0.value) }
+    }
+
+    /// Whether a document has the values of an object that are people each, as its only list.
+    static func isKeyed(_ document: JSONValue) -> Bool {
+        if isPerson(document) { return false }
+        return lists(in: document, [], isWhole: true).first == .list([], isKeyed: true)
+    }
+}
+
+extension JSONShape {
+    /// The lists of people that are reached through objects alone.
+    private static func lists(in value: JSONValue, _ path: [String], isWhole: Bool) -> [JSONShape] {
+        guard let members = value.members, path.count < 8 else { return [] }
+        if isKeyed(members, isWhole: isWhole) { return [.list(path, isKeyed: true)] }
+        return members.enumerated().flatMap { index, member -> [JSONShape] in
+            let isWhole = isWhole || index < members.count - 1
+            if isPeople(member.value) { return [.list(path + [member.name], isKeyed: false)] }
+            return lists(in: member.value, path + [member.name], isWhole: isWhole)
+        }
+    }
+
+    /// Whether an array is one of people: addresses, or objects with an address in any of them.
+    private static func isPeople(_ value: JSONValue) -> Bool {
+        guard let elements = value.array else { return false }
+        if let texts = value.strings { return !texts.isEmpty && texts.allSatisfy(isAddress) }
+        return elements.contains { $0.isObject && holdsAddress($0) }
+    }
+
+    /// Whether the values of an object are people each: `{"ann":{"email":…},"bob":{"email":…}}`.
+    private static func isKeyed(_ members: [JSONValue.Member], isWhole: Bool) -> Bool {
+        let known = isWhole || members.count < 2 ? members[...] : members.dropLast()
+        guard !known.isEmpty, members.allSatisfy({ $0.value.isObject }) else { return false }
+        return known.allSatisfy { hasAddress($0.value) || isAddress($0.name) }
+    }
+
+    private static func isNamedLikePeople(_ shape: JSONShape) -> Bool {
+        guard case .list(let path, _) = shape else { return false }
+        return path.suffix(2).contains { ["users", "members", "people", "employees"].contains(ColumnNames.folded($0)) }
+    }
+
+    private static func hasAddress(_ object: JSONValue) -> Bool {
+        object.members?.contains { ColumnNames.field(named: $0.name) == .email && $0.value.string != nil } ?? false
+    }
+
+    private static func hasAddress(_ object: JSONValue, at path: [String]) -> Bool {
+        guard !path.isEmpty else { return false }
+        var value: JSONValue? = object
+        for name in path { value = value?[name] }
+        return value?.string.map(isAddress) ?? false
+    }
+
+    private static func mayBeList(_ member: JSONValue.Member) -> Bool {
+        member.value.array != nil && names.contains(ColumnNames.folded(member.name))
+    }
+
+    private static func isNamedArray(_ member: JSONValue.Member) -> Bool {
+        mayBeList(member) && member.value.array?.first?.isObject != false
+    }
+
+    static func holdsAddress(_ value: JSONValue) -> Bool {
+        switch value {
+        case .string(let text): text.utf8.contains(UInt8(ascii: "@"))
+        case .array(let elements): elements.contains(where: holdsAddress)
+        case .object(let members): members.contains { holdsAddress($0.value) || isAddress($0.name) }
+        case .null, .bool, .number: false
+        }
+    }
+
+    /// Whether a text is an address as people have it.
+    static func isAddress(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "@")), text.utf8.count < 255 else { return false }
+        let check = EmailAddress.check(text)
+        return check.address != nil && !check.problems.contains { $0.code == .emailDotless }
+    }
+}

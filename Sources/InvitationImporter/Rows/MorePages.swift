@@ -1,0 +1,109 @@
+/// What a JSON document says beside its people about how many there are: a next page, a total.
+struct MorePages: Sendable {
+    /// The member that names a next page, in the document read last.
+    private var next: String?
+    /// The largest number of people that a document says there are, and the member.
+    private var total: (name: String, count: Int)?
+    /// The largest number of pages, and the member.
+    private var pages: (name: String, count: Int)?
+    private(set) var documents = 0
+
+    /// A document has come to its end.
+    mutating func endDocument() {
+        documents += 1
+    }
+
+    /// Takes in a value that is passed over.
+    ///
+    /// - Parameter path: the way to it; `nil` for an element of an array.
+    mutating func note(_ value: JSONValue, at path: [String?]) {
+        let names = path.compactMap(\.self)
+        guard names.count == path.count, names.count <= 5, let last = names.last else { return }
+        let folded = names.map(ColumnNames.folded)
+        if folded.contains(where: Self.isNext) || Self.nextFlags.contains(folded.last ?? "") {
+            let name = names.first { Self.isNext(ColumnNames.folded($0)) }
+            if Self.isSet(value) { next = name ?? last }
+        } else if Self.lastFlags.contains(folded.last ?? ""), value == .bool(false) {
+            next = last
+        }
+        guard let number = value.integer else { return }
+        let words = names.suffix(2).flatMap(NameWords.split)
+        if Self.isPages(words) {
+            if number > pages?.count ?? 0 { pages = (last, number) }
+        } else if Self.isTotal(NameWords.split(last)) || last == "value" && Self.isTotal(words) {
+            if number > total?.count ?? 0 { total = (names.suffix(2).last { $0 != "value" } ?? last, number) }
+        }
+    }
+
+    /// A document begins, and what the one before said of a next one does not count.
+    mutating func beginDocument() {
+        next = nil
+    }
+
+    /// That the file says that there is more than was read; none if it does not.
+    ///
+    /// - Parameter rows: the people that were read.
+    func warnings(rows: Int) -> [InputWarning] {
+        var said: [String] = []
+        if let total, total.count > rows { said.append("\(shown(total.name)) is \(total.count)") }
+        if let pages, pages.count > max(1, documents) { said.append("\(shown(pages.name)) is \(pages.count)") }
+        if let next { said.append("\(shown(next)) names a next page") }
+        guard !said.isEmpty else { return [] }
+        let read = rows == 1 ? "1 person is in it" : "\(rows) people are in it"
+        return [
+            InputWarning(
+                "more-pages",
+                "The file itself says that there is more (\(said.joined(separator: ", "))), and \(read). Get the other pages "
+                    + "as well.")
+        ]
+    }
+
+    private func shown(_ name: String) -> String { Printable.escape(name, limit: 40) }
+
+    private static func isSet(_ value: JSONValue) -> Bool {
+        switch value {
+        case .string(let text): !text.isEmpty && !["null", "none", "false"].contains(text.lowercased())
+        case .number(let text): text != "0" && !text.hasPrefix("-")
+        case .bool(let isSo): isSo
+        default: false
+        }
+    }
+
+    private static func isNext(_ name: String) -> Bool {
+        if name == "odatanextlink" || name == "lastevaluatedkey" || name.hasPrefix("nextcontinuation") { return true }
+        return name.hasPrefix("next") && nextEndings.contains(String(name.dropFirst(4)))
+    }
+
+    private static let nextEndings: Set<String> = [
+        "", "page", "pagetoken", "pageurl", "pageuri", "pagelink", "pagecursor", "pageid", "link", "url", "uri", "href",
+        "cursor", "token", "marker", "offset", "start", "startingtoken", "recordsurl", "results", "skip", "key", "id",
+        "batch", "position", "index", "synctoken",
+    ]
+    private static let nextFlags: Set<String> = [
+        "hasmore", "hasnext", "hasnextpage", "hasmoreitems", "hasmorepages", "hasmoreresults", "morerecords",
+        "moreavailable", "istruncated", "truncated", "incompleteresults", "more", "moreitems",
+    ]
+    private static let lastFlags: Set<String> = [
+        "last", "lastpage", "islast", "islastpage", "done", "complete", "iscomplete",
+    ]
+
+    private static func isPages(_ words: [String]) -> Bool {
+        words.contains("pages") && !totalWords.isDisjoint(with: words)
+            || words.joined() == "lastpage" || words.joined().hasSuffix("totalpages")
+            || words.joined().hasSuffix("pagecount")
+    }
+
+    private static func isTotal(_ words: [String]) -> Bool {
+        let folded = words.joined()
+        if ["totalcount", "totalresults", "totalsize", "totalelements", "odatacount"].contains(folded) { return true }
+        return Set(words).isSubset(of: countedWords) && !totalWords.isDisjoint(with: words)
+    }
+
+    private static let totalWords: Set<String> = ["total", "totals", "count", "found", "num", "number", "totalcount"]
+    private static let countedWords: Set<String> = totalWords.union([
+        "results", "result", "items", "item", "elements", "records", "record", "hits", "users", "user", "members",
+        "member",
+        "people", "persons", "size", "rows", "entries", "matches", "resources", "resource", "of", "odata", "overall",
+        "filtered", "value", "accounts", "employees", "all", "contacts", "objects", "matched", "available",
+    ])
+}

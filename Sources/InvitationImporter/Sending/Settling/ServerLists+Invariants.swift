@@ -1,0 +1,17 @@
+extension ServerLists {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        organizations.values.forEach { $0.checkInvariants() }
+        resources.forEach { $0.checkInvariants() }
+    }
+}
+
+extension ResourceList {
+    /// Ends the program if this is in no state that it can come to.
+    func checkInvariants() {
+        precondition(!isOver || pages.request == nil, "A page is under way of a list that is over.")
+        precondition((resources == nil) == (reason != nil), "A list is missing without a reason, or there with one.")
+        precondition(resources != nil || isOver, "A list is read on that cannot be read.")
+        pages.checkInvariants()
+    }
+}

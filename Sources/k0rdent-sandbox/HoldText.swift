@@ -1,0 +1,17 @@
+import ArgumentParser
+import InvitationSandbox
+
+/// What is held, as people type it: `lists`, or a number of invitations that are answered before.
+struct HoldText: ExpressibleByArgument, Equatable {
+    let hold: SandboxHold
+
+    init?(argument: String) {
+        if argument == "lists" {
+            hold = .lists
+        } else if let count = Int(argument), count >= 0 {
+            hold = .invitations(after: count)
+        } else {
+            return nil
+        }
+    }
+}

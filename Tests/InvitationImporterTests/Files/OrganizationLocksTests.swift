@@ -1,0 +1,151 @@
+import Foundation
+import SystemPackage
+import Testing
+
+@testable import InvitationImporter
+
+/// One import at a time for each organization of each server.
+struct OrganizationLocksTests {
+    private let folder: TemporaryFolder
+    private let api = "https://api.example"
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func locks(_ warn: @escaping (String) -> Void = { Issue.record("\($0)") }) -> OrganizationLocks {
+        OrganizationLocks(environment: ["HOME": folder.path.string], warn: warn)
+    }
+
+    private func taken(
+        _ locks: OrganizationLocks, _ organizations: [String], at origin: String, for run: FilePath = "b.run"
+    ) -> RunError? {
+        do throws(RunError) {
+            try locks.take(organizations, at: origin, for: run)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(arguments: [
+        (["acme"], "https://api.example", true), ([" ACME "], "https://api.example", true),
+        (["other", "acme"], "https://api.example:443", true), (["other"], "https://api.example", false),
+        (["acme"], "https://api.example:8443", false), (["acme"], "http://api.example", false),
+        (["acme"], "https://api2.example", false), ([], "https://api.example", false),
+        (["acme."], "https://api.example", false),
+    ])
+    func keepOutWhoWantsTheSame(_ organizations: [String], _ origin: String, _ isKeptOut: Bool) throws {
+        let first = locks()
+        try first.take(["acme"], at: api, for: folder.path.appending("a.run"))
+        let second = locks()
+        let error = taken(second, organizations, at: origin)
+        #expect((error?.kind == .locked) == isKeptOut, "\(error?.message ?? "")")
+        if isKeptOut {
+            let process = "process \(ProcessInfo.processInfo.processIdentifier)"
+            #expect(error?.message.contains(process) == true && error?.message.contains("a.run") == true)
+        }
+        second.release()
+        first.release()
+        #expect(taken(second, organizations, at: origin) == nil)
+    }
+
+    @Test func ofASandboxEveryRunHasAnother() throws {
+        let first = locks()
+        try first.take(["acme"], at: ServerOrigin.sandbox, for: "a.run")
+        #expect(taken(locks(), ["acme"], at: ServerOrigin.sandbox, for: "b.run") == nil)
+        #expect(taken(locks(), ["acme"], at: ServerOrigin.sandbox, for: "a.run")?.kind == .locked)
+        first.release()
+    }
+
+    @Test func namesOfAnyKindHaveALock() throws {
+        let names = [
+            "a/../b", "", String(repeating: "x", count: 300), String(repeating: "x", count: 301), "Ä\u{0}", ".",
+        ]
+        let first = locks()
+        for name in names { #expect(taken(first, [name], at: api) == nil) }
+        for name in names { #expect(taken(locks(), [name], at: api)?.kind == .locked, "\(name)") }
+        first.release()
+        let state = folder.path.appending(".local/state/k0rdent-invite")
+        #expect(state.entries.count == names.count)
+        #expect(try state.stat().permissions.rawValue == 0o700)
+    }
+
+    @Test func theStateFolderIsTheUsersOwn() {
+        let path = folder.path.string
+        #expect(OrganizationLocks.folder(["XDG_STATE_HOME": path, "HOME": "/x"])?.string == path + "/k0rdent-invite")
+        let usual = path + "/.local/state/k0rdent-invite"
+        for environment in [
+            ["HOME": path], ["HOME": path, "XDG_STATE_HOME": ""], ["HOME": path, "XDG_STATE_HOME": "x"],
+        ] {
+            #expect(OrganizationLocks.folder(environment)?.string == usual)
+        }
+        #expect(OrganizationLocks.folder([:]) == nil)
+    }
+
+    @Test(arguments: [[:], ["HOME": "/dev/null"], ["XDG_STATE_HOME": "/proc/x", "HOME": "/"]] as [[String: String]])
+    func withoutAFolderItGoesOnAndSaysSoOnce(_ environment: [String: String]) throws {
+        var warnings: [String] = []
+        let locks = OrganizationLocks(environment: environment) { warnings.append($0) }
+        #expect(taken(locks, ["acme"], at: api) == nil)
+        #expect(taken(locks, ["other"], at: api) == nil)
+        #expect(warnings.count == 1 && warnings[0].contains("Do not start one"), "\(warnings)")
+    }
+
+    @Test func aLinkInPlaceOfTheLockIsNotWrittenThrough() throws {
+        let first = locks()
+        try first.take(["acme"], at: api, for: "a.run")
+        first.release()
+        let state = folder.path.appending(".local/state/k0rdent-invite")
+        let name = try #require(state.entries.first)
+        let precious = try folder.write("precious", "precious")
+        try state.appending(name).removeFile()
+        try FileManager.default.linkItem(atPath: precious.string, toPath: state.appending(name).string)
+        var warnings: [String] = []
+        #expect(taken(locks { warnings.append($0) }, ["acme"], at: api) == nil)
+        #expect(warnings.count == 1)
+        #expect(folder.read("precious") == "precious")
+    }
+
+    /// The server may call one organization by two names, of which only one is known before the first look.
+    @Test func aNameThatBecomesKnownLaterMustNotHaveBeenHeldMeanwhile() throws {
+        let (early, late, other) = (locks(), locks(), locks())
+        try other.take(["uid"], at: api, for: "c.run")
+        other.release()
+        try early.take(["acme"], at: api, for: "a.run")
+        try early.take(["acme", "new"], at: api, for: "a.run")
+        // Whoever held it before the first look is none of our business; whoever did since is.
+        try late.take(["uid"], at: api, for: "b.run")
+        late.release()
+        #expect(taken(early, ["acme", "uid"], at: api)?.kind == .locked)
+        early.release()
+        #expect(taken(early, ["acme", "uid"], at: api) == nil)
+        early.release()
+    }
+
+    @Test func twoImportsOfOneFileAreOneAfterTheOther() throws {
+        let input = try folder.write("team.csv", "email,roles\na@x.example,viewer\n")
+        func run(_ name: String) throws -> ImportRun {
+            try ImportRun(
+                RunDirectory(folder.path.appending(name)), organization: "acme", origin: api, locks: locks())
+        }
+        var options = ImportOptions()
+        options.organization = "acme"
+        let (first, second) = (try run("a.run"), try run("b.run"))
+        var looks = 0
+        _ = try first.prepare([.opening(input)], options)
+        let error = #expect(throws: RunError.self) {
+            let look: ImportPreview.Preflight = { _ in
+                looks += 1
+                return PreflightResult()
+            }
+            _ = try second.prepare([.opening(input)], options, preflight: look)
+        }
+        #expect(error?.kind == .locked && looks == 0)
+        second.close()
+        first.close()
+        let third = try run("b.run")
+        _ = try third.prepare([.opening(input)], options)
+        third.close()
+    }
+}

@@ -1,0 +1,161 @@
+import CurlMulti
+import Testing
+
+@testable import InvitationImporter
+
+/// What a list proves about somebody whose attempt is in doubt.
+struct SettlementProofTests {
+    /// One settlement of one person, `ann.lee@x.example`, in doubt after silence.
+    private struct Bench {
+        var settlement: Settlement
+        var now = Instant.origin
+        let ann: Invitation
+
+        init(older: String = "[]", delay: Duration? = .seconds(10)) throws {
+            ann = try invitation("ann.lee@x.example")
+            var policy = RetryPolicy()
+            policy.settleDelay = delay
+            settlement = Settlement(organization: "acme", policy, at: .origin)
+            settlement.begin(at: .origin, isSnapshot: true)
+            _ = try take(older)
+        }
+
+        /// One whole list is read.
+        @discardableResult
+        mutating func take(_ list: String) throws -> [Settlement.Result] {
+            let page = try #require(ListPage(body: Array(list.utf8)))
+            guard case .end(let settled) = settlement.take(page, at: now) else { return [] }
+            return settled.map(\.1)
+        }
+
+        /// Waits so long, and reads the list.
+        mutating func read(_ list: String, after wait: Duration) throws -> [Settlement.Result] {
+            now = now + wait
+            settlement.begin(at: now)
+            return try take(list)
+        }
+
+        mutating func wait(_ cause: AttemptResult = .unknown, earlier: EarlierDoubt? = nil) {
+            var doubt = Doubt()
+            doubt.begin()
+            doubt.end(cause)
+            settlement.await(1, ann, doubt, earlier: earlier, ended: now)
+        }
+    }
+
+    private static func entry(_ more: String) -> String { #"{"invitations":[{"id":"n",\#(more)}]}"# }
+
+    @Test(arguments: [
+        (#""email":"ann.lee@x.example""#, "ours"), (#""email":"Ann <ANN.LEE@x.example.>""#, "ours"),
+        (#""email":"ann.lee@x.example","status":"declined""#, "ours"),
+        (#""email":"ann.lee@x.example","status":"wubbed""#, "ours"),
+        (#""email":"ann.lee@x.example","status":"accepted""#, "ours"),
+        (#""email":"ann.lee@x.example","roles":["viewer"]"#, "ours"),
+        (#""email":"ann.lee@x.example","roles":["boss"]"#, "someone else's"),
+        (#""email":"ann.lee@x.example","roles":["boss"],"status":"accepted""#, "member"),
+        (#""email":"bob@x.example""#, "open"), (#""email":"annlee@x.example""#, "open"),
+        (#""email":"ann.lee+it@x.example""#, "open"), (#""status":"pending""#, "open"),
+    ])
+    func anEntrySaysWhoseItIs(_ members: String, _ verdict: String) throws {
+        var bench = try Bench()
+        bench.wait()
+        let found = try bench.read(Self.entry(members), after: .seconds(11))
+        #expect(found.map(Self.words) == (verdict == "open" ? [] : [verdict]))
+    }
+
+    private static func words(_ result: Settlement.Result) -> String {
+        switch result {
+        case .ours: "ours"
+        case .someoneElses: "someone else's"
+        case .member: "member"
+        case .absent: "absent"
+        case .unknown: "unknown"
+        }
+    }
+
+    @Test(arguments: [
+        // Two readings, the first one late enough.
+        ([11, 11], 2), ([5, 11, 11], 3), ([9, 9, 9], 3),
+    ])
+    func absenceTakesTwoReadings(_ waits: [Int], _ needed: Int) throws {
+        var bench = try Bench()
+        bench.wait()
+        for (number, seconds) in waits.enumerated() {
+            let settled = try bench.read("{}", after: .seconds(seconds))
+            #expect(settled == (number + 1 == needed ? [.absent] : []), "reading \(number + 1)")
+        }
+    }
+
+    @Test(arguments: [AttemptResult.conflict, .notUnderstood])
+    func oneReadingIsEnoughWhereNothingIsSentAgain(_ result: AttemptResult) throws {
+        var bench = try Bench(delay: nil)
+        bench.wait(result)
+        #expect(try bench.read("{}", after: .seconds(11)) == [.absent])
+    }
+
+    @Test func withoutAProofOfTheLagAMinuteIsWaited() throws {
+        var bench = try Bench(delay: nil)
+        bench.wait()
+        for wait in [50, 9] { #expect(try bench.read("{}", after: .seconds(wait)) == []) }
+        for result in [[], [Settlement.Result.absent]] { #expect(try bench.read("{}", after: .seconds(2)) == result) }
+    }
+
+    @Test(arguments: [
+        // Complete and explained, but for one thing each.
+        #"{"invitations":[],"total":1}"#, #"{"invitations":[{"id":"1","email":"bob@x.example"}],"total":2}"#,
+        #"{"invitations":[{"id":"1"}]}"#, #"{"invitations":[{"email":"bob@x.example"}]}"#,
+        #"{"invitations":[],"hasMore":true}"#, #"{"invitations":[{"id":"n","email":"annlee@x.example"}]}"#,
+        #"{"invitations":[{"id":"n","email":"ann.lee+tag@x.example"}]}"#,
+        #"{"invitations":[{"id":"n","email":"änn.lee@x.example"}]}"#,
+    ])
+    func aReadingThatIsNotCompleteAndExplainedProvesNoAbsence(_ list: String) throws {
+        var bench = try Bench()
+        bench.wait()
+        for _ in 0..<3 { #expect(!(try bench.read(list, after: .seconds(30)).contains(.absent))) }
+    }
+
+    @Test func somebodyAlikeWhoWasThereBeforeExplainsNothingAway() throws {
+        let older = #"{"invitations":[{"id":"n","email":"annlee@x.example"}]}"#
+        var bench = try Bench(older: older)
+        bench.wait()
+        #expect(try bench.read(older, after: .seconds(11)) == [])
+        #expect(try bench.read(older, after: .seconds(11)) == [.absent])
+    }
+
+    @Test func whatAnEarlierStartLeftOpenMayStandInTheSnapshot() throws {
+        // The attempt was made by a start before this one, whose invitation the list shows under another spelling.
+        let list = #"{"invitations":[{"id":"n","email":"annlee@x.example"}]}"#
+        var bench = try Bench(older: list)
+        bench.wait(earlier: EarlierDoubt(.begun))
+        for _ in 0..<3 { #expect(!(try bench.read(list, after: .seconds(30)).contains(.absent))) }
+    }
+
+    @Test func aNewInvitationThatIsMissingTellsHowFarTheListIsBehind() throws {
+        var bench = try Bench()
+        bench.settlement.note(created: "i-9", at: .origin)
+        bench.wait()
+        for _ in 0..<3 { #expect(try bench.read("{}", after: .seconds(11)) == []) }
+        let list = #"{"invitations":[{"id":"i-9","email":"bob@x.example"}]}"#
+        // It was missing 33 s after it was made, so nobody is absent before that.
+        #expect(try bench.read(list, after: .seconds(20)) == [])
+        #expect(try bench.read(list, after: .seconds(1)) == [.absent])
+    }
+
+    @Test func aListThatNeverBecomesWholeLeavesTheRowUnknown() throws {
+        var bench = try Bench()
+        bench.wait()
+        var settled: [Settlement.Result] = []
+        for _ in 0..<12 where settled.isEmpty {
+            settled = try bench.read(#"{"invitations":[],"total":1}"#, after: .seconds(60))
+        }
+        let isUnknown = if case .unknown(let words)? = settled.first { words.contains("0 of 1") } else { false }
+        #expect(isUnknown, "\(settled)")
+    }
+}
+
+private func invitation(_ email: String) throws -> Invitation {
+    let address = try #require(EmailAddress.check(email).address)
+    return Invitation(
+        organization: "acme", email: email, key: InvitationKey(organization: "acme", email: address), roles: ["viewer"],
+        groups: [], message: nil)
+}

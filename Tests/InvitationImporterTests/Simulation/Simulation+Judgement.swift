@@ -1,0 +1,111 @@
+import CurlMulti
+import InvitationImporter
+import SystemPackage
+
+// MARK: - Judgement
+
+extension Simulation {
+    func judgePace(_ wire: SimulatedWire) -> [String] {
+        var violations: [String] = []
+        if wire.mostUnderWay > policy.concurrency { violations.append("\(wire.mostUnderWay) under way") }
+        // Tries for single rows are counted; while the server is in trouble, probes go out an eighth of a second apart.
+        let span = (wire.requests.last ?? .zero) - (wire.requests.first ?? .zero)
+        let most = people * (policy.retry.maxAttempts + policy.retry.maxTurnedAway + 1) + Int(span / .milliseconds(125))
+        if wire.starts.count > most { violations.append("\(wire.starts.count) invitations sent") }
+        violations += judgeRetries(wire, span)
+        if case .atMost(let rate) = policy.pace {
+            for (index, start) in wire.requests.enumerated().dropFirst(rate.count)
+            where start - wire.requests[index - rate.count] < rate.window {
+                violations.append("request \(index) is too early")
+            }
+        }
+        return violations
+    }
+
+    /// Retries after trouble are paid for: 32 to begin with, one more each second, and half for each row that ended
+    /// and one more for each that took a retry.
+    /// What is turned away is not trouble, and neither is a refused token.
+    private func judgeRetries(_ wire: SimulatedWire, _ span: Duration) -> [String] {
+        let character = server.character
+        let hasOtherRepeats =
+            character.limit != nil || character.turnedAway > 0 || character.tokenLife != nil
+            || character.speech.oddErrors
+        let retries = wire.starts.count - wire.sends.count
+        let probes = span / .milliseconds(125)
+        let affordable = 33 + span / .seconds(1) + Double(people) * 1.5 + probes
+        return hasOtherRepeats || Double(retries) <= affordable ? [] : ["\(retries) retries in \(span)"]
+    }
+
+    /// Whoever was sent something is in the journal, whatever happened to the machine.
+    func judgeJournal(_ folder: TemporaryFolder) throws -> [String] {
+        let state = try RunDirectory(folder.path.appending("team.run"))
+            .journalState(organization: "acme", origin: "https://api.example")
+        return server.delivered.filter { state[key($0)] == nil }
+            .map { "\($0) was sent without a trace in the journal" }
+    }
+
+    func judge(
+        _ folder: TemporaryFolder, _ summary: RunSummary, _ wire: SimulatedWire
+    ) throws -> [String] {
+        var violations: [String] = []
+        let lines = (folder.read("team.run/results.jsonl") ?? "").split(separator: "\n")
+        if lines.count != people { violations.append("\(lines.count) lines for \(people) rows") }
+        if wire.now.sinceOrigin > .seconds(40_000) { violations.append("it took \(wire.now.sinceOrigin)") }
+        for line in lines {
+            let value = try JSONValue(parsing: String(line))
+            guard let email = value["input"]?["email"]?.string,
+                let outcome = value["outcome"]?.string.flatMap(Outcome.init)
+            else {
+                violations.append("a line without address or outcome: \(line)")
+                continue
+            }
+            if let words = judge(email, outcome) { violations.append("\(email) \(outcome.rawValue): \(words)") }
+        }
+        return violations
+    }
+
+    private func key(_ email: String) -> InvitationKey {
+        EmailAddress.check(email).address.map { InvitationKey(organization: "acme", email: $0) }
+            ?? InvitationKey(text: "acme \(email)")
+    }
+
+    /// What is wrong about one person's outcome, against the server's own truth.
+    private func judge(_ email: String, _ outcome: Outcome) -> String? {
+        let made = server.made(email)
+        // Where entries are missing and nothing says so, nobody can know better.
+        let isBlind = server.character.listsAllowed && server.character.hidesEntries
+        if made > mostMade, !isBlind { return "made \(made) times, at most \(mostMade)" }
+        let isThere = server.invitations.contains { $0.email == email }
+        switch outcome {
+        case .invited: return made > 0 || isThere && !server.character.speech.showsRoles ? nil : "but nothing was made"
+        case .failed, .notSent: return made > 0 && !isBlind ? "but it was made" : nil
+        case .refused:
+            // Nothing is sent again after a success that is not understood, so it is looked for without long patience.
+            let isLate = server.character.speech.oddSuccess > 0 && server.character.listLag >= .seconds(10)
+            if made > 0, !isBlind, !isLate { return "but it was made" }
+            if server.refused.contains(email) || server.turnedDown.contains(email) || isThere { return nil }
+            // A success that says something else is a refusal where the list does not have the person.
+            return server.character.speech.oddSuccess > 0 && server.character.listsAllowed ? nil : "nobody refused"
+        case .alreadyInvited, .alreadyMember: return holdsBack(email) ? nil : "but nobody did"
+        case .unknown: return nil
+        case .duplicate, .invalid, .skipped: return "there is no such row"
+        }
+    }
+
+    /// How often a person may have been invited by us.
+    private var mostMade: Int {
+        switch (policy.retry.serverErrors, server.character.listsAllowed) {
+        case (.always, _): policy.retry.maxAttempts
+        case (.settled, false): 2
+        case (.settled, true), (.never, _): 1
+        }
+    }
+
+    /// Whether something is there that keeps a person from being invited, or may do so as far as words tell.
+    private func holdsBack(_ email: String) -> Bool {
+        let isOverUnknown = server.character.speech.unknown.contains("expired")
+        return server.invitations.contains { invitation in
+            invitation.email == email && (invitation.status != "expired" || isOverUnknown)
+        }
+    }
+}
