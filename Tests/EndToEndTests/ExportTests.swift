@@ -119,6 +119,18 @@ struct ExportTests {
         let again = try await Tool.invite(["convert", "own.csv", "--quiet"], in: place)
         #expect(again.output == printed.output && again.errors.isEmpty)
         #expect(try place.names() == ["own.csv", "slack.csv"])
+
+        let over = try await Tool.invite(["convert", "slack.csv", "-o", "own.csv"], in: place)
+        #expect(over.code == 73 && over.errors.contains("own.csv is there already"), "\(over.errors)")
+        #expect(try place.read("own.csv") == printed.output)
+        for options in [[], ["--yes"]] {
+            let own = try await Tool.invite(["convert", "own.csv", "-o", "./own.csv"] + options, in: place)
+            #expect(own.code == 73 && own.errors.contains("would be lost"), "\(own.errors)")
+        }
+        let yes = try await Tool.invite(
+            ["convert", "slack.csv", "--role", "viewer", "-o", "own.csv", "--yes"], in: place)
+        #expect(yes.code == 0, "\(yes.errors)")
+        #expect(try place.read("own.csv") == printed.output)
     }
 
     @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What comes after an import, with the real programs: `status`, `revoke` and `import --again expired`.
@@ -74,7 +75,7 @@ struct FollowUpTests {
 
     @Test("killed at random moments and run again, both come to the same end")
     func survivesKills() async throws {
-        for _ in 0..<3 {
+        for _ in 0..<TestDose.count(1, full: 3, unless: "KILL_FOLLOW_UPS") {
             try await SandboxProcess.with { sandbox in
                 let place = try await imported(120, sandbox)
                 for number in 1...40 { try sandbox.expire(People.address(number)) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `kill -9` at random moments, then the same command again, until all is done; the sandbox counts.
@@ -6,9 +7,8 @@ import Testing
 /// `KILL_ROUNDS=N` kills more often, `KILL_PEOPLE=N` imports more people.
 @Suite("Killed at a random moment", .serialized)
 struct KillTests {
-    private static let variables = ProcessInfo.processInfo.environment
-    private static let rounds = variables["KILL_ROUNDS"].flatMap { Int($0) } ?? 25
-    private static let people = variables["KILL_PEOPLE"].flatMap { Int($0) } ?? 300
+    private static let rounds = TestDose.count(8, full: 25, unless: "KILL_ROUNDS")
+    private static let people = TestDose.count(300, full: 300, unless: "KILL_PEOPLE")
     private static let arguments = [
         "import", "list.csv", "--yes", "--rate", "unlimited", "--settle-delay", "100ms", "--progress", "none",
     ]

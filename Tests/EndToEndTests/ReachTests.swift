@@ -15,7 +15,7 @@ struct ReachTests {
                 environment["K0RDENT_API_URL"] = "https://127.0.0.1:\(server.port)"
 
                 let untrusted = try await Tool.invite(arguments, in: place, environment)
-                #expect(untrusted.code == 75, "\(untrusted.errors)")
+                #expect(untrusted.code == 69, "\(untrusted.errors)")
                 #expect(untrusted.errors.lowercased().contains("certificate"))
                 #expect(try await sandbox.posts() == 0)
 
@@ -28,7 +28,7 @@ struct ReachTests {
                 environment["K0RDENT_API_URL"] = "https://localhost:\(server.port)"
                 let misnamed = try await Tool.invite(
                     arguments + ["--ca-file", server.authority, "--run-dir", "other.run"], in: place, environment)
-                #expect(misnamed.code == 75, "\(misnamed.errors)")
+                #expect(misnamed.code == 69, "\(misnamed.errors)")
                 #expect(try await sandbox.posts() == 20)
             }
         }

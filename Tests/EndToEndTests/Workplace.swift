@@ -52,8 +52,9 @@ final class Workplace: Sendable {
     func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
     /// The names in a folder here and in those below it, sorted.
+    /// The files and folders, but for the state that the program keeps of its user: the folder is their home as well.
     func names(in folder: String = "") throws -> [String] {
-        try FileManager.default.subpathsOfDirectory(atPath: path(folder)).sorted()
+        try FileManager.default.subpathsOfDirectory(atPath: path(folder)).filter { !$0.hasPrefix(".local") }.sorted()
     }
 
     func permissions(_ name: String) throws -> Int {

@@ -71,10 +71,15 @@ extension RowCheck {
         let way =
             Self.typed(word)
             ?? "--map status=COLUMN names another column, --map status=:active none"
-        let advice = "This status is not known here, so the row is left out. If it is somebody to invite: \(way)"
+        let column = ShellWord.quoted(bound.rule.columnName)
+        let ignore = column.map { ". If the column says nothing about who is in: --ignore-column \($0)" } ?? ""
+        let advice =
+            "This status is not known here, so the row is left out. If it is somebody to invite: \(way)\(ignore)"
+        let isMember = !bound.places[0].steps.isEmpty
         return Finding(
-            .statusUnknown, line: record.line, column: index < columns.count ? columns[index] : bound.rule.column,
-            value: word, advice: advice)
+            .statusUnknown, line: record.line,
+            column: index < columns.count && !isMember ? columns[index] : bound.rule.column, value: word, advice: advice
+        )
     }
 
     /// Whether a word is none of a system's own words for people who are in, and nothing that means the opposite either.

@@ -175,20 +175,23 @@ struct RowCheck {
         case "name": name ?? ""
         case "email": value(.email)?.cell ?? ""
         case "organization": organization ?? ""
-        default: fields.placeholders[placeholder]?.value(in: record).flatMap { $0.isNothing() ? nil : $0.cell } ?? ""
+        default: fields.placeholders[placeholder]?.value(in: record)
+            .flatMap { $0.isNothing() ? nil : SpreadsheetSafe.unescape($0.cell) } ?? ""
         }
     }
 
     /// The person's name, if the row has one.
     var name: String? {
-        let text = value(.name)?.string?.trimmed() ?? ""
+        let text = NothingWord.withoutThem(value(.name)?.string?.trimmed() ?? "")
         return text.isEmpty ? nil : text
     }
 
     // MARK: - Values
 
+    /// The value of a field, without the mark that keeps a spreadsheet from running it.
     private func value(_ field: Field) -> JSONValue? {
-        fields.value(field, in: record)
+        let value = fields.value(field, in: record)
+        return value?.string.map { .string(SpreadsheetSafe.unescape($0)) } ?? value
     }
 
     private mutating func text(_ field: Field) -> String? {

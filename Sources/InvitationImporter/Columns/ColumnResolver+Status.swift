@@ -4,10 +4,12 @@ extension ColumnResolver {
     /// told.
     mutating func addStatus(_ columns: ColumnTable, _ members: MemberTree, to map: inout FieldMap) {
         findPrefix(columns, map)
-        let claimed = claimed(columns, map)
+        let claimed = claimed(columns, map).union(reported(columns))
         func place(_ name: String) -> ValueLocation? { ValueLocation(ColumnPath(name), in: columns) }
+        let reported = OwnColumns.areResults(columns.names) ? Set(OwnColumns.results) : []
         var found: [FieldMap.BoundRule] = []
         for (index, name) in columns.names.enumerated() where !claimed.contains(index) && !isIgnored(name) {
+            if reported.contains(name) { continue }
             guard let rule = rule(for: name), !map.uses(column: index) else { continue }
             found.append(
                 .init(StatusColumns.rule(rule, among: columns), at: ValueLocation(column: index), others: place))
@@ -21,10 +23,16 @@ extension ColumnResolver {
         map.rules += found.filter { $0.isBeside(address) } + found.filter { !$0.isBeside(address) }
     }
 
-    /// Whether a person said that a name says nothing about who is in.
+    /// The columns of our own reports, such as when an invitation ends.
+    private func reported(_ columns: ColumnTable) -> Set<Int> {
+        guard ["outcome", "invitation_id"].allSatisfy({ columns.index(written: $0) != nil }) else { return [] }
+        return Set(["expires_at", "http_status", "sent_at", "reason"].compactMap(columns.index(written:)))
+    }
+
+    /// Whether a name says nothing about who is in: it is one of ours, or a person said so.
     private func isIgnored(_ name: String) -> Bool {
-        !options.ignoredColumns.isEmpty
-            && options.ignoredColumns.contains { $0 == name || ColumnNames.folded($0) == ColumnNames.folded(name) }
+        OwnColumns.all.contains(name)
+            || options.ignoredColumns.contains { $0 == name || ColumnNames.folded($0) == ColumnNames.folded(name) }
     }
 
     private func theirs(_ columns: ColumnTable) -> [ValueLocation] {

@@ -11,6 +11,8 @@ extension ColumnResolver {
             guard case .column(let name) = said else { continue }
             let what = "--map names it for the \(field.rawValue)"
             if isMissing(name) { return ("map-column-missing", missing(name, what)) }
+            // A status may be a plain yes or no, which is no secret, whatever its name; only its values tell.
+            if field == .status, ColumnPath(name).steps.isEmpty { continue }
             if let message = secret(name, what, columns) { return ("map-column-missing", message) }
         }
         for name in options.roleColumns {
@@ -31,6 +33,17 @@ extension ColumnResolver {
             return ("placeholder-unknown", message)
         }
         return nil
+    }
+
+    /// What is wrong with the column that the person named for the status, if secrets were taken out of it.
+    ///
+    /// - Parameter emptied: the columns of which values were taken out.
+    func emptiedStatus(_ columns: ColumnTable, _ emptied: Set<Int>) -> String? {
+        guard case .column(let name) = mapping[.status], !emptied.isEmpty else { return nil }
+        guard let place = ValueLocation(ColumnPath(name), in: columns), emptied.contains(place.column) else {
+            return nil
+        }
+        return secret(name, "--map names it for the status", columns)
     }
 
     /// Whether what stands there is a secret, and taken out of every row.

@@ -50,8 +50,13 @@ public struct FieldMap: Hashable, Sendable {
 
     /// Whether anything is taken from a column.
     public func uses(column: Int) -> Bool {
-        sources.contains { $0?.alternatives.contains { $0.contains { $0.column == column } } == true }
+        givesField(column: column)
             || rules.contains { $0.places.contains { $0.column == column } || $0.condition?.column == column }
+    }
+
+    /// Whether a field is taken from a column.
+    func givesField(column: Int) -> Bool {
+        sources.contains { $0?.alternatives.contains { $0.contains { $0.column == column } } == true }
     }
 
     /// The value of a field in a row; `nil` where there is none, also where a word for nothing stands (`NULL`).

@@ -144,7 +144,19 @@ public struct InputReader: Sendable {
     public var secretColumns: [String] { secrets.found }
 
     /// What was noticed about the input as a whole, once it has been read to its end.
-    public var warnings: [InputWarning] { rows.warnings + NearName.warnings(columns, fields) }
+    public var warnings: [InputWarning] {
+        rows.warnings + NearName.warnings(columns, fields) + (members.isFull ? [Self.membersUnseen] : [])
+    }
+
+    private static let membersUnseen = InputWarning(
+        "members-too-many",
+        "The objects have more than \(MemberTree.limit) different members, and nobody looked into the others: if one of "
+            + "them says who is in, name it with --map status=")
+
+    /// Whether the columns are those of a file made for invitations, as far as they were seen.
+    var isMadeForInvitations: Bool {
+        recognition != nil || ForeignMessage.isMadeForInvitations(rows.columns, fields)
+    }
 
     /// How the input is written.
     public var format: InputFormat { dialect.format }
@@ -164,6 +176,10 @@ public struct InputReader: Sendable {
             refuseRepeats(in: &record)
             secrets.remove(from: &record, names: columns, fields)
             if members.add(record, names: columns) { try interpretColumns(line: nil) }
+            if let message = interpretation.emptiedStatus(rows.columns, secrets.emptied) {
+                throw InputError(
+                    .notUnderstood, code: "map-column-missing", file: name, line: record.line, message: message)
+            }
             let differing = fields.disagreement(in: record) ?? rivals?.rivals(in: record, columns, fields)
             if let (first, second) = differing {
                 throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)

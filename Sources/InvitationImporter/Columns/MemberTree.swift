@@ -13,7 +13,7 @@ struct MemberTree: Sendable {
     /// Members that are kept, at most.
     static let limit = 1000
     /// How deep it looks.
-    private static let depthLimit = 8
+    private static let depthLimit = 32
 
     private(set) var nodes: [Node] = []
     /// The node of each column that had an object, by the column.
@@ -21,8 +21,8 @@ struct MemberTree: Sendable {
 
     /// The members that are values, in the order they were first seen.
     var leaves: [Node] { nodes.filter { !$0.isObject && !$0.location.steps.isEmpty } }
-    /// The columns that had objects.
-    var objectColumns: Set<Int> { Set(roots.keys) }
+    /// Whether there are more members than are kept.
+    private(set) var isFull = false
 
     /// Takes in the members of a row; whether there was a new one.
     mutating func add(_ record: Record, names: [String]) -> Bool {
@@ -35,9 +35,14 @@ struct MemberTree: Sendable {
         return nodes.count > before
     }
 
+    private mutating func fills() -> Bool {
+        if nodes.count >= Self.limit { isFull = true }
+        return isFull
+    }
+
     private mutating func root(_ column: Int, _ name: String) -> Int? {
         if let root = roots[column] { return root }
-        guard nodes.count < Self.limit else { return nil }
+        guard !fills() else { return nil }
         nodes.append(Node(name: name, location: ValueLocation(column: column), isObject: true))
         roots[column] = nodes.count - 1
         return nodes.count - 1
@@ -55,7 +60,7 @@ struct MemberTree: Sendable {
 
     private mutating func child(_ name: String, of parent: Int) -> Int? {
         if let child = nodes[parent].children[name] { return child }
-        guard nodes.count < Self.limit else { return nil }
+        guard !fills() else { return nil }
         var location = nodes[parent].location
         location.steps.append(.member(name))
         nodes.append(Node(name: nodes[parent].name + "." + name, location: location))

@@ -54,7 +54,7 @@ enum NearName {
         [Field.roles, .groups].flatMap { field -> [InputWarning] in
             guard fields[source: field] == nil else { return [] }
             let near = columns.indices.first { index in
-                !fields.takes(from: index) && isNear(columns[index], field)
+                !fields.givesField(column: index) && isNear(columns[index], field)
             }
             guard let near else { return [] }
             let shown = Printable.escape(columns[near], limit: 60)

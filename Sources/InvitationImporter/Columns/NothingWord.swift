@@ -15,6 +15,15 @@ enum NothingWord {
             || ["NULL", "NIL", "NaN", "NAN", "NaT"].contains(word)
     }
 
+    /// A person's name without the words for nothing that a program joined to it: `Bob undefined`, `null null`.
+    static func withoutThem(_ name: String) -> String {
+        guard name.utf8.contains(.space),
+            name.contains("ull") || name.contains("ULL") || name.contains("ndef") || name.contains("aN")
+        else { return name }
+        let joined: Set<Substring> = ["null", "NULL", "undefined", "NaN", "(null)", "<null>"]
+        return name.split(separator: " ").filter { !joined.contains($0) }.joined(separator: " ")
+    }
+
     private static let words: Set<String> = [
         "null", "(null)", "<null>", "[null]", "nil", "nan", "nat", "none", "(none)", "<none>", "undefined",
         "[undefined]",

@@ -55,7 +55,35 @@ enum SecretName {
         return key.isEmpty || key.contains(where: \.isWhitespace) ? nil : key
     }
 
+    /// Whether a name says that its value may be a secret, which then has to look like one.
+    static func isDoubtful(_ name: String) -> Bool {
+        let words = NameWords.split(name)
+        return words.last.map { SecretWords.doubtful.contains(withoutNumber($0)) } ?? false
+    }
+
     private static func isSecretText(_ name: String) -> Bool {
+        isSecretInLetters(name) || disguised(name).map(isSecretInLetters) == true
+    }
+
+    /// A name as it was meant, where letters of it are written with signs or with those of another script: `p@ssword`.
+    private static func disguised(_ name: String) -> String? {
+        let isPlain = name.utf8.allSatisfy {
+            $0 < 0x80 && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: "0")
+        }
+        if isPlain { return nil }
+        var meant = ""
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "@": meant += "a"
+            case "$": meant += "s"
+            case "0": meant += "o"
+            default: meant += scalar.isASCII ? String(scalar) : ScriptMix.inASCII([scalar])
+            }
+        }
+        return meant == name ? nil : meant
+    }
+
+    private static func isSecretInLetters(_ name: String) -> Bool {
         let words = NameWords.split(name)
         let telling = words.filter { !SecretWords.ordinary.contains($0) }
         if telling.isEmpty { return false }
@@ -64,7 +92,7 @@ enum SecretName {
         if words.last == "salt" { return true }
         if isAlways(joined, telling) { return true }
         let runs = runs(of: telling)
-        if !SecretWords.runs.isDisjoint(with: runs) { return true }
+        if !SecretWords.runs.isDisjoint(with: runs) || isEntry(telling) { return true }
         let isPassword =
             telling.contains { $0 == "seed" && !SecretWords.factors.isDisjoint(with: telling) }
             || !SecretWords.exact.isDisjoint(with: runs) || SecretWords.parts.contains(where: joined.contains)
@@ -101,6 +129,20 @@ enum SecretName {
     private static func withoutNumber(_ word: String) -> String {
         guard word.utf8.last.map({ $0 < 0x3A }) == true else { return word }
         return String(word.reversed().drop { "0123456789".contains($0) }.reversed())
+    }
+
+    /// Whether a name is that of a link that lets in whoever has it: `invite_link`, `Join URL`.
+    private static func isEntry(_ words: [String]) -> Bool {
+        words.indices.contains { index in
+            guard SecretWords.links.contains(withoutNumber(words[index])) else { return false }
+            return index > 0 && SecretWords.entries.contains(words[index - 1])
+                || index > 1 && SecretWords.entries.contains(words[index - 2] + words[index - 1])
+        }
+            || words.contains { word in
+                SecretWords.links.contains {
+                    word.hasSuffix($0) && SecretWords.entries.contains(String(word.dropLast($0.count)))
+                }
+            }
     }
 
     /// `pass` alone, or behind an account's name, is a password; a `season pass` is none.

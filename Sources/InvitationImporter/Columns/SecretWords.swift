@@ -4,7 +4,7 @@ enum SecretWords {
     static let always = [
         "secret", "credential", "apikey", "accesskey", "privatekey", "recoverycode", "backupcode", "securityanswer",
         "zugangsdaten", "zugriffsschlüssel", "zugangsschlüssel", "zugangscode", "wiederherstellungscode",
-        "sicherheitsantwort",
+        "sicherheitsantwort", "geheim",
     ]
     /// Secrets as the whole name only.
     static let whole: Set<String> = [
@@ -20,18 +20,41 @@ enum SecretWords {
         "reseturl", "activationlink", "activationurl", "loginlink", "verificationcode", "activationcode",
         "confirmationcode", "recoverycode", "resetcode", "logincode", "authcode", "onetimecode", "smscode", "usersalt",
         "passsalt", "pwsalt", "hashsalt", "puk", "clave", "contraseñas", "mdp", "bestätigungscode", "einmalcode",
+        "sshkey", "sshkeys", "gpgkey", "pgpkey", "licensekey", "licencekey", "productkey", "secanswer",
+        "challengeanswer",
+        "recoveryquestion", "securityquestion", "secquestion", "secretquestion", "challengequestion", "recoveryanswer",
+        "sicherheitsfrage", "antworthash", "otep", "invitecode", "invitationcode", "joincode", "setupcode",
+        "accesscode",
+        "registrationcode", "enrollmentcode", "onetimelink", "onetimeurl", "deeplink",
+    ]
+    /// Links that let in whoever has them: one of the first right before one of the second.
+    static let entries = [
+        "invite", "invitation", "setup", "join", "joining", "signup", "signin", "registration", "register",
+        "onboarding",
+        "activate", "activation", "login", "logon", "magic", "reset", "verify", "verification", "confirm",
+        "confirmation",
+        "access", "enroll", "enrollment", "enrolment", "auth", "sso", "autologin", "accept", "anmelde", "einladungs",
+    ]
+    static let links = ["link", "links", "url", "urls", "uri", "href"]
+    /// Secrets only where the value is one word of letters and digits, as these names are used for other things as well.
+    static let doubtful: Set<String> = [
+        "session", "sessions", "seed", "activation", "license", "licence", "serial", "invite", "enrollment", "key",
+        "keys",
+        "signature", "nonce", "challenge", "fingerprint",
     ]
     /// Passwords wherever these are part of a name.
     static let parts = [
         "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "pwhash", "motdepasse", "contraseña",
         "contrasena", "wachtwoord", "lösenord", "losenord", "adgangskode", "passord", "salasana", "totp", "bcrypt",
-        "пароль", "パスワード", "密码", "密碼", "비밀번호",
+        "пароль", "パスワード", "密码", "密碼", "비밀번호", "รหัสผาน", "كلمةالمرور",
     ]
     /// Passwords only as words of their own.
     static let exact: Set<String> = [
         "pwd", "pw", "pswd", "passphrase", "pin", "otp", "hotp", "jwt", "cookie", "cookies", "scrypt", "argon2",
         "argon2id", "argon", "pbkdf2", "senha", "hasło", "haslo", "heslo", "şifre", "jelszó", "parola", "userpwd",
-        "unicodepwd", "otpseed", "mfaseed", "userpass", "mypass", "newpass", "loginpass", "dbpass", "adminpass",
+        "unicodepwd", "jelszo", "sifre", "parool", "slaptazodis", "lozinka", "zaporka", "kodeord", "paswoord", "sandi",
+        "katasandi", "salasona", "κωδικός", "סיסמה", "otpseed", "mfaseed", "userpass", "mypass", "newpass", "loginpass",
+        "dbpass", "adminpass",
         "encryptedpass", "wifipass", "defaultpass",
     ]
     /// With these, a seed is that of a second factor.

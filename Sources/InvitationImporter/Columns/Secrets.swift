@@ -3,8 +3,11 @@
 /// Exports hold password hashes, one-time-password seeds and tokens. They are recognised by the names of their columns
 /// and, in JSON, of members at any depth, also where JSON stands inside of a cell; a preset can name more.
 struct Secrets: Sendable {
-    /// Names whose values were taken out, as written, in the order they came; at most 20.
+    /// Names whose values were taken out, as written, in the order they came; at most 10,000.
     private(set) var found: [String] = []
+    private var isFound: Set<String> = []
+    /// Columns of which values were taken out.
+    private(set) var emptied: Set<Int> = []
     private let named: Set<String>
     private var known: [String: Bool] = [:]
     /// How deep in texts that are JSON themselves it looks, and how deep at most; what lies deeper is left out rather
@@ -18,6 +21,8 @@ struct Secrets: Sendable {
     /// What a column's name comes to.
     private enum Judgement {
         case ordinary
+        /// Only the value can tell.
+        case doubtful
         /// Only the key in brackets says that it is a secret, which may be a remark: what an invitation depends on is
         /// not emptied because of it.
         case secretByKey
@@ -58,20 +63,20 @@ struct Secrets: Sendable {
     mutating func remove(from record: inout Record, names: [String], _ fields: FieldMap) {
         while columns.count < names.count {
             columns.append(judge(names[columns.count]))
-            hasColumns = hasColumns || columns[columns.count - 1] != .ordinary
+            hasColumns = hasColumns || ![.ordinary, .doubtful].contains(columns[columns.count - 1])
         }
         removeValues(from: &record, names: names, fields)
         removeFromDamaged(&record, fields)
     }
 
     private mutating func judge(_ name: String) -> Judgement {
-        guard isSecretName(name) else { return .ordinary }
+        guard isSecretName(name) else { return SecretName.isDoubtful(name) ? .doubtful : .ordinary }
         return Self.isNamed(name, named) || SecretName.isSecretWithoutBrackets(name) ? .secret : .secretByKey
     }
 
     private func isSecret(column: Int, _ fields: FieldMap) -> Bool {
         switch columns[column] {
-        case .ordinary: false
+        case .ordinary, .doubtful: false
         case .secretByKey: !fields.takes(from: column)
         case .secret: true
         }
@@ -83,9 +88,16 @@ struct Secrets: Sendable {
             switch record.values[index] {
             case nil, .null, .bool: continue
             case .number where !isSecret: continue
-            case .string(let text) where isSecret ? text.isPlainAnswer : !text.mayBeJSON: continue
+            case .string(let text) where isSecret && text.isPlainAnswer: continue
+            case .string(let text) where !isSecret && isSecretText(text, index):
+                // What is mailed stays; what says who is in must not look blank.
+                let decides = fields.decides(column: index)
+                guard decides || !fields.takes(from: index) else { continue }
+                empty(index, names, of: &record, with: decides ? Self.leftOut : "")
+            case .string(let text) where !isSecret && !text.mayBeJSON: continue
             case .some(let value) where isSecret:
                 if !value.isBlank { note(names[index]) }
+                emptied.insert(index)
                 record.values[index] = value.string == nil ? nil : .string("")
             case .some(let value):
                 decides = fields.decides(column: index)
@@ -93,6 +105,17 @@ struct Secrets: Sendable {
             }
         }
         decides = false
+    }
+
+    private mutating func empty(_ index: Int, _ names: [String], of record: inout Record, with text: String) {
+        note(names[index])
+        emptied.insert(index)
+        record.values[index] = .string(text)
+    }
+
+    /// Whether a value is a secret by itself, or by a doubtful name as well.
+    private func isSecretText(_ text: String, _ index: Int) -> Bool {
+        SecretValue.isSecret(text) || columns[index] == .doubtful && SecretValue.looksRandom(text)
     }
 
     /// In a row that is not as the header has it, a secret may stand anywhere. Where only cells are missing, the row is
@@ -114,9 +137,12 @@ struct Secrets: Sendable {
     private mutating func cleaned(_ value: JSONValue) -> JSONValue {
         switch value {
         case .object(let members):
+            let isPair = Self.namesSecret(members)
             var kept: [JSONValue.Member] = []
             for member in members {
-                if isSecretName(member.name), !member.value.isPlainAnswer {
+                let isSecret =
+                    isSecretName(member.name) || isPair && Self.valueNames.contains(ColumnNames.folded(member.name))
+                if isSecret && !member.value.isPlainAnswer || isSecretValue(member) {
                     if !member.value.isBlank { note(member.name) }
                 } else {
                     kept.append(.init(member.name, cleaned(member.value)))
@@ -128,6 +154,31 @@ struct Secrets: Sendable {
         case .null, .bool, .number: return value
         }
     }
+
+    private func isSecretValue(_ member: JSONValue.Member) -> Bool {
+        guard let text = member.value.string else { return false }
+        return SecretValue.isSecret(text) || SecretName.isDoubtful(member.name) && SecretValue.looksRandom(text)
+    }
+
+    /// Whether an object names a secret in one member whose value is in another: `{"name":"password","value":"…"}`.
+    private static func namesSecret(_ members: [JSONValue.Member]) -> Bool {
+        members.contains { member in
+            guard nameNames.contains(ColumnNames.folded(member.name)), let name = member.value.string else {
+                return false
+            }
+            return name.utf8.count <= 100 && SecretName.isSecret(name)
+        }
+    }
+
+    private static let nameNames: Set<String> = [
+        "name", "key", "attribute", "attr", "field", "fieldname", "label", "type", "id", "title", "property", "column",
+        "k",
+        "question", "credentialtype", "metakey",
+    ]
+    private static let valueNames: Set<String> = [
+        "value", "values", "val", "content", "data", "text", "answer", "v", "fieldvalue", "stringvalue", "metavalue",
+        "credentialdata", "secretdata",
+    ]
 
     /// Looks into a text that is JSON itself, as databases and identity providers write what they have no columns for.
     private mutating func cleaned(_ text: String) -> String {
@@ -144,7 +195,7 @@ struct Secrets: Sendable {
     }
 
     private mutating func note(_ name: String) {
-        if found.count < 20, !found.contains(name) { found.append(name) }
+        if found.count < 10_000, isFound.insert(name).inserted { found.append(name) }
     }
 }
 
@@ -170,6 +221,7 @@ extension JSONValue {
     fileprivate var isPlainAnswer: Bool {
         switch self {
         case .bool: true
+        case .number(let text): text == "0" || text == "1"
         case .string(let text): text.isPlainAnswer
         default: false
         }
@@ -177,9 +229,9 @@ extension JSONValue {
 }
 
 extension String {
-    /// Whether the text is a plain yes or no.
+    /// Whether the text is a plain yes or no, in whatever language.
     fileprivate var isPlainAnswer: Bool {
-        utf8.count <= 5 && ["true", "false"].contains(lowercased())
+        utf8.count <= 12 && !trimmed().isEmpty && BooleanWord.read(self) != nil
     }
 
     /// Whether the text begins as an object, an array or a string of JSON does.

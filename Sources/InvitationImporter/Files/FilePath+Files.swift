@@ -1,4 +1,4 @@
-import SystemPackage
+public import SystemPackage
 
 #if canImport(Glibc)
     import Glibc
@@ -9,6 +9,12 @@ import SystemPackage
 #endif
 
 extension FilePath {
+    /// Whether two paths lead to one file, by whatever links; not so if there is none.
+    public func isSameFile(as other: FilePath) -> Bool {
+        guard let own = try? stat(), let theirs = try? other.stat() else { return false }
+        return own.inode == theirs.inode && own.deviceID == theirs.deviceID
+    }
+
     /// Whether something of any kind stands there.
     var exists: Bool {
         (try? stat(followTargetSymlink: false)) != nil

@@ -13,8 +13,9 @@ import SystemPackage
 /// The lock is the kernel's, so a process that was killed leaves none behind; the file's content only tells who has it.
 struct LockFile: ~Copyable {
     private let file: FileDescriptor
-    /// When another process had it last, in seconds of the time of day; `nil` if none did. Infinite for one that was killed
-    /// while it had it, since nobody knows when that was.
+    /// When another process had it last, in seconds of the time of day; `nil` if none did. Of one that was killed it is when
+    /// it took it: a start after a kill is the ordinary case, and it has the other name of the organization since before
+    /// it looked, without which nothing is sent.
     let lastHeld: Double?
 
     /// Why it cannot be had.
@@ -51,9 +52,8 @@ struct LockFile: ~Copyable {
         self.file = file
     }
 
-    /// Whoever gives it back empties the file.
-    private static func lastHeld(_ file: FileDescriptor) -> Double {
-        guard let stat = try? file.stat(), stat.size == 0 else { return .infinity }
+    private static func lastHeld(_ file: FileDescriptor) -> Double? {
+        guard let stat = try? file.stat() else { return nil }
         return Double(stat.st_mtim.tv_sec) + Double(stat.st_mtim.tv_nsec) / 1e9
     }
 

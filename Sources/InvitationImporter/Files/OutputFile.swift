@@ -10,10 +10,13 @@ final class OutputFile {
     private let file: FileDescriptor
     private var buffer: [UInt8] = []
 
+    /// Where a file is written until it is whole.
+    static func partial(of path: FilePath) -> FilePath { FilePath(path.string + partialEnding) }
+
     /// Begins the file. Until ``commit()`` an older file of that name stays as it is.
     init(_ path: FilePath) throws(RunError) {
         self.path = path
-        partial = FilePath(path.string + Self.partialEnding)
+        partial = Self.partial(of: path)
         // What is left of an unfinished one may have another name by now; it is not written to.
         try? partial.removeFile()
         file = try .openOwn(partial, .readWrite, options: .exclusiveCreate)

@@ -167,6 +167,15 @@ public final class JournalFile {
         return intent.asked == Doubt.Asked() ? nil : intent.asked
     }
 
+    /// The ids of invitations for a person that are not the work of attempts in doubt; `nil` if nobody looked before them.
+    func idsBefore(_ key: InvitationKey) throws(RunError) -> [String]? {
+        guard let entry = state[key] else { return nil }
+        guard let start = entry.replaced, case .outcome(let ended, _) = try JournalReader.line(at: start, file, path),
+            let id = ended.invitationID
+        else { return entry.idsBefore }
+        return (entry.idsBefore ?? []) + [id]
+    }
+
     /// Everybody of whom the journal tells, in the order of the first attempts.
     func keys() throws(RunError) -> [InvitationKey] {
         var keys: [InvitationKey] = []

@@ -13,6 +13,8 @@ public struct JournalState: Sendable {
         /// The ids of invitations for the person that were there, and over, before the first attempt in doubt; `nil` if
         /// the list had not been read then.
         var idsBefore: [String]?
+        /// The first byte of the line about the invitation that a new one was to take the place of; `nil` for none.
+        private(set) var replaced: Int?
         /// Whether somebody who was done for good is being invited anew on purpose, which has not come to its end.
         public var isAgain = false
         /// The first byte of the last line that tells how an attempt ended; `nil` if there is none.
@@ -114,7 +116,7 @@ extension JournalState.Entry {
         begun = offset
         digest = intent.digest
         // After an outcome that stood for good, a new attempt is made on purpose, and begins from nothing.
-        if outcome?.standsForGood == true { (doubt, isAgain) = (Doubt(), true) }
+        if outcome?.standsForGood == true { (doubt, isAgain, replaced) = (Doubt(), true, self.offset) }
         outcome = nil
         if !doubt.mayExist { idsBefore = listWasRead ? intent.idsBefore : nil }
         doubt.begin(at: (intent.serverTime ?? intent.at).isEmpty ? nil : ISOTime.parse(intent.serverTime ?? intent.at))

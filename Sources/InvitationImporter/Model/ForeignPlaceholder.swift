@@ -7,8 +7,15 @@ public struct ForeignPlaceholder: Hashable, Sendable {
 
     /// Finds the first one in a text; `nil` if there is none.
     public init?(in text: some StringProtocol) {
+        // Almost no name has any of these signs.
+        guard text.utf8.contains(where: Self.mayOpen) else { return nil }
         let text = Array(text)
         for start in text.indices where Self.openings.contains(text[start]) {
+            let isInWord = start > 0 && (text[start - 1].isLetter || text[start - 1].isNumber)
+            if let found = Self(word: text[start...], isInWord: isInWord) {
+                self = found
+                return
+            }
             for pair in Self.pairs {
                 guard let found = Self(text[start...], pair, isAfterWord: start > 0 && text[start - 1].isNumber) else {
                     continue
@@ -65,7 +72,28 @@ public struct ForeignPlaceholder: Hashable, Sendable {
         return "{\(inner)}"
     }
 
-    private static let openings = Set(pairs.compactMap(\.open.first))
+    private static let openings = Set(pairs.compactMap(\.open.first)).union(["$", "%"])
+
+    private static func mayOpen(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "$"),
+            UInt8(ascii: "#"),
+            UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "|"), 0xC2:
+            true
+        default: false
+        }
+    }
+
+    /// A sign and a word behind it, without an end: `$name`, `%s`.
+    private init?(word text: ArraySlice<Character>, isInWord: Bool) {
+        guard !isInWord, let sign = text.first else { return nil }
+        let word = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        let words = NameWords.split(String(word))
+        let isKnown = Self.personal.contains(words.joined()) || words.contains(where: Self.personal.contains)
+        guard sign == "$" ? isKnown : sign == "%" && word.elementsEqual("s") else { return nil }
+        written = String(sign) + String(word)
+        ours = sign == "%" ? "{name}" : Self.ours(String(word), words)
+    }
 
     /// Longer ones first, where one begins like another.
     private static let pairs = [

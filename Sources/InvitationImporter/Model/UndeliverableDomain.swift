@@ -3,15 +3,17 @@ enum UndeliverableDomain {
     /// Why mail to a domain reaches nobody, as part of a sentence; `nil` if it may.
     ///
     /// - Parameter domain: in lower case, as A-labels.
-    static func reason(_ domain: some StringProtocol) -> String? {
-        let labels = domain.split(separator: ".")
-        guard let last = labels.last, labels.count > 1 else { return nil }
-        if let why = endings[String(last)] { return why }
+    static func reason(_ domain: String) -> String? {
+        guard let dot = domain.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        if let why = endings[String(domain[domain.index(after: dot)...])] { return why }
         if domain.hasSuffix(".gserviceaccount.com") { return "service accounts are nobody's" }
-        if labels.contains(where: { noReply.contains(String($0)) }) {
-            return "it stands in for addresses that somebody hides"
-        }
-        return nil
+        return hasNoReply(domain) ? "it stands in for addresses that somebody hides" : nil
+    }
+
+    /// Whether a label says that nobody reads what is sent there. Almost no label begins like any of these.
+    private static func hasNoReply(_ domain: String) -> Bool {
+        guard domain.contains("no") else { return false }
+        return domain.split(separator: ".").contains { noReply.contains(String($0)) }
     }
 
     /// Whether a domain is one of those for examples (RFC 2606 sections 2 and 3).
@@ -39,6 +41,11 @@ enum UndeliverableDomain {
         for name in [
             "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "private", "workgroup", "localnet",
         ] { table[name] = inside }
+        for name in [
+            "uat", "sandbox", "stg", "staging", "preprod", "disabled", "deactivated", "deleted", "inactive", "removed",
+            "old",
+            "bak", "fake", "none", "null", "dummy", "donotuse", "notvalid", "noemail", "invalidated",
+        ] { table[name] = "this ending was put there so that no mail arrives" }
         return table
     }()
 }

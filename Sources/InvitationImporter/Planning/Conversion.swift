@@ -54,8 +54,9 @@ public struct Conversion {
 
     /// The same into a file, which appears whole or not at all.
     ///
-    /// - Throws: As above, or ``RunError`` if it cannot be written.
+    /// - Throws: As above, or ``RunError`` if it cannot be written, or would take the place of an input.
     public func write(to path: FilePath, each: (PlannedRow) -> Void) throws -> PlanSummary {
+        try refuseInput(path)
         let output = try OutputFile(path)
         do {
             let summary = try write(each: each) { try output.write($0) }
@@ -67,6 +68,20 @@ public struct Conversion {
         }
     }
 
+    /// Refuses to write where it reads, under whatever name, and where there is no place for a file.
+    private func refuseInput(_ path: FilePath) throws(RunError) {
+        for target in [path, OutputFile.partial(of: path)] {
+            for source in sources
+            where target.isSameFile(as: source.path) || target.isSameFile(as: FilePath(source.name)) {
+                throw RunError(
+                    .cannotWrite,
+                    "\(path) is what is read (\(source.name)), and would be lost. Name another file for -o.")
+            }
+        }
+        guard let type = try? path.stat().type, type != .regular else { return }
+        throw RunError(.cannotWrite, "\(path) is no file that can be written anew. Name another, or leave -o out.")
+    }
+
     private func csv(_ invitation: Invitation, _ row: PlannedRow) throws(InputError) -> [UInt8] {
         for name in invitation.roles + invitation.groups where ListValue.split(name) != [name] {
             let message =
@@ -75,10 +90,11 @@ public struct Conversion {
             throw InputError(
                 .notUnderstood, code: "list-not-csv", file: sources[row.input].name, line: row.line, message: message)
         }
-        return Self.record([
+        let cells = [
             invitation.email, invitation.name ?? "", invitation.roles.joined(separator: ";"),
             invitation.groups.joined(separator: ";"), invitation.message ?? "", invitation.organization,
-        ])
+        ]
+        return Self.record(cells.map(SpreadsheetSafe.escape))
     }
 
     private static func record(_ cells: [String]) -> [UInt8] {

@@ -4,11 +4,11 @@
 /// the inputs in order whatever order the corrections came in.
 public struct Correction: Hashable, Sendable {
     /// The name of the column that says why the row is here.
-    static let reasonColumn = "import_reason"
+    static let reasonColumn = OwnColumns.reason
     /// The name of the column that says which row it is, so that it takes that row's place when it is imported.
-    static let placeColumn = "import_row"
+    static let placeColumn = OwnColumns.place
     /// The columns that are ours, and left out of reports when such a file is imported.
-    static let addedColumns = [reasonColumn, placeColumn]
+    static let addedColumns = OwnColumns.all
 
     /// The input it was read from, counted from 0 as the plan's header lists them.
     public var input: Int

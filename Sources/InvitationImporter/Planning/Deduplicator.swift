@@ -13,16 +13,55 @@ struct Deduplicator {
 
     private struct Repeated {
         /// What later rows add, in their order; rows with the same roles and groups once.
-        var additions: [Addition] = []
+        private(set) var additions: [Addition] = []
+        private var places: [Names: Int] = [:]
         /// What is sent, and the number of its row: known from the first row of the second pass on that can be sent.
-        var sent: (invitation: Invitation, index: Int)?
+        var sent: Sent?
+
+        mutating func add(_ names: Names, _ message: (text: String, index: Int)?) {
+            if let place = places[names] {
+                additions[place].message = additions[place].message ?? message
+            } else {
+                places[names] = additions.count
+                additions.append(Addition(names: names, message: message))
+            }
+        }
+
+        /// Puts others in the place of what later rows add.
+        mutating func replace(_ additions: [Addition]) {
+            (self.additions, places) = (additions, [:])
+        }
+    }
+
+    /// The roles and groups of a row.
+    private struct Names: Hashable {
+        var roles: [String]
+        var groups: [String]
     }
 
     private struct Addition {
-        var roles: [String]
-        var groups: [String]
+        var names: Names
         /// The first message of these rows, and its row.
         var message: (text: String, index: Int)?
+    }
+
+    /// What is sent for a person, with its roles and groups as sets: each further row is compared with them.
+    private struct Sent {
+        var invitation: Invitation
+        var index: Int
+        let roles: Set<String>
+        let groups: Set<String>
+
+        init(_ invitation: Invitation, index: Int) {
+            (self.invitation, self.index) = (invitation, index)
+            (roles, groups) = (Set(invitation.roles), Set(invitation.groups))
+        }
+
+        /// Whether a row names just these. O(names of the row).
+        func hasNames(of row: Invitation) -> Bool {
+            row.roles.count == roles.count && row.groups.count == groups.count && roles.isSuperset(of: row.roles)
+                && groups.isSuperset(of: row.groups)
+        }
     }
 
     /// Everybody whom a row names, by key.
@@ -43,28 +82,21 @@ struct Deduplicator {
             return
         }
         duplicates += 1
-        let message = invitation.message.map { ($0, index) }
-        var person = repeated[key] ?? Repeated()
-        if let same = person.additions.firstIndex(where: {
-            $0.roles == invitation.roles && $0.groups == invitation.groups
-        }) {
-            person.additions[same].message = person.additions[same].message ?? message
-        } else {
-            person.additions.append(Addition(roles: invitation.roles, groups: invitation.groups, message: message))
-        }
-        repeated[key] = person
+        let names = Names(roles: invitation.roles, groups: invitation.groups)
+        repeated[key, default: Repeated()].add(names, invitation.message.map { ($0, index) })
     }
 
     /// Puts in what is sent for the names of roles and groups; rows with a name that the server does not have add nothing.
     mutating func resolve(_ names: inout NameResolution) {
         for key in repeated.keys {
             let additions = repeated[key]?.additions ?? []
-            repeated[key]?.additions = additions.compactMap { addition in
-                guard let roles = names.ids(of: addition.roles, .roles),
-                    let groups = names.ids(of: addition.groups, .groups)
-                else { return nil }
-                return Addition(roles: roles, groups: groups, message: addition.message)
-            }
+            repeated[key]?.replace(
+                additions.compactMap { addition in
+                    guard let roles = names.ids(of: addition.names.roles, .roles),
+                        let groups = names.ids(of: addition.names.groups, .groups)
+                    else { return nil }
+                    return Addition(names: Names(roles: roles, groups: groups), message: addition.message)
+                })
         }
     }
 
@@ -82,39 +114,44 @@ struct Deduplicator {
     ) -> (PlannedRow.Decision, [Finding]) {
         let key = invitation.key.hash
         guard let additions = repeated[key]?.additions else { return (.invite(invitation), []) }
-        guard let (sent, first) = repeated[key]?.sent else {
+        guard let sent = repeated[key]?.sent else {
             let sent = policy == .merge ? Self.unite(invitation, additions) : invitation
-            repeated[key]?.sent = (sent, index)
+            repeated[key]?.sent = Sent(sent, index: index)
             return (.invite(sent), [])
         }
+        let place = place(sent.index)
         if policy == .fail {
-            let advice =
-                "\(place(first)) names the same person; remove one of them, or use --duplicates merge or first."
+            let advice = "\(place) names the same person; remove one of them, or use --duplicates merge or first."
             return (.invalid, [finding(.duplicateForbidden, invitation, line, advice)])
         }
         let united = policy == .merge ? invitation.key : nil
         return (
-            .duplicate(of: first, united: united), Self.differences(invitation, sent, place(first), line: line, policy)
+            .duplicate(of: sent.index, united: united), Self.differences(invitation, sent, place, line: line, policy)
         )
     }
 
     private static func unite(_ invitation: Invitation, _ additions: [Addition]) -> Invitation {
         var united = invitation
-        united.roles = (invitation.roles + additions.flatMap(\.roles)).withoutRepeats()
-        united.groups = (invitation.groups + additions.flatMap(\.groups)).withoutRepeats()
+        united.roles = (invitation.roles + additions.flatMap(\.names.roles)).withoutRepeats()
+        united.groups = (invitation.groups + additions.flatMap(\.names.groups)).withoutRepeats()
         let message = additions.compactMap(\.message).min { $0.index < $1.index }
         united.message = invitation.message ?? message?.text
         return united
     }
 
+    /// Names in a finding, at most: each further row of the person has one.
+    private static let namesShown = 20
+
     private static func differences(
-        _ row: Invitation, _ sent: Invitation, _ place: String, line: Int, _ policy: ImportOptions.Duplicates
+        _ row: Invitation, _ sent: Sent, _ place: String, line: Int, _ policy: ImportOptions.Duplicates
     ) -> [Finding] {
-        let sameNames = Set(row.roles) == Set(sent.roles) && Set(row.groups) == Set(sent.groups)
-        let sameMessage = row.message == nil || row.message == sent.message
+        let sameNames = sent.hasNames(of: row)
+        let sameMessage = row.message == nil || row.message == sent.invitation.message
         var findings: [Finding] = []
         if policy == .merge, !sameNames {
-            let all = (sent.roles + sent.groups).joined(separator: ";")
+            let names = sent.invitation.roles.prefix(namesShown) + sent.invitation.groups.prefix(namesShown)
+            let others = sent.roles.count + sent.groups.count - names.count
+            let all = names.joined(separator: ";") + (others > 0 ? " and \(others) more" : "")
             let advice = "\(place) names the same person; one invitation goes out with all of: \(all)."
             findings.append(Finding(.duplicateMerged, line: line, value: row.email, advice: advice))
         }

@@ -10,6 +10,8 @@ struct InputScan {
     private(set) var organizations: Set<String> = []
     private(set) var exclusions = Exclusions()
     private var usedStatus: Set<String> = []
+    /// How each input is read.
+    private(set) var readings: [ReadingOptions] = []
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
     /// What is usual in the columns of each input that say who is in.
@@ -23,19 +25,25 @@ struct InputScan {
         let checker = Checker(options)
         var index = 0
         for source in sources {
+            readings.append(options.fullReading)
             let before = self
             let first = index
-            // What is usual in a column is known only when all of it was read, and then the rows are judged again.
+            // What is usual in a column, and whose organizations it names, is known only when all of it was read. Then the
+            // rows are judged again.
             var census = ColumnCensus()
-            try read(source, options, checker, &index, &census)
+            var organization = OrganizationColumn()
+            try read(source, options, checker, &index, &census, &organization)
             let found = census.usual
-            if !found.isEmpty {
+            let warning = try organization.warning(options, file: source.name)
+            if !found.isEmpty || warning != nil {
                 (self, index) = (before, first)
                 usual.append(found)
-                try read(source, options, checker, &index, &census)
+                if warning != nil { readings[readings.count - 1].mapping[.organization] = .fixed("") }
+                try read(source, options, checker, &index, &census, &organization)
             } else {
                 usual.append([:])
             }
+            if let warning { shapes[shapes.count - 1].warnings.append(warning) }
         }
         domains.close()
         let unused = options.includedStatus.filter { !usedStatus.contains($0.statusKey) }
@@ -48,9 +56,9 @@ struct InputScan {
     /// Reads one input.
     private mutating func read(
         _ source: PlanInput, _ options: ImportOptions, _ checker: Checker, _ index: inout Int,
-        _ census: inout ColumnCensus
+        _ census: inout ColumnCensus, _ organization: inout OrganizationColumn
     ) throws(InputError) {
-        var reading = options.fullReading
+        var reading = readings[inputs.count]
         reading.usual = usual.count > inputs.count ? usual[inputs.count] : [:]
         var reader = try InputReader.opening(source.path, name: source.name, options: reading)
         let before = index
@@ -59,6 +67,7 @@ struct InputScan {
         while let record = try reader.next() {
             index += 1
             census.add(record, reader.fields)
+            organization.add(record, reader)
             values.add(record, columns: reader.columns.count, reader.members)
             let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
             if let invitation = checked.invitation { take(invitation, index: index) }

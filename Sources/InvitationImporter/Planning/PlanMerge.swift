@@ -168,7 +168,7 @@ extension PlanMerge {
 
     /// A row that names a place belongs to the run that has it: imported into another one, it would be somebody new there.
     private func checkRun(of place: String, _ row: PlannedRow) throws(InputError) {
-        guard let colon = place.lastIndex(of: ":"), Int(place[place.index(after: colon)...]) != nil,
+        guard earlier == nil, let colon = place.lastIndex(of: ":"), Int(place[place.index(after: colon)...]) != nil,
             !inputs.contains(where: { $0.copy == place[..<colon] })
         else { return }
         let message =

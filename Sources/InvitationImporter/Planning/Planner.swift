@@ -38,7 +38,7 @@ public struct Planner {
         var summary = PlanSummary(
             inputs: scan.inputs, shapes: scan.shapes, ignoredColumns: scan.ignoredColumns)
         for (number, source) in sources.enumerated() {
-            var reading = options.fullReading
+            var reading = scan.readings[number]
             reading.usual = scan.usual[number]
             var reader = try InputReader.opening(source.path, name: source.name, options: reading)
             while let record = try reader.next() {

@@ -81,9 +81,7 @@ struct RowResult {
 
 extension RowResult {
     /// The names of what the report adds to the input's own columns.
-    static let columns = [
-        "outcome", "reason", "http_status", "attempts", "invitation_id", "expires_at", "request_id", "sent_at",
-    ]
+    static let columns = OwnColumns.results
 
     /// The values for ``columns``; empty where there is none.
     var cells: [String] {

@@ -11,14 +11,21 @@ public struct ByteSource: Sendable {
         case memory([UInt8], next: Int, atMost: Int)
     }
 
+    /// Bytes that are read from a pipe or a device, at most: 1 GiB. One that never ends must not fill a disk.
+    public static let endlessBytes = 1 << 30
+
     /// The input's name, for messages.
     public let name: String
     private var origin: Origin
+    /// Bytes that may still be read, where nothing says how many there are; `nil` for a file and for memory.
+    private var left: Int?
+    private var isZero = true
 
     /// Reads an open file from where it stands; it stays open, and must, until all has been read.
     public init(_ descriptor: FileDescriptor, name: String) {
         self.name = name
         origin = .borrowed(descriptor)
+        left = Self.limit(of: descriptor)
     }
 
     /// Reads bytes in memory.
@@ -42,33 +49,57 @@ public struct ByteSource: Sendable {
         let name = name ?? path.string
         do {
             let descriptor = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
-            return ByteSource(name: name, origin: .file(OpenFile(descriptor)))
+            return ByteSource(name: name, origin: .file(OpenFile(descriptor)), left: limit(of: descriptor))
         } catch {
             throw unreadable(name, error)
         }
     }
 
-    private init(name: String, origin: Origin) {
+    private init(name: String, origin: Origin, left: Int?) {
         self.name = name
         self.origin = origin
+        self.left = left
+    }
+
+    private static func limit(of descriptor: FileDescriptor) -> Int? {
+        (try? descriptor.stat().type) == .regular ? nil : endlessBytes
     }
 
     /// Reads the next piece to the front of a buffer.
     ///
     /// - Returns: how many bytes there were, 0 at the end.
-    /// - Throws: ``InputError`` of kind `missing`, code `input-directory` or `input-not-readable`.
+    /// - Throws: ``InputError`` of kind `missing`, code `input-directory` or `input-not-readable`; of kind `notUnderstood`,
+    ///   code `input-endless` or `binary`, for a pipe or a device that gives too much, or nothing but NUL.
     public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
         switch origin {
         case .file(let file):
-            return try Self.read(file.descriptor, name, into: buffer)
+            return try counted(Self.read(file.descriptor, name, into: buffer), buffer)
         case .borrowed(let descriptor):
-            return try Self.read(descriptor, name, into: buffer)
+            return try counted(Self.read(descriptor, name, into: buffer), buffer)
         case .memory(let bytes, let next, let atMost):
             let end = min(bytes.count, next + atMost, next + buffer.count)
             buffer.copyBytes(from: bytes[next..<end])
             origin = .memory(bytes, next: end, atMost: atMost)
             return end - next
         }
+    }
+
+    /// Refuses what never ends.
+    private mutating func counted(_ count: Int, _ bytes: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+        guard let left else { return count }
+        self.left = left - count
+        guard left >= count else {
+            let message =
+                "There is more than 1 GiB, and no end to it. Save it as a file, in parts if need be, and name that."
+            throw InputError(.notUnderstood, code: "input-endless", file: name, message: message)
+        }
+        guard isZero, count > 0 else { return count }
+        isZero = bytes.prefix(count).allSatisfy { $0 == 0 }
+        if isZero, Self.endlessBytes - left > 1 << 20 {
+            let message = "This is not a text: there is nothing but NUL in it. Name a file of people."
+            throw InputError(.notUnderstood, code: "binary", file: name, message: message)
+        }
+        return count
     }
 
     private static func read(

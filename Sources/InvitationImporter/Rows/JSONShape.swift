@@ -78,11 +78,18 @@ extension JSONShape {
         return elements.contains { $0.isObject && holdsAddress($0) }
     }
 
-    /// Whether the values of an object are people each: `{"ann":{"email":…},"bob":{"email":…}}`.
+    /// Whether the values of an object are people each: `{"ann":{"email":…},"bob":{"email":…}}`. Of several, some may be
+    /// without an address, if they are alike otherwise.
     private static func isKeyed(_ members: [JSONValue.Member], isWhole: Bool) -> Bool {
         let known = isWhole || members.count < 2 ? members[...] : members.dropLast()
         guard !known.isEmpty, members.allSatisfy({ $0.value.isObject }) else { return false }
-        return known.allSatisfy { hasAddress($0.value) || isAddress($0.name) }
+        let people = known.filter { hasAddress($0.value) || isAddress($0.name) }
+        if people.count == known.count { return true }
+        guard people.count > 1, people.count * 2 > known.count, let first = people.first?.value.members else {
+            return false
+        }
+        let names = Set(first.map(\.name))
+        return known.allSatisfy { $0.value.members?.contains { names.contains($0.name) } ?? false }
     }
 
     private static func isNamedLikePeople(_ shape: JSONShape) -> Bool {

@@ -6,7 +6,7 @@ struct MailboxText {
 
     /// Reads one, without the mark of a list before it.
     init(_ written: String) {
-        let written = Self.withoutLink(written)
+        let written = Self.withAngles(Self.withoutLink(written))
         guard written.hasSuffix(">"), let open = written.lastIndex(of: "<") else {
             address = Self.withoutScheme(Self.withoutQuotes(written))
             name = nil
@@ -24,9 +24,15 @@ struct MailboxText {
     /// Those in a text: several where there is nothing but addresses with blanks between them.
     static func all(in written: String) -> [MailboxText] {
         let text = withoutBullet(written)
-        let words = text.split(whereSeparator: \.isWhitespace).map { MailboxText(String($0)) }
+        let words = text.split(whereSeparator: \.isWhitespace).filter { !separators.contains($0) }
+            .map { MailboxText(String($0)) }
         return words.count > 1 && words.allSatisfy(\.looksLikeOne) ? words : [MailboxText(text)]
     }
+
+    /// What people write between addresses, besides commas and semicolons.
+    private static let separators: Set<Substring> = [
+        "|", "/", "&", "+", "·", "•", "-", "–", "—", "and", "und", "et", "y", "e", "en", "i",
+    ]
 
     /// Whether a byte ends the item before it: a line end always, a comma or semicolon outside quotes once there is
     /// an `@`, so that `Lee, Ann <ann@example.com>` stays together.
@@ -82,6 +88,17 @@ extension MailboxText {
         let number = word.drop { $0 == "(" }
         guard let last = number.last, ".):".contains(last) else { return false }
         return !number.dropLast().isEmpty && number.dropLast().allSatisfy(\.isNumber)
+    }
+
+    /// The usual form of `Ann Lee (ann@example.com)` and `ann@example.com (Ann Lee)`.
+    private static func withAngles(_ text: String) -> String {
+        guard text.hasSuffix(")") || text.hasSuffix("]"), let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
+        else { return text }
+        let inner = text[text.index(after: open)...].dropLast()
+        let before = String(text[..<open]).trimmed()
+        if inner.contains("@"), !before.contains("@") { return "\(before) <\(inner)>" }
+        if before.contains("@"), !inner.contains("@"), !before.contains(" ") { return "\(inner) <\(before)>" }
+        return text
     }
 
     /// The address in a link of Markdown: `[Ann](mailto:ann@example.com)`.

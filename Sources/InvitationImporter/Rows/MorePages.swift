@@ -18,15 +18,22 @@ struct MorePages: Sendable {
     /// - Parameter path: the way to it; `nil` for an element of an array.
     mutating func note(_ value: JSONValue, at path: [String?]) {
         let names = path.compactMap(\.self)
-        guard names.count == path.count, names.count <= 5, let last = names.last else { return }
+        guard names.count <= 5, let last = names.last else { return }
         let folded = names.map(ColumnNames.folded)
+        if names.count < path.count {
+            // A list of links, each with what it leads to.
+            if ["rel", "relation"].contains(folded.last ?? ""), value == .string("next") {
+                next = "next in \(names[0])"
+            }
+            return
+        }
         if folded.contains(where: Self.isNext) || Self.nextFlags.contains(folded.last ?? "") {
             let name = names.first { Self.isNext(ColumnNames.folded($0)) }
             if Self.isSet(value) { next = name ?? last }
         } else if Self.lastFlags.contains(folded.last ?? ""), value == .bool(false) {
             next = last
         }
-        guard let number = value.integer else { return }
+        guard let number = value.integer ?? value.string.flatMap({ Int($0) }) else { return }
         let words = names.suffix(2).flatMap(NameWords.split)
         if Self.isPages(words) {
             if number > pages?.count ?? 0 { pages = (last, number) }
@@ -88,7 +95,7 @@ struct MorePages: Sendable {
     ]
 
     private static func isPages(_ words: [String]) -> Bool {
-        words.contains("pages") && !totalWords.isDisjoint(with: words)
+        words.contains("pages") && !totalWords.isDisjoint(with: words) || words.last == "pages" && words.count < 3
             || words.joined() == "lastpage" || words.joined().hasSuffix("totalpages")
             || words.joined().hasSuffix("pagecount")
     }

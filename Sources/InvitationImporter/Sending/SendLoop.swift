@@ -70,7 +70,7 @@ final class SendLoop<Wire: Transport>: SessionWork {
 
     /// What an earlier start left open about a person.
     private func earlier(_ doubt: Doubt, _ key: InvitationKey) throws(RunError) -> EarlierDoubt {
-        EarlierDoubt(doubt, asked: try journal.lastAsked(key), idsBefore: journal.state[key]?.idsBefore)
+        EarlierDoubt(doubt, asked: try journal.lastAsked(key), idsBefore: try journal.idsBefore(key))
     }
 
     /// The next piece of work of the plan, before the sender asks for it.

@@ -6,10 +6,13 @@ public struct TextEncoding: RawRepresentable, Hashable, Sendable {
     /// The name, in lower case.
     public let rawValue: String
 
+    /// UTF-8, with or without a byte order mark.
     public static let utf8 = TextEncoding("utf-8")
     /// UTF-16 with a byte order mark; the least significant byte first where there is none.
     public static let utf16 = TextEncoding("utf-16")
+    /// UTF-16, the least significant byte first.
     public static let utf16LittleEndian = TextEncoding("utf-16le")
+    /// UTF-16, the most significant byte first.
     public static let utf16BigEndian = TextEncoding("utf-16be")
     /// What Windows programs of Western Europe and America write (code page 1252).
     public static let windows1252 = TextEncoding("windows-1252")

@@ -33,13 +33,19 @@ struct CheckCommand: InviteSubcommand {
         var options = try input.options(environment)
         options.needsOrganization = online
         let server = online ? try connection.server(environment) : nil
+        var repeated = RepeatedFindings()
         var printed = PreviewOutput(names, server?.api, json: output.json, requests: requests.showRequests)
         let preview = try ImportPreview(
             of: sources.inputs, options, preflight: { try ask(server, $0, environment) },
             each: { row, goesOut in
-                if !output.quiet { for finding in row.findings { Terminal.say(finding.line(in: names[row.input])) } }
+                if !output.quiet {
+                    for finding in row.findings where repeated.saysAlone(finding, in: names[row.input]) {
+                        Terminal.say(finding.line(in: names[row.input]))
+                    }
+                }
                 try printed.add(row, goesOut: goesOut)
             })
+        repeated.rest.forEach(Terminal.say)
         if !output.quiet { say(preview, server) }
         try printed.finish(preview, gaps: online ? preview.preflight.gaps : nil, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }

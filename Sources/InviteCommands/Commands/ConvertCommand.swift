@@ -20,6 +20,8 @@ struct ConvertCommand: InviteSubcommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
     var output: String?
 
+    @OptionGroup private var confirmation: ConfirmationOption
+
     @OptionGroup private var quietness: QuietOption
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
@@ -28,22 +30,45 @@ struct ConvertCommand: InviteSubcommand {
         // The organization is for the import to choose, unless it is named for this very file.
         options.organization = input.org
         let conversion = try Conversion(sources.inputs, options, to: to)
+        var repeated = RepeatedFindings()
         let each = { (row: PlannedRow) in
-            for line in Self.lines(row, in: sources.inputs[row.input].name, quiet: quietness.quiet) {
-                Terminal.say(line)
-            }
+            let name = sources.inputs[row.input].name
+            var row = row
+            row.findings.removeAll { quietness.quiet && $0.level != .error || !repeated.saysAlone($0, in: name) }
+            for line in Self.lines(row, in: name, quiet: quietness.quiet) { Terminal.say(line) }
         }
         let plan: PlanSummary
         if let output {
+            guard try mayWrite(FilePath(output), sources.inputs) else { return 1 }
             plan = try conversion.write(to: FilePath(output), each: each)
         } else {
             plan = try print(conversion, each)
         }
+        repeated.rest.forEach(Terminal.say)
         if !quietness.quiet {
             PlanText.lines(plan).forEach(Terminal.say)
             if plan.rows == 0 { Terminal.say("There is nobody in it.") }
         }
         return plan.count(.error) > 0 ? 1 : 0
+    }
+
+    /// Whether a file may be written: there is none, or the person says so. What is read is refused later.
+    private func mayWrite(_ path: FilePath, _ inputs: [PlanInput]) throws -> Bool {
+        guard (try? path.stat().type) == .regular, !inputs.contains(where: { path.isSameFile(as: $0.path) }) else {
+            return true
+        }
+        let shown = Printable.escape(path.string, limit: 200)
+        if input.files.contains("-"), let own = try? FileDescriptor.standardInput.stat(), let stat = try? path.stat(),
+            own.inode == stat.inode, own.deviceID == stat.deviceID
+        {
+            throw RunError(.cannotWrite, "\(shown) is what is read, and would be lost. Name another file for -o.")
+        }
+        if confirmation.yes { return true }
+        guard Terminal.isInteractive else {
+            throw RunError(
+                .cannotWrite, "\(shown) is there already. Name another file for -o, or say --yes to write over it.")
+        }
+        return Terminal.confirms("\(shown) is there already and will be written over.")
     }
 
     private func print(_ conversion: Conversion, _ each: (PlannedRow) -> Void) throws -> PlanSummary {
@@ -61,7 +86,7 @@ struct ConvertCommand: InviteSubcommand {
     /// What became of a row, if it was not simply written.
     private static func lines(_ row: PlannedRow, in file: String, quiet: Bool) -> [String] {
         let place = "\(Printable.escape(file, limit: 200)):\(row.line)"
-        let found = row.findings.filter { !quiet || $0.level == .error }.map { $0.line(in: file) }
+        let found = row.findings.map { $0.line(in: file) }
         guard !quiet else { return found }
         switch row.decision {
         case .invite, .invalid: return found

@@ -42,7 +42,7 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A column whose name only looks as if it said who is in, such as left_handed; may be given several times.",
+            "A column whose name only looks as if it said who is in, such as suspended_load; may be given several times.",
             valueName: "name"))
     var ignoreColumn: [String] = []
 

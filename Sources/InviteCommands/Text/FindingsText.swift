@@ -7,6 +7,7 @@ struct FindingsText {
     private var errors: [String] = []
     private var warnings: [String] = []
     private var left = 0
+    private var repeated = RepeatedFindings()
 
     init(_ files: [String], limit: Int) {
         self.files = files
@@ -15,7 +16,7 @@ struct FindingsText {
 
     /// Takes in what was found in a row.
     mutating func add(_ row: PlannedRow) {
-        for finding in row.findings {
+        for finding in row.findings where repeated.saysAlone(finding, in: files[row.input]) {
             let line = finding.line(in: files[row.input])
             switch finding.level {
             case .error where errors.count < limit: errors.append(line)
@@ -25,11 +26,12 @@ struct FindingsText {
         }
     }
 
-    /// A line for each finding, and one for those that are not shown.
+    /// A line for each finding, one for each that many rows have, and one for those that are not shown.
     var lines: [String] {
         let shown = (errors + warnings).prefix(limit)
-        let hidden = errors.count + warnings.count + left - shown.count
-        return shown + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
+        let rest = repeated.rest
+        let hidden = errors.count + warnings.count + left - shown.count + max(0, rest.count - limit)
+        return shown + rest.prefix(limit) + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
     }
 }
 

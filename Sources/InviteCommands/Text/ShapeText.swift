@@ -25,7 +25,8 @@ enum ShapeText {
             lines.append(Phrase.row("include", "nobody is left out as \(Phrase.cut(words)) (--include-status)"))
         }
         if !shape.secrets.isEmpty {
-            let names = Phrase.cut(shape.secrets.map { Printable.escape($0, limit: 40) })
+            // All of them, however many: nobody can look for what is not named.
+            let names = shape.secrets.map { Printable.escape($0, limit: 40) }.joined(separator: ", ")
             lines.append(Phrase.row("secrets", "\(names): kept out of everything but the copy in input/\(place)"))
         }
         return lines + columnLines(shape, place)

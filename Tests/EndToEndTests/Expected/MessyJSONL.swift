@@ -15,7 +15,7 @@ extension ExpectedRow {
         11  13  invalid    json-syntax
         12  14  invalid    json-syntax
         13  15  invalid    json-not-object
-        14  16  invalid    json-not-object
+        14  16  invalid    role-or-group-missing@roles
         15  17  invalid    json-not-object
         16  18  invalid    json-not-object
         17  19  invalid    json-name-twice

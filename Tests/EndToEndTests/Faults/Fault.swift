@@ -84,7 +84,11 @@ extension Fault {
                 connection.stayQuiet(for: .milliseconds(300))
             }
         }
-        + both("a page for people") { $0.answer(200, "<html>Please log in</html>") }
+        + Moment.allCases.map { moment in
+            Fault("a page for people", moment, "not-understood") { connection, _ in
+                connection.answer(200, "<html>Please log in</html>")
+            }
+        }
 
     /// The status comes, but not all of the rest.
     private static let halfWay =

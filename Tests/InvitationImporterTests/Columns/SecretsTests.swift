@@ -19,7 +19,11 @@ struct SecretsTests {
         "loginkey", "user_activation_key", "auth_key", "session_key", "session_id", "mfa_key", "recovery_phrase",
         "recovery_code", "magic_link", "reset_url", "verification_code", "authorization", "Bearer", "mdp",
         "Zugangsdaten", "Zugriffsschlüssel", "Clave", "PUK", "digest", "remember_digest", "access_token", "salt",
-        "Password (last changed)",
+        "Password (last changed)", "invite_link", "setup_link", "join url", "inviteUrl", "Login URL", "magic-link 2",
+        "signup_url", "invitation link", "ssh_key", "SSH Keys", "sec_answer", "recoveryQuestion", "Security question",
+        "license_key", "p@ssword", "pa$$word", "passw0rd", "p\u{430}ssword", "\u{440}\u{430}sswd", "geheim",
+        "Geheimwort",
+        "jelszo", "otep", "Sicherheitsfrage", "heslo", "รหัสผ่าน", "κωδικός",
     ]
     private static let ordinary = [
         "passport", "passport country", "Passport number", "pinned", "Passed", "passes", "copilot", "opinion",
@@ -31,7 +35,10 @@ struct SecretsTests {
         "cookie consent", "passwordless login", "Boarding pass", "Name", "Power", "adopted", "laptop", "2sv Enrolled",
         "Cookie preference", "Email digest", "Digest frequency", "Tokens used", "Secret Santa",
         "Passwort zuletzt geändert", "Basalt", "Season pass", "Blocked by (password login)",
-        "Note [login token sent here]", "event_hash", "Authorized by",
+        "Note [login token sent here]", "event_hash", "Authorized by", "session", "activation", "license",
+        "Key account",
+        "profile_url", "link", "avatar_url", "linkedin_url", "Unsubscribe link text", "invited_by", "c0mpany",
+        "recovery_email_verified", "questionnaire",
     ]
 
     private func read(_ text: String) throws -> (values: String, secrets: [String]) {
@@ -170,5 +177,78 @@ struct SecretsTests {
             try Planned("email\na@x.example") { $0.message = try MessageTemplate("Hi {password}") }
         }
         #expect(error?.message.contains("There is no column \"password\"") == true)
+    }
+
+    /// Names that say little, with a value that only a secret looks like, and names that say nothing at all.
+    @Test(arguments: [
+        ("session", "a8f3c9d1e2"), ("seed", "JBSWY3DPEHPK3PXP"), ("activation", "Zx81kq9"),
+        ("license", "AB12-CD34-EF56"),
+        ("x", "$2b$10$abcdefghijklmnopqrstuv"), ("x", "{SSHA}W6ph5Mm5Pz8G"), ("x", "pbkdf2_sha256$1$a$b"),
+        ("x", "$P$BabcdefghijK"),
+        ("x", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.s1gnature"), ("x", "ghp_abcdefghijklmnopqrstuvwxyz0123"),
+        ("x", "otpauth://totp/n?secret=ABC"), ("x", "https://n.example/i?token=abcdef12"),
+        ("x", "https://n.example/#code=abcdef12"),
+        ("x", "-----BEGIN PRIVATE KEY----- MIIE"), ("x", "*6BB4837EB74329105EE4568DDA7DC67ED2CA2AD9"),
+    ])
+    func aValueThatOnlyASecretLooksLikeIsTakenOut(_ name: String, _ value: String) throws {
+        for text in [
+            "email,\(name)\na@x.example,\(value)", "{\"email\":\"a@x.example\",\"in\":{\"\(name)\":\"\(value)\"}}",
+        ] {
+            let read = try read(text)
+            #expect(!read.values.contains(value), "\(text)")
+            #expect(read.secrets == [name])
+        }
+    }
+
+    @Test(arguments: [
+        ("session", "Morning"), ("seed", "round A"), ("activation", "pending"), ("activation", "2026-03-04"),
+        ("license", "Enterprise"),
+        ("x", "https://n.example/a.png?size=200"), ("x", "$5 for lunch, thanks"), ("x", "507f1f77bcf86cd799439011"),
+        ("x", "sk-learn"),
+    ])
+    func anOrdinaryValueStays(_ name: String, _ value: String) throws {
+        let read = try read("email,\(name)\na@x.example,\"\(value)\"")
+        #expect(read.values.contains(value) && read.secrets.isEmpty)
+    }
+
+    @Test(arguments: ["yes", "No", "1", "0", "ja", "FALSCH", "true", "x"]) func aPlainYesOrNoIsNoneWhateverItsName(
+        _ word: String
+    ) throws {
+        for name in ["password_set", "Block credential", "totp", "MFA secret"] {
+            let read = try read("email,\(name)\na@x.example,\(word)")
+            #expect(read.values.contains("\"\(word)\"") && read.secrets.isEmpty)
+        }
+        let text = "email,Sign-in credential blocked\na@x.example,yes\nb@x.example,no\n"
+        let plan = try Planned(text) { $0.reading.mapping[.status] = .column("Sign-in credential blocked") }
+        #expect(plan.rows.count == 2 && plan.summary.shapes[0].secrets.isEmpty)
+    }
+
+    @Test func whatIsMailedIsNotEmptied() throws {
+        let link = "https://n.example/start?code=abcdef12"
+        let plan = try Planned("email,roles,message\na@x.example,viewer,\(link)\n")
+        #expect(plan.summary.messages == ["column message": 1] && plan.summary.shapes[0].secrets.isEmpty)
+    }
+
+    @Test(arguments: [
+        #"[{"name":"password","value":"hidden"},{"name":"city","value":"Rome"}]"#,
+        #"[{"key":"api_token","val":"hidden"}]"#,
+        #"{"attribute":"userPassword","values":["hidden"]}"#, #"[{"field":{"x":1},"label":"PIN","content":"hidden"}]"#,
+    ])
+    func aSecretNamedInOneMemberIsTakenOutOfTheOther(_ list: String) throws {
+        let quoted = "\"" + list.replacing("\"", with: "\"\"") + "\""
+        for text in ["{\"email\":\"a@x.example\",\"attributes\":\(list)}", "email,attributes\na@x.example,\(quoted)"] {
+            let read = try read(text)
+            #expect(!read.values.contains("hidden"))
+            #expect(read.secrets.count == 1)
+            #expect(list.contains("Rome") == read.values.contains("Rome"))
+        }
+    }
+
+    @Test func allThatWereTakenOutAreNamed() throws {
+        let names = (0..<60).map { "password\($0)" }
+        let plan = try Planned(
+            "email,\(names.joined(separator: ","))\na@x.example,\(names.map { _ in "p" }.joined(separator: ","))\n")
+        #expect(plan.summary.shapes[0].secrets == names)
+        #expect(plan.summary.ignoredColumns == [])
     }
 }

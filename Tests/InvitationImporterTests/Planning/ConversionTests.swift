@@ -100,4 +100,46 @@ struct ConversionTests {
         #expect(error?.code == "list-not-csv")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path.string) == ["in.jsonl"])
     }
+
+    /// A spreadsheet would run what begins like a formula; the mark against it goes away when the file is read again.
+    @Test(arguments: ["=HYPERLINK(\"\"x\"\")", "+49 1", "-Ann", "@SUM(1)", "'=kept"]) func formulasAreDefused(
+        _ name: String
+    ) throws {
+        let text = "email,name,roles,message\n+tag@x.example,\"\(name)\",-r,\"\(name)\"\n"
+        let plain = name.replacing("\"\"", with: "\"").replacing("'=", with: "=")
+        let path = try folder.write("in", text)
+        let csv = try convert(path, to: .csv)
+        let cells = csv.split(separator: "\r\n")[1].split(separator: ",").map { $0.trimmingPrefix("\"") }
+        #expect(cells.allSatisfy { $0.hasPrefix("'") })
+        let jsonl = try convert(try folder.write("once", csv), to: .jsonl)
+        let line = try JSONValue(parsing: String(jsonl.split(separator: "\n")[0]))
+        #expect(line["email"]?.string == "+tag@x.example")
+        #expect(line["name"]?.string == plain && line["message"]?.string == plain)
+        #expect(line["roles"] == .strings(["-r"]))
+        #expect(try convert(try folder.write("once", csv), to: .csv) == csv)
+    }
+
+    @Test(arguments: ["in.csv", "./in.csv", "link.csv", "hard.csv"]) func whatIsReadIsNeverWrittenOver(_ name: String)
+        throws
+    {
+        let text = "email\na@x.example\n"
+        let path = try folder.write("in.csv", text)
+        let manager = FileManager.default
+        try manager.createSymbolicLink(atPath: folder.path.appending("link.csv").string, withDestinationPath: "in.csv")
+        try manager.linkItem(atPath: path.string, toPath: folder.path.appending("hard.csv").string)
+        let conversion = try Conversion([PlanInput(name: "in", path: path)], ImportOptions(), to: .csv)
+        let error = #expect(throws: RunError.self) {
+            try conversion.write(to: FilePath(folder.path.string + "/" + name)) { _ in }
+        }
+        #expect(error?.kind == .cannotWrite)
+        #expect(try String(contentsOfFile: path.string, encoding: .utf8) == text)
+    }
+
+    @Test func aFileThatWouldBeWrittenToOnTheWayIsKept() throws {
+        let path = try folder.write("out.csv.partial", "email\na@x.example\n")
+        let conversion = try Conversion([PlanInput(name: "in", path: path)], ImportOptions(), to: .csv)
+        #expect(throws: RunError.self) { try conversion.write(to: folder.path.appending("out.csv")) { _ in } }
+        #expect(throws: RunError.self) { try conversion.write(to: FilePath("/dev/null")) { _ in } }
+        #expect(try String(contentsOfFile: path.string, encoding: .utf8) == "email\na@x.example\n")
+    }
 }

@@ -108,4 +108,21 @@ struct DeduplicatorTests {
                 "Row 1 of one.csv names the same person; remove one of them, or use --duplicates merge or first."
             ])
     }
+
+    /// A person in many rows with other roles each, and a row with many roles: what takes a second must not take minutes
+    /// with ten times as many.
+    @Test func manyRowsOfOnePersonAreUnitedOnce() {
+        var deduplicator = Deduplicator(.merge)
+        let rows = (0..<20_000).map { Self.invitation("a@x role\($0) - \($0)") }
+        for (index, row) in rows.enumerated() { deduplicator.scan(row, index: index + 1) }
+        var sent = 0
+        for (index, row) in rows.enumerated() {
+            let (decision, findings) = deduplicator.decide(row, index: index + 1, line: index + 2)
+            if case .invite(let it) = decision { sent = it.roles.count }
+            #expect(findings.allSatisfy { $0.advice.utf8.count < 500 })
+        }
+        #expect(sent == rows.count)
+        let many = (0..<40_000).map { "role\($0)" }
+        #expect(ListValue.split(many.joined(separator: ";")) == many)
+    }
 }

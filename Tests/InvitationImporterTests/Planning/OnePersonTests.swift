@@ -77,4 +77,14 @@ struct OnePersonTests {
         #expect(plan.rows == ["a@x.example", "c@x.example"])
         #expect(plan.findings == [[.emailFirstTaken], [.emailFirstTaken]])
     }
+
+    /// What a report adds says nothing about who is in when the report is imported again, and its marks against formulas go.
+    @Test func theColumnsOfAReportAreOursWhenItIsImportedAgain() throws {
+        let header =
+            "row,line,email,name,roles,outcome,reason,http_status,attempts,invitation_id,expires_at,request_id,sent_at"
+        let plan = try Planned(
+            "\(header)\n1,2,'+ann@x.example,'=Ann,viewer,invited,,201,1,x,2020-01-01T00:00:00Z,,2020-01-01T00:00:00Z\n")
+        #expect(plan.rows == ["+ann@x.example"])
+        #expect(try Planned("email,outcome,expires_at\na@x.example,x,2020-01-01T00:00:00Z\n").invitesNobody)
+    }
 }

@@ -8,6 +8,7 @@ struct ScriptedServerTests {
     @Test(arguments: ScriptedCase.all)
     func nothingNotUnderstoodIsTakenForAYes(_ scripted: ScriptedCase) throws {
         let server = ScriptedServer()
+        defer { server.forgetScript() }
         scripted.script(server)
         let simulated = try SimulatedImport()
         try simulated.folder.write(

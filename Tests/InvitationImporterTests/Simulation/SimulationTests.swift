@@ -1,11 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// Thousands of disasters. `SIMULATION_SEEDS=N` runs more of them, `SIMULATION_SEED=S` runs one again.
+/// Disasters, a hundred in an everyday run and thousands in a full one. `SIMULATION_SEEDS=N` runs so many,
+/// `SIMULATION_SEED=S` runs one again.
 struct SimulationTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let chunks = 40
-    private static let seeds = environment["SIMULATION_SEEDS"].flatMap { Int($0) } ?? 2000
+    private static let seeds = TestDose.count(120, full: 2000, unless: "SIMULATION_SEEDS")
 
     @Test(arguments: 0..<chunks)
     func nobodyIsLostOrInvitedTwice(_ chunk: Int) throws {

@@ -80,17 +80,7 @@ extension String {
     var hasSign: Bool { utf8.contains { "-+!~?*=<>#^%".utf8.contains($0) } }
 
     /// Whether a cell says that there is nothing, as it is or as databases and their tools write it.
-    var saysNothing: Bool {
-        guard let first = utf8.first else { return true }
-        // Most cells do not begin like any of these.
-        let mayBe = first >= 0x80 || "nN(<[\\-#".utf8.contains(first)
-        return mayBe && utf8.count <= 6 && Self.nothings.contains(lowercased())
-    }
-
-    private static let nothings: Set<String> = [
-        "", "null", "(null)", "<null>", "[null]", "\\n", "none", "nil", "nan", "nat", "n/a", "#n/a", "n.a.", "na", "-",
-        "–", "—",
-    ]
+    var saysNothing: Bool { isEmpty || NothingWord.isOne(self) || utf8.count == 2 && lowercased() == "na" }
 
     /// Whether a cell that has a time says that there was none: nothing, a time of zeros, the one where computers begin
     /// to count, or `never`.

@@ -151,4 +151,20 @@ struct StatusGrammarTests {
         let nested = try Planned(json) { $0.reading.mapping[.email] = .column("a.email") }
         #expect(nested.summary.shapes[0].columns.map(\.name) == ["a.email", "a.b.c", "d"])
     }
+
+    @Test func ourOwnReportsAreNoStatus() throws {
+        let header = "email,roles,outcome,reason,http_status,attempts,invitation_id,expires_at,request_id,sent_at"
+        let row = "a@x.example,viewer,invited,,201,1,i,2020-01-31T00:00:00Z,r,2020-01-24T00:00:00Z"
+        #expect(try Planned("\(header)\n\(row)").rows == ["a@x.example"])
+        #expect(try Planned("email,expires_at\na@x.example,2020-01-31T00:00:00Z").invitesNobody)
+    }
+
+    @Test func moreMembersThanAreLookedAtAreSaid() throws {
+        func file(_ count: Int) -> String {
+            let members = (0..<count).map { "\"m\($0)\":\($0)" }.joined(separator: ",")
+            return "{\"email\":\"a@x.example\",\"all\":{\(members)}}"
+        }
+        #expect(try Planned(file(900)).summary.shapes[0].warnings.isEmpty)
+        #expect(try Planned(file(1100)).summary.shapes[0].warnings.map(\.code) == ["members-too-many"])
+    }
 }

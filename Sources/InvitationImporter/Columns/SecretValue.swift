@@ -1,0 +1,77 @@
+/// Tells by a value alone, whatever its column is called, whether it is a secret: the hash of a password, a token or a key
+/// in the form that systems give them, a link with one in it.
+enum SecretValue {
+    /// Whether a text is a secret under any name.
+    static func isSecret(_ text: String) -> Bool {
+        let length = text.utf8.count
+        guard length >= 12, length <= 1 << 16, let first = text.utf8.first, firstBytes.contains(first) else {
+            return false
+        }
+        if hashes.contains(where: text.hasPrefix) { return !text.contains(" ") || text.hasPrefix("-----BEGIN") }
+        if tokens.contains(where: { text.hasPrefix($0.prefix) && length >= $0.length }) { return !text.contains(" ") }
+        return isToken(text) || isDatabaseHash(text) || isTellingLink(text)
+    }
+
+    /// Whether a text looks as if a machine had drawn it: one word of letters and digits, or a long one.
+    static func looksRandom(_ text: String) -> Bool {
+        let word = text.trimmed()
+        guard word.utf8.count >= 6, !word.contains(where: \.isWhitespace), !word.contains("@") else { return false }
+        let isPlain = word.utf8.allSatisfy { byte in
+            byte.isDigit || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || "-_=+/.:".utf8.contains(byte)
+        }
+        guard isPlain else { return false }
+        let digits = word.utf8.count(where: \.isDigit)
+        let letters = word.utf8.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        // A day, a time and a version have digits and few letters.
+        return letters >= 3 && digits >= 1 || letters >= 16 && word == word.uppercased() || letters >= 24
+    }
+
+    private static let hashes = [
+        "$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$y$", "$7$", "$argon2", "$scrypt", "$pbkdf2", "$P$", "$H$", "$S$",
+        "$apr1$",
+        "pbkdf2_sha", "pbkdf2:", "scrypt:", "bcrypt$", "bcrypt_sha", "argon2$", "sha1$", "sha256$", "sha512$", "md5$",
+        "{SSHA",
+        "{SHA", "{MD5", "{SMD5", "{CRYPT}", "{PBKDF2", "{BCRYPT}", "{ARGON2", "{bcrypt}", "{noop}", "otpauth://",
+        "-----BEGIN",
+    ]
+
+    private static let tokens: [(prefix: String, length: Int)] = [
+        ("ghp_", 30), ("gho_", 30), ("ghu_", 30), ("ghs_", 30), ("ghr_", 30), ("github_pat_", 40), ("glpat-", 20),
+        ("xoxb-", 20),
+        ("xoxp-", 20), ("xoxa-", 20), ("xoxe-", 20), ("xapp-", 20), ("sk_live_", 20), ("sk_test_", 20),
+        ("rk_live_", 20),
+        ("whsec_", 20), ("AKIA", 20), ("ASIA", 20), ("AIza", 35), ("ya29.", 20), ("SG.", 40), ("npm_", 30),
+        ("dop_v1_", 40),
+        ("shpat_", 30), ("hf_", 30), ("pypi-", 40), ("sk-", 40), ("ssh-rsa ", 100), ("ssh-ed25519 ", 60), ("eyJ", 60),
+    ]
+
+    private static let firstBytes: Set<UInt8> = Set(
+        (hashes + tokens.map(\.prefix) + ["http", "*"]).compactMap(\.utf8.first) + "HT".utf8)
+
+    /// A JSON Web Token: three parts of base64 with dots between them.
+    private static func isToken(_ text: String) -> Bool {
+        guard text.hasPrefix("eyJ") else { return false }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[1].hasPrefix("eyJ")
+    }
+
+    /// MySQL's: a star and forty digits.
+    private static func isDatabaseHash(_ text: String) -> Bool {
+        text.utf8.count == 41 && text.hasPrefix("*") && text.dropFirst().allSatisfy(\.isHexDigit)
+    }
+
+    /// A link whose query has a secret by its name.
+    private static func isTellingLink(_ text: String) -> Bool {
+        guard text.lowercased().hasPrefix("http"), let query = text.firstIndex(where: { $0 == "?" || $0 == "#" }) else {
+            return false
+        }
+        let parts = text[query...].dropFirst().split { "&;?#".contains($0) }
+        return parts.contains { part in
+            let pair = part.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2, pair[1].utf8.count >= 6 else { return false }
+            let name = pair[0].lowercased()
+            return SecretName.isSecret(name)
+                || ["code", "sig", "signature", "otp", "ticket", "invite", "key", "t"].contains(name)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// What a name says about who is in, what somebody is, and what the person wants who made the file.
+extension NameReading {
+    /// `expires`, `valid until`, `end date`, `access until`.
+    var endMeaning: ColumnMeaning? {
+        guard !hasUnknown, has(.end) || (has(.until) && (isIn != nil || has(.people) || has(.access))), !has(.reason)
+        else { return nil }
+        if has(.since) || has(.last) || has(.leave) || has(.status) || isOfLicense { return nil }
+        let isOf = has(.people) && tokens.first?.has(.end) != true
+        let isSure = hasDate || isOf || has(.until) || isIn != nil
+        return .init(question: .end(isIn == .inactive ? .former : isIn ?? .expired), isSure: isSure)
+    }
+
+    /// Licences are for software and for cars, too.
+    private var isOfLicense: Bool {
+        tokens.contains { ["license", "licence", "licenses", "licences"].contains($0.text) }
+    }
+
+    /// `active`, `is not enabled`, `approved at`.
+    var inMeaning: ColumnMeaning? {
+        guard let other = isIn, !(other == .former && has(.access)), !hasUnknown, event == nil, !isOfThing, !has(.last),
+            !has(.reason), !has(.since), !has(.mail), !has(.leave)
+        else { return nil }
+        if isNoun && !isCurrentMember { return member }
+        if hasDate { return began(other) }
+        return .init(question: .answer(isDenied, isDenied ? denial(of: other) : other))
+    }
+
+    /// Whether it is a room, or a machine, that is in.
+    private var isOfThing: Bool {
+        tokens.contains { $0.senses.contains(where: \.isThing) && !$0.has(.people) && !$0.has(.small) }
+    }
+
+    private func denial(of other: StatusWord) -> StatusWord { other == .pending ? .inactive : other }
+
+    private var isCurrentMember: Bool { tokens.count > 1 && tokens[0].has(.question) }
+
+    /// `member` alone has a yes or a no, or who knows what.
+    private var member: ColumnMeaning? {
+        tokens.count == 1 ? .init(question: .answer(false, .former), isSure: false, needsWord: true) : nil
+    }
+
+    private static let beginnings: Set<String> = ["activated", "approved", "accepted", "activation", "approval"]
+
+    private func began(_ other: StatusWord) -> ColumnMeaning? {
+        guard tokens.contains(where: { Self.beginnings.contains($0.text) }), !isDenied else { return nil }
+        return .init(question: .since(.pending), isSure: false)
+    }
+
+    /// `is_bot`, `guest`, `service account`.
+    var kindMeaning: ColumnMeaning? {
+        guard !hasUnknown, !hasDate, !has(.reason), !has(.since), !has(.last), !has(.mail), !has(.access) else {
+            return nil
+        }
+        let asks = tokens.contains { $0.has(.question) }
+        if let being { return .init(question: .answer(!isDenied, being)) }
+        guard let thing else { return nil }
+        let isPlain = tokens.count == 1
+        let isOfPerson = tokens.contains {
+            $0.has(.people) && !$0.senses.contains(where: \.isThing) && Self.beings.contains($0.text)
+        }
+        guard asks || isPlain || isOfPerson else { return nil }
+        return .init(question: .answer(!isDenied, thing), isSure: asks || isOfPerson, needsWord: isPlain)
+    }
+
+    /// `test user`, but no `system office`.
+    private static let beings: Set<String> = [
+        "user", "users", "account", "accounts", "acct", "person", "member", "mailbox", "contact", "identity",
+        "principal",
+        "profile", "employee", "credential", "benutzer", "konto", "compte", "utilisateur", "usuario", "cuenta", "conta",
+        "utente", "gebruiker", "uzytkownik", "konta", "uzivatel", "ucet", "пользователь", "аккаунт", "kullanici",
+        "hesap",
+        "用户", "账户", "账号", "ユーサー", "アカウント", "사용자", "계정",
+    ]
+
+    /// `invite`, `exclude`, `migrate?`
+    var wishMeaning: ColumnMeaning? {
+        guard let wish, !hasUnknown, !hasDate, !has(.reason), !has(.status), !has(.type), !has(.since) else {
+            return nil
+        }
+        return .init(question: .answer(wish == isDenied, .excluded), isWish: wish != isDenied)
+    }
+}

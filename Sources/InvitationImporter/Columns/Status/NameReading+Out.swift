@@ -1,0 +1,119 @@
+/// What a name says about who is out.
+extension NameReading {
+    /// What the name says; `nil` if it says nothing about who is in.
+    var meaning: ColumnMeaning? {
+        if Self.bits.contains(folded) { return .init(question: .bits) }
+        if folded.contains("recipienttype") { return .init(question: .mailbox) }
+        if tokens.isEmpty { return nil }
+        if isOfOther { return reasonOfOther }
+        return optOut ?? login ?? generic ?? outMeaning ?? endMeaning ?? inMeaning ?? kindMeaning ?? wishMeaning
+    }
+
+    private static let bits: Set<String> = [
+        "useraccountcontrol", "uac", "aduseraccountcontrol", "msdsuseraccountcontrol",
+    ]
+
+    /// `blocked_by_id` is about a block all the same.
+    private var reasonOfOther: ColumnMeaning? {
+        guard hasState, has(.reason), let state, state != .pending, !isDenied else { return nil }
+        return .init(question: .reason(state), isSure: false)
+    }
+
+    /// `do not contact`, `email stop`, `opt out`.
+    private var optOut: ColumnMeaning? {
+        guard has(.mail), !hasUnknown, state == nil, being == nil else { return nil }
+        let isStopped = has(.stop) || (isDenied && isIn == nil)
+        return isStopped ? .init(question: .answer(true, .unsubscribed)) : nil
+    }
+
+    /// `can log in`, `login allowed`, `no login`, `has access`.
+    private var login: ColumnMeaning? {
+        guard has(.access), !hasUnknown, state == nil, event == nil, !has(.date), !has(.last), !has(.reason) else {
+            return nil
+        }
+        if isAllowed || has(.allowed) { return .init(question: .answer(isDenied, .blocked)) }
+        if isDenied { return .init(question: .answer(true, .blocked)) }
+        let asks = tokens.first?.has(.question) == true && tokens.count == 2 && tokens[1].text == "access"
+        return asks ? .init(question: .answer(false, .blocked)) : nil
+    }
+
+    /// Whether a word says that something may be done: `enabled`, and not `current`.
+    private var isAllowed: Bool {
+        tokens.contains { token in
+            token.senses.contains { sense in
+                if case .isIn(let other) = sense { [.blocked, .disabled, .inactive].contains(other) } else { false }
+            }
+        }
+    }
+
+    /// `status`, `account state`, `user type`.
+    private var generic: ColumnMeaning? {
+        guard has(.status) || has(.type), !has(.leave) else { return nil }
+        if hasOnly(.reason) || has(.date) && !has(.type) || hasOnly(.since) || has(.last) || hasOnly(.until) {
+            return nil
+        }
+        let isOnly = state == nil && event == nil && (isIn == nil || isNoun)
+        guard has(.status) else { return isOnly || being != nil ? .init(question: .kind, isSure: false) : nil }
+        guard isOnly else { return nil }
+        return .init(question: .status, isSure: !hasUnknown && !isLifecycle)
+    }
+
+    /// `membership status`: what is in there is what it is the status of.
+    var isNoun: Bool { tokens.allSatisfy { $0.senses.allSatisfy { !$0.isIn } || $0.has(.people) } }
+
+    /// `Lifecycle stage` is about a customer most of the time.
+    private var isLifecycle: Bool {
+        tokens.contains { ["lifecycle", "life", "cycle", "stage", "phase"].contains($0.text) }
+    }
+
+    /// `deleted_at`, `is blocked`, `termination date`, `banned until`.
+    private var outMeaning: ColumnMeaning? {
+        guard let found = state ?? (isIn == nil || !isParticiple ? event : nil) else {
+            return has(.leave) ? leave : nil
+        }
+        if hasUnknown && !hasState { return nil }
+        if has(.leave) || has(.last) && state != nil || isOfMatter(found) { return nil }
+        if has(.mail) && [.pending, .expired].contains(found) { return nil }
+        let isSure = !hasUnknown
+        if isDenied || isIn != nil && !isStatusOf && has(.reason) { return denied(found, isSure) }
+        if has(.until) || (has(.end) && found != .expired && !(state == nil && found == .former)) {
+            return .init(question: .until(found), isSure: isSure)
+        }
+        if has(.since) && state == nil { return nil }
+        if has(.reason) { return found == .pending ? nil : .init(question: .reason(found), isSure: isSure) }
+        if hasDate { return dated(found, isSure) }
+        return .init(question: .answer(true, found), isSure: isSure, mayBeToCome: state == nil)
+    }
+
+    /// The archive of a mailbox, and the day when a sale is closed.
+    private func isOfMatter(_ found: StatusWord) -> Bool {
+        guard state == nil else { return false }
+        if found == .archived { return has(.status) || tokens.contains { $0.text == "mailbox" } }
+        return found == .revoked && hasDate && !has(.people) && tokens.contains { $0.text == "close" }
+    }
+
+    private var isStatusOf: Bool { has(.status) }
+    /// Whether a word for being in is more than a part of what happens: `activation`.
+    private var isParticiple: Bool { tokens.contains { $0.senses.contains(where: \.isIn) && !$0.has(.people) } }
+
+    private func denied(_ state: StatusWord, _ isSure: Bool) -> ColumnMeaning? {
+        if has(.reason) || hasDate { return nil }
+        return .init(question: .answer(false, state), isSure: isSure)
+    }
+
+    private func dated(_ found: StatusWord, _ isSure: Bool) -> ColumnMeaning? {
+        if found == .pending { return nil }
+        let hasHappened = state != nil && found != .expired
+        return .init(question: hasHappened ? .time(found) : .end(found), isSure: isSure)
+    }
+
+    /// A time, but not the `on` of `on hold`.
+    var hasDate: Bool { tokens.contains { $0.has(.date) } }
+
+    /// `leave date`, and no `leave type`.
+    var leave: ColumnMeaning? {
+        let isOnly = tokens.allSatisfy { $0.has(.leave) || $0.has(.date) || $0.has(.people) }
+        let hasDay = tokens.contains { ["date", "day", "datum"].contains($0.text) }
+        return isOnly && hasDay ? .init(question: .end(.former)) : nil
+    }
+}
