@@ -19,7 +19,7 @@ extension Sender {
         let kind = [.unknown, .notUnderstood].contains(answer.result) ? .silence : reply.kind
         row.doubt.end(answer.result)
         learn(kind, reply, startedAt: row.started, generation: row.generation, at: now)
-        if answer.result.isServersWord { gate.progressed(afterRetry: row.isRetry, at: now) }
+        if answer.result.isServersWord { gate.progressed(at: now) }
         decide(&row, answer, wasProbe: wasProbe, at: now)
         gate.follow(reply, using: &generator, at: now)
     }

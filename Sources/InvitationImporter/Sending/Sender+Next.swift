@@ -28,8 +28,12 @@ extension Sender {
             return .list(request)
         case .wait(let instant): until = instant
         }
+        // Nobody is drawn in before the list is known. In trouble, those who wait already come first.
+        let mayDraw = !rows.inputEnded && !lists.isReading
+        // Before the quotas: a whole window may be waited for, or the run stopped, only if there is somebody to send.
+        if mayDraw, rows.noneWaits { return .needsInvitation }
         let (quota, stopsAtQuota) = gate.quotaOpens(at: now, wall: clock.wallTime(at: now))
-        if let stopsAtQuota {
+        if let stopsAtQuota, !rows.noneWaits {
             stop(stopsAtQuota)
             return .wait(until: now)
         }
@@ -38,9 +42,7 @@ extension Sender {
             if at <= now { return handOut(row, at: now) }
             until = min(until ?? at, at)
         }
-        // In trouble, those who wait already come first; and nobody is drawn in before the list is known.
-        let mayDraw = !rows.inputEnded && !lists.isReading
-        if mayDraw, quota <= now, !gate.isProbing || rows.noneWaits { return .needsInvitation }
+        if mayDraw, quota <= now, !gate.isProbing { return .needsInvitation }
         if mayDraw, quota > now { until = min(until ?? quota, quota) }
         if let until { return .wait(until: until) }
         if gate.underWay > 0 || !rows.inputEnded { return .wait(until: now + .seconds(1)) }

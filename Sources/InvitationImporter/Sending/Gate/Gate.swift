@@ -133,12 +133,10 @@ extension Gate {
     mutating func begin(at now: Instant, again: Bool = false) { patience.begin(at: now, again: again) }
 
     /// The server had a word for an invitation: it works. A list or a token that it gives says nothing about that.
-    ///
-    /// - Parameter afterRetry: Whether it took a retry after trouble.
-    mutating func progressed(afterRetry: Bool, at now: Instant) {
+    mutating func progressed(at now: Instant) {
         breaker.answered()
         patience.progressed(at: now)
-        budget.earn(afterRetry: afterRetry)
+        budget.earn()
     }
 
     /// An invitation was found in the list.
@@ -169,12 +167,16 @@ extension Gate {
         using generator: inout some RandomNumberGenerator, at now: Instant
     ) -> StopReason? {
         if reply.comesFromServer { patience.reached() }
-        if reply.status != nil { slots.answered() } else { slots.failed(others: inFlight) }
+        switch kind {
+        case .served: slots.served()
+        case .turnedAway, .trouble, .silence, .notSent: slots.failed(others: inFlight)
+        case .credentials, .wholeRun: break
+        }
         switch kind {
         case .served:
             pause.accepted(at: now)
             answers.add(isAccepted: true, at: now)
-            adaptive?.accepted(at: now, after: now - started, answers)
+            adaptive?.accepted(at: now, startedAt: started, answers)
             return nil
         case .turnedAway:
             return turnedAway(reply, startedAt: started, using: &generator, at: now)
@@ -205,12 +207,13 @@ extension Gate {
         breaker.answered()
         let isNews = !pause.covers(started)
         answers.add(isAccepted: false, at: now)
+        // The pace goes on: one start and the next are left out.
+        let isShort = adaptive?.saysLittle(answers, at: now) ?? false
         let tooLong = pause.take(
-            reply.retryAfter, startedAt: started, at: now,
-            isRare: answers.areRefusalsRare(at: now) || adaptive?.hasOtherCause == true,
+            reply.retryAfter, startedAt: started, at: now, short: isShort ? min(pacer.spacing * 2, Pause.least) : nil,
             policy: policy.retry, using: &generator)
         if let until = pause.until {
-            adaptive?.turnedAway(at: now, pauseEnds: isNews ? until : nil, answers)
+            adaptive?.turnedAway(at: now, startedAt: started, pauseEnds: isNews ? until : nil, answers)
             pacer.forgive(until: until)
         }
         return tooLong.map(StopReason.gaveUp)
@@ -226,8 +229,7 @@ extension Gate {
         switch hint?.advice(underWay: underWay, toSend: toSend) {
         case .perSecond(let rate): adaptive?.advised(rate)
         case .pause(let length) where length <= policy.retry.giveUpAfter:
-            _ = pause.take(
-                .wait(length), startedAt: now, at: now, isRare: false, policy: policy.retry, using: &generator)
+            _ = pause.take(.wait(length), startedAt: now, at: now, policy: policy.retry, using: &generator)
             if let until = pause.until { pacer.forgive(until: until) }
         case .pause, nil: break
         }
@@ -245,6 +247,8 @@ extension Gate {
         precondition(underWay <= policy.concurrency, "More is under way than may be.")
         pacer.checkInvariants()
         adaptive?.checkInvariants()
+        answers.checkInvariants()
+        slots.checkInvariants()
         breaker.checkInvariants()
         pause.checkInvariants()
         budget.checkInvariants()

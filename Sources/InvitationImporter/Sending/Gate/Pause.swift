@@ -3,9 +3,12 @@ public import CurlMulti
 /// The pause that everybody keeps after the server turned somebody away.
 ///
 /// One refusal pauses everybody once: answers to requests that were under way together with it are not counted again.
-/// The wait is the server's `Retry-After`, else full jitter that grows with every pause in a row, from 250 ms; but the
-/// least there is, if refusals are rare: then the pace is known to be right, or not to be what they are about.
+/// The wait is the server's `Retry-After`, else full jitter that grows with every pause in a row, from 250 ms. Where refusals
+/// say little about the pace, it is as short as can be.
 public struct Pause: Sendable {
+    /// The shortest pause: none at all would turn a refusal into a storm.
+    static let least: Duration = .milliseconds(50)
+
     /// When it ends; may lie in the past.
     public private(set) var until: Instant?
     private var began: Instant?
@@ -22,10 +25,11 @@ public struct Pause: Sendable {
 
     /// The server turned a request away.
     ///
-    /// - Parameter isRare: Whether hardly anybody was turned away of late.
+    /// - Parameter short: How long to wait without a `Retry-After` where the refusal says little; `nil` where it does not.
     /// - Returns: The words if the server wants a wait longer than our patience.
     public mutating func take(
-        _ retryAfter: RetryAfter?, startedAt started: Instant, at now: Instant, isRare: Bool, policy: RetryPolicy,
+        _ retryAfter: RetryAfter?, startedAt started: Instant, at now: Instant, short: Duration? = nil,
+        policy: RetryPolicy,
         using generator: inout some RandomNumberGenerator
     ) -> String? {
         let isKnown = covers(started)
@@ -39,10 +43,9 @@ public struct Pause: Sendable {
         case .wait(let wanted):
             length = wanted
         case nil:
-            length = isKnown || isRare ? .zero : policy.wait(afterTries: inARow, using: &generator) / 2
+            length = isKnown ? .zero : short ?? policy.wait(afterTries: inARow, using: &generator) / 2
         }
-        // Never nothing: a pause of nothing would turn a refusal into a storm.
-        let end = now + max(length, .milliseconds(50))
+        let end = now + max(length, short ?? Self.least)
         if !isKnown { began = now }
         until = max(until ?? end, end)
         return nil

@@ -12,11 +12,9 @@ struct RecentAnswers: Sendable {
     }
 
     private var seconds: Deque<Second> = []
-    private var first: Instant?
 
     /// The server accepted a request, or turned it away.
     mutating func add(isAccepted: Bool, at now: Instant) {
-        first = first ?? now
         let number = max(now.sinceOrigin.components.seconds, seconds.last?.number ?? .min)
         if seconds.last?.number != number { seconds.append(Second(number: number)) }
         if isAccepted {
@@ -39,22 +37,17 @@ struct RecentAnswers: Sendable {
         return count
     }
 
-    /// Which share of the last ten seconds' requests was turned away, 0 to 1.
-    func shareRefused(at now: Instant) -> Double {
+    /// Whether more than a twentieth of the last ten seconds' requests was turned away.
+    ///
+    /// - Parameter least: How many refusals are many at least: among few requests, one or two are chance.
+    func areRefusalsMany(at now: Instant, least: Int = 1) -> Bool {
         let (accepted, refused) = count(last: 10, at: now)
-        return refused == 0 ? 0 : Double(refused) / Double(accepted + refused)
+        return refused >= least && refused * 20 > accepted + refused
     }
 
-    /// Whether refusals are so rare that one says little: no more than a twentieth of what came in the last ten seconds.
-    func areRefusalsRare(at now: Instant) -> Bool { shareRefused(at: now) <= 0.05 }
-
-    /// What was accepted in the last minute, in requests a second; since the first answer, if that is less long ago.
-    func acceptedPerSecond(at now: Instant) -> Double {
-        Double(count(last: 60, at: now).accepted) / max(length(at: now) / .seconds(1), 1)
-    }
-
-    /// How long answers have been counted, up to a minute.
-    func length(at now: Instant) -> Duration { first.map { min(now - $0, .seconds(60)) } ?? .zero }
+    /// What was accepted in the last minute, in requests a second; before a minute is over it counts as a whole one, since
+    /// what a server lets through at first says nothing about what it can bear.
+    func acceptedPerSecond(at now: Instant) -> Double { Double(count(last: 60, at: now).accepted) / 60 }
 }
 
 // MARK: - Invariants

@@ -1,19 +1,20 @@
 /// Finds out how many requests under way at once a server has room for.
 ///
-/// A server that admits few connections refuses all beyond. Where requests come to nothing while all slots are in use, and
-/// others are served meanwhile, so many slots are used as were. Where nobody is served that is trouble of another kind,
-/// and changes nothing. After fifty requests that went well one more is tried; after each try that failed, twice as many
-/// are waited for.
+/// A server that admits few connections turns away all beyond, or breaks them off. Where requests fail while all slots are
+/// in use, and others are served meanwhile, so many slots are used as were. Where nobody is served that is trouble of another
+/// kind, and changes nothing. After fifty requests that went well one more is tried; after each try that failed, twice as
+/// many are waited for, up to a thousand.
 ///
 /// A value that reads no clock.
 struct Slots: Sendable {
     /// How many may be under way at once; 1 to the most.
     private(set) var limit: Int
     private let most: Int
-    /// How many are left under way since some came to nothing; `nil` if none did since somebody was served.
+    /// How many were under way when the last failed; `nil` if none did since somebody was served.
     private var room: Int?
-    private var served = 0
-    private var patience = 50
+    private var goneWell = 0
+    /// How many have to go well before one more is tried; doubled each time that there were too many.
+    private var patience = 25
 
     /// Makes slots of which none is known to be too many.
     ///
@@ -23,22 +24,21 @@ struct Slots: Sendable {
         limit = most
     }
 
-    /// A request came to nothing while so many others were under way.
+    /// A request failed while so many others were under way.
     mutating func failed(others: Int) {
         guard others > 0 else { return room = nil }
         if others >= (room ?? limit) - 1 { room = others }
     }
 
-    /// A request was answered.
-    mutating func answered() {
+    /// A request was served.
+    mutating func served() {
         if let room {
-            if limit < most { patience = min(patience * 2, 1000) }
-            (limit, served) = (min(limit, room), 0)
+            (limit, goneWell, patience) = (min(limit, room), 0, min(patience * 2, 1000))
             self.room = nil
         } else if limit < most {
-            served += 1
-            guard served >= patience else { return }
-            (limit, served) = (limit + 1, 0)
+            goneWell += 1
+            guard goneWell >= patience else { return }
+            (limit, goneWell) = (limit + 1, 0)
         }
     }
 }

@@ -38,7 +38,7 @@ struct PauseTests {
             var (pause, dice) = (Pause(), dice)
             for refusal in refusals {
                 let words = pause.take(
-                    refusal.wait, startedAt: Self.at(refusal.started), at: Self.at(refusal.now), isRare: false,
+                    refusal.wait, startedAt: Self.at(refusal.started), at: Self.at(refusal.now),
                     policy: RetryPolicy(), using: &dice)
                 #expect(words == nil, "\(name)")
                 pause.checkInvariants()
@@ -52,28 +52,30 @@ struct PauseTests {
         (.wait(.seconds(901)), "the server wants a pause of 901 s, longer than --give-up-after"),
     ]) func aWaitBeyondOurPatienceIsToldAndNotTaken(wait: RetryAfter, words: String) {
         var (pause, dice) = (Pause(), LoadedDice.least)
-        let said = pause.take(wait, startedAt: .origin, at: .origin, isRare: false, policy: RetryPolicy(), using: &dice)
+        let said = pause.take(wait, startedAt: .origin, at: .origin, policy: RetryPolicy(), using: &dice)
         #expect(said == words)
         #expect(pause.until == nil)
         pause.checkInvariants()
     }
 
-    @Test func whereRefusalsAreRareThePauseIsTheLeast() {
+    @Test func whereARefusalSaysLittleThePauseIsAsShortAsIsWanted() {
         var (pause, dice) = (Pause(), LoadedDice.most)
         func refuse(_ started: Int, _ now: Int, _ wait: RetryAfter? = nil) -> Instant? {
             _ = pause.take(
-                wait, startedAt: Self.at(started), at: Self.at(now), isRare: true, policy: RetryPolicy(), using: &dice)
+                wait, startedAt: Self.at(started), at: Self.at(now), short: .milliseconds(20), policy: RetryPolicy(),
+                using: &dice)
+            pause.checkInvariants()
             return pause.until
         }
-        #expect(refuse(0, 100) == Self.at(150))
-        #expect(refuse(200, 300) == Self.at(350))
+        #expect(refuse(0, 100) == Self.at(120))
+        #expect(refuse(200, 300) == Self.at(320))
         #expect(refuse(400, 500, .wait(.seconds(2))) == Self.at(2500), "but the server's wish is one")
     }
 
     @Test func aWaitAsLongAsOurPatienceIsTaken() {
         var (pause, dice) = (Pause(), LoadedDice.least)
         let said = pause.take(
-            .wait(.seconds(900)), startedAt: .origin, at: .origin, isRare: false, policy: RetryPolicy(), using: &dice)
+            .wait(.seconds(900)), startedAt: .origin, at: .origin, policy: RetryPolicy(), using: &dice)
         #expect(said == nil)
         #expect(pause.until == Self.at(900_000))
     }
@@ -82,7 +84,7 @@ struct PauseTests {
         var (pause, dice) = (Pause(), LoadedDice.most)
         func refuse(_ started: Int, _ now: Int) -> Instant? {
             _ = pause.take(
-                nil, startedAt: Self.at(started), at: Self.at(now), isRare: false, policy: RetryPolicy(),
+                nil, startedAt: Self.at(started), at: Self.at(now), policy: RetryPolicy(),
                 using: &dice)
             return pause.until
         }
@@ -97,7 +99,7 @@ struct PauseTests {
     @Test func anAnswerThatWasUnderWayEndsNoPause() {
         var (pause, dice) = (Pause(), LoadedDice.most)
         _ = pause.take(
-            .wait(.seconds(1)), startedAt: .origin, at: .origin, isRare: false, policy: RetryPolicy(), using: &dice)
+            .wait(.seconds(1)), startedAt: .origin, at: .origin, policy: RetryPolicy(), using: &dice)
         pause.accepted(at: Self.at(500))
         #expect(pause.until == Self.at(1000))
     }
@@ -105,16 +107,16 @@ struct PauseTests {
     @Test func onlyWhatWasUnderWayIsCovered() {
         var (pause, dice) = (Pause(), LoadedDice.least)
         #expect(!pause.covers(.origin))
-        _ = pause.take(nil, startedAt: .origin, at: Self.at(100), isRare: false, policy: RetryPolicy(), using: &dice)
+        _ = pause.take(nil, startedAt: .origin, at: Self.at(100), policy: RetryPolicy(), using: &dice)
         #expect(pause.covers(Self.at(100)))
         #expect(!pause.covers(Self.at(101)))
         demand(.refusalCovered) {
             _ = pause.take(
-                nil, startedAt: Self.at(99), at: Self.at(120), isRare: false, policy: RetryPolicy(), using: &dice)
+                nil, startedAt: Self.at(99), at: Self.at(120), policy: RetryPolicy(), using: &dice)
         }
         demand(butNot: [.refusalCovered]) {
             _ = pause.take(
-                nil, startedAt: Self.at(130), at: Self.at(140), isRare: false, policy: RetryPolicy(), using: &dice)
+                nil, startedAt: Self.at(130), at: Self.at(140), policy: RetryPolicy(), using: &dice)
         }
     }
 }
