@@ -106,7 +106,7 @@ struct KnownPaceTests {
     /// A server that admits four at once, and what it does with the fifth.
     @Test(
         arguments: [HTTPExchange.silence(.notSent, .connect), .answer(429), .answer(429, "", [("Retry-After", "1")])],
-        [SendingPolicy.Pace.auto, .unlimited, .atMost(Rate(100, per: .seconds(1)))])
+        [SendingPolicy.Pace.auto, .unlimited])
     func fewerSlotsAreFoundOut(_ rest: HTTPExchange, _ pace: SendingPolicy.Pace) throws {
         let simulated = try SimulatedImport(200)
         simulated.policy.concurrency = 64

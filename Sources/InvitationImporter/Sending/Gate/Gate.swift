@@ -169,7 +169,9 @@ extension Gate {
         if reply.comesFromServer { patience.reached() }
         switch kind {
         case .served: slots.served()
-        case .turnedAway, .trouble, .silence, .notSent: slots.failed(others: inFlight)
+        case .turnedAway, .silence, .notSent: slots.failed(others: inFlight)
+        // That there is no room is a 503; other errors come from behind the door.
+        case .trouble: if reply.status == 503 { slots.failed(others: inFlight) }
         case .credentials, .wholeRun: break
         }
         switch kind {
