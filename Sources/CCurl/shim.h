@@ -2,9 +2,9 @@
 
 #include <curl/curl.h>
 
-// Swift cannot call C functions with a variable number of arguments, and libcurl reads each option's argument as
-// the exact C type its manual names. So there is one wrapper for each function and argument type in use, and none
-// does anything but name the type.
+// Swift cannot call C functions with a variable number of arguments, and libcurl reads each option's argument as the
+// exact C type that its manual names. So there is one wrapper for each function and argument type in use. It does
+// nothing but name the type.
 
 // Options whose manual says "long": switches, milliseconds, sizes.
 static inline CURLcode ccurl_set_long(CURL *easy, CURLoption option, long value) {
@@ -21,7 +21,7 @@ static inline CURLcode ccurl_set_string(CURL *easy, CURLoption option, const cha
     return curl_easy_setopt(easy, option, value);
 }
 
-// Options that take a pointer which libcurl keeps and hands back: callback data, buffers it does not copy.
+// Options that take a pointer which libcurl keeps and hands back: callback data, and buffers it does not copy.
 static inline CURLcode ccurl_set_pointer(CURL *easy, CURLoption option, void *value) {
     return curl_easy_setopt(easy, option, value);
 }

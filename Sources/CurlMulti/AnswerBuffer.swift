@@ -1,10 +1,10 @@
-/// What has come of an answer so far, as libcurl hands it over in pieces, and no more of it than is wanted.
+/// What has come of a reply so far, as libcurl hands it over in pieces. It keeps no more than the limits allow.
 struct AnswerBuffer {
     private(set) var headers = HTTPHeaders()
-    /// The final answer's headers have come to their end; what comes as a header after it is a trailer.
+    /// Whether the final reply's headers are complete. A header that comes later is a trailer.
     private(set) var headersAreWhole = false
     private(set) var body: [UInt8] = []
-    /// Whether more came than is wanted.
+    /// Whether more came than the limits allow.
     private(set) var isTooLarge = false
     private var headerBytes = 0
     private let headerLimit: Int
@@ -15,7 +15,7 @@ struct AnswerBuffer {
         self.bodyLimit = bodyLimit
     }
 
-    /// Forgets the answer, and keeps the memory for the next one.
+    /// Forgets the reply and keeps the memory for the next one.
     mutating func removeAll() {
         headers = HTTPHeaders()
         headerBytes = 0
@@ -24,10 +24,10 @@ struct AnswerBuffer {
         isTooLarge = false
     }
 
-    /// Takes one line of the headers, the status line and the empty line at their end included.
+    /// Takes one header line. The status line and the empty line at the end count as header lines.
     ///
-    /// - Parameter isFinal: Whether the status that came last is one for good, not a 1xx.
-    /// - Returns: How many bytes were taken; fewer than given make libcurl end the transfer.
+    /// - Parameter isFinal: Whether the last status was final, not a 1xx.
+    /// - Returns: How many bytes were taken. If these are fewer than given, libcurl ends the transfer.
     mutating func take(header line: UnsafeRawBufferPointer, isFinal: () -> Bool) -> Int {
         headerBytes += line.count
         guard headerBytes <= headerLimit else {
@@ -36,7 +36,7 @@ struct AnswerBuffer {
         }
         if headersAreWhole { return line.count }
         if line.starts(with: "HTTP/".utf8) {
-            // A status line: what came before belonged to a 1xx.
+            // A status line: the lines before it belonged to a 1xx.
             headers = HTTPHeaders()
         } else if line.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) {
             headersAreWhole = isFinal()
@@ -48,7 +48,7 @@ struct AnswerBuffer {
 
     /// Takes a piece of the body.
     ///
-    /// - Returns: How many bytes were taken; fewer than given make libcurl end the transfer.
+    /// - Returns: How many bytes were taken. If these are fewer than given, libcurl ends the transfer.
     mutating func take(body bytes: UnsafeRawBufferPointer) -> Int {
         let room = max(0, bodyLimit - body.count)
         body.append(contentsOf: bytes.prefix(room))

@@ -12,14 +12,14 @@ extension CurlSlot {
         try set(CURLOPT_TCP_KEEPALIVE, 1)
         try set(CURLOPT_CONNECTTIMEOUT_MS, options.connectTimeout.wholeMilliseconds)
         try set(CURLOPT_MAXAGE_CONN, max(1, Int(options.idleLimit.components.seconds)))
-        // The certificates are read and parsed once, not for every connection.
+        // libcurl reads and parses the certificates once, not for every connection.
         try set(CURLOPT_CA_CACHE_TIMEOUT, -1)
         try set(CURLOPT_PROTOCOLS_STR, options.allowsPlainHTTP ? "http,https" : "https")
-        // Both empty: libcurl does not look into the environment by itself.
+        // Both are empty, so that libcurl does not look into the environment by itself.
         try set(CURLOPT_PROXY, options.proxy?.url ?? "")
         try set(CURLOPT_NOPROXY, "")
         try set(CURLOPT_USERAGENT, options.userAgent)
-        // Empty: every way of compressing an answer that this libcurl can undo.
+        // Empty means every compression that this libcurl can undo.
         try set(CURLOPT_ACCEPT_ENCODING, "")
         if let file = options.caFile { try trustOnly(file) }
         try check(ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
@@ -27,8 +27,8 @@ extension CurlSlot {
         try setCallbacks(context)
     }
 
-    /// Trusts the certificates of a file and no others, for the server and for a proxy that speaks TLS: where libcurl
-    /// knows a folder of the system's besides its file, that would still be looked into.
+    /// Trusts the certificates in a file and no others, for the server and for a proxy that speaks TLS. The system's
+    /// folder of certificates is turned off, since libcurl would look there too.
     private func trustOnly(_ file: String) throws(TransportFailure) {
         for option in [CURLOPT_CAINFO, CURLOPT_PROXY_CAINFO] { try set(option, file) }
         for option in [CURLOPT_CAPATH, CURLOPT_PROXY_CAPATH] { try check(ccurl_set_string(easy, option, nil)) }
@@ -54,11 +54,11 @@ extension CurlSlot {
     }
 
     private static func from(_ context: UnsafeMutableRawPointer?) -> CurlSlot {
-        // Every callback was installed with the slot as its context.
+        // `setUp` installs every callback with the slot as its context.
         Unmanaged<CurlSlot>.fromOpaque(context.unsafelyUnwrapped).takeUnretainedValue()
     }
 
-    /// The slot of a handle that libcurl names in a message.
+    /// The slot of an easy handle that libcurl names in a message.
     static func of(_ easy: UnsafeMutableRawPointer) -> CurlSlot? {
         var context: UnsafeMutableRawPointer?
         guard ccurl_get_pointer(easy, CURLINFO_PRIVATE, &context) == CURLE_OK, let context else { return nil }

@@ -1,9 +1,9 @@
 import CCurl
 
-/// One easy handle with everything libcurl points into while it works: made once, used for many requests.
+/// One easy handle and everything that libcurl points into while it works. It is made once and used for many requests.
 ///
-/// libcurl's callbacks get a retained pointer to the slot, which ``close()`` gives back after the handle is gone; so
-/// no callback can ever meet a slot that has been freed.
+/// libcurl's callbacks get a retained pointer to the slot. ``close()`` releases it after the handle is gone, so no
+/// callback can meet a freed slot.
 final class CurlSlot {
     let easy: UnsafeMutableRawPointer
     let options: CurlTransport.Options
@@ -12,10 +12,10 @@ final class CurlSlot {
     private var headerList: UnsafeMutablePointer<curl_slist>?
     private var headerLines: [String]?
     private var url = ""
-    /// libcurl reads the body from here while sending; nothing touches it until the exchange has ended.
+    /// libcurl reads the body from here while it sends. Nothing else touches it until the exchange has ended.
     private var outgoing = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1024)
 
-    // What the exchange under way has brought so far; written by libcurl's callbacks.
+    // The state of the exchange under way. libcurl's callbacks write it.
     private var tag = 0
     private var started = Instant.origin
     private var departures = 0
@@ -43,7 +43,7 @@ final class CurlSlot {
         }
     }
 
-    /// Frees the handle and all that it points to. The handle must not be in a multi handle any more.
+    /// Frees the handle and everything it points to. The handle must have left the multi handle.
     func close() {
         curl_easy_cleanup(easy)
         curl_slist_free_all(headerList)
@@ -67,7 +67,7 @@ extension CurlSlot {
         answer.removeAll()
         errorText[0] = 0
         if url != request.url {
-            // A C string would end at the first of them, and go to another address.
+            // A C string would end at the NUL, and the request would go to another address.
             guard !request.url.utf8.contains(0) else {
                 throw TransportFailure(.unusable, "the URL has a NUL in it")
             }
@@ -88,8 +88,8 @@ extension CurlSlot {
     }
 
     private func setHeaders(_ lines: [String]) throws(TransportFailure) {
-        // libcurl sends lines as they are, so a line break in a value would make a header of what follows it. The text
-        // does not quote the line: it may be the one with the token.
+        // libcurl sends lines as they are, so a line break in a value would start a header of its own. The error does
+        // not quote the line, because the line may hold the token.
         guard !lines.contains(where: { $0.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0 } }) else {
             throw TransportFailure(.unusable, "a request header has a line break or a NUL in it")
         }
@@ -119,15 +119,15 @@ extension CurlSlot {
         try check(ccurl_set_pointer(easy, CURLOPT_POSTFIELDS, outgoing.baseAddress))
     }
 
-    /// Remembers the connection that the exchange leaves open. Works as long as the handle is in the multi handle.
+    /// Remembers the connection that the exchange leaves open. Works only while the handle is in the multi handle.
     func keepConnection() {
         var socket: curl_socket_t = -1
         guard ccurl_get_socket(easy, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK, socket >= 0 else { return }
         idleSockets.keep(socket)
     }
 
-    /// Whether the exchange ended only because the connection chosen for it was spoiled. Nothing has left then, and the
-    /// handle may go into the multi handle again as it is. At most once for each connection that can be kept.
+    /// Whether the exchange ended only because its connection was spoiled. Then nothing has left, and the handle may go
+    /// back into the multi handle as it is. True at most once for each connection that can be kept.
     func takesAnotherConnection() -> Bool {
         guard metSpoiledConnection, departures == 0, restarts <= max(1, options.slots) else { return false }
         metSpoiledConnection = false
@@ -136,17 +136,19 @@ extension CurlSlot {
         return true
     }
 
-    /// What the exchange came to.
+    /// The result of the exchange.
     func exchange(endedWith code: CURLcode, at now: Instant) -> HTTPExchange {
         if code == CURLE_OK && !answer.headersAreWhole {
-            // libcurl takes any close for the end of an answer once a single byte of one has come.
+            // Once one byte of a reply has come, libcurl takes any close for its end.
             let words = status == nil ? "ended without an answer" : "ended amid the answer's headers"
             return exchange(TransportFailure(.closed, "the connection \(words)"), bodyEnd: .cut, at: now)
         }
         guard code != CURLE_OK else { return exchange(nil, bodyEnd: .complete, at: now) }
         let failure = TransportFailure(
             code, text: String(cString: errorText), departed: departures > 0, tooLarge: answer.isTooLarge,
-            tunnel: tunnelStatus)
+            systemError: Int32(truncatingIfNeeded: long(CURLINFO_OS_ERRNO)),
+            // The status with which a proxy replied to the request for a tunnel.
+            tunnel: long(CURLINFO_HTTP_CONNECTCODE))
         return exchange(failure, bodyEnd: Self.bodyEnd(code, failure), at: now)
     }
 
@@ -155,7 +157,7 @@ extension CurlSlot {
         return code == CURLE_BAD_CONTENT_ENCODING ? .garbled : .cut
     }
 
-    /// What became of a request that could not even be started.
+    /// The result of a request that could not be started.
     func exchange(refusedWith failure: TransportFailure, at now: Instant) -> HTTPExchange {
         exchange(failure, bodyEnd: .cut, at: now)
     }
@@ -169,16 +171,16 @@ extension CurlSlot {
             delivery: departures == 0 ? .notSent : .possiblySent, failure: failure, duration: now - started)
     }
 
-    /// What a proxy answered when it was asked for a tunnel in the exchange last begun; 0 for nothing.
-    private var tunnelStatus: Int {
-        var status = 0
-        return ccurl_get_long(easy, CURLINFO_HTTP_CONNECTCODE, &status) == CURLE_OK ? status : 0
+    /// A number that libcurl knows of the latest exchange; 0 if it knows none.
+    private func long(_ info: CURLINFO) -> Int {
+        var value = 0
+        return ccurl_get_long(easy, info, &value) == CURLE_OK ? value : 0
     }
 
-    /// The final status, as far as libcurl knows one for the exchange last begun.
+    /// The final status of the latest exchange, if libcurl knows one.
     private var status: Int? {
         var status = 0
-        // After a 1xx, and if nothing follows it for good, libcurl gives that; it is no answer.
+        // If only a 1xx came, libcurl gives that. It is no reply.
         guard ccurl_get_long(easy, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK, status >= 200 else { return nil }
         return status
     }
@@ -187,11 +189,11 @@ extension CurlSlot {
 // MARK: - What libcurl tells while it works
 
 extension CurlSlot {
-    /// libcurl is about to send the request; answers whether it may.
+    /// Says whether libcurl may send the request that it is about to send.
     ///
-    /// When a connection from the pool dies before the first byte of an answer, libcurl opens another and sends the
-    /// request again, POST or not, and reports only the last answer. The first departure is ours; any further one is
-    /// that, and is stopped here.
+    /// When a pooled connection dies before the first byte of a reply, libcurl opens another and sends the request
+    /// again, POST or not, and reports only the last reply. The first departure is ours. Any further one is such a
+    /// re-send, and is stopped here.
     func depart(on ports: IdleSockets.Ports) -> Bool {
         if departures == 0 && idleSockets.takeSpoiled(ports) {
             metSpoiledConnection = true

@@ -10,16 +10,18 @@ import CCurl
 
 /// The ``Transport`` over one libcurl multi handle.
 ///
-/// It belongs to the thread that made it: every call, and every callback from libcurl, is on that thread. Only the
-/// ``WakeUp`` may be used from elsewhere. It is not `Sendable`, so the compiler holds its users to that.
+/// It belongs to the thread that made it: every call and every callback from libcurl is on that thread. Only the
+/// ``WakeUp`` may be used from elsewhere. It is not `Sendable`, so the compiler enforces that.
 ///
-/// Each slot has one easy handle, made once, and at most one connection over HTTP/1.1. There are never more handles
-/// in the multi handle than slots: a request that waited inside libcurl would spend its timeout waiting.
+/// Each slot has one easy handle, made once, and at most one connection over HTTP/1.1. The multi handle never has more
+/// handles than slots: a request that waited inside libcurl would spend its timeout waiting.
 ///
-/// Proxies are used as the options say, redirects are not followed, `.netrc` is not read.
+/// Proxies are used as the options say. Redirects are not followed. `.netrc` is not read.
 public final class CurlTransport: Transport {
     private let multi: UnsafeMutableRawPointer
     private let wakeUp: WakeUp
+    /// A descriptor that also ends a poll early, when it can be read or has ended; `nil` for none.
+    public var watched: Int32?
     private var slots: [CurlSlot] = []
     private var idle: [CurlSlot] = []
     private var refused: [HTTPExchange] = []
@@ -27,16 +29,16 @@ public final class CurlTransport: Transport {
     private let clock = ContinuousClock()
     private let origin: ContinuousClock.Instant
 
-    /// libcurl wants this once in a process, before anything else; a global constant is made just once.
+    /// libcurl wants this once in a process, before anything else. Swift makes a static constant just once.
     private static let library = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
 
-    /// Makes a transport. Give it back with ``close()``.
+    /// Makes a transport. Close it with ``close()``.
     ///
-    /// The process ignores SIGPIPE from here on: TLS libraries write to sockets that may have been closed.
+    /// The process ignores SIGPIPE from here on, because TLS libraries write to sockets that may have been closed.
     ///
     /// - Parameters:
-    ///   - options: What holds for all requests.
-    ///   - wakeUp: The bell that ends a poll early; the caller keeps it and closes it after the transport.
+    ///   - options: The settings for all requests.
+    ///   - wakeUp: Ends a poll early. The caller keeps it, and closes it after the transport.
     /// - Throws: ``TransportFailure`` if libcurl refuses an option or is out of memory.
     public init(_ options: Options = Options(), wakeUp: WakeUp) throws(TransportFailure) {
         guard Self.library == CURLE_OK, let multi = curl_multi_init() else {
@@ -61,9 +63,9 @@ public final class CurlTransport: Transport {
         idle = slots.reversed()
     }
 
-    /// Ends everything under way without an answer, closes all connections, frees all memory.
+    /// Ends every exchange under way without a reply, closes all connections and frees all memory.
     ///
-    /// Requests that were under way may or may not have been processed. A second call does nothing; a closed transport
+    /// The server may or may not have processed the requests under way. A second call does nothing. A closed transport
     /// has no free slots and cannot be polled.
     public func close() {
         guard isOpen else { return }
@@ -77,7 +79,7 @@ public final class CurlTransport: Transport {
         curl_multi_cleanup(multi)
     }
 
-    /// The time since the transport was made, on a clock that goes on while the machine sleeps.
+    /// The time since the transport was made, on a clock that runs on while the machine sleeps.
     public var now: Instant { Instant(sinceOrigin: origin.duration(to: clock.now)) }
 
     /// How many requests may be started before one ends.
@@ -97,7 +99,7 @@ public final class CurlTransport: Transport {
         }
     }
 
-    /// Lets libcurl work until an exchange has ended, the deadline has passed or the bell rang.
+    /// Lets libcurl work until an exchange has ended, the deadline has passed or the wake-up was signalled.
     public func poll(until deadline: Instant) throws(TransportFailure) -> [HTTPExchange] {
         guard isOpen else { throw TransportFailure(.unusable, "the transport is closed") }
         while true {
@@ -106,15 +108,22 @@ public final class CurlTransport: Transport {
             let ended = takeEnded()
             let left = deadline - now
             guard ended.isEmpty, left > .zero else { return ended }
-            // Rounded up: a wait of 0 ms would spin. Never over a second, so that a lost wake-up cannot hang us.
+            // Rounded up: a wait of 0 ms would spin. Never over a second, so that a lost wake-up cannot hang the poll.
             let wait = min(left + .microseconds(999), .seconds(1)).wholeMilliseconds
-            var bell = curl_waitfd(fd: wakeUp.readEnd, events: Int16(CURL_WAIT_POLLIN), revents: 0)
-            try check(curl_multi_poll(multi, &bell, 1, Int32(wait), nil))
-            if bell.revents != 0 {
-                wakeUp.silence()
-                return []
+            var others = ([wakeUp.readEnd] + [watched].compactMap(\.self)).map {
+                curl_waitfd(fd: $0, events: Int16(CURL_WAIT_POLLIN), revents: 0)
             }
+            try check(curl_multi_poll(multi, &others, UInt32(others.count), Int32(wait), nil))
+            guard others[0].revents != 0 || watched.map(Self.hasNews) ?? false else { continue }
+            wakeUp.silence()
+            return []
         }
+    }
+
+    /// Whether a descriptor can be read or has ended. libcurl does not report an end by itself.
+    private static func hasNews(_ descriptor: Int32) -> Bool {
+        var one = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return systemPoll(&one, 1, 0) > 0
     }
 
     private func takeEnded() -> [HTTPExchange] {
@@ -127,7 +136,7 @@ public final class CurlTransport: Transport {
             else { continue }
             let result = ccurl_message_result(message)
             slot.keepConnection()
-            // The message is gone with this.
+            // Removing the handle frees the message.
             curl_multi_remove_handle(multi, easy)
             if slot.takesAnotherConnection(), curl_multi_add_handle(multi, easy) == CURLM_OK { continue }
             ended.append(slot.exchange(endedWith: result, at: now))
@@ -142,8 +151,13 @@ public final class CurlTransport: Transport {
     }
 }
 
+/// `poll(2)`. It has a name of its own here, because a method of the class is called `poll` too.
+private func systemPoll(_ descriptors: UnsafeMutablePointer<pollfd>, _ count: Int, _ milliseconds: Int32) -> Int32 {
+    poll(descriptors, nfds_t(count), milliseconds)
+}
+
 extension Duration {
-    /// Milliseconds, cut; at least 1, at most a day.
+    /// Whole milliseconds, rounded down; at least 1, at most those of a day.
     var wholeMilliseconds: Int {
         let (seconds, attoseconds) = components
         let whole = min(max(seconds, 0), 86_400) * 1000 + attoseconds / 1_000_000_000_000_000

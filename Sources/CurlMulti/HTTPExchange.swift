@@ -1,44 +1,44 @@
-/// How one request ended: what came back, and whether it may have left this machine.
+/// How one request ended: what came back, and whether the request may have left this machine.
 public struct HTTPExchange: Sendable {
     /// Whether the server can have seen the request.
     public enum Delivery: Hashable, Sendable {
-        /// Not one byte of the request left: no connection came about. Sending it again is safe.
+        /// Not one byte of the request left, because no connection came about. Sending it again is safe.
         case notSent
-        /// The request was handed to a connection. The server may have acted on it, answer or no answer.
+        /// The request was handed to a connection. The server may have acted on it, reply or no reply.
         case possiblySent
     }
 
-    /// How the body of an answer ended.
+    /// How the body of a reply ended.
     public enum BodyEnd: Hashable, Sendable {
-        /// As the server announced it. Of a compressed body this is said of what travelled: one that was compressed only
-        /// in part is complete as well, and ends early.
+        /// As the server announced it. For a compressed body, this is about the compressed bytes: a body whose
+        /// compressed data stops early is complete as well.
         case complete
-        /// Before its announced end: cut off, or the time was up.
+        /// Before its announced end: it was cut off, or the time was up.
         case cut
-        /// Longer than ``CurlTransport/Options/bodyLimit``; what came before is kept.
+        /// Over ``CurlTransport/Options/bodyLimit``. The bytes up to the limit are kept.
         case tooLarge
-        /// Compressed in a way that cannot be undone, or not as its headers say. Nobody knows what it says.
+        /// Compressed in a way that cannot be undone, or not as the headers say. Nobody knows what it says.
         case garbled
     }
 
-    /// The number that ``Transport/start(_:tag:)`` was given.
+    /// The number that the caller gave to ``Transport/start(_:tag:)``.
     public var tag: Int
-    /// The final HTTP status, 200 to 599 as a rule; `nil` if none came (nothing, garbage, or 1xx only).
+    /// The final HTTP status, usually 200 to 599; `nil` if none came (nothing, garbage, or only 1xx).
     public var status: Int?
-    /// The headers of the final answer.
+    /// The headers of the final reply.
     public var headers: HTTPHeaders
-    /// The body without compression, as far as it came, at most ``CurlTransport/Options/bodyLimit`` bytes.
+    /// The decompressed body as far as it came, at most ``CurlTransport/Options/bodyLimit`` bytes.
     public var body: [UInt8]
-    /// How the body ended. Says nothing without a status.
+    /// How the body ended. Means nothing without a status.
     public var bodyEnd: BodyEnd
     /// Whether the request may have left this machine.
     public var delivery: Delivery
-    /// What went wrong on the way; `nil` for a whole answer. A status beside a failure is still the server's word.
+    /// What went wrong on the way; `nil` for a whole reply. A status beside a failure did come from the server.
     public var failure: TransportFailure?
-    /// From the start to the end of the exchange.
+    /// The time from the start to the end of the exchange.
     public var duration: Duration
 
-    /// Makes an exchange; for transports other than libcurl's.
+    /// Makes an exchange, for transports other than libcurl's.
     public init(
         tag: Int, status: Int?, headers: HTTPHeaders = HTTPHeaders(), body: [UInt8] = [],
         bodyEnd: BodyEnd = .complete, delivery: Delivery = .possiblySent, failure: TransportFailure? = nil,

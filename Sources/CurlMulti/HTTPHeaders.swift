@@ -1,14 +1,14 @@
-/// The header fields of an answer, looked up by name whatever its case (RFC 9110, 5.1).
+/// The header fields of a reply. Names are looked up in any case (RFC 9110, 5.1).
 public struct HTTPHeaders: Hashable, Sendable {
     /// One field.
     public struct Field: Hashable, Sendable {
         /// The name in lower case.
         public var name: String
-        /// The value without white space around it.
+        /// The value, without white space at either end.
         public var value: String
     }
 
-    /// The fields in the order they came.
+    /// The fields, in the order in which they came.
     public private(set) var fields: [Field] = []
 
     /// Makes an empty set of headers.
@@ -36,8 +36,8 @@ public struct HTTPHeaders: Hashable, Sendable {
         fields.append(Field(name: name.lowercased(), value: value))
     }
 
-    /// Adds the field of one raw header line. A line without a name before a colon is passed over, and so is one that
-    /// begins with white space: an old way to go on with the line before (RFC 9112, 5.2).
+    /// Adds the field of one raw header line. Ignores a line without a name before a colon, and a line that begins with
+    /// white space: an old way to continue the line before (RFC 9112, 5.2).
     mutating func append(line: some Collection<UInt8>) {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), let first = line.first,
             ![UInt8(ascii: ":"), 0x20, 0x09].contains(first)

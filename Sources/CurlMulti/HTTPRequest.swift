@@ -11,13 +11,13 @@ public struct HTTPRequest: Hashable, Sendable {
     public var method: Method
     /// The absolute URL, percent-encoded.
     public var url: String
-    /// Complete header lines such as `Authorization: Bearer …`.
+    /// Complete header lines, such as `Authorization: Bearer …`.
     ///
-    /// Keep one array for all requests that share their headers: the transport then builds libcurl's list once.
+    /// Keep one array for all requests with the same headers: the transport then builds libcurl's list once.
     public var headers: [String]
     /// The body of a POST; ignored for other methods.
     public var body: [UInt8]
-    /// The longest the whole exchange may take, connecting included. Counts in milliseconds; below one is one.
+    /// The longest time for the whole exchange, connecting included. Counted in milliseconds, at least 1.
     public var timeout: Duration
 
     /// Makes a request.

@@ -6,12 +6,12 @@
     import Darwin
 #endif
 
-/// An IP address, or all that share its first bits: `192.0.2.1`, `192.0.2.0/24`, `2001:db8::/32`, `[::1]`.
+/// An IP address, or all addresses that share their first bits: `192.0.2.1`, `192.0.2.0/24`, `2001:db8::/32`, `[::1]`.
 struct IPNetwork: Hashable {
     private let bytes: [UInt8]
     private let bits: Int
 
-    /// Reads an address, or a network with the number of its bits; `nil` for a name.
+    /// Reads an address, or a network with its number of bits; `nil` for a name.
     init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let host = parts[0].hasPrefix("[") && parts[0].hasSuffix("]") ? parts[0].dropFirst().dropLast() : parts[0]
@@ -21,7 +21,7 @@ struct IPNetwork: Hashable {
         (self.bytes, self.bits) = (bytes, bits)
     }
 
-    /// Whether an address, or another network, lies in this one.
+    /// Whether this network holds an address or another network.
     func contains(_ other: IPNetwork) -> Bool {
         guard bytes.count == other.bytes.count, bits <= other.bits else { return false }
         return (0..<bits).allSatisfy { bit in

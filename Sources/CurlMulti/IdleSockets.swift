@@ -8,15 +8,15 @@
 
 /// The sockets of connections that libcurl keeps for later, by their ports.
 ///
-/// Bytes that wait on such a connection before a request is sent cannot answer that request: they are a late "408", a
-/// TLS goodbye, or the answer to somebody else's question. libcurl 7.88 sees life in them, sends the request, and takes
-/// them for its answer, or finds the connection closed with the outcome unknown.
+/// Bytes that wait on such a connection before a request is sent cannot answer that request. They are a late "408", a
+/// TLS goodbye, or the reply to another question. libcurl 7.88 takes them for a sign of life and sends the request.
+/// Then it takes them for the reply, or finds the connection closed, with the outcome unknown.
 ///
-/// A descriptor here may have been closed by libcurl and its number given to something else. So it is believed only
-/// while its socket has the very ports that libcurl names for the connection: its own alone would not do, for the system
-/// gives one port to several connections that lead to different places.
+/// libcurl may have closed a descriptor kept here, and its number may now belong to something else. So a descriptor
+/// counts only while its socket has both ports that libcurl names for the connection. The own port alone would not do:
+/// the system gives one port to several connections that lead to different places.
 final class IdleSockets {
-    /// What tells the connections of a process apart.
+    /// The two ports that tell the connections of a process apart.
     struct Ports: Hashable {
         var own: Int32
         var peer: Int32
@@ -25,7 +25,7 @@ final class IdleSockets {
     private var descriptors: [Ports: Int32] = [:]
     private let expected: Int
 
-    /// Makes an empty set for about so many connections.
+    /// Makes an empty set for about this many connections.
     init(expecting connections: Int) {
         expected = max(16, connections)
     }
@@ -39,17 +39,17 @@ final class IdleSockets {
         descriptors[ports] = descriptor
     }
 
-    /// Takes out the connection with these ports, and answers whether it was closed or something waited on it out of
-    /// turn. Such a connection is made useless, so that libcurl finds it dead.
+    /// Takes out the connection with these ports. Returns whether it is spoiled: it was closed, or something waits on
+    /// it out of turn. A spoiled connection is shut down, so that libcurl finds it dead.
     func takeSpoiled(_ ports: Ports) -> Bool {
         guard let descriptor = descriptors.removeValue(forKey: ports), Self.ports(of: descriptor) == ports
         else { return false }
         var byte: UInt8 = 0
-        // A connection in good health has nothing to say; one that was closed since libcurl looked has no more to say.
+        // A healthy connection has nothing to read. A read that ends at once means that it was closed.
         let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
         guard count >= 0 || (errno != EAGAIN && errno != EWOULDBLOCK) else { return false }
         shutdown(descriptor, Int32(SHUT_RDWR))
-        // libcurl would go on seeing life in what waits, so it is read; 4 MiB are enough of a babbling server.
+        // While bytes wait, libcurl would still see life, so they are read: at most 4 MiB from a babbling server.
         var waste = [UInt8](repeating: 0, count: 4096)
         var reads = 0
         while reads < 1024, recv(descriptor, &waste, waste.count, Int32(MSG_DONTWAIT)) > 0 { reads += 1 }
@@ -72,7 +72,7 @@ final class IdleSockets {
             address.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
                 guard ask(address, &size) == 0, [AF_INET, AF_INET6].contains(Int32(address.pointee.sa_family))
                 else { return nil }
-                // IPv4 and IPv6 have the port at the same place.
+                // IPv4 and IPv6 keep the port at the same offset.
                 return UnsafeRawPointer(address).loadUnaligned(fromByteOffset: 2, as: UInt16.self)
             }
         }

@@ -1,7 +1,6 @@
-/// A moment on a clock that never jumps, as the time since some fixed origin.
+/// A moment on a clock that never jumps, as the time since a fixed origin.
 ///
-/// Everything that paces, waits or times out counts in this; two instants compare only if they come from the same
-/// ``Transport``.
+/// Everything that paces, waits or times out counts in instants. Compare only instants of the same ``Transport``.
 public struct Instant: Hashable, Comparable, Sendable {
     /// The time since the clock's origin.
     public var sinceOrigin: Duration
@@ -19,7 +18,7 @@ public struct Instant: Hashable, Comparable, Sendable {
         left.sinceOrigin < right.sinceOrigin
     }
 
-    /// A later (or, with a negative duration, earlier) instant.
+    /// A later instant; with a negative duration, an earlier one.
     public static func + (instant: Instant, duration: Duration) -> Instant {
         Instant(sinceOrigin: instant.sinceOrigin + duration)
     }

@@ -1,19 +1,19 @@
 /// The proxy that a request goes through, found in the environment by libcurl's rules (its manual, "ENVIRONMENT").
 ///
-/// It is found here, not by libcurl itself, so that a person can be shown what will be used, and nothing else is.
+/// This type finds it, not libcurl itself. So a person can see which proxy will be used, and no other one is.
 public struct Proxy: Hashable, Sendable {
-    /// The proxy's URL as the environment has it, perhaps with a name and a password.
+    /// The proxy's URL as the environment has it, perhaps with a name and password.
     let url: String
     /// The variable that named it, such as `https_proxy`.
     public let variable: String
 
-    /// The proxy for a scheme and host; `nil` if there is none, or `no_proxy` excepts the host.
+    /// The proxy for a scheme and host; `nil` if there is none, or if `no_proxy` excludes the host.
     ///
     /// - Parameters:
     ///   - scheme: `http` or `https`.
     ///   - host: The host's name or address, without brackets, in lower case.
-    ///   - environment: The variables `https_proxy`, `HTTPS_PROXY`, `http_proxy` (in lower case only, since a web server
-    ///     may let strangers set the other), `all_proxy`, `ALL_PROXY`, `no_proxy` and `NO_PROXY`.
+    ///   - environment: The variables `https_proxy`, `HTTPS_PROXY`, `http_proxy` (only in lower case, since strangers
+    ///     may set the other in a web server), `all_proxy`, `ALL_PROXY`, `no_proxy` and `NO_PROXY`.
     public init?(scheme: String, host: String, environment: [String: String]) {
         let own = scheme == "https" ? ["https_proxy", "HTTPS_PROXY"] : ["http_proxy"]
         let names = own + ["all_proxy", "ALL_PROXY"]
@@ -25,7 +25,7 @@ public struct Proxy: Hashable, Sendable {
         (self.url, variable) = (url, name)
     }
 
-    /// The URL without a name and a password, for people.
+    /// The URL to show to people, without a name and password.
     public var shown: String {
         guard let at = url.lastIndex(of: "@") else { return url }
         let scheme = url.firstRange(of: "://").map { String(url[..<$0.upperBound]) } ?? ""
@@ -37,10 +37,10 @@ public struct Proxy: Hashable, Sendable {
         "https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY",
     ]
 
-    /// The password in the URL, as written and without percent-encoding; empty if there is none.
+    /// The password in the URL, both as written and percent-decoded; empty if there is none.
     public var passwords: [String] { Self.passwords(in: url) }
 
-    /// The password in a URL, as written and without percent-encoding; empty if there is none.
+    /// The password in a URL, both as written and percent-decoded; empty if there is none.
     public static func passwords(in url: String) -> [String] {
         let rest = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
         guard let at = rest.lastIndex(of: "@"), let colon = rest[..<at].firstIndex(of: ":") else { return [] }
@@ -65,7 +65,7 @@ public struct Proxy: Hashable, Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether a list of names, addresses and networks, divided by commas or spaces, has the host in it.
+    /// Whether a list of names, addresses and networks, separated by commas or spaces, includes the host.
     private static func excepts(_ host: String, _ list: String) -> Bool {
         let entries = list.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }.map(String.init)
         if entries == ["*"] { return true }

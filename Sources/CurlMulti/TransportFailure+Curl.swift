@@ -9,27 +9,31 @@ import CCurl
 #endif
 
 extension TransportFailure {
-    /// What a CURLcode means for the caller, with libcurl's own text for this transfer where it left one.
+    /// What a CURLcode means for the caller, with libcurl's own text for this transfer if there is one.
     ///
     /// - Parameters:
-    ///   - departed: Whether the request was handed to a connection; some codes mean different things before and after.
-    ///   - tooLarge: Whether we ended the exchange ourselves because the answer was over a limit.
-    ///   - tunnel: What a proxy answered when it was asked for a tunnel to the host; 0 for nothing.
-    init(_ code: CURLcode, text: String, departed: Bool, tooLarge: Bool, tunnel: Int = 0) {
+    ///   - departed: Whether the request was handed to a connection. Some codes mean different things before and after.
+    ///   - tooLarge: Whether this side ended the exchange because the reply was over a limit.
+    ///   - systemError: The system's last error number for the connection; 0 for none.
+    ///   - tunnel: The status with which a proxy replied to the request for a tunnel; 0 for none.
+    init(_ code: CURLcode, text: String, departed: Bool, tooLarge: Bool, systemError: Int32 = 0, tunnel: Int = 0) {
         let words = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
         switch code {
+        case _ where !departed && Self.isShortage(code, words, systemError):
+            self.init(.shortage, words)
         case _ where !departed && (300..<500).contains(tunnel):
             self = tunnel == 407 ? .proxyRefused : Self(.proxy, "the proxy refuses with \(tunnel): \(words)")
         case _ where !departed && tunnel >= 500:
-            // It would if it could: the host may be there the next time.
+            // The proxy would if it could: the host may be there the next time.
             self.init(.connect, "the proxy cannot reach the server: \(words)")
         case _ where tooLarge:
             self.init(.tooLarge, "the answer is longer than allowed")
         case CURLE_OUT_OF_MEMORY where departed, Self.tooLargeCode where departed:
-            // libcurl holds 100 KiB of one header line, and has run out of memory beyond it; from 8.6 it says so.
+            // libcurl allows 100 KiB for one header line. Beyond that it reports a lack of memory; from 8.6 on, the
+            // length.
             self.init(.tooLarge, "a header line of the answer is longer than allowed")
         case CURLE_UNSUPPORTED_PROTOCOL where departed:
-            // "Received HTTP/0.9 when not allowed": whatever that was, it did not begin with "HTTP/".
+            // "Received HTTP/0.9 when not allowed": the reply did not begin with "HTTP/".
             self.init(.garbage, words)
         case CURLE_ABORTED_BY_CALLBACK where !departed:
             self.init(.closed, "the server had spoken out of turn on every connection that was open")
@@ -42,11 +46,16 @@ extension TransportFailure {
         }
     }
 
+    private static func isShortage(_ code: CURLcode, _ words: String, _ systemError: Int32) -> Bool {
+        if code == CURLE_OUT_OF_MEMORY || words.contains("thread failed to start") { return true }
+        return code == CURLE_COULDNT_CONNECT && [EMFILE, ENFILE, ENOMEM, ENOBUFS].contains(systemError)
+    }
+
     /// `CURLE_TOO_LARGE`, which older headers do not have.
     private static let tooLargeCode = CURLcode(100)
 
-    /// Marks of a handshake that ended because the connection did, which says nothing about certificates and may go
-    /// well the next time. libcurl has one code for both; an unknown text counts as trouble with TLS.
+    /// Marks of a handshake that ended because the connection did. That says nothing about certificates, and the next
+    /// handshake may go well. libcurl has one code for both. An unknown text counts as trouble with TLS.
     private static let brokeOff = [
         "SSL_ERROR_SYSCALL", "SSL_ERROR_ZERO_RETURN", "unexpected eof", "non-properly terminated",
         "Error in the pull function", String(cString: strerror(ECONNRESET)), String(cString: strerror(EPIPE)),
@@ -74,8 +83,7 @@ extension TransportFailure.Kind {
             self = .garbage
         case CURLE_ABORTED_BY_CALLBACK:
             self = .secondSend
-        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT,
-            CURLE_NOT_BUILT_IN:
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_FAILED_INIT, CURLE_NOT_BUILT_IN:
             self = .unusable
         default:
             self = .other

@@ -1,26 +1,28 @@
-/// Why an exchange did not end with a whole answer.
+/// Why an exchange did not end with a whole reply.
 public struct TransportFailure: Error, Hashable, Sendable {
-    /// What kind of thing went wrong; the words are stable.
+    /// What kind of thing went wrong. The raw values are stable.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The host's name has no address.
         case resolve
-        /// No connection could be opened, or it ended before TLS was agreed on.
+        /// No connection could be opened, or it ended before TLS was agreed.
         case connect
         /// The TLS handshake or the certificate check failed.
         case tls
-        /// The proxy has no address, or it refused to lead to the host: it wants a password, or does not allow it.
+        /// The proxy has no address, or it refused to connect to the host: it wants a password, or forbids the host.
         case proxy
         /// The time for the exchange was up.
         case timeout
-        /// The connection ended or broke, or made no sense any more, before the answer was whole.
+        /// The connection ended, broke or made no sense any more before the reply was whole.
         case closed
-        /// The answer was not HTTP, or its body was compressed in a way that cannot be undone.
+        /// The reply was not HTTP, or its body was compressed in a way that cannot be undone.
         case garbage
-        /// The answer's headers or body were longer than allowed.
+        /// The reply's headers or body were longer than allowed.
         case tooLarge = "too-large"
         /// libcurl was about to send the request a second time and was stopped.
         case secondSend = "second-send"
-        /// The request could not be started at all: a URL that libcurl refuses, no memory.
+        /// This machine has no thread, descriptor or memory left for the request now. Later it may have.
+        case shortage
+        /// The request cannot be started at all, now or later; for example, libcurl refuses its URL.
         case unusable
         /// Anything else; the text says what.
         case other
@@ -28,7 +30,7 @@ public struct TransportFailure: Error, Hashable, Sendable {
 
     /// The kind.
     public var kind: Kind
-    /// libcurl's own words, for a person.
+    /// The text for a person, mostly libcurl's own words.
     public var text: String
 
     /// Makes a failure.
@@ -39,11 +41,11 @@ public struct TransportFailure: Error, Hashable, Sendable {
 }
 
 extension TransportFailure {
-    /// What a proxy means by a 407, whether it was asked for a tunnel or for the page itself.
+    /// What a 407 from a proxy means, whether to a request for a tunnel or for the page itself.
     public static let proxyRefused = TransportFailure(
         .proxy, "the proxy wants a name and a password, or others than it got (407)")
 
-    /// What a person can do about a failure that every request meets alike; `nil` where nothing is known.
+    /// What a person can do about a failure that every request will meet; `nil` where nothing is known.
     public var advice: String? {
         switch kind {
         case .resolve:
@@ -56,12 +58,15 @@ extension TransportFailure {
         case .proxy:
             "Check the variable that names the proxy, such as https_proxy=http://name:password@host:port, or except the "
                 + "server from it with no_proxy."
+        case .shortage:
+            "Raise the limits of this process (ulimit -a shows them: open files, processes, memory), or take a smaller "
+                + "--concurrency."
         case .timeout, .closed, .garbage, .tooLarge, .secondSend, .unusable, .other: nil
         }
     }
 }
 
 extension TransportFailure: CustomStringConvertible {
-    /// libcurl's own words.
+    /// The text.
     public var description: String { text }
 }

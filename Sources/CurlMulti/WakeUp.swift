@@ -6,17 +6,17 @@
     import Darwin
 #endif
 
-/// A bell that ends a ``Transport/poll(until:)`` early, from another thread or from a signal handler.
+/// A wake-up that ends a ``Transport/poll(until:)`` early, from another thread or from a signal handler.
 ///
-/// It is a pipe: one end is polled beside the sockets, a byte into the other end rings. Writing to a pipe is
-/// async-signal-safe, which is why this is not libcurl's own wake-up.
+/// It is a pipe: the transport polls one end beside the sockets, and a byte into the other end is the signal. Writing
+/// to a pipe is async-signal-safe; libcurl's own wake-up is not.
 public struct WakeUp: Sendable {
     /// The end that the transport polls.
     let readEnd: Int32
-    /// The end to write a byte to; stays the same for the life of the bell, so a signal handler may keep it.
+    /// The end to write a byte to. It never changes, so a signal handler may keep it.
     public let writeEnd: Int32
 
-    /// Makes a bell. It lives until ``close()``.
+    /// Makes a wake-up. It lives until ``close()``.
     ///
     /// - Throws: ``TransportFailure`` if the process has no file descriptors left.
     public init() throws(TransportFailure) {
@@ -31,23 +31,23 @@ public struct WakeUp: Sendable {
         (readEnd, writeEnd) = (ends[0], ends[1])
     }
 
-    /// Ends the current or the next poll. Rings that nobody has heard yet count as one.
+    /// Ends the current or the next poll. Signals that no poll has met yet count as one.
     public func ring() {
-        // Whatever a signal interrupted may be about to read its own error number.
+        // The code that a signal interrupted may be about to read errno.
         let number = errno
         defer { errno = number }
         var byte: UInt8 = 1
-        // A full pipe means that the bell is ringing already.
+        // A full pipe means that a signal is waiting already.
         _ = write(writeEnd, &byte, 1)
     }
 
-    /// Takes up all rings so far.
+    /// Drains all signals so far.
     func silence() {
         var bytes: (UInt64, UInt64) = (0, 0)
         while read(readEnd, &bytes, 16) > 0 {}
     }
 
-    /// Gives back the descriptors. Nobody may ring afterwards.
+    /// Closes the descriptors. Nobody may signal afterwards.
     public func close() {
         #if canImport(Glibc)
             _ = Glibc.close(readEnd)

@@ -7,7 +7,7 @@ public import SystemPackage
     public import Foundation
 #endif
 
-/// One import in its run directory: the way from files to a report.
+/// One import in its run directory, from files to a report.
 ///
 ///     let run = try ImportRun(directory, …)
 ///     let plan = try run.prepare(files)      // copies, checks, plans; nothing is sent
@@ -16,9 +16,9 @@ public import SystemPackage
 ///
 /// The run directory stays locked until ``close()``. Belongs to one thread.
 public final class ImportRun {
-    /// Where everything is kept.
+    /// The run directory.
     public let directory: RunDirectory
-    /// What happened so far, in this run and those before.
+    /// The journal: what happened so far, in this start and earlier ones.
     public let journal: JournalFile
     private let header: JournalHeader
     private let wallClock: () -> Date
@@ -28,21 +28,21 @@ public final class ImportRun {
     private var plan: PlanFile?
     private var made: CreatedPaths
     private var toSend = 0
-    /// Why the report cannot be about what was imported here before; `nil` if it is.
+    /// Why the report cannot cover what was imported here before; `nil` if it does.
     private var lostPlan: RunError?
-    /// Runs beside this one that may have invited some of the same people, where the server's list cannot tell; set by
-    /// ``prepare(_:_:first:preflight:each:)``.
+    /// Runs beside this one that may have invited some of the same people. ``prepare(_:_:first:preflight:each:)`` looks
+    /// for them if the server's list cannot tell.
     public private(set) var neighbours: [NeighbourRun] = []
     private var lastProgress = Progress(total: 0)
 
     /// Opens a run directory, or begins it.
     ///
     /// - Parameters:
-    ///   - directory: Where.
+    ///   - directory: The run directory.
     ///   - organization: The organization of `--org`; empty for none.
-    ///   - origin: The API's origin; `sandbox` for a sandbox of the program's own.
+    ///   - origin: The API's origin; `sandbox` for the program's own sandbox.
     ///   - locks: Keeps other imports out of the same organizations; `nil` for none.
-    ///   - disk: What keeps the bytes of the journal's open file; this machine's disk.
+    ///   - disk: Gives the storage for the journal's open file; this machine's disk by default.
     ///   - wallClock: The time of day, for reports and journal.
     /// - Throws: ``RunError``, also if the directory belongs to another organization or origin.
     public init(
@@ -78,7 +78,7 @@ public final class ImportRun {
             journal.close()
             throw error
         }
-        // A run of which nothing ever left this machine may move to another server: a URL can be mistyped.
+        // As long as nothing has left this machine, the run may move to another server: a URL can be mistyped.
         guard let begun = journal.state.header, journal.state.mayHaveSent else { return journal }
         do throws(RunError) {
             try directory.check(begun, against: header)
@@ -89,29 +89,32 @@ public final class ImportRun {
         return journal
     }
 
-    /// The origin of a sandbox of the program's own, whatever its port.
+    /// The origin of the program's own sandbox, whatever its port.
     public static let sandboxOrigin = ServerOrigin.sandbox
 
     /// Whether the run belongs to a sandbox.
     public var isSandbox: Bool { header.origin == Self.sandboxOrigin }
 
-    /// Copies the inputs, checks every row and writes the plan, joined with what was imported here before. Sends nothing.
+    /// Copies the inputs, checks every row and writes the plan, merged with what was imported here before. Sends
+    /// nothing.
     ///
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
     ///   - options: What a person decided.
-    ///   - first: How many mails may go out now; `nil` for all.
-    ///   - preflight: Asks the server; called if anybody is left of whom the journal does not tell the end.
+    ///   - first: The most mails that may go out now; `nil` for all.
+    ///   - preflight: Asks the server. Called only if the journal leaves somebody open.
     ///   - each: Gets every planned row.
     /// - Throws: ``InputError`` or ``RunError``, ``OrganizationProblem``, or what `preflight` throws.
     public func prepare(
         _ inputs: [ByteSource], _ options: ImportOptions, first: Int? = nil,
         preflight: ImportPreview.Preflight = { _ in PreflightResult() }, each: (PlannedRow) -> Void = { _ in }
     ) throws -> ImportPreview {
+        var kept = KeptInputs(directory, expecting: inputs.count)
         let sources = try inputs.map { input in
-            let (copy, checksum) = try directory.keep(input, &made)
+            let (copy, checksum) = try kept.keep(input, &made)
             return PlanInput(name: input.name, path: copy, checksum: checksum)
         }
+        try kept.synchronize()
         let ask: ImportPreview.Preflight = { question in
             try self.ask(question, inputs.map(\.name), preflight)
         }
@@ -126,11 +129,11 @@ public final class ImportRun {
         }
     }
 
-    /// Asks the server, with other imports into the same organizations kept out.
+    /// Asks the server, while other imports into the same organizations are kept out.
     private func ask(
         _ question: PreflightQuestion, _ names: [String], _ preflight: ImportPreview.Preflight
     ) throws -> PreflightResult {
-        // Before the first look: what another import makes afterwards would not be seen.
+        // The locks come before the preflight: what another import does after that would not be seen.
         try keepOthersOut(of: question.organizations)
         let found = try preflight(question)
         if let snapshot = found.snapshot { try keepOthersOut(of: snapshot.names(of: question.organizations)) }
@@ -145,13 +148,13 @@ public final class ImportRun {
         try locks?.take(organizations, at: header.origin, for: directory.path)
     }
 
-    /// The plan that was prepared, from its first row on.
+    /// The prepared plan, from its first row on.
     private func planned() throws(RunError) -> PlanFile {
         guard let plan else { throw RunError(.damaged, "\(directory.plan) was not prepared.") }
         return plan.fromFirstRow
     }
 
-    /// What this run would do about the plan now.
+    /// What this start would do about the plan now.
     private func preview(first: Int?) throws(RunError) -> RunPreview {
         var plan = try planned()
         var preview = RunPreview(first: first)
@@ -162,18 +165,20 @@ public final class ImportRun {
         return preview
     }
 
-    /// Makes a session with the server for this run, see ``ServerSession``.
+    /// Makes a session with the server for this run; see ``ServerSession``.
+    ///
+    /// - Throws: ``RunError`` if the journal cannot be read.
     public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
         ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
-            generator: generator, wakeUp: wakeUp, context: context)
+            generator: generator, context: context)
     }
 
-    /// Notes what reading the server's lists took, for the report of a run that goes no further.
+    /// Notes the requests and the time of the preflight, for the report of a run that goes no further.
     public func note(_ session: ServerSession<some Transport>) {
         (lastProgress.requests, lastProgress.preflight) = (session.requests, session.preflightTime)
     }
@@ -181,10 +186,10 @@ public final class ImportRun {
     /// Sends what is left of the plan.
     ///
     /// - Parameters:
-    ///   - session: The server, looked at before or not.
-    ///   - first: How many to send at most; `nil` for all.
+    ///   - session: The session with the server, with or without a preflight before.
+    ///   - first: The most invitations to send; `nil` for all.
     /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if the journal could not be written on the way.
-    /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
+    /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan cannot be read.
     public func send(
         _ session: ServerSession<some Transport>, first: Int? = nil
     ) throws -> StopReason {
@@ -216,7 +221,7 @@ public final class ImportRun {
     /// - Parameters:
     ///   - ending: How sending ended; `complete` if there was nothing to send.
     ///   - leftForLater: Whether invitations were left for later on purpose.
-    /// - Returns: The numbers, and the same as `summary.json` has them.
+    /// - Returns: The numbers, also in the form of `summary.json`.
     public func report(_ ending: StopReason, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
         if !(journal.state.header?.belongsTogether(with: header) ?? false) { try journal.begin(header) }
         var summary = RunSummary(
@@ -231,7 +236,7 @@ public final class ImportRun {
         return (summary, try summary.write(in: directory, journal.state.header ?? header, at: wallClock().timestamp))
     }
 
-    /// Closes the journal and lets other processes in. A directory in which no sending ever began goes away.
+    /// Closes the journal and releases the locks. Removes what it created if no sending ever began here.
     public func close() {
         journal.close()
         plan?.close()

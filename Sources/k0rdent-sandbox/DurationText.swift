@@ -13,7 +13,7 @@ struct DurationText: ExpressibleByArgument, Equatable {
     }
 }
 
-/// One duration, or a range of them as in `5ms..20ms`.
+/// One duration, or a range of them such as `5ms..20ms`.
 struct DurationRangeText: ExpressibleByArgument, Equatable {
     let range: ClosedRange<Duration>
 

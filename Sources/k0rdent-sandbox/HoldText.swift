@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvitationSandbox
 
-/// What is held, as people type it: `lists`, or a number of invitations that are answered before.
+/// What to hold, as people type it: `lists`, or the number of invitations that are answered first.
 struct HoldText: ExpressibleByArgument, Equatable {
     let hold: SandboxHold
 

@@ -2,9 +2,9 @@ import ArgumentParser
 import InvitationSandbox
 import InviteCommands
 
-/// A real command, run against a sandbox of its own.
+/// A real command that runs against its own sandbox.
 struct Rehearsal {
-    /// The sandbox's options, parsed by themselves.
+    /// The sandbox's options, parsed separately.
     private struct Options: ParsableCommand {
         static let configuration = CommandConfiguration(commandName: "k0rdent-sandbox")
         @OptionGroup var sandbox: SandboxOptions
@@ -13,7 +13,7 @@ struct Rehearsal {
     private let sandboxArguments: [String]
     private let commandArguments: [String]
 
-    /// Splits a command line at the first of the real commands; `nil` if there is none.
+    /// Splits a command line at the first real command; `nil` if there is none.
     init?(_ arguments: [String]) {
         guard arguments.first != "serve", let command = arguments.firstIndex(where: InviteCommand.names.contains)
         else { return nil }
@@ -21,7 +21,7 @@ struct Rehearsal {
         commandArguments = Array(arguments[command...])
     }
 
-    /// Runs the command and answers with its exit code.
+    /// Runs the command and returns its exit code.
     func run(variables: [String: String]) throws -> Int32 {
         var configuration = try Options.parse(sandboxArguments).sandbox.configuration()
         if configuration.stateFile == nil, let directory = InviteCommand.runDirectory(of: commandArguments) {
@@ -32,7 +32,7 @@ struct Rehearsal {
         defer { running.stop() }
         var environment = CommandEnvironment(variables: variables)
         environment.sandbox = .init(url: running.url, token: running.token)
-        // The organization of the real server means nothing here; --org still counts.
+        // The organization of the real server means nothing here. --org still counts.
         environment.variables["K0RDENT_ORG"] = configuration.organizations.first?.id
         return InviteCommand.run(commandArguments, in: environment)
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line of `k0rdent-sandbox`: `serve`, or the real commands against a sandbox of their own.
+/// The command line of `k0rdent-sandbox`: `serve`, or the real commands, each against its own sandbox.
 struct SandboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "k0rdent-sandbox",

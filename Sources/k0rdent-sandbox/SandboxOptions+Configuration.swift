@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationSandbox
 
 extension SandboxOptions {
-    /// The configuration that the options come to; throws for numbers that make no sense.
+    /// The configuration from the options. Throws for numbers that make no sense.
     func configuration() throws -> SandboxConfiguration {
         try check()
         var configuration = SandboxConfiguration()
@@ -50,6 +50,7 @@ extension SandboxOptions {
         configuration.errorShape = errorShape
         configuration.duplicates = duplicates
         configuration.tokenLifetime = tokenLifetime?.duration ?? configuration.tokenLifetime
+        configuration.tokenGrace = tokenGrace?.duration ?? .zero
         configuration.listing = listing
         configuration.listingLag = listingLag?.duration ?? .zero
         configuration.unstableOrder = unstableOrder

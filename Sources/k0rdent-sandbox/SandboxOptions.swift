@@ -7,7 +7,7 @@ extension SandboxRateLimitHeaders: ExpressibleByArgument {}
 extension SandboxErrorShape: ExpressibleByArgument {}
 
 extension SandboxRetryAfter: ExpressibleByArgument {
-    /// Reads `seconds`, `date` or `none`; any other text is sent as it is.
+    /// Reads `seconds`, `date` or `none`. Any other text is sent as it is.
     public init?(argument: String) {
         switch argument {
         case "seconds": self = .seconds
@@ -79,6 +79,9 @@ struct SandboxOptions: ParsableArguments {
 
     @Option(help: "Life of issued tokens, as 15m.")
     var tokenLifetime: DurationText?
+
+    @Option(help: "How long issued tokens are good beyond that, as 1h.")
+    var tokenGrace: DurationText?
 
     @Option(help: "Whether invitations may be listed: allowed or forbidden.")
     var listing: SandboxListing = .allowed

@@ -9,7 +9,7 @@ import InvitationSandbox
     import Darwin
 #endif
 
-/// `k0rdent-sandbox serve`: serves until it is told to stop.
+/// `k0rdent-sandbox serve`: serves until a signal stops it.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
@@ -25,7 +25,8 @@ struct ServeCommand: ParsableCommand {
     func validate() throws { _ = try options.configuration() }
 
     func run() throws {
-        // Blocked before any thread exists, so that all inherit it and the wait below is the one that gets them.
+        // The signals are blocked before any thread exists, so that all threads inherit that, and only `sigwait` gets
+        // them.
         var stopSignals = sigset_t()
         sigemptyset(&stopSignals)
         sigaddset(&stopSignals, SIGINT)

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A share of all cases, as `5%` or `0.05`.
+/// A share of all cases, such as `5%` or `0.05`.
 struct ShareText: ExpressibleByArgument, Equatable {
     let share: Double
 
@@ -12,7 +12,7 @@ struct ShareText: ExpressibleByArgument, Equatable {
     }
 }
 
-/// Shares of server errors, as in `500=5%,503=1%`.
+/// Shares of server errors, such as `500=5%,503=1%`.
 struct ErrorSharesText: ExpressibleByArgument, Equatable {
     private(set) var shares: [Int: Double] = [:]
 

@@ -81,7 +81,7 @@ struct FollowUpTests {
                 for number in 1...40 { try sandbox.expire(People.address(number)) }
                 for number in 41...50 { try sandbox.accept(People.address(number)) }
                 let again =
-                    ["import", "--again", "expired", "list.run", "--settle-delay", "100ms"] + Self.fast
+                    ["import", "--again", "expired", "list.run", "--settle-delay", "500ms"] + Self.fast
                 try await killSometimes(again, in: place, sandbox, bytes: 40 * 600)
                 #expect(try await sandbox.created().values.reduce(0, +) == 160)
                 #expect(try await sandbox.created().values.allSatisfy { $0 <= 2 })

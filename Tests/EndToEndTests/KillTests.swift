@@ -10,7 +10,7 @@ struct KillTests {
     private static let rounds = TestDose.count(8, full: 25, unless: "KILL_ROUNDS")
     private static let people = TestDose.count(300, full: 300, unless: "KILL_PEOPLE")
     private static let arguments = [
-        "import", "list.csv", "--yes", "--rate", "unlimited", "--settle-delay", "100ms", "--progress", "none",
+        "import", "list.csv", "--yes", "--rate", "unlimited", "--settle-delay", "500ms", "--progress", "none",
     ]
 
     @Test(

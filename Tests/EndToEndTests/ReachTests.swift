@@ -17,6 +17,7 @@ struct ReachTests {
                 let untrusted = try await Tool.invite(arguments, in: place, environment)
                 #expect(untrusted.code == 69, "\(untrusted.errors)")
                 #expect(untrusted.errors.lowercased().contains("certificate"))
+                #expect(untrusted.errors.contains("--ca-file"))
                 #expect(try await sandbox.posts() == 0)
 
                 let trusted = try await Tool.invite(
@@ -67,6 +68,44 @@ struct ReachTests {
         #expect(run.code == 78, "\(run.errors)")
         #expect(run.errors.contains("none.pem"))
         #expect(try place.names() == ["list.csv"])
+    }
+
+    @Test(
+        "a file of certificates that is none is said before anything else",
+        arguments: ["", "hello\n", "-----BEGIN CERTIFICATE-----\nMAMC\n-----END CERTIFICATE-----\n"])
+    func noCertificates(content: String) async throws {
+        let place = try Workplace()
+        try place.write(People.csv(3), to: "list.csv")
+        try place.write(content, to: "ca.pem")
+        let run = try await Tool.invite(
+            ["import", "list.csv", "--yes", "--ca-file", "ca.pem"], in: place,
+            ["K0RDENT_TOKEN": "fake-token", "K0RDENT_ORG": "acme"])
+        #expect(run.code == 78, "\(run.errors)")
+        #expect(run.errors.contains("ca.pem"))
+        #expect(try place.names() == ["ca.pem", "list.csv"])
+    }
+
+    @Test(
+        "a proxy that wants a password ends the run at once, and says what to do",
+        arguments: ["https://api.fake.example", "http://api.fake.example"])
+    func proxyRefuses(url: String) async throws {
+        let proxy = try RawServer { connection in
+            while connection.readHead() != nil { connection.answer(407) }
+        }
+        defer { proxy.stop() }
+        let place = try Workplace()
+        try place.write(People.csv(3), to: "list.csv")
+        let secret = "fake-secret-of-the-proxy"
+        let run = try await Tool.invite(
+            ["import", "list.csv", "--yes", "--allow-plain-http"], in: place,
+            [
+                "K0RDENT_TOKEN": "fake-token", "K0RDENT_ORG": "acme", "K0RDENT_API_URL": url,
+                "https_proxy": "http://ann:\(secret)@127.0.0.1:\(proxy.port)",
+                "http_proxy": "http://ann:\(secret)@127.0.0.1:\(proxy.port)",
+            ])
+        #expect(run.code == 69, "\(run.errors)")
+        #expect(run.errors.contains("407") && run.errors.contains("no_proxy") && !run.errors.contains(secret))
+        #expect(try place.outcomes("list.run") == ["not-sent": 3])
     }
 
     @Test("the plan shows the proxy, without its password, and uses just that")

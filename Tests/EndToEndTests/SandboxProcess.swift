@@ -44,7 +44,7 @@ final class SandboxProcess: Sendable {
 
     private func stop() async throws {
         tool.signal(SIGTERM)
-        _ = try await tool.finish(within: 20)
+        _ = try await tool.finish(within: 120)
     }
 
     /// The port that it listens on.

@@ -43,7 +43,7 @@ final class TLSServer: Sendable {
 
     private func stop() async {
         tool.signal(SIGTERM)
-        _ = try? await tool.finish(within: 10)
+        _ = try? await tool.finish(within: 120)
     }
 
     private static func makeCertificates(for name: String, in place: Workplace) async throws {

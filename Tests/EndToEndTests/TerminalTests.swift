@@ -56,6 +56,8 @@ struct TerminalTests {
                 [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
             try await eventually("the line") { terminal.screen.contains("looking at the server  0 entries read") }
             terminal.type("\u{3}")
+            // The terminal passes it on when it likes.
+            try await eventually("the signal to arrive") { terminal.screen.contains("stopping") }
             try sandbox.release()
             let run = try await terminal.finish(tool)
             #expect(run.code == 130, "\(terminal.screen)")

@@ -35,7 +35,7 @@ private func plan(_ bytes: [UInt8], _ options: ImportOptions) {
         let input = PlanInput(name: "fuzz", path: try FuzzedFile.write(bytes))
         let plan = try Planner([input], options).plan { row in
             rows += 1
-            precondition(row.index == rows, "a row is out of place")
+            precondition(row.number == rows, "a row is out of place")
             let back = try PlannedRow(JSONValue(parsing: row.json.bytes))
             precondition(back == row, "a row of the plan is not what it was")
         }

@@ -36,6 +36,16 @@ struct TokenTests {
         #expect(late.body.contains("expired"))
     }
 
+    @Test func issuedTokenIsGoodForLongerThanItSaysWhereThatIsWished() throws {
+        let bench = Bench { ($0.tokenLifetime, $0.tokenGrace) = (.seconds(2), .seconds(60)) }
+        let body = #"{"grant_type":"api_key","api_key":"plt_sk_fake"}"#
+        let issued: Issued = try bench.send("POST", Self.path, body, authorization: nil).decoded()
+        #expect(issued.expires_in == 2)
+        let bearer = "Bearer \(issued.access_token)"
+        #expect(bench.send("GET", Bench.path, at: .seconds(61), authorization: bearer).status == 200)
+        #expect(bench.send("GET", Bench.path, at: .seconds(62), authorization: bearer).status == 401)
+    }
+
     @Test func anotherSandboxKnowsTheToken() {
         let issuer = Bench()
         let token = issuer.token(lifetime: .seconds(60))

@@ -1,25 +1,25 @@
 /// A refusal that says that something is there already.
 ///
-/// Part of a sentence proves nothing: "too many people are already invited" is about others. Only a sentence of which
-/// every word is known, and that says of this person alone that they are invited or a member, is believed without a list.
+/// A part of a sentence proves nothing: "too many people are already invited" is about others. Without a list, a
+/// sentence is believed only if every word of it is known and it says only that this person is invited or a member.
 struct AlreadySentence {
     /// The server's words in lower case, with this person's address as `*`.
     private let words: [Substring]
     private let code: String
 
-    /// Takes a refusal in.
+    /// Takes the words of a refusal.
     init(_ message: ServerMessage, about invitation: Invitation) {
         words = message.words(without: invitation).split { !($0.isLetter || $0.isNumber || $0 == "*" || $0 == "_") }
         code = message.code?.uppercased() ?? ""
     }
 
-    /// Whether it speaks of something that is there already, of whatever kind.
+    /// Whether it is about something that is there already, of any kind.
     var isAbout: Bool {
         code.hasPrefix("ALREADY") || code.hasPrefix("DUPLICATE")
             || words.contains { ["already", "exists", "exist", "duplicate", "duplicated", "taken"].contains($0) }
     }
 
-    /// What it says of this person and of nothing else; `nil` if that is not certain.
+    /// What it says about this person and nothing else; `nil` if that is not certain.
     var claim: Outcome? {
         switch code {
         case "ALREADY_MEMBER" where words.isEmpty: return .alreadyMember
@@ -33,7 +33,7 @@ struct AlreadySentence {
         return isMember ? .alreadyMember : .alreadyInvited
     }
 
-    /// All words that such a sentence may have; one more may turn it round.
+    /// All words that such a sentence may have. One more word may reverse its meaning.
     private static let known: Set<Substring> = [
         "*", "a", "an", "the", "this", "that", "is", "was", "are", "has", "have", "been", "already", "currently",
         "user",

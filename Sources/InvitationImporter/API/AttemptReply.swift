@@ -1,13 +1,12 @@
 import CurlMulti
 
-/// What became of one attempt: its result, and everything worth keeping of what the server said, or of what its list
-/// shows.
+/// The outcome of one attempt: its result, and everything worth keeping from the server's reply, or from its list.
 public struct AttemptReply: Sendable {
-    /// What the attempt came to.
+    /// The result of the attempt.
     public var result: AttemptResult
     /// The HTTP status, if a final one came.
     public var status: Int?
-    /// The server's words or, without an answer, what went wrong on the way.
+    /// The server's words or, without a reply, what went wrong on the way.
     public var reason: String?
     /// The server's id of the request, for its support.
     public var requestID: String?
@@ -15,18 +14,18 @@ public struct AttemptReply: Sendable {
     public var invitationID: String?
     /// When the invitation expires, as the server wrote it.
     public var expiresAt: String?
-    /// How long the server wants us to wait, if it said so.
+    /// How long the server asks this program to wait, if it does.
     public var retryAfter: RetryAfter?
-    /// What a person should know although the row is done.
+    /// What a person should know, although the row is done.
     public var warnings: [String] = []
-    /// What a refusal says of this person and of nothing else: that they are invited or a member; `nil` for neither.
+    /// What a refusal says about this person and nothing else: that they are invited or a member; `nil` for neither.
     var claim: Outcome?
-    /// The server's words without addresses and numbers: the same for everybody who is refused alike.
+    /// The server's words without addresses and numbers. They are the same for everybody who is refused alike.
     var wordsForAll = ""
-    /// Whether the server's words name the person's domain, so that the refusal may be about that.
+    /// Whether the server's words name the person's domain. Then the refusal may be about the domain.
     var namesDomain = false
 
-    /// Makes what the server's list shows.
+    /// Makes the reply from what the server's list shows.
     init(settledAs result: AttemptResult, reason: String?, id: String? = nil, expiresAt: String? = nil) {
         self.result = result
         self.reason = reason
@@ -34,7 +33,7 @@ public struct AttemptReply: Sendable {
         self.expiresAt = expiresAt
     }
 
-    /// Finds what a reply means for the attempt that it answers.
+    /// Finds what a reply means for its attempt.
     public init(_ reply: ServerReply, for attempt: Attempt) {
         switch attempt.operation {
         case .invite: self.init(reply, inviting: attempt.invitation)
@@ -42,7 +41,7 @@ public struct AttemptReply: Sendable {
         }
     }
 
-    /// What both kinds of attempts have in common.
+    /// Takes what both kinds of attempts have in common.
     private init(_ reply: ServerReply, _ result: AttemptResult, about invitation: Invitation?) {
         self.result = result
         (status, reason, requestID) = (reply.status, reply.reason, reply.requestID)
@@ -90,7 +89,7 @@ extension AttemptReply {
     /// Finds what a reply to the revocation of an invitation means.
     public init(_ reply: ServerReply, revoking id: String) {
         self.init(reply, AttemptResult(revoking: reply), about: nil)
-        // The same for everybody who is refused alike, so without the id.
+        // Without the id, the words are the same for everybody who is refused alike.
         wordsForAll = reply.message.wordsForAll(without: nil, id: id)
         invitationID = id
     }

@@ -10,13 +10,13 @@ extension AttemptResult {
         case (.served, let status?):
             let isThere = status == 409 || AlreadySentence(reply.message, about: invitation).isAbout
             self = isThere ? .conflict : .refused
-        // "See other" is what a server may say after it has done what was asked.
+        // A server may say "See other" after it has done what was asked.
         case (.wholeRun, 303?): self = .unknown
         default: self = Self.common(reply.kind)
         }
     }
 
-    /// What a reply means whatever was attempted.
+    /// What a reply means for an attempt of any kind.
     private static func common(_ kind: ServerReply.Kind) -> AttemptResult {
         switch kind {
         case .served: .refused
@@ -29,9 +29,9 @@ extension AttemptResult {
         }
     }
 
-    /// A success is one only with the invitation in it. A body that is empty or did not come whole cannot contradict.
+    /// A success counts only with the invitation in its body. A body that is empty or not whole cannot contradict.
     private static func success(_ reply: ServerReply, _ invitation: Invitation) -> AttemptResult {
-        // Nobody can read what it says, which may be anything.
+        // Nobody can read a garbled body, so it may say anything.
         if reply.exchange.bodyEnd == .garbled { return .notUnderstood }
         guard reply.isWhole, !reply.isEmpty else { return .invited }
         let described = JSONValue.unambiguous(reply.exchange.body).flatMap {
@@ -46,9 +46,9 @@ extension AttemptResult {
 extension AttemptResult {
     /// What a reply means for an attempt to revoke an invitation.
     ///
-    /// Documented are 204 and the usual errors. A 404 says that it is gone, a 409 with `INVALID_STATE_TRANSITION` that
-    /// it was accepted. A success whose words are not understood is looked up like a server error: revoking again does no
-    /// harm.
+    /// The documented replies are 204 and the usual errors. A 404 says that the invitation is gone, a 409 with
+    /// `INVALID_STATE_TRANSITION` that it was accepted. A success that is not understood is looked up like a server
+    /// error: revoking again does no harm.
     init(revoking reply: ServerReply) {
         switch (reply.kind, reply.status) {
         case (.served, let status?) where status < 300: self = Self.isRevoked(reply) ? .revoked : .unknown
@@ -58,7 +58,7 @@ extension AttemptResult {
         }
     }
 
-    /// Whether a success says so: with no body, or with an object that speaks of no failure.
+    /// Whether a success says that it revoked: it has no body, or an object without a failure in it.
     private static func isRevoked(_ reply: ServerReply) -> Bool {
         if reply.exchange.bodyEnd == .garbled { return false }
         if reply.isEmpty || !reply.isWhole { return true }

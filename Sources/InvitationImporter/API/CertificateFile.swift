@@ -6,19 +6,19 @@ public import SystemPackage
     import Foundation
 #endif
 
-/// A file of certificates that are trusted in place of the system's, in PEM form (RFC 7468).
+/// A file of certificates to trust in place of the system's, in PEM form (RFC 7468).
 ///
-/// TLS libraries say nothing useful about a file that is none, and say it late; so it is looked at before anything else.
+/// For a file that holds none, TLS libraries give a useless error, and give it late. So the file is checked first.
 public enum CertificateFile {
-    /// The most that is read of a file: 16 MiB, a hundred times a system's store.
+    /// The most bytes that are read from a file: 16 MiB, a hundred times a system's store.
     private static let sizeLimit = 16 << 20
 
-    /// Looks whether there are certificates in a file, each whole. What they say is for the TLS library to judge.
+    /// Checks that a file holds certificates, and that each is whole. The TLS library judges their content.
     ///
-    /// A pipe is not looked at, since it can be read only once.
+    /// A pipe is not checked, since it can be read only once.
     ///
     /// - Parameter option: The option that named the file, for the message.
-    /// - Throws: ``InvitationAPI/Invalid`` that says what the file is instead, and what to do.
+    /// - Throws: ``InvitationAPI/Invalid``, which says what the file is instead, and what to do.
     public static func check(_ path: FilePath, option: String) throws(InvitationAPI.Invalid) {
         let place = "The file of \(option), \(Printable.escape(path.string)),"
         let bytes: [UInt8]?
@@ -47,7 +47,7 @@ public enum CertificateFile {
         return bytes
     }
 
-    /// What is wrong with a file of certificates; `nil` for nothing.
+    /// What is wrong with a file of certificates; `nil` if nothing is.
     static func problem(in bytes: [UInt8]) -> String? {
         guard bytes.count <= sizeLimit else { return "is too large to be a file of certificates." }
         if let length = derLength(bytes), length <= bytes.count {
@@ -71,11 +71,11 @@ public enum CertificateFile {
         guard let content, let der = Data(base64Encoded: content), let length = derLength(Array(der)) else {
             return false
         }
-        // OpenSSL's trusted certificates have some bytes more.
+        // OpenSSL's trusted certificates have some more bytes.
         return length <= der.count
     }
 
-    /// The length of a sequence in DER form (X.690, 8.1), its head included; `nil` for anything else.
+    /// The length of a sequence in DER form (X.690, 8.1), with its head; `nil` for anything else.
     private static func derLength(_ bytes: [UInt8]) -> Int? {
         guard bytes.count > 4, bytes[0] == 0x30 else { return nil }
         guard bytes[1] >= 0x80 else { return 2 + Int(bytes[1]) }
@@ -87,7 +87,7 @@ public enum CertificateFile {
 
 /// The blocks of a text in PEM form (RFC 7468), in their order.
 private struct PEMBlocks {
-    /// Each label with the base64 between its lines, without white space; `nil` if its end is missing.
+    /// Each label, with the Base64 between its lines and without white space; `nil` if the end is missing.
     private(set) var all: [(label: String, content: String?)] = []
 
     init(_ text: String) {

@@ -1,4 +1,4 @@
-/// The invitation as the server describes it in its answer. No field is certain to be there.
+/// An invitation as the server describes it in a reply. No field is sure to be there.
 public struct CreatedInvitation: Hashable, Sendable {
     /// The server's id, which `revoke` and `status` need.
     public var id: String?
@@ -8,14 +8,14 @@ public struct CreatedInvitation: Hashable, Sendable {
     public var roles: [String]?
     /// The groups.
     public var groups: [String]?
-    /// Where it stands.
+    /// The state of the invitation.
     public var state: InvitationState
     /// When the link in the mail stops working, as the server wrote it.
     public var expiresAt: String?
-    /// What the server says beside that a person should know, such as that the mail could not be sent.
+    /// What else the server says that a person should know, such as that the mail could not be sent.
     public var remarks: [String]
 
-    /// Reads an invitation, bare or inside `{"invitation":…}` or `{"data":…}`; `nil` if it is none.
+    /// Reads an invitation, bare or inside `{"invitation":…}` or `{"data":…}`; `nil` if it is not one.
     ///
     /// An invitation has an id or an address.
     public init?(_ value: JSONValue) {
@@ -32,7 +32,7 @@ public struct CreatedInvitation: Hashable, Sendable {
         remarks = members.compactMap(Self.remark)
     }
 
-    /// What the server made differently from what was asked; empty if nothing.
+    /// The differences between what the server made and what was asked for; empty if there are none.
     public func differences(from asked: Invitation) -> [String] {
         var found: [String] = []
         if let roles, Set(roles) != Set(asked.roles) {
@@ -45,7 +45,7 @@ public struct CreatedInvitation: Hashable, Sendable {
         return (found + remarks).map { Printable.escape($0, limit: 300) }
     }
 
-    /// What a member says that a person should know: a warning, or that no mail went out.
+    /// A member's news for a person: a warning, or that no mail went out; else `nil`.
     private static func remark(_ member: JSONValue.Member) -> String? {
         let name = member.name.lowercased()
         switch member.value {
@@ -67,17 +67,17 @@ public struct CreatedInvitation: Hashable, Sendable {
 }
 
 extension CreatedInvitation {
-    /// Whether a whole body of a success describes the invitation that was asked for, and nothing in it contradicts.
+    /// The invitation, if the whole body of a success describes the one that was asked for and contains no
+    /// contradiction; else `nil`.
     ///
-    /// Contradictions are an error beside it, another person's address, and a state that is over or that speaks of a
-    /// failure.
+    /// Contradictions are an error beside it, another person's address, and a state that is over or names a failure.
     static func isDescribed(_ body: JSONValue, asked: Invitation) -> CreatedInvitation? {
         guard case .object(let members) = body, !members.contains(where: isFailure),
             let created = CreatedInvitation(body), created.state.mayBeNew
         else { return nil }
         if let inner = (body["invitation"] ?? body["data"])?.members, inner.contains(where: isFailure) { return nil }
         guard let email = created.email else { return created }
-        // A server may write an address otherwise than it was sent, but it is this person's.
+        // A server may write the address in another form. It still has to be this person's.
         guard let address = ListedAddress.read(email) else { return nil }
         return InvitationKey(organization: asked.organization, email: address) == asked.key ? created : nil
     }
@@ -93,7 +93,7 @@ extension CreatedInvitation {
 }
 
 extension InvitationState {
-    /// Whether an invitation that was just made can stand so.
+    /// Whether an invitation that was just made can be in this state.
     fileprivate var mayBeNew: Bool {
         switch self {
         case .waiting, .accepted: true

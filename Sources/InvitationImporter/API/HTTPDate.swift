@@ -4,13 +4,13 @@
     import Foundation
 #endif
 
-/// Dates as HTTP writes them (RFC 9110, 5.6.7): the one form in use and the two old ones that must be understood.
+/// Dates in HTTP headers (RFC 9110, 5.6.7): the one form in use, and the two old ones that must be understood.
 ///
 ///     Sun, 06 Nov 1994 08:49:37 GMT
 ///     Sunday, 06-Nov-94 08:49:37 GMT
 ///     Sun Nov  6 08:49:37 1994
 enum HTTPDate {
-    /// The moment, or `nil` if the text is no such date. The day of the week is not checked.
+    /// The moment; `nil` if the text is no such date. The day of the week is not checked.
     static func parse(_ text: String) -> Date? {
         let words = text.split { $0 == " " || $0 == "," || $0 == "-" }.map(String.init)
         switch words.count {
@@ -39,7 +39,7 @@ enum HTTPDate {
         text.utf8.allSatisfy { (0x30...0x39).contains($0) } && text.utf8.count <= 4 ? Int(text) : nil
     }
 
-    /// Two digits mean the century in which the date lies nearest to now; up to 69 is taken for 20xx.
+    /// A year of two digits is 20xx up to 69, and 19xx from 70 on. A year of four digits counts from 1970 on.
     private static func fullYear(_ text: String) -> Int? {
         guard let year = number(text) else { return nil }
         switch text.utf8.count {
@@ -57,7 +57,7 @@ enum HTTPDate {
         }
     }
 
-    /// Days from 1970-01-01 in the Gregorian calendar; years begin in March so that the leap day comes last.
+    /// Days from 1970-01-01 in the Gregorian calendar. Years begin in March here, so that the leap day comes last.
     private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
         let shifted = month > 2 ? year : year - 1
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1

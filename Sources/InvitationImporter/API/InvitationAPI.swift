@@ -10,26 +10,26 @@ public import CurlMulti
 public struct InvitationAPI: Sendable {
     /// The base URL without a slash at its end, such as `https://api.k0rdent.ai`.
     public let base: String
-    /// Scheme, host and port in lower case: what a run directory belongs to.
+    /// Scheme, host and port in lower case. A run directory belongs to one origin.
     public let origin: String
     /// Whether the base URL is `http:`.
     public var isPlainHTTP: Bool { scheme == "http" }
     private let scheme: String
     /// The host in lower case, without brackets.
     public let host: String
-    /// The bearer token in use; `nil` before there is one. It goes to this origin and nowhere else.
+    /// The bearer token in use; `nil` before there is one. It goes to this origin only.
     public var token: Token? {
         didSet {
             headers = Self.headers(token)
             if let token { secrets.add(token.secret) }
         }
     }
-    /// What must not stand in any text that comes back: the tokens so far, and what the caller adds.
+    /// The secrets to remove from any text that comes back: the tokens so far, and what the caller adds.
     public var secrets = KnownSecrets()
     private var headers = Self.headers(nil)
     private let timeout: Duration
 
-    /// A base URL or a token that cannot be used; the text says why.
+    /// Why a base URL or a token cannot be used.
     public struct Invalid: Error, Hashable, Sendable, CustomStringConvertible {
         /// What is wrong and what to do.
         public let description: String
@@ -43,9 +43,9 @@ public struct InvitationAPI: Sendable {
     /// Makes the API.
     ///
     /// - Parameters:
-    ///   - base: The base URL; `https:`, or `http:` to this machine itself.
-    ///   - allowsPlainHTTP: Whether `http:` is allowed to other machines too.
-    ///   - timeout: For each request.
+    ///   - base: The base URL: `https:`, or `http:` to this machine itself.
+    ///   - allowsPlainHTTP: Whether `http:` is allowed to other machines too; default false.
+    ///   - timeout: The longest time for each request; default 30 s.
     /// - Throws: ``Invalid`` for a base URL that cannot be used.
     public init(
         base: String, allowsPlainHTTP: Bool = false, timeout: Duration = .seconds(30)
@@ -78,16 +78,16 @@ public struct InvitationAPI: Sendable {
         return token.map { ["Authorization: Bearer \($0.secret)"] + plain } ?? plain
     }
 
-    /// Whether the host is this machine: `localhost`, `::1`, or four numbers that begin with 127; a name that only looks
-    /// like one is somebody's server.
+    /// Whether the host is this machine: `localhost`, `::1`, or four numbers of which the first is 127. A name that
+    /// only looks like that belongs to another server.
     public var isThisMachine: Bool {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         let isFourNumbers = parts.count == 4 && parts.allSatisfy { $0.utf8.count <= 3 && UInt8($0) != nil }
         return host == "localhost" || host == "::1" || (isFourNumbers && parts[0] == "127")
     }
 
-    /// The proxy that the environment names for requests to this API; `nil` for none. This machine is never reached
-    /// through one: it would get the request, and mean another machine by the name.
+    /// The proxy that the environment names for requests to this API; `nil` for none. A proxy is never used for this
+    /// machine: it would take the name for its own machine.
     public func proxy(in environment: [String: String]) -> Proxy? {
         isThisMachine ? nil : Proxy(scheme: scheme, host: host, environment: environment)
     }
@@ -112,7 +112,7 @@ public struct InvitationAPI: Sendable {
         }
     }
 
-    /// The request for a page of a list, .
+    /// The request for one page of a list.
     public func list(_ request: ListRequest) -> HTTPRequest {
         let own = request.list == .invitations ? Self.path(ofInvitationsIn: request.organization) : request.list.path
         var url = base + own
@@ -137,7 +137,7 @@ public struct InvitationAPI: Sendable {
         "/v1/regions/global/organizations/\(percentEncoded(organization))/invitations"
     }
 
-    /// Everything but RFC 3986's unreserved characters, encoded byte by byte.
+    /// Percent-encodes every byte except RFC 3986's unreserved characters.
     static func percentEncoded(_ text: String) -> String {
         var encoded = ""
         for byte in text.utf8 {
@@ -154,7 +154,7 @@ public struct InvitationAPI: Sendable {
 }
 
 extension ListRequest.List {
-    /// The path of the list; of invitations without their organization.
+    /// The path of the list. For invitations, the organization is left out.
     var path: String {
         switch self {
         case .invitations: "/v1/regions/global/organizations/…/invitations"

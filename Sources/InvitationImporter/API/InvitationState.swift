@@ -1,4 +1,4 @@
-/// Where an invitation stands, in the server's own word.
+/// The state of an invitation, from the server's own word.
 public enum InvitationState: Hashable, Sendable {
     /// Nobody has answered it yet.
     case waiting
@@ -6,11 +6,11 @@ public enum InvitationState: Hashable, Sendable {
     case accepted
     /// It is over: nobody can accept it any more.
     case over
-    /// A word that this program does not know. It holds a person back, and proves nothing.
+    /// A word that this program does not know. It keeps the person from being invited, and proves nothing.
     case unknown(String)
 
-    /// Reads a word, without regard to case, blanks, punctuation and prefixes such as `INVITATION_STATUS_`. No word at
-    /// all counts as waiting: the API marks no member as required, and a new invitation waits.
+    /// Reads a word, ignoring case, blanks, punctuation and prefixes such as `INVITATION_STATUS_`. No word at all
+    /// counts as waiting: the API requires no member, and a new invitation waits.
     public init(word: String?) {
         guard let word else {
             self = .waiting
@@ -45,6 +45,6 @@ public enum InvitationState: Hashable, Sendable {
         return String(bare)
     }
 
-    /// Whether the person can still come in, or is in, or nobody knows: such a person is not invited again.
+    /// Whether the person can still join, or has joined, or nobody knows. Such a person is not invited again.
     public var holdsBack: Bool { self != .over }
 }

@@ -4,25 +4,24 @@
     import Foundation
 #endif
 
-/// A token as somebody handed it out, and how long it is good for.
+/// A token as it was handed out, with the time it is valid.
 public struct IssuedToken: Hashable, Sendable {
     /// The token.
     public let token: Token
-    /// How long it is good for from the moment it came; `nil` if nobody says.
+    /// How long it is valid from the moment it came; `nil` if nothing says so.
     public let life: Duration?
-    /// The organizations that the token itself names as its own; empty if it does not say.
+    /// The organizations that the token names as its own; empty if it names none.
     let organizations: [String]
 
-    /// Takes what a command printed, a file holds or the token endpoint answered: the token alone, or JSON.
+    /// Reads what a command printed, a file holds or the token endpoint replied: the token alone, or JSON.
     ///
-    /// JSON is understood as OAuth 2.0 has it (`access_token` and `expires_in`; RFC 6749, 5.1), with `token` or `id_token`
-    /// for the name and `expires_at` or `expiry` for the end, and as a Kubernetes ExecCredential (`status.token`,
-    /// `status.expirationTimestamp`). A JWT says its end itself as well.
-    ///
+    /// JSON may have the form of OAuth 2.0 (`access_token` and `expires_in`; RFC 6749, 5.1), with `token` or `id_token`
+    /// as the name and `expires_at` or `expiry` as the end. It may be a Kubernetes ExecCredential (`status.token`,
+    /// `status.expirationTimestamp`). A JWT states its end as well.
     /// - Parameters:
-    ///   - bytes: What came.
+    ///   - bytes: The text.
     ///   - source: Where it came from, for messages.
-    ///   - now: The time of day here.
+    ///   - now: The current time of this machine.
     /// - Throws: ``Token/Missing`` if there is no token in it.
     init(_ bytes: some Sequence<UInt8>, from source: String, now: Date) throws(Token.Missing) {
         let text = String(decoding: Array(bytes), as: UTF8.self).trimmed()
@@ -36,12 +35,13 @@ public struct IssuedToken: Hashable, Sendable {
         self.init(try Token(found, from: source), now: now, life: Self.life(in: value, now: now))
     }
 
-    /// Takes a token, and what is known of its life from elsewhere.
+    /// Takes a token, with the validity that is known from elsewhere.
     init(_ token: Token, now: Date, life: Duration? = nil) {
         let claims = TokenClaims(token.secret)
         self.token = token
         organizations = claims?.organizations ?? []
-        // The end that comes first: what is stated may count from another moment, and leave out parts of a second.
+        // The earlier end counts: the stated one may count from another moment, and may leave out fractions of a
+        // second.
         let own = claims?.expiresAt.map { Duration.seconds(max(0, $0.timeIntervalSince(now))) }
         self.life = [life, own].compactMap(\.self).min()
     }

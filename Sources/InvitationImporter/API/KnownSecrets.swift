@@ -2,27 +2,27 @@ import CurlMulti
 
 /// The secrets that this program knows: tokens, keys, client secrets, passwords in URLs.
 ///
-/// A server, a proxy or libcurl may say any of them in an error, an id or a time. They are struck out where a text comes
-/// in, so that none can reach a terminal, a journal or a report. Found are the secret itself, in capitals or not, its
-/// percent-encoding, and its base64 wherever in a base64 text it stands.
+/// A server, a proxy or libcurl may repeat any of them in an error, an id or a time. They are replaced where a text
+/// comes in, so that none can reach a terminal, a journal or a report. This finds the secret itself in any case, its
+/// percent-encoding, and its Base64 at any offset inside a Base64 text.
 ///
-/// It prints as three stars, so that no message can give it away by accident.
+/// It prints as three stars, so that no message can reveal it by accident.
 public struct KnownSecrets: Sendable {
-    /// Every form in which a secret may be said, folded to small letters, the longest first.
+    /// Every form of a secret, folded to lower case, the longest first.
     private var forms: [[UInt8]] = []
     private var pieces = SecretPieces()
 
-    /// What stands in place of a secret.
+    /// Stands in place of a secret.
     static let stars = "***"
 
-    /// Secrets that are at least this long, in bytes, are struck out of data as well, not just out of words: no role
-    /// and no id is called so.
+    /// The length in bytes from which secrets are also removed from data, not just from words. No role and no id has
+    /// that form.
     private static let leastInData = SecretPieces.length
 
     /// Makes an empty set.
     public init() {}
 
-    /// Adds a secret; one shorter than three bytes is none.
+    /// Adds a secret. A text under three bytes is ignored.
     public mutating func add(_ secret: String) {
         for form in SecretForms.all(of: secret) where !forms.contains(form) {
             pieces.add(form)
@@ -31,7 +31,7 @@ public struct KnownSecrets: Sendable {
         forms.sort { $0.count > $1.count }
     }
 
-    /// Adds the secrets that tokens come from.
+    /// Adds the secret that tokens come from.
     mutating func add(_ source: TokenSource) {
         switch source {
         case .fixed(let token): add(token.secret)
@@ -61,9 +61,9 @@ public struct KnownSecrets: Sendable {
         TransportFailure(failure.kind, struck(failure.text))
     }
 
-    /// What came back, without secrets in body, headers and failure.
+    /// An exchange without secrets in its body, headers and failure.
     ///
-    /// The body is data: what is short enough to be a role's name, or only a part of a secret, stays in it.
+    /// The body is data. A secret short enough to be a role's name stays in it, and so does a mere part of a secret.
     func struck(_ exchange: HTTPExchange) -> HTTPExchange {
         guard !forms.isEmpty else { return exchange }
         var exchange = exchange
@@ -77,7 +77,7 @@ public struct KnownSecrets: Sendable {
         return exchange
     }
 
-    /// A body without secrets, also those that JSON's escapes hide; `nil` if there are none.
+    /// A body without secrets, even those that JSON escapes hide; `nil` if it has none.
     private func struckData(_ bytes: [UInt8]) -> [UInt8]? {
         let plain = pieces.occur(in: bytes) ? Self.replaced(bytes, found(in: bytes, atLeast: Self.leastInData)) : nil
         guard (plain ?? bytes).contains(UInt8(ascii: "\\")), let value = try? JSONValue(parsing: plain ?? bytes),
@@ -103,7 +103,7 @@ public struct KnownSecrets: Sendable {
         }
     }
 
-    /// Where secrets stand; those that are short only as words of their own.
+    /// The ranges of secrets. Short ones count only as words of their own.
     private func found(in bytes: [UInt8], atLeast least: Int = 0) -> [Range<Int>] {
         let folded = bytes.map(SecretForms.folded)
         return forms.filter { $0.count >= least }.flatMap { form in
@@ -115,13 +115,13 @@ public struct KnownSecrets: Sendable {
         }
     }
 
-    /// The bytes with stars in the ranges' places; `nil` if there are no ranges.
+    /// The bytes with stars in place of the ranges; `nil` if there are no ranges.
     private static func replaced(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [UInt8]? {
         guard !ranges.isEmpty else { return nil }
         var result: [UInt8] = []
         var end = 0
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > end {
-            // What touches or overlaps is one.
+            // Ranges that touch or overlap become one.
             if range.lowerBound > end || result.isEmpty {
                 result += bytes[end..<max(end, range.lowerBound)]
                 result += stars.utf8

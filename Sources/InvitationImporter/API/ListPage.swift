@@ -1,12 +1,12 @@
 /// One page of one of the server's lists, as far as it was understood.
 public struct ListPage: Hashable, Sendable {
-    /// One invitation of a list, or a member, who counts as an accepted one.
+    /// An invitation of a list, or a member, who counts as an accepted invitation.
     public struct Person: Hashable, Sendable {
         /// The server's id.
         public var id: String
         /// The address that the entry names.
         public var address: EmailAddress
-        /// Where it stands.
+        /// The state of the invitation.
         public var state: InvitationState
         /// When it expires, as the server wrote it.
         public var expiresAt: String?
@@ -20,24 +20,24 @@ public struct ListPage: Hashable, Sendable {
     public var people: [Person] = []
     /// The roles, groups or organizations of the page; empty for other lists.
     public var resources: [ServerResource] = []
-    /// Entries without what is needed: an id, and of people an address. Somebody may be behind each.
+    /// How many entries lack what is needed: an id and, for people, an address. Each may be somebody.
     public var unreadable = 0
-    /// What to ask for next; `nil` on the last page.
+    /// The token of the next page; `nil` on the last page.
     public var nextPageToken: String?
-    /// How many entries the list has in all, if the server says so.
+    /// How many entries the whole list has, if the server says so.
     public var total: Int?
-    /// What tells that there is more although no token for it came, in words; `nil` for nothing.
+    /// Words for a sign that there is more, although no token for it came; `nil` if there is none.
     public var gap: String?
 
-    /// The entries of the page.
+    /// How many entries the page has.
     public var count: Int { people.count + resources.count + unreadable }
 
-    /// Reads the body of an answer.
+    /// Reads the body of a reply.
     ///
-    /// The entries are an array under the list's name, `data` or `items`, or the whole body; `null` in its place, or an
-    /// object of nothing but what belongs to paging, is an empty list.
+    /// The entries are an array under the list's name, `data` or `items`, or the whole body. `null` in its place is an
+    /// empty list, and so is an object with nothing but paging in it.
     ///
-    /// - Returns: `nil` if it is no such list: not JSON, with two values for one name, or anything that is not understood.
+    /// - Returns: `nil` if it is no such list: not JSON, two values for one name, or anything that is not understood.
     public init?(body: [UInt8], of list: ListRequest.List = .invitations) {
         guard let value = JSONValue.unambiguous(body), let (elements, paging) = Self.split(value, list) else {
             return nil
@@ -62,7 +62,7 @@ public struct ListPage: Hashable, Sendable {
         if let person { people.append(person) } else { unreadable += 1 }
     }
 
-    /// The entries of an answer, and what stands beside them.
+    /// The entries of a reply, and the paging beside them.
     private static func split(_ value: JSONValue, _ list: ListRequest.List) -> ([JSONValue], ListPaging)? {
         if let elements = value.array { return (elements, ListPaging([])) }
         if value == .null { return ([], ListPaging([])) }
@@ -83,7 +83,7 @@ public struct ListPage: Hashable, Sendable {
 }
 
 extension ListRequest.List {
-    /// The name of the array in the server's answer.
+    /// The name of the array in the server's reply.
     fileprivate var name: String {
         switch self {
         case .invitations: "invitations"
@@ -96,7 +96,7 @@ extension ListRequest.List {
 }
 
 extension ListPage.Person {
-    /// Reads a member; `nil` without an id or an address. One who is suspended is a member all the same.
+    /// Reads a member; `nil` without an id or an address. A suspended member is still a member.
     fileprivate init?(member value: JSONValue) {
         guard let id = value.id, let address = value["email"]?.string.flatMap(ListedAddress.read) else { return nil }
         self.init(id: "member \(id)", address: address, state: .accepted, roles: value["roles"]?.strings)
@@ -114,7 +114,7 @@ extension ListPage.Person {
 }
 
 extension JSONValue {
-    /// The id of a resource: a text that is not empty, or a number.
+    /// The id of a resource: a non-empty text, or a number.
     var id: String? {
         [self["id"], self["uid"]].lazy.compactMap { $0?.plainText }.first { !$0.isEmpty }
     }

@@ -1,20 +1,20 @@
-/// What stands beside the entries of a page: the token for the next one, and how many there are in all.
+/// The paging beside the entries of a page: the token of the next page, and the number of all entries.
 struct ListPaging {
-    /// The token for the next page, empty for none; `nil` if there is one that is neither a text nor a number.
+    /// The token of the next page, empty for none; `nil` if it is neither a text nor a number.
     private(set) var nextPageToken: String? = ""
-    /// How many entries the list has in all, if the server says so.
+    /// How many entries the whole list has, if the server says so.
     private(set) var total: Int?
-    /// What tells that there is more, in words; `nil` for nothing.
+    /// Words for a sign that there is more; `nil` if there is none.
     private(set) var gap: String?
-    /// Whether there is nothing that does not belong to paging.
+    /// Whether all members belong to paging.
     private(set) var isAll = true
 
-    /// Takes in the members of an answer beside its entries.
+    /// Reads the members of a reply beside its entries.
     init(_ members: [JSONValue.Member]) {
         for member in members { take(member, depth: 0) }
     }
 
-    /// Takes in what stood around, too.
+    /// Adds this outer paging to an inner one, whose values come first.
     func joined(_ inner: ListPaging) -> ListPaging {
         var joined = inner
         if inner.nextPageToken == "" { joined.nextPageToken = nextPageToken }
@@ -66,7 +66,7 @@ struct ListPaging {
         "hasmore", "hasnext", "hasnextpage", "more", "istruncated", "truncated", "incompleteresults",
     ]
     private static let links: Set<String> = ["next", "nextcursor", "nextpage", "nextlink", "nexturl", "continue"]
-    /// What else belongs to paging and needs nothing to follow.
+    /// Other members that belong to paging. They need no action.
     private static let others: Set<String> = [
         "selflink", "self", "first", "last", "prev", "previous", "count", "size", "limit", "offset", "pagesize",
         "perpage",

@@ -1,7 +1,7 @@
-/// The address of an entry in one of the server's lists, read as the address that it names.
+/// Reads the address of an entry in one of the server's lists.
 ///
-/// Servers show addresses in other forms than they were sent: `Ann Lee <ann@x.example>`, `mailto:`, a dot at the end, in
-/// capitals. Comparing goes by the same key as everywhere.
+/// Servers show addresses in other forms than they were sent: `Ann Lee <ann@x.example>`, `mailto:`, a dot at the end,
+/// capitals. They are compared by the same key as everywhere.
 enum ListedAddress {
     /// The address; `nil` if the text names none.
     static func read(_ text: String) -> EmailAddress? {
@@ -16,8 +16,8 @@ enum ListedAddress {
         return EmailAddress.check(String(inner)).address
     }
 
-    /// What is left of an address without what servers leave out or write otherwise: dots and a tag before the @, width
-    /// and accents. Two addresses with the same rest may name one mailbox; nobody can say so for certain.
+    /// An address without what servers leave out or change: dots and a tag before the @, width and accents. Two
+    /// addresses with the same result may name one mailbox; nobody can say for certain.
     static func similarity(of address: EmailAddress) -> String {
         let local = address.key.dropLast(address.domain.count + 1)
         let untagged = local.prefix { $0 != "+" }
@@ -35,7 +35,7 @@ enum ListedAddress {
 }
 
 extension Substring {
-    /// The scalars in normalisation form KD: letters and their accents apart, wide forms as ordinary ones.
+    /// The scalars in normalisation form D, letters apart from their accents, and wide forms of ASCII as ordinary ones.
     fileprivate var decomposedCompatibly: [Unicode.Scalar] {
         unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
             switch scalar.value {

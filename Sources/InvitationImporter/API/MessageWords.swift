@@ -1,7 +1,7 @@
-/// Collects a server's words from the body of an error, whatever its shape.
+/// Collects a server's words from the body of an error of any shape.
 ///
-/// Words stand in `message` and its kin, in lists of errors, in a field's own list, or as the whole body. Texts under
-/// other names are technical.
+/// Words stand in `message` and similar members, in lists of errors, in a field's own list, or alone as the body. Texts
+/// under other names are technical.
 struct MessageWords {
     /// The words, in the order of the body, each once.
     private(set) var found: [String] = []
@@ -9,8 +9,8 @@ struct MessageWords {
     /// Goes through a part of the body.
     ///
     /// - Parameters:
-    ///   - field: The field that it is about; `nil` for none.
-    ///   - depth: How deep it lies; beyond 6 nothing is looked for.
+    ///   - field: The field that the part is about; `nil` for none.
+    ///   - depth: How deep the part lies. Nothing below 6 is read.
     mutating func take(_ value: JSONValue, named field: String?, depth: Int) {
         guard depth <= 6, found.count < 20 else { return }
         switch value {
@@ -35,7 +35,7 @@ struct MessageWords {
         }
     }
 
-    /// A list of errors, in which the names of members are those of fields.
+    /// Takes a list of errors, where the names of members are names of fields.
     private mutating func takeList(_ value: JSONValue, depth: Int) {
         guard case .object(let members) = value else { return take(value, named: nil, depth: depth) }
         for member in members {

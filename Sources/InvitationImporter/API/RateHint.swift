@@ -6,14 +6,14 @@ public import CurlMulti
     public import Foundation
 #endif
 
-/// What an answer's headers say about how much the server will still accept.
+/// What a reply's headers say about how much more the server will accept.
 ///
-/// Understood are the `RateLimit` and `RateLimit-Policy` fields (draft-ietf-httpapi-ratelimit-headers, revisions 03 to
-/// 11), the three fields before them (`RateLimit-Limit`, `-Remaining`, `-Reset`), the same with `X-RateLimit-` and
-/// `X-Rate-Limit-`, and those with `-Second`, `-Minute`, `-Hour` or `-Day` at their end. Where a server names several
-/// limits, the hint is the one that leaves least. What makes no sense is passed over, one number at a time.
+/// It reads the `RateLimit` and `RateLimit-Policy` fields (draft-ietf-httpapi-ratelimit-headers, revisions 03 to 11),
+/// the three older fields (`RateLimit-Limit`, `-Remaining`, `-Reset`), the same with `X-RateLimit-` and
+/// `X-Rate-Limit-`, and those that end in `-Second`, `-Minute`, `-Hour` or `-Day`. If a server names several limits,
+/// the hint is the one that leaves least. A number that makes no sense is ignored by itself.
 ///
-/// A hint is no promise in either direction, and a `Retry-After` beside it counts more (the draft, section 7).
+/// A hint is no promise in either direction. A `Retry-After` beside it counts more (the draft, section 7).
 public struct RateHint: Hashable, Sendable {
     /// The requests left before the window renews, 0 to 10¹⁵; `nil` if not stated.
     public var remaining: Int?
@@ -26,7 +26,7 @@ public struct RateHint: Hashable, Sendable {
     public enum Advice: Hashable, Sendable {
         /// Go no faster than this many requests a second; above 0.
         case perSecond(Double)
-        /// Send nothing for so long; above zero and at most 24 hours.
+        /// Send nothing for this long; above zero and at most 24 hours.
         case pause(Duration)
     }
 
@@ -42,11 +42,11 @@ public struct RateHint: Hashable, Sendable {
         self.reset = reset
     }
 
-    /// Reads an answer's headers.
+    /// Reads a reply's headers.
     ///
     /// - Parameters:
-    ///   - headers: All headers of one answer.
-    ///   - now: The server's own time where it gave a `Date`, else ours; resets that are dates count from it.
+    ///   - headers: All headers of one reply.
+    ///   - now: The server's time if it sent a `Date`, else this machine's. Resets that are dates count from it.
     /// - Returns: `nil` if they say nothing about limits.
     public init?(headers: HTTPHeaders, now: Date) {
         let hints = RateLimitHeaders(headers, now: now).hints.filter { $0 != RateHint() }
@@ -56,13 +56,14 @@ public struct RateHint: Hashable, Sendable {
 
     /// How to go on so that the window renews before its requests are used up.
     ///
-    /// Nothing left means a pause until the window renews; something left is spread evenly over the time until then. If
-    /// that time is not stated, it is the limit's window, the longest it can be, unless that is over 24 hours.
+    /// If nothing is left, this is a pause until the window renews. Otherwise the rest is spread evenly over the time
+    /// until then. If that time is not stated, it is the limit's window, the longest it can be, unless that is over 24
+    /// hours.
     ///
     /// - Parameters:
-    ///   - underWay: The requests under way that the server may not have counted yet; they are taken off what is left,
-    ///     but for one, so that guessing never makes a pause.
-    ///   - toSend: The requests still to be sent, without those; if what is left is enough for them, nothing follows.
+    ///   - underWay: The requests under way that the server may not have counted yet. They are subtracted from the
+    ///     rest, but one always stays, so that a guess never makes a pause.
+    ///   - toSend: The requests still to be sent, without those under way. If enough is left for them, nothing follows.
     ///     Default: `nil` for no end.
     /// - Returns: `nil` if nothing follows.
     public func advice(underWay: Int = 0, toSend: Int? = nil) -> Advice? {
@@ -74,14 +75,14 @@ public struct RateHint: Hashable, Sendable {
         return .perSecond(Double(left) / (time / .seconds(1)))
     }
 
-    /// A wait longer than this would be taken for a mistake, or for somebody's wish to stop us for good.
+    /// A longer wait would be a mistake, or an attempt to stop this program for good.
     static let longestReset: Duration = .seconds(86_400)
 
     private func isTighter(than other: RateHint) -> Bool {
         tightness.lexicographicallyPrecedes(other.tightness)
     }
 
-    /// Least pace first, then longest wait, fewest left, smallest limit.
+    /// The order of tightness: least pace first, then longest wait, fewest left, smallest limit.
     private var tightness: [Double] {
         let pace: Double =
             switch advice() {

@@ -6,15 +6,15 @@ import CurlMulti
     import Foundation
 #endif
 
-/// The limits that an answer's headers name, in whichever dialect.
+/// The limits that a reply's headers name, in any dialect.
 struct RateLimitHeaders {
-    /// A policy as `RateLimit-Policy`, or a limit with a window behind it, states it.
+    /// A policy, as in `RateLimit-Policy` or in a limit with a window after it.
     private struct Policy {
         var name: String?
         var partition: StructuredList.Value?
         var count: Int?
         var window: Duration?
-        /// Whether requests are what it counts, not bytes or requests at a time.
+        /// Whether it counts requests, not bytes or concurrent requests.
         var countsRequests: Bool
 
         var rate: Rate? {
@@ -28,7 +28,7 @@ struct RateLimitHeaders {
     private let policies: [Policy]
 
     init(_ headers: HTTPHeaders, now: Date) {
-        // Most answers have no such header at all; looking for all names in all fields would cost more than the rest.
+        // Most replies have no such header. Looking for every name in every field would cost more than everything else.
         let prefixes = ["ratelimit", "x-ratelimit-", "x-rate-limit-"]
         let ours = headers.fields.filter { field in prefixes.contains { field.name.hasPrefix($0) } }
         self.headers = HTTPHeaders(ours.map { ($0.name, $0.value) })
@@ -36,7 +36,7 @@ struct RateLimitHeaders {
         policies = ours.contains { $0.name == "ratelimit-policy" } ? Self.policies(of: self.headers) : []
     }
 
-    /// One hint for each limit, in no order; some may be empty.
+    /// One hint for each limit, in no order. Some may be empty.
     var hints: [RateHint] {
         guard !headers.fields.isEmpty else { return [] }
         var hints = serviceLimits + policies.map { RateHint(limit: $0.rate) }
@@ -62,7 +62,7 @@ extension RateLimitHeaders {
         members("RateLimit-Policy", of: headers).map(policy)
     }
 
-    /// `"name";q=100;w=60`, or `100;w=60` as it was until revision 07.
+    /// `"name";q=100;w=60`, or `100;w=60` as up to revision 07.
     private static func policy(_ member: StructuredList.Member) -> Policy {
         let parameters = member.parameters
         let unit = parameters["qu"].map { [.text("requests"), .text("request")].contains($0) }
@@ -92,7 +92,7 @@ extension RateLimitHeaders {
             reset: member.parameters["t"].flatMap { RateReset.read($0, now: now) })
     }
 
-    /// `limit=100, remaining=50, reset=30`, as it was in revision 07.
+    /// `limit=100, remaining=50, reset=30`, as in revision 07.
     private func dictionary(_ members: [StructuredList.Member]) -> RateHint {
         func value(_ key: String) -> StructuredList.Value? { members.last { $0.key == key }?.value }
         return RateHint(
@@ -100,7 +100,7 @@ extension RateLimitHeaders {
             reset: value("reset").flatMap { RateReset.read($0, now: now) })
     }
 
-    /// The policy that a bare limit belongs to: the one of its count, or else the only one.
+    /// The policy that a bare limit belongs to: the one with its count, or else the only one.
     private func rate(of count: Int?) -> Rate? {
         let same = policies.first { $0.count == count && count != nil }
         return (same ?? (policies.count == 1 ? policies.first : nil))?.rate
@@ -110,8 +110,8 @@ extension RateLimitHeaders {
 // MARK: - A header for each number
 
 extension RateLimitHeaders {
-    /// `…Limit`, `…Remaining` and `…Reset`. Where each comes more than once, as when a gateway adds its own, the firsts
-    /// belong together, then the seconds.
+    /// Reads `…Limit`, `…Remaining` and `…Reset`. If each comes several times, as when a gateway adds its own, the
+    /// first ones belong together, then the second ones.
     private func separate(_ prefix: String, unit: String, window: Duration?) -> [RateHint] {
         let left = headers.values(prefix + "remaining" + unit).flatMap { Self.values($0).map(\.count) }
         let after = headers.values(prefix + "reset-after" + unit)
@@ -126,7 +126,7 @@ extension RateLimitHeaders {
         }
     }
 
-    /// `100`, `100;w=60`, or `100, 100;w=60, 5000;w=3600`, where the first is the limit that is nearest.
+    /// `100`, `100;w=60`, or `100, 100;w=60, 5000;w=3600`, where the first number is the limit that is nearest.
     private func limit(_ text: String, window: Duration?) -> Rate? {
         let stated = (StructuredList.members(text) ?? []).map(Self.policy)
         guard let first = stated.first, let count = first.count, count > 0 else { return nil }
@@ -134,7 +134,7 @@ extension RateLimitHeaders {
         return first.rate ?? stated.first { $0.count == count && $0.window != nil }?.rate ?? rate(of: count)
     }
 
-    /// The values of a list, or the whole text as one: dates have commas and colons of their own.
+    /// The values of a list; otherwise the whole text as one, since dates have commas and colons of their own.
     private static func values(_ text: String) -> [StructuredList.Value] {
         guard let members = StructuredList.members(text), members.allSatisfy({ $0.key == nil }) else {
             return [.text(text)]
@@ -149,13 +149,13 @@ extension StructuredList.Value {
         return text
     }
 
-    /// A number of requests; fractions, which some servers send, are cut off.
+    /// A number of requests. Fractions, which some servers send, are cut off.
     fileprivate var count: Int? {
         guard case .number(let number) = self, number >= 0, number <= 1e15 else { return nil }
         return Int(number)
     }
 
-    /// A window in seconds; at most 366 days.
+    /// A window in seconds, at most 366 days.
     fileprivate var window: Duration? {
         guard case .number(let seconds) = self, seconds >= 0.001, seconds <= 366 * 86_400 else { return nil }
         return .milliseconds(Int(seconds * 1000))

@@ -4,18 +4,19 @@
     import Foundation
 #endif
 
-/// When a window renews, in all the ways servers say it.
+/// When a window renews, in all forms that servers use.
 enum RateReset {
-    /// Above it a number is no span but a moment: seconds since 1970, of which this many passed in November 2023.
+    /// A number above this is not a span but a moment: seconds since 1970. This one was in November 2023.
     private static let epoch = 1.7e9
-    /// Above it a number is milliseconds since 1970.
+    /// A number above this is milliseconds since 1970.
     private static let epochMilliseconds = 1.7e12
 
-    /// The time from `now`: seconds, seconds or milliseconds since 1970, or a date of HTTP or ISO 8601.
+    /// The time from `now`, read from seconds, from seconds or milliseconds since 1970, or from a date of HTTP or ISO
+    /// 8601.
     ///
-    /// What is past is zero.
+    /// A moment in the past gives zero.
     ///
-    /// - Returns: `nil` for anything else and for more than 24 hours.
+    /// - Returns: `nil` for anything else, and for more than 24 hours.
     static func read(_ value: StructuredList.Value, now: Date) -> Duration? {
         switch value {
         case .number(let number) where number > epochMilliseconds:
@@ -34,7 +35,7 @@ enum RateReset {
 
     private static func span(_ seconds: Double) -> Duration? {
         guard seconds >= 0, seconds <= RateHint.longestReset / .seconds(1) else { return nil }
-        // To the microsecond: a Double that counts from 1970 holds no more.
+        // To the microsecond: a Double counting from 1970 holds no more.
         return .microseconds(Int64((seconds * 1e6).rounded()))
     }
 }

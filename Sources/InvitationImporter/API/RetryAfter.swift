@@ -4,22 +4,22 @@
     public import Foundation
 #endif
 
-/// The `Retry-After` header (RFC 9110, 10.2.3), read by ourselves: libcurl 7.88.1 answered -848688113 for a past date.
+/// The `Retry-After` header (RFC 9110, 10.2.3). libcurl is not asked: 7.88.1 gave -848688113 for a past date.
 public enum RetryAfter: Hashable, Sendable {
-    /// Wait so long. Never below zero.
+    /// Wait for this long; never below zero.
     case wait(Duration)
-    /// Longer than any wait that makes sense here: more than a year, or a number too large to count.
+    /// Longer than any wait that makes sense: more than a year, or a number too large to count.
     case tooLong
 
     /// Reads the header.
     ///
-    /// Whole seconds; a fraction is rounded up to the next second; a date in any of the three forms HTTP allows, past
-    /// dates being no wait at all.
+    /// It may be whole seconds, with a fraction rounded up to the next second, or a date in any of HTTP's three forms.
+    /// A past date means no wait.
     ///
     /// - Parameters:
     ///   - text: The value of the header.
-    ///   - now: The server's own time where it gave a `Date`, else ours; dates count from it.
-    /// - Returns: `nil` for what is neither, so that the caller backs off by its own rule.
+    ///   - now: The server's time if it sent a `Date`, else this machine's. Dates count from it.
+    /// - Returns: `nil` for anything else. The caller then backs off by its own rule.
     public init?(_ text: String, now: Date) {
         let text = text.trimmingASCIISpace
         if let first = text.utf8.first, (0x30...0x39).contains(first), let seconds = Self.seconds(text) {
@@ -34,7 +34,7 @@ public enum RetryAfter: Hashable, Sendable {
 
     private static let most = 366 * 86_400
 
-    /// The seconds, rounded up; more digits than a number has room for count as "more than the most".
+    /// The seconds, rounded up. A number with too many digits counts as more than the most.
     private static func seconds(_ text: String) -> Int? {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { byte in (0x30...0x39).contains(byte) } }) else {
@@ -47,7 +47,7 @@ public enum RetryAfter: Hashable, Sendable {
 }
 
 extension String {
-    /// Without spaces, tabs and line ends around it.
+    /// The text without spaces, tabs and line ends at its ends.
     var trimmingASCIISpace: String {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
         var part = utf8[...]

@@ -4,11 +4,11 @@
     import Foundation
 #endif
 
-/// The forms in which a secret may be said, folded to small letters.
+/// The forms that a secret may take in a text, folded to lower case.
 enum SecretForms {
     /// The shortest secret, in bytes.
     private static let least = 3
-    /// The shortest base64 that is looked for, in characters: less of it would be found in ordinary words.
+    /// The shortest Base64 to look for, in characters. Less would be found in ordinary words.
     private static let leastEncoded = 8
 
     static func all(of secret: String) -> [[UInt8]] {
@@ -20,7 +20,7 @@ enum SecretForms {
         return (plain + encoded + ofURLs).map { $0.map(folded) }
     }
 
-    /// The base64 characters that the secret alone decides, where so many bytes stand in front of it (RFC 4648, 4).
+    /// The Base64 characters that depend on the secret alone, with this many bytes before it (RFC 4648, 4).
     private static func base64(_ bytes: [UInt8], after count: Int) -> [UInt8] {
         let all = [UInt8](repeating: 0, count: count) + bytes
         let encoded = Array(Data(all).base64EncodedString().utf8)
@@ -28,7 +28,7 @@ enum SecretForms {
         return Array(encoded[(count * 8 + 5) / 6..<all.count * 8 / 6])
     }
 
-    /// The character that base64 has in URLs (RFC 4648, 5).
+    /// The character's form in Base64 for URLs (RFC 4648, 5).
     private static func inURL(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "+"): UInt8(ascii: "-")
@@ -45,17 +45,17 @@ enum SecretForms {
     }
 }
 
-/// All runs of twelve bytes of some texts, by a rolling hash.
+/// All runs of twelve bytes in some texts, found by a rolling hash.
 struct SecretPieces: Sendable {
-    /// The length of a run, in bytes. What is shorter cannot be found here.
+    /// The length of a run, in bytes. Anything shorter cannot be found.
     static let length = 12
-    /// The shortest piece that is told of.
+    /// The shortest piece that is reported, in bytes.
     private static let leastPiece = 16
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-    /// What the first byte of a run counts for.
+    /// The factor of a run's first byte.
     private static let first = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
     private var hashes: Set<UInt64> = []
-    /// A bit for each hash by its upper bits, since a look into the set for every byte of a body would be slow.
+    /// One bit for the upper bits of each hash, since looking up every byte of a body in the set would be slow.
     private var marks = [UInt64](repeating: 0, count: 1 << 12)
 
     private static func place(_ hash: UInt64) -> (word: Int, bit: UInt64) {
@@ -72,7 +72,7 @@ struct SecretPieces: Sendable {
         }
     }
 
-    /// Where sixteen bytes or more stand of one of the texts.
+    /// The ranges where sixteen or more bytes of one of the texts stand.
     func found(in bytes: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         guard !hashes.isEmpty else { return found }
@@ -88,7 +88,7 @@ struct SecretPieces: Sendable {
         return found.filter { $0.count >= Self.leastPiece }
     }
 
-    /// Whether a run of one of the texts stands in another.
+    /// Whether a run of one of the texts stands in these bytes.
     func occur(in bytes: [UInt8]) -> Bool {
         var occurs = false
         Self.each(bytes) { hash, _ in
@@ -103,7 +103,7 @@ struct SecretPieces: Sendable {
         return marks[word] & bit != 0 && hashes.contains(hash)
     }
 
-    /// Gives the hash of each run of a text, folded to small letters, with the byte behind it, until told to stop.
+    /// Gives the hash of each run, folded to lower case, and the index after it, until `take` returns false.
     private static func each(_ bytes: [UInt8], _ take: (UInt64, Int) -> Bool) {
         guard bytes.count >= length else { return }
         bytes.withUnsafeBufferPointer { bytes in

@@ -1,6 +1,6 @@
-/// What the server says in an answer that is not a success, wherever in the body it stands.
+/// What the server says in a reply that is not a success, wherever in the body it stands.
 ///
-/// Understood are `{"error":{"code":404,"message":…,"details":[…]}}`,
+/// It understands `{"error":{"code":404,"message":…,"details":[…]}}`,
 /// `{"success":false,"error":{"code":"WORD","message":…,"details":{"fields":{…}}},"meta":{"requestId":…}}`,
 /// `{"code":"WORD","message":…}`, `errors` and `detail` in all their forms, a field's own list, and whatever a gateway
 /// sends instead.
@@ -14,7 +14,7 @@ public struct ServerMessage: Hashable, Sendable {
     /// Whether the body is JSON, as the API's own errors are.
     public private(set) var isJSON = false
 
-    /// Reads the body of an answer.
+    /// Reads the body of a reply.
     public init(body: [UInt8]) {
         guard !body.isEmpty else { return }
         guard let value = try? JSONValue(parsing: body) else {
@@ -27,7 +27,7 @@ public struct ServerMessage: Hashable, Sendable {
         requestID = value["meta"]?["requestId"]?.string ?? value["requestId"]?.string
         var words = MessageWords()
         words.take(value, named: nil, depth: 0)
-        // What has no words that are known is shown as it came.
+        // A body without any known words is shown as it came.
         text =
             words.found.isEmpty
             ? value.isNothing ? nil : Self.plain(body) : Self.cut(words.found.joined(separator: "; "))
@@ -43,7 +43,7 @@ public struct ServerMessage: Hashable, Sendable {
         return words
     }
 
-    /// The words as they are for everybody: without addresses and numbers, and without an id.
+    /// The words that everybody gets: without addresses, numbers and an id.
     func wordsForAll(without invitation: Invitation?, id: String = "") -> String {
         let said = words(without: invitation)
         let text = id.isEmpty ? said : said.replacing(id.lowercased(), with: "*")
@@ -53,7 +53,7 @@ public struct ServerMessage: Hashable, Sendable {
         return pieces.joined(separator: " ").replacingRuns(of: "#")
     }
 
-    /// Whether the words name a domain by itself, and not only in an address.
+    /// Whether the words name a domain by itself, not only inside an address.
     func names(domain: String) -> Bool {
         guard !domain.isEmpty, let text else { return false }
         return text.lowercased().split { $0 == " " || $0 == "'" || $0 == "\"" || $0 == "," }.contains {
@@ -61,11 +61,10 @@ public struct ServerMessage: Hashable, Sendable {
         }
     }
 
-    /// Whether its words are about a quota. One of the documented shapes of an error has a number where the code would
-    /// stand.
+    /// Whether its words are about a quota. One documented form of an error has a number in place of the code.
     var isQuota: Bool { text?.lowercased().contains("quota") ?? false }
 
-    /// Whether it asks to go slower: by a rate limit's code or words.
+    /// Whether it asks for a slower pace, by a rate limit's code or words.
     var asksToSlowDown: Bool {
         let code = (code ?? "").uppercased()
         if ["RATE_LIMIT", "TOO_MANY_REQUESTS", "THROTTL", "SLOW_DOWN"].contains(where: code.contains) { return true }
@@ -74,7 +73,7 @@ public struct ServerMessage: Hashable, Sendable {
             .contains(where: words.contains)
     }
 
-    /// The text of something that is not JSON: HTML without its tags, white space folded.
+    /// The text of a body that is not JSON: HTML without its tags, with white space folded.
     private static func plain(_ body: [UInt8]) -> String? {
         var text = ""
         var inTag = false
@@ -91,14 +90,14 @@ public struct ServerMessage: Hashable, Sendable {
         return trimmed.isEmpty ? nil : cut(trimmed)
     }
 
-    /// Strangers' text: what could command a terminal is shown as an escape.
+    /// Foreign text, with escapes for anything that could command a terminal.
     private static func cut(_ text: String) -> String {
         Printable.escape(text, limit: 500)
     }
 }
 
 extension String {
-    /// The text with one character where there is a run of them.
+    /// The text, with one character in place of each run of it.
     fileprivate func replacingRuns(of character: Character) -> String {
         var text = ""
         for next in self where next != character || text.last != character { text.append(next) }

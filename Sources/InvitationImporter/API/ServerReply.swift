@@ -6,18 +6,18 @@ public import CurlMulti
     public import Foundation
 #endif
 
-/// What the server answered to a request of any kind, or what went wrong on the way.
+/// The server's reply to a request of any kind, or what went wrong on the way.
 ///
-/// It says what the exchange means for the server, the token and the pace. What an answer means for an invitation says
-/// ``AttemptReply``; a page of a list is a ``ListPage``.
+/// It says what the exchange means for the server, the token and the pace. ``AttemptReply`` says what a reply means for
+/// an invitation, and ``ListPage`` reads a page of a list.
 public struct ServerReply: Sendable {
     /// What a reply says about the server, whatever was asked.
     public enum Kind: Hashable, Sendable {
-        /// The server dealt with the request in good order, with a yes or a no.
+        /// The server dealt with the request properly, with a yes or a no.
         case served
         /// Too many requests, or the server wants a pause: not processed, try again later.
         case turnedAway
-        /// A server error; the request may have been processed all the same.
+        /// A server error. The request may have been processed all the same.
         case trouble
         /// No final status came, and the request may have been processed.
         case silence
@@ -25,7 +25,7 @@ public struct ServerReply: Sendable {
         case notSent
         /// The server does not accept the token.
         case credentials
-        /// An answer that would meet every request alike.
+        /// A reply that every request would get.
         case wholeRun
     }
 
@@ -33,31 +33,31 @@ public struct ServerReply: Sendable {
     public let kind: Kind
     /// The HTTP status, if a final one came.
     public let status: Int?
-    /// The server's words or, without an answer, what went wrong on the way; `nil` for a success.
+    /// The server's words or, without a reply, what went wrong on the way; `nil` for a success.
     public let reason: String?
     /// The server's id of the request, for its support.
     public let requestID: String?
-    /// Whether the body came to its announced end.
+    /// Whether the body reached its announced end.
     let isWhole: Bool
-    /// The server's own time, if it gave it.
+    /// The server's time, if it gave it.
     let serverTime: Date?
-    /// How long the server wants us to wait, if it said so.
+    /// How long the server asks this program to wait, if it does.
     let retryAfter: RetryAfter?
-    /// What the server says about its limits, if anything.
+    /// What the server says about its limits, if it says anything.
     let hint: RateHint?
-    /// What the server says, if it is no success.
+    /// What the server says, if the reply is not a success.
     let message: ServerMessage
     /// The exchange, without secrets.
     let exchange: HTTPExchange
-    /// What must not stand in any words.
+    /// The secrets to remove from any words.
     let secrets: KnownSecrets
 
-    /// Finds the meaning of an exchange: the HTTP status first, what went wrong on the way second.
+    /// Finds the meaning of an exchange: first from the HTTP status, then from what went wrong on the way.
     ///
     /// - Parameters:
     ///   - exchange: What came back.
-    ///   - now: The time here, for `Retry-After` dates where the server gives no `Date`.
-    ///   - secrets: What is struck out of everything that it says.
+    ///   - now: This machine's time, for `Retry-After` dates if the server gives no `Date`.
+    ///   - secrets: What is removed from everything that it says.
     public init(_ exchange: HTTPExchange, now: Date, secrets: KnownSecrets = KnownSecrets()) {
         let exchange = secrets.struck(exchange)
         self.exchange = exchange
@@ -83,7 +83,7 @@ public struct ServerReply: Sendable {
             }
         }
         switch status {
-        // Only a proxy says 407, and it has passed nothing on.
+        // Only a proxy sends 407, and then it has passed nothing on.
         case 300..<400, 407: return .wholeRun
         case 401: return .credentials
         case 408, 500...: return .trouble
@@ -95,7 +95,7 @@ public struct ServerReply: Sendable {
         }
     }
 
-    /// Whether a refusal is no refusal of this request, but asks to come later.
+    /// Whether a refusal only asks to come later.
     private static func asksToWait(_ exchange: HTTPExchange, _ message: ServerMessage) -> Bool {
         if exchange.headers["retry-after"] != nil || message.asksToSlowDown { return true }
         return RateHint(headers: exchange.headers, now: .distantPast)?.remaining == 0
@@ -120,22 +120,23 @@ public struct ServerReply: Sendable {
     }
 }
 
-// MARK: - The way to the server
+// MARK: - Reaching the server
 
 extension ServerReply {
-    /// What went wrong on the way, so that the request never arrived; `nil` if it did, or may have.
+    /// What kept the request from arriving; `nil` if it arrived, or may have.
     private var failure: TransportFailure? {
         if status == 407 { return .proxyRefused }
         return status == nil && exchange.delivery == .notSent ? exchange.failure : nil
     }
 
-    /// Whether it shows that there is a way to the server: an answer of its own, or a connection that took the request.
+    /// Whether it shows that the server can be reached: it sent a reply, or a connection took the request.
     var comesFromServer: Bool { failure == nil && (status != nil || kind == .silence) }
 
-    /// What keeps everything from reaching the server, and what to do about it; `nil` if that is not known.
-    var unreachable: String? {
+    /// Why nothing can reach the server, and what to do about it; `nil` if that is not known.
+    var unreachable: StopReason? {
         guard let failure, let advice = failure.advice else { return nil }
-        return "\(Printable.escape(secrets.struck(failure.text), limit: 300)). \(advice)"
+        let words = "\(Printable.escape(secrets.struck(failure.text), limit: 300)). \(advice)"
+        return failure.kind == .shortage ? .gaveUp("this machine is short of something: \(words)") : .unreachable(words)
     }
 }
 
@@ -143,7 +144,7 @@ extension ServerReply {
     /// Whether the body has nothing in it.
     var isEmpty: Bool { exchange.body.allSatisfy(\.isBlank) }
 
-    /// Whether it is a page for people where the API was asked: a login, a proxy's notice.
+    /// Whether it is a page for people instead of the API: a login, or a proxy's notice.
     var isPage: Bool {
         status.map { $0 < 300 } == true && isWhole && (try? JSONValue(parsing: exchange.body)) == nil
             && exchange.body.first { !$0.isBlank } == UInt8(ascii: "<")

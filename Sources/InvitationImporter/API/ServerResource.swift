@@ -1,6 +1,6 @@
 /// A role, a group or an organization, as the server names it.
 public struct ServerResource: Hashable, Sendable {
-    /// The id, which requests name it by.
+    /// The id, which requests use.
     public var id: String
     /// A second id that never changes; `nil` if the server does not say.
     public var uid: String?

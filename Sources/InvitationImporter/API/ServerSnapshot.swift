@@ -1,14 +1,14 @@
-/// What the server has, as far as it could be looked at before the plan.
+/// What the server has, as far as the preflight could read it before the plan.
 public struct ServerSnapshot: Sendable {
-    /// How somebody is there already.
+    /// In what way a person is there already.
     public struct Presence: Hashable, Sendable {
-        /// Whether as a member; else with a pending invitation.
+        /// Whether the person is a member. Otherwise the person has an invitation.
         public var isMember: Bool
         /// The roles there; `nil` if the server does not say.
         public var roles: [String]?
         /// The groups there; `nil` if the server does not say.
         public var groups: [String]?
-        /// The server's word for the state of the invitation, if it is none that this program knows.
+        /// The server's word for the invitation's state, if this program does not know it.
         public var word: String?
     }
 
@@ -18,20 +18,20 @@ public struct ServerSnapshot: Sendable {
     public var groups: [ServerResource]?
     /// The organizations; `nil` if they could not be read.
     public var organizations: [ServerResource]?
-    /// Who is there, by key.
+    /// The people who are there, by key.
     var people: [KeyHash: Presence] = [:]
-    /// What could not be looked at, in words.
+    /// What could not be read, in words.
     public var gaps: [String] = []
-    /// Whether roles and groups are sent as they are written; else by their ids.
+    /// Whether roles and groups are sent as they are written. Otherwise they are sent by id.
     public var sendsNames = false
 
-    /// A directory of nothing.
+    /// Makes an empty snapshot.
     public init() {}
 
-    /// Whether the list of invitations could be read, of every organization that was asked about.
+    /// Whether the list of invitations of every organization could be read.
     public var hasInvitations: Bool { !gaps.contains { $0.hasPrefix("the invitations") } }
 
-    /// All names under which the server knows some organizations: id and uid.
+    /// All names by which the server knows these organizations: id and uid.
     func names(of organizations: [String]) -> Set<String> {
         let known = (self.organizations ?? []).filter { resource in
             organizations.contains { $0 == resource.id || $0 == resource.uid }
@@ -39,26 +39,26 @@ public struct ServerSnapshot: Sendable {
         return Set(known.flatMap { [$0.id] + [$0.uid].compactMap(\.self) })
     }
 
-    /// How somebody is there already; `nil` for not at all, as far as could be seen.
+    /// In what way a person is there already; `nil` if they are not, as far as the snapshot shows.
     public func presence(_ key: InvitationKey) -> Presence? { people[key.hash] }
 }
 
 extension [ServerResource] {
-    /// What a name that a person wrote stands for.
+    /// What a person's name for a resource stands for.
     enum Match: Hashable {
         case one(ServerResource)
-        /// Several have that name.
+        /// Several resources have that name.
         case several([ServerResource])
-        /// None has; these are the nearest.
+        /// No resource has it. These are the nearest.
         case none(nearest: [String])
     }
 
-    /// Finds a resource by its id, else by its uid, else by its display name; whatever the case, if that leaves no choice.
+    /// Finds a resource by its id, then by its uid, then by its display name. Case is ignored if that leaves only one.
     func match(_ name: String) -> Match {
         if let exact = first(where: { $0.id == name }) ?? first(where: { $0.uid == name }) { return .one(exact) }
         let folded = name.lowercased()
         let alike = filter { $0.names.contains { $0.lowercased() == folded } }
-        // A name to the letter counts before names that differ by case, but not before another's id.
+        // An exact name counts before names that differ in case, but not before another resource's id.
         let byName = alike.filter { $0.displayName == name }
         if byName.count == 1, !alike.contains(where: { $0.id.lowercased() == folded && $0 != byName[0] }) {
             return .one(byName[0])
@@ -84,7 +84,7 @@ extension ServerResource {
     fileprivate var names: [String] { [id] + (displayName.map { [$0] } ?? []) }
 }
 
-/// How many letters two words differ by (Levenshtein). O(n·m), for short names.
+/// By how many letters two words differ (Levenshtein). O(n·m), for short names.
 enum EditDistance {
     static func between(_ left: String, _ right: String) -> Int {
         let (left, right) = (Array(left), Array(right))

@@ -1,25 +1,25 @@
 /// Reads the structured fields of HTTP that are lists or dictionaries of items (RFC 9651, sections 4.2.1 to 4.2.3).
 ///
-/// As the RFC asks, a field with one mistake in it is no field at all. More generous than the RFC in one thing: a
-/// number of too many digits only loses its own value. Inner lists have no place in the fields read here and count as
-/// a mistake. Complexity: O(n) for n bytes.
+/// As the RFC asks, a field with one mistake in it is no field at all. In one respect this is more generous: a number
+/// with too many digits loses only its own value. Inner lists do not occur in the fields read here, and count as a
+/// mistake. Complexity: O(n) for n bytes.
 struct StructuredList {
     /// A value without its parameters.
     enum Value: Hashable {
         case number(Double)
         /// A string, or a token, which servers write where a string belongs.
         case text(String)
-        /// Bytes in base64 as they stand.
+        /// Bytes in Base64, as they stand.
         case bytes(String)
-        /// A boolean, a date, or a number too long to count with.
+        /// A Boolean, a date, or a number too long to count with.
         case other
     }
 
-    /// A member of the list; of a dictionary if it has a key.
+    /// A member of a list or, if it has a key, of a dictionary.
     struct Member: Hashable {
         var key: String?
         var value: Value
-        /// The parameters by their names; the last one counts where a name comes twice.
+        /// The parameters by name. If a name comes twice, the last one counts.
         var parameters: [String: Value] = [:]
     }
 
@@ -30,7 +30,7 @@ struct StructuredList {
         bytes = Array(text.utf8)
     }
 
-    /// The members, or `nil` if the text is no such field. An empty text has none.
+    /// The members; `nil` if the text is no such field. An empty text has none.
     static func members(_ text: String) -> [Member]? {
         var reader = StructuredList(text)
         return reader.list()
@@ -143,7 +143,7 @@ extension StructuredList {
             fraction = takeWhile(Self.isDigit)
             guard !fraction.isEmpty else { return nil }
         }
-        // Fifteen digits are what RFC 9651, 3.3.1 allows, and what a Double holds exactly.
+        // RFC 9651, 3.3.1 allows fifteen digits, and a Double holds them exactly.
         guard whole.utf8.count <= 15, let number = Double(sign + whole + "." + fraction.prefix(9)) else {
             return .other
         }
@@ -154,7 +154,7 @@ extension StructuredList {
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
-    /// What tokens are made of (RFC 9651, 3.3.4).
+    /// Whether a token may have this byte (RFC 9651, 3.3.4).
     private static func isToken(_ byte: UInt8) -> Bool {
         isLetter(byte) || isDigit(byte) || "!#$%&'*+-.^_`|~:/".utf8.contains(byte)
     }

@@ -1,14 +1,20 @@
 /// A bearer token.
 ///
-/// It prints as three stars, so that no message can give it away by accident.
+/// It prints as three stars, so that no message can reveal it by accident.
 public struct Token: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
-    /// The token itself, for the `Authorization` header alone.
+    /// The token itself, only for the `Authorization` header.
     let secret: String
 
-    /// Why there is no token; the text says what to do and never holds the token.
+    /// Why there is no token. The text says what to do and never holds the token.
     public struct Missing: Error, Hashable, Sendable, CustomStringConvertible {
         /// What is wrong and what to do.
         public let description: String
+        /// Whether this machine has no process, memory or descriptor left to get a token. Later there may be one.
+        public internal(set) var isShortage = false
+
+        init(description: String) {
+            self.description = description
+        }
     }
 
     /// Makes a token from its text.

@@ -4,13 +4,13 @@
     import Foundation
 #endif
 
-/// What a token says about itself, if it is a JWT (RFC 7519). The signature is the server's business, not ours.
+/// What a token says about itself, if it is a JWT (RFC 7519). Checking the signature is the server's business.
 struct TokenClaims: Hashable, Sendable {
     /// When it was issued.
     let issuedAt: Date?
     /// When it ends.
     let expiresAt: Date?
-    /// The organizations it may be for: the id of its scope, and that of its tenant.
+    /// The organizations that it may be for: the ids of its scope and of its tenant.
     let organizations: [String]
 
     /// Reads the claims; `nil` for a token of another kind.

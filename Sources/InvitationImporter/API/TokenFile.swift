@@ -14,14 +14,14 @@ import SystemPackage
     import Darwin
 #endif
 
-/// A file with a token, or something that gives one, such as a pipe.
+/// A file with a token, or something else that gives one, such as a pipe.
 enum TokenFile {
-    /// The longest that a pipe is waited for.
+    /// The longest wait for a pipe.
     static let longestWait: Duration = .seconds(10)
-    /// The most that is read, in bytes.
+    /// The most bytes that are read.
     private static let most = 1 << 16
 
-    /// Reads the token that is in the file now.
+    /// Reads the token that the file holds now.
     ///
     /// - Throws: ``Token/Missing``, also if everybody may read or write the file.
     static func read(_ path: FilePath, now: Date) throws(Token.Missing) -> IssuedToken {
@@ -30,12 +30,12 @@ enum TokenFile {
 
     /// Reads the token for the first time.
     ///
-    /// - Returns: The token, and whether it can be read again: a pipe gives what it gives once.
-    /// - Throws: ``Token/Missing``, also if a pipe gives none in ``longestWait``.
+    /// - Returns: The token, and whether it can be read again. A pipe gives its token only once.
+    /// - Throws: ``Token/Missing``, also if a pipe gives none within ``longestWait``.
     static func readFirst(_ path: FilePath, now: Date) throws(Token.Missing) -> (IssuedToken, isLasting: Bool) {
         let (bytes, stat): ([UInt8], Stat)
         do {
-            // A pipe that nobody writes to would not even open otherwise.
+            // Otherwise opening a pipe without a writer would wait.
             let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
             defer { try? file.close() }
             stat = try file.stat()
@@ -43,7 +43,7 @@ enum TokenFile {
         } catch {
             throw Token.Missing(description: "The token file \(path) cannot be read: \(error).")
         }
-        // A device is the system's, and gives everybody something else.
+        // A device belongs to the system, so its permissions say nothing.
         guard stat.type == .characterSpecial || stat.permissions.isDisjoint(with: [.otherRead, .otherWrite]) else {
             throw Token.Missing(description: "Everybody may read the token file \(path); type: chmod 600 \(path)")
         }
@@ -66,7 +66,7 @@ enum TokenFile {
         }
     }
 
-    /// What comes until the end, or until the time is over; a terminal gives a line.
+    /// The bytes up to the end, or until the time is over. A terminal gives one line.
     private static func stream(_ file: FileDescriptor, _ type: FileType) throws -> [UInt8] {
         guard [.fifo, .characterSpecial, .socket].contains(type) else { throw Errno.isDirectory }
         let end = ContinuousClock.now + longestWait
@@ -96,7 +96,7 @@ enum TokenFile {
         }
     }
 
-    /// What is not as private as it should be; `nil` for nothing.
+    /// A warning if the file is less private than it should be; else `nil`.
     static func warning(_ path: FilePath) -> String? {
         guard let mode = try? path.stat().permissions, !mode.isDisjoint(with: [.groupRead, .groupWrite]) else {
             return nil

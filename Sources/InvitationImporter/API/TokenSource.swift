@@ -6,14 +6,14 @@ public import SystemPackage
     public import Foundation
 #endif
 
-/// Where tokens come from, now and when one has ended.
+/// Where tokens come from, at first and after one has ended.
 public enum TokenSource: Hashable, Sendable {
-    /// A token that was given once and cannot be renewed.
+    /// A token that is given once and cannot be renewed.
     case fixed(Token)
-    /// A file with the token or with JSON that has it; read again when it ends, for somebody may have put a new one there.
-    /// A pipe is none: what it gave once is a fixed token.
+    /// A file with the token, or with JSON that has it. It is read again when the token ends, since somebody may have
+    /// put a new one there. A pipe does not count: what it gave once is a fixed token.
     case file(FilePath)
-    /// A command for the shell that prints the token or JSON that has it; run again when it ends.
+    /// A shell command that prints the token, or JSON that has it. It is run again when the token ends.
     case command(String)
     /// A lasting secret that the API's token endpoint exchanges for a token.
     case exchange(TokenGrant)
@@ -21,7 +21,7 @@ public enum TokenSource: Hashable, Sendable {
     /// Finds the source: the file or the command if one is named, else `K0RDENT_TOKEN`, `K0RDENT_API_KEY`, or
     /// `K0RDENT_CLIENT_ID` with `K0RDENT_CLIENT_SECRET`. An empty variable counts as none.
     ///
-    /// - Returns: The source, and what a person should know about it; `nil` for nothing.
+    /// - Returns: The source, and a warning for the person or `nil`.
     /// - Throws: ``Token/Missing``, also for a file that everybody may read.
     public static func find(
         file: String?, command: String?, environment: [String: String]
@@ -52,7 +52,7 @@ public enum TokenSource: Hashable, Sendable {
         if case .fixed = self { false } else { true }
     }
 
-    /// What a person should know before a run that takes `time`; `nil` for nothing.
+    /// A warning for the person before a run of this length; `nil` if there is none.
     public func warning(forRunOf time: Duration, now: Date = Date()) -> String? {
         guard case .fixed(let token) = self, let end = TokenClaims(token.secret)?.expiresAt else { return nil }
         let left = end.timeIntervalSince(now)

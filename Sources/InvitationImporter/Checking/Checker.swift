@@ -1,7 +1,7 @@
-/// Judges rows: makes an invitation of each that can be sent, and says what is wrong with the others.
+/// Judges rows: makes an invitation of each row that can be sent, and says what is wrong with the others.
 ///
-/// A value without memory: the same row gets the same answer wherever it stands. What depends on other rows is the
-/// ``Deduplicator``'s.
+/// A value without memory: the same row gets the same verdict wherever it stands. The ``Deduplicator`` deals with what
+/// depends on other rows.
 public struct Checker: Sendable {
     /// The longest message, in Unicode scalars, as the API's schema counts.
     public static let messageLimit = 500
@@ -15,12 +15,12 @@ public struct Checker: Sendable {
         included = Set(options.includedStatus.map(\.statusKey))
     }
 
-    /// Judges one row. Where several rows are on one line, each finding names its row.
+    /// Judges one row. If several rows share a line, each finding names its row.
     ///
     /// - Parameters:
     ///   - record: The row.
     ///   - columns: The headers as written.
-    ///   - fields: Which columns hold what we look for.
+    ///   - fields: Which columns hold the fields.
     public func check(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
         var checked = judge(record, columns: columns, fields: fields)
         checked.findings = checked.findings.map(record.naming)
@@ -43,7 +43,7 @@ public struct Checker: Sendable {
         if let mapped {
             (roles, groups) = ((roles + mapped.roles).withoutRepeats(), (groups + mapped.groups).withoutRepeats())
         }
-        // A person who named a role or a group for this row has decided; the defaults are for rows that say nothing.
+        // A person who named a role or group for this row has decided. The defaults are for rows that name none.
         if roles.isEmpty, groups.isEmpty, row.hasReadableLists { (roles, groups) = (options.roles, options.groups) }
         if let email { row.domainIsAllowed(email, options.allowedDomains) }
         if let name = row.name {
@@ -66,28 +66,28 @@ public struct Checker: Sendable {
     }
 }
 
-/// What the checker thinks of one row.
+/// The verdict on one row.
 public struct CheckedRow: Hashable, Sendable {
     /// The invitation, if the row can be sent.
     public var invitation: Invitation?
     /// Why the row is left out on purpose; `nil` if it is not.
     public var skipped: String?
-    /// Errors and warnings. There is an error just if both others are `nil`.
+    /// Errors and warnings. There is an error exactly if ``invitation`` and ``skipped`` are both `nil`.
     public var findings: [Finding]
-    /// Roles and groups of theirs for which the role map has no line.
+    /// The other system's roles and groups for which the role map has no line.
     public var unmapped: [String] = []
-    /// The address, as addresses are compared, of a person whom this row leaves out wherever else they occur: their
-    /// account is blocked, not one membership of many. `nil` for nobody.
+    /// The address of a person whom this row leaves out wherever else they occur, in the form that is compared; `nil`
+    /// for nobody. Their account is blocked, for example, not just one of many memberships.
     public var leavesOut: String?
-    /// The words for which people are invited all the same (``ImportOptions/includedStatus``) that this row needed.
+    /// The words of ``ImportOptions/includedStatus`` by which this row is invited all the same.
     public var includedBy: Set<String> = []
-    /// What the row names at the server; `nil` for a row that is left out or cannot be read.
+    /// The names of server resources in the row; `nil` if the row is left out or cannot be read.
     var names: RowNames?
-    /// The column that the message is from, empty for `--message`; `nil` without a message.
+    /// The column of the message; empty for `--message`; `nil` without a message.
     public var messageColumn: String?
 }
 
-/// What a row names at the server, as it is written there or as options and role map give it.
+/// The names of server resources in a row, as written there or as options and role map give them.
 struct RowNames: Hashable, Sendable {
     /// The organization; `nil` if it is missing or cannot be one.
     var organization: String?
@@ -96,7 +96,7 @@ struct RowNames: Hashable, Sendable {
 }
 
 extension Record {
-    /// The finding; where several rows are on one line, it names this row.
+    /// The finding. If several rows share a line, it names this row.
     func naming(_ finding: Finding) -> Finding {
         guard sharesLine else { return finding }
         var finding = finding

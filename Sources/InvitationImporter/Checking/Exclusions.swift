@@ -1,15 +1,15 @@
-/// People whom some row leaves out wherever they occur: who is blocked in one row is not mailed because of another.
+/// People whom some row leaves out wherever they occur: a person blocked in one row is not mailed because of another.
 ///
-/// Memory: a hash and a number for each of them.
+/// Memory: a hash and a number for each person.
 struct Exclusions: Sendable {
     private var people: [KeyHash: Int] = [:]
     private var reasons: [String] = []
     private var numbers: [String: Int] = [:]
 
-    /// Reasons that are kept, at most.
+    /// The most reasons that are kept.
     private static let limit = 1000
 
-    /// Takes in what a row says; the first reason for a person counts.
+    /// Adds a row's exclusion, if it has one. The first reason for a person counts.
     mutating func add(_ row: CheckedRow) {
         guard let email = row.leavesOut, let reason = row.skipped else { return }
         let person = KeyHash(email)

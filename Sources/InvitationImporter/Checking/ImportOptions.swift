@@ -4,9 +4,9 @@
     public import Foundation
 #endif
 
-/// What a person decided about a whole import: what holds for every row, and how rows are judged.
+/// What a person decided about a whole import: values for every row, and how rows are judged.
 public struct ImportOptions: Sendable {
-    /// What becomes of rows that name the same person again.
+    /// What happens to rows that name the same person again.
     public enum Duplicates: String, Hashable, Sendable, CaseIterable {
         /// The first row is sent with the roles and groups of all of them.
         case merge
@@ -18,9 +18,9 @@ public struct ImportOptions: Sendable {
 
     /// The organization of rows that name none; `nil` if every row has to.
     public var organization: String?
-    /// Whether a row without an organization is an error; a check before anybody has one does without. Default true.
+    /// Whether a row without an organization is an error. A check can do without one. Default true.
     public var needsOrganization = true
-    /// Whether a row without a role and a group is an error; converting does without. Default true.
+    /// Whether a row without a role and a group is an error. Converting can do without. Default true.
     public var needsRoleOrGroup = true
     /// Roles for rows that name none.
     public var roles: [String] = []
@@ -28,16 +28,16 @@ public struct ImportOptions: Sendable {
     public var groups: [String] = []
     /// The message for rows that have none.
     public var message: MessageTemplate?
-    /// What their roles and groups become; a file's own columns of roles and groups are then theirs, unless a mapping
-    /// names them.
+    /// What the other system's roles and groups become. A file's own columns of roles and groups then hold the other
+    /// system's, unless a mapping names them.
     public var roleMap: RoleMap?
-    /// Default ``Duplicates/merge``.
+    /// What happens to duplicates; default ``Duplicates/merge``.
     public var duplicates = Duplicates.merge
-    /// Words of a status for which people are invited all the same, such as `suspended`.
+    /// Words of a status whose people are invited all the same, such as `suspended`.
     public var includedStatus: [String] = []
-    /// The domains that mail may go to, in lower case as A-labels, with those below them; empty for all.
+    /// The domains that mail may go to, with their subdomains, in lower case as A-labels; empty for all.
     public var allowedDomains: Set<String> = []
-    /// When the rows are judged: a time until which a person is left out may be over by then. Default: when the options
+    /// When the rows are judged. A time until which a person is left out may be over by then. Default: when the options
     /// were made.
     public var now = Date()
     /// How the files are read.
@@ -46,7 +46,7 @@ public struct ImportOptions: Sendable {
     /// The default options.
     public init() {}
 
-    /// How the files are read, with the columns that template and role map need.
+    /// How the files are read, with the columns that the message template and the role map need.
     var fullReading: ReadingOptions {
         var full = reading
         full.placeholders = message?.placeholders ?? []

@@ -1,32 +1,32 @@
-/// Finds addresses that probably reach one mailbox: `ann+news@…` beside `ann@…`, and dots in front of gmail.com.
+/// Finds addresses that probably reach the same mailbox: `ann+news@…` beside `ann@…`, and dots at gmail.com.
 ///
-/// Only a hint: many servers take `+` and dots as they are, so nobody is ever merged by it. Memory: a hash for each
-/// address with a tag or with dots that do not count, and for those that share their mailbox.
+/// This is only a hint: many servers take `+` and dots literally, so it never merges anybody. Memory: a hash for each
+/// address with a tag or with dots that do not count, and for each address that shares its mailbox with one of them.
 struct MailboxAliases {
     private var tagged: Set<KeyHash> = []
-    private var first: [KeyHash: (index: Int, key: KeyHash)] = [:]
+    private var first: [KeyHash: (row: Int, key: KeyHash)] = [:]
 
-    /// First pass: takes a person in.
+    /// First pass: adds a person.
     mutating func scan(_ key: InvitationKey) {
         let base = Self.base(of: key.text)
         if base.utf8.count != key.text.utf8.count { tagged.insert(KeyHash(base)) }
     }
 
-    /// Second pass: the row before this one that probably has the same mailbox under another address.
-    mutating func earlierRow(with key: InvitationKey, index: Int) -> Int? {
+    /// Second pass: the earlier row that probably has the same mailbox under another address; `nil` if there is none.
+    mutating func earlierRow(with key: InvitationKey, row: Int) -> Int? {
         guard !tagged.isEmpty else { return nil }
         let base = KeyHash(Self.base(of: key.text))
         guard tagged.contains(base) else { return nil }
         guard let earlier = first[base] else {
-            first[base] = (index, key.hash)
+            first[base] = (row, key.hash)
             return nil
         }
-        return earlier.key == key.hash ? nil : earlier.index
+        return earlier.key == key.hash ? nil : earlier.row
     }
 
     /// The key without a tag, and for Google's domains without dots.
     private static func base(of key: String) -> String {
-        // Almost every address is its own base, and there are millions.
+        // Almost every address is its own base, and there may be millions.
         guard key.utf8.contains(UInt8(ascii: "+")) || key.hasSuffix("mail.com") else { return key }
         guard let at = key.lastIndex(of: "@") else { return key }
         var local = key[..<at]
@@ -34,7 +34,7 @@ struct MailboxAliases {
         if let plus = local.firstIndex(of: "+"), !local[..<plus].hasSuffix(" ") { local = local[..<plus] }
         guard domain == "@gmail.com" || domain == "@googlemail.com" else { return String(local + domain) }
         domain = "@gmail.com"
-        // The organization in front of the address may have dots of its own.
+        // The organization in front of the address may have dots as well.
         let start = local.lastIndex(of: " ").map(local.index(after:)) ?? local.startIndex
         return local[..<start] + local[start...].filter { $0 != "." } + domain
     }

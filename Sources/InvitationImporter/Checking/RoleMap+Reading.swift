@@ -1,8 +1,9 @@
 extension RoleMap {
-    /// Reads a role map: CSV with a header, `from` and at least one of `roles` and `groups`, perhaps `column`.
+    /// Reads a role map: CSV with a header that has `from` and at least one of `roles` and `groups`, and may have
+    /// `column`.
     ///
-    /// - Throws: ``InputError``, also with the codes `role-map-columns` and `role-map-line`, and `rows-missing` if there is
-    ///   nothing below the header.
+    /// - Throws: ``InputError``, also with the codes `role-map-columns` and `role-map-line`, and `rows-missing` if
+    ///   there is no line below the header.
     public init(reading source: ByteSource) throws(InputError) {
         let text = try TextSource(source)
         let dialect = text.bytes.withUnsafeBufferPointer { bytes in

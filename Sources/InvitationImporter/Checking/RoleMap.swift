@@ -1,14 +1,14 @@
-/// Their roles, groups, departments and units, and which roles and groups of ours they become.
+/// Maps another system's roles, groups, departments and units to roles and groups of this server.
 ///
 ///     from,roles,groups,column
 ///     Owner,admin,,Role
 ///     /Sales*,viewer,sales,
 ///     *,viewer,,
 ///
-/// Values are compared without case. A line for the very value wins over one with a `*` in it, the first of these over
-/// the others; `*` alone is for whoever no other line gives anything, so that no value is without a line, and a blank
-/// `from` for whoever has no value at all. A line without roles and groups gives nothing on purpose. `column` limits a line
-/// to one of their columns.
+/// Values are compared without case. A line with exactly the value wins over lines with a `*` in them, and the first of
+/// these over the others. `*` alone is for people who get nothing from another line, so that every value has a line. A
+/// blank `from` is for people without any value. A line without roles and groups gives nothing on purpose. `column`
+/// limits a line to one column.
 public struct RoleMap: Hashable, Sendable {
     /// What one value becomes.
     struct Line: Hashable, Sendable {
@@ -18,7 +18,7 @@ public struct RoleMap: Hashable, Sendable {
         var groups: [String]
     }
 
-    /// A value of theirs, and the column it stands in, folded.
+    /// A value of the other system, and the folded name of its column.
     struct Value: Hashable, Sendable {
         var column: String
         var text: String
@@ -28,7 +28,7 @@ public struct RoleMap: Hashable, Sendable {
     struct Mapped: Hashable, Sendable {
         var roles: [String] = []
         var groups: [String] = []
-        /// Values that no line is for.
+        /// Values without a line.
         var unmapped: [String] = []
     }
 
@@ -53,7 +53,7 @@ public struct RoleMap: Hashable, Sendable {
     /// The columns that lines are limited to, as written; empty if there are none.
     public var columns: [String] { lines.compactMap(\.column).withoutRepeats() }
 
-    /// Whether all lines are limited to a column, so that the usual columns are not looked at.
+    /// Whether all lines are limited to a column. Then the usual columns are not read.
     public var namesAllColumns: Bool { lines.allSatisfy { $0.column != nil } }
 
     /// What a person with these values gets.
@@ -88,7 +88,7 @@ public struct RoleMap: Hashable, Sendable {
         mapped.groups += line.groups
     }
 
-    /// The single values of a cell: the whole if a line is for it, else the parts of the list that it is.
+    /// The single values of a cell: the whole cell if a line is for it, else the parts of its list.
     private func texts(_ value: JSONValue, _ column: String) -> [String] {
         switch value {
         case .string(let text):
@@ -107,7 +107,7 @@ public struct RoleMap: Hashable, Sendable {
         lines[index].column.map { ColumnNames.folded($0) == column } ?? true
     }
 
-    /// The lines that a value falls under.
+    /// The lines for a value.
     private func match(_ text: String, _ column: String) -> [Int] {
         let lower = text.lowercased()
         let found = exact[lower]?.filter { fits($0, column) } ?? []

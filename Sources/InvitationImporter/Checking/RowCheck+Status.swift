@@ -6,21 +6,21 @@
 
 /// Why a row is left out on purpose.
 struct Exclusion: Hashable {
-    /// The reason, for a person; safe to show.
+    /// The reason, for a person. Safe to show.
     var reason: String
-    /// Whether it is about a membership only, and not about the person.
+    /// Whether it is only about one membership, not about the person.
     var isOfMembership: Bool
 }
 
 // MARK: - Whether the person is to be invited at all
 
 extension RowCheck {
-    /// Why the row is left out on purpose, going by what its status columns say; `nil` if it is not.
+    /// Why the status columns leave the row out on purpose; `nil` if they do not.
     ///
     /// - Parameters:
-    ///   - included: Words for which people are invited all the same, folded.
+    ///   - included: Folded words whose people are invited all the same.
     ///   - now: When the row is judged.
-    ///   - used: Gets those of them by which this person is not left out.
+    ///   - used: Gets those of these words that kept this person in.
     mutating func omission(including included: Set<String>, at now: Date, used: inout Set<String>) -> Exclusion? {
         for bound in fields.rules {
             for word in bound.words(in: record, at: now) {
@@ -39,8 +39,8 @@ extension RowCheck {
         return nil
     }
 
-    /// The words that a person gave by which this one is included: the word that stands there, what the rule calls it, or
-    /// all that it comes to in our words. Somebody suspended is not included as a guest.
+    /// The words given by a person that include this one: the word in the column, what the rule calls it, or all of
+    /// this program's words for it. Somebody who is also suspended is not included as a guest.
     private static func including(
         _ word: String, _ verdict: StatusRule.Verdict, _ included: Set<String>
     ) -> Set<String> {
@@ -82,20 +82,21 @@ extension RowCheck {
         )
     }
 
-    /// Whether a word is none of a system's own words for people who are in, and nothing that means the opposite either.
+    /// Whether a word is unknown: not one of a system's words for people who are in, and not one with the opposite
+    /// meaning.
     private static func isUnheardOf(_ word: String) -> Bool {
         StatusText(word, things: true).states.isEmpty && BooleanWord.read(word) == nil && !word.saysNothing
     }
 
-    /// What to type to invite people of a status all the same; nothing for what cannot be typed.
+    /// What to type to invite people of this status all the same; empty if it cannot be typed.
     private static func hint(_ word: String) -> String {
         typed(word).map { " (\($0))" } ?? ""
     }
 
-    /// The option for a word as it is typed on a command line; `nil` if it cannot be, such as an object of JSON.
+    /// The option for a word, as it is typed on a command line; `nil` if it cannot be typed, such as a JSON object.
     private static func typed(_ word: String) -> String? {
         if word.hasPrefix("{") || word.hasPrefix("[") { return nil }
-        // A word that begins like an option is none behind an equals sign.
+        // After an equals sign, a word that begins like an option is not taken for one.
         return ShellWord.quoted(word).map { "--include-status\(word.hasPrefix("-") ? "=" : " ")\($0)" }
     }
 }

@@ -1,7 +1,7 @@
-/// The check of one row under way: takes its fields one by one and gathers the findings.
+/// The check of one row. It takes the fields one by one and collects the findings.
 struct RowCheck {
     private(set) var findings: [Finding]
-    /// Whether roles and groups could be read, so that none means that there are none.
+    /// Whether roles and groups could be read. Only then does an empty list mean that there are none.
     private(set) var hasReadableLists = true
     let record: Record
     let columns: [String]
@@ -29,7 +29,7 @@ struct RowCheck {
         return check.address
     }
 
-    /// The first of several addresses with Google's own separator between them, which no address can have in it.
+    /// The first of several addresses joined by Google's own separator, which no address can contain.
     private mutating func firstOfSeveral(_ text: String) -> String {
         guard let first = Self.first(of: text) else { return text }
         add(
@@ -45,7 +45,7 @@ struct RowCheck {
         return text.split(separator: separator).lazy.map { String($0).trimmed() }.first { !$0.isEmpty }
     }
 
-    /// Whose row it is, without a word about what may be wrong with the address.
+    /// The person of the row, without findings about the address.
     var person: EmailAddress? { value(.email)?.string.flatMap { EmailAddress.check(Self.first(of: $0) ?? $0).address } }
 
     /// The organization's id, if there is one that can stand in a URL.
@@ -73,7 +73,7 @@ struct RowCheck {
 
     /// Roles or groups; empty if there are none.
     ///
-    /// - Parameter map: A role map; what the row says is then theirs, unless the person said that it is ours.
+    /// - Parameter map: A role map. The row's values are then the other system's, unless the person said otherwise.
     mutating func list(_ field: Field, beside map: RoleMap?) -> [String] {
         if map != nil, !fields.ownLists.contains(field) { return [] }
         let items: [String]
@@ -93,7 +93,7 @@ struct RowCheck {
         return items
     }
 
-    /// What a role map makes of their roles and groups.
+    /// What a role map makes of the row's roles and groups.
     func mapped(_ map: RoleMap) -> RoleMap.Mapped {
         map.mapped(fields.roleSources.map { $0.value(in: record) ?? .null }, in: fields.roleColumns)
     }
@@ -101,7 +101,7 @@ struct RowCheck {
     /// Whether the row has a message of its own.
     var hasOwnMessage: Bool { value(.message)?.string.map { !$0.trimmed().isEmpty } ?? false }
 
-    /// The text for the mail: the row's own, else the template filled in; `nil` if there is neither.
+    /// The text for the mail: the row's own, else the filled-in template; `nil` if there is neither.
     mutating func message(_ template: MessageTemplate?, organization: String?, limit: Int) -> String? {
         let own = text(.message) ?? ""
         guard let text = own.trimmed().isEmpty ? filled(template, organization) : own else { return nil }
@@ -121,7 +121,7 @@ struct RowCheck {
         return text
     }
 
-    /// Adds a finding for an address outside of the domains that mail may go to; none named means all are fine.
+    /// Adds a finding for an address outside the domains that mail may go to. An empty set allows all.
     mutating func domainIsAllowed(_ email: EmailAddress, _ domains: Set<String>) {
         let domain = email.domain
         guard !domains.isEmpty, !domains.contains(domain), !domains.contains(where: { domain.hasSuffix("." + $0) })
@@ -131,7 +131,7 @@ struct RowCheck {
             "Mail may go to other domains only (--allow-domain); allow this one as well, or remove the row.")
     }
 
-    /// Warns of a text that was saved in a wrong encoding, before it is mailed so.
+    /// Warns about a text that was saved in a wrong encoding, before it is mailed.
     mutating func looksGarbled(_ text: String, _ field: Field) {
         guard let meaning = GarbledText.meaning(of: text) ?? (text.contains("\u{FFFD}") ? "" : nil) else { return }
         let meant = meaning.isEmpty ? "" : ", as if this was meant: \(Printable.escape(meaning, limit: 80))"
@@ -140,7 +140,7 @@ struct RowCheck {
             "The letters look as if the file was saved in a wrong encoding\(meant). Export it again as UTF-8.")
     }
 
-    /// Warns of a placeholder that nothing fills in, as only the message of `--message` is a template.
+    /// Warns about a placeholder that nothing fills in: only `--message` is a template.
     mutating func hasPlaceholder(_ text: String, _ field: Field) {
         let own = Self.ownPlaceholders.first { text.contains($0) }
         guard let words = ForeignPlaceholder(in: text)?.advice ?? own.map({ "\($0) means something" }) else { return }
@@ -175,8 +175,9 @@ struct RowCheck {
         case "name": name ?? ""
         case "email": value(.email)?.cell ?? ""
         case "organization": organization ?? ""
-        default: fields.placeholders[placeholder]?.value(in: record)
-            .flatMap { $0.isNothing() ? nil : SpreadsheetSafe.unescape($0.cell) } ?? ""
+        default:
+            fields.placeholders[placeholder]?.value(in: record)
+                .flatMap { $0.isNothing() ? nil : SpreadsheetSafe.unescape($0.cell) } ?? ""
         }
     }
 
@@ -188,7 +189,7 @@ struct RowCheck {
 
     // MARK: - Values
 
-    /// The value of a field, without the mark that keeps a spreadsheet from running it.
+    /// The value of a field, without the apostrophe that keeps a spreadsheet from running it.
     private func value(_ field: Field) -> JSONValue? {
         let value = fields.value(field, in: record)
         return value?.string.map { .string(SpreadsheetSafe.unescape($0)) } ?? value
@@ -208,7 +209,7 @@ struct RowCheck {
         add(Finding(code, line: record.line, column: columnName(field), value: value, advice: advice))
     }
 
-    /// The column of a field as written; the field's own name where no column gives it.
+    /// The name of a field's column as written; the field's own name if no column gives it.
     func columnName(_ field: Field) -> String {
         fields.name(of: field, among: columns)
     }
@@ -217,13 +218,13 @@ struct RowCheck {
 }
 
 extension FieldMap {
-    /// The name of the column that a field is read from, as written; the field's own name if it has none.
+    /// The name of a field's column as written; the field's own name if no column gives it.
     func name(of field: Field, among columns: [String]) -> String {
         self[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
     }
 }
 
 extension Unicode.Scalar {
-    /// Control characters: C0, DEL and C1.
+    /// Whether this is a control character: C0, DEL or C1.
     var isForbidden: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

@@ -1,4 +1,4 @@
-/// Names a value of a row: a column, and for JSON the way on from there.
+/// Names a value of a row: a column and, for JSON, the path inside its value.
 ///
 ///     Email Address                  the column of that name
 ///     profile.email                  a member of a member
@@ -12,7 +12,7 @@ public struct ColumnPath: Hashable, Sendable {
         case member(String)
         /// Every element of an array, every value of an object, every part of a text that is a list.
         case elements
-        /// The elements of an array in which a member is true, or has this text.
+        /// The elements of an array whose member with this name is true, or has this text.
         case elementsWhere(String, is: String?)
     }
 
@@ -20,10 +20,10 @@ public struct ColumnPath: Hashable, Sendable {
     public let text: String
     /// The name of the column.
     public let root: String
-    /// The way on from there; empty for most.
+    /// The steps inside the column's value; empty for most paths.
     public let steps: [Step]
 
-    /// Reads a path. Any text is one: what has neither dots nor brackets is the name of a column.
+    /// Reads a path. Every text is a path: without dots and brackets it is the name of a column.
     public init(_ text: String) {
         self.text = text
         root = String(text.prefix { $0 != "." && $0 != "[" })
@@ -51,16 +51,16 @@ public struct ColumnPath: Hashable, Sendable {
     }
 }
 
-/// Where a value is in the rows of one input: a path whose column was found.
+/// The location of a value in the rows of one input: a path whose column was found.
 public struct ValueLocation: Hashable, Sendable {
     /// The column, counted from 0.
     public var column: Int
-    /// The way on from there.
+    /// The steps inside the column's value.
     public var steps: [ColumnPath.Step] = []
 
-    /// Finds a path among columns: the whole text as a column's name, else its root with the steps.
+    /// Finds a path among columns: first the whole text as a column's name, then its root followed by the steps.
     ///
-    /// Names are compared as written, then folded, then by their part in brackets.
+    /// Compares names as written, then folded, then by their part in brackets.
     init?(_ path: ColumnPath, in columns: ColumnTable) {
         let isPlain = !path.steps.contains { $0.givesSeveral }
         if let column = isPlain ? columns.index(named: path.text) : columns.index(written: path.text) {
@@ -73,12 +73,12 @@ public struct ValueLocation: Hashable, Sendable {
         }
     }
 
-    /// A column as a whole.
+    /// Makes the location of a whole column.
     public init(column: Int) {
         self.column = column
     }
 
-    /// The value in a row; an array of them where the path leads to several.
+    /// The value in a row; an array if the path leads to several values.
     public func value(in record: Record) -> JSONValue? {
         guard column < record.values.count, let value = record.values[column] else { return nil }
         guard !steps.isEmpty else { return value }

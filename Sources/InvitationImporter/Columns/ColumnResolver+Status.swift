@@ -1,7 +1,7 @@
-/// Columns and members that say who is in, by the words of their names.
+/// Finds columns and members whose names say who is in.
 extension ColumnResolver {
-    /// Adds the rules of all that nothing else is taken from. Those beside the address come first, so that their reasons are
-    /// told.
+    /// Adds the rules for all status columns that nothing else is taken from. Columns beside the address come first, so
+    /// that their reasons are the ones shown.
     mutating func addStatus(_ columns: ColumnTable, _ members: MemberTree, to map: inout FieldMap) {
         findPrefix(columns, map)
         let claimed = claimed(columns, map).union(reported(columns))
@@ -23,13 +23,13 @@ extension ColumnResolver {
         map.rules += found.filter { $0.isBeside(address) } + found.filter { !$0.isBeside(address) }
     }
 
-    /// The columns of our own reports, such as when an invitation ends.
+    /// The columns of this program's own reports that look like a status, such as when an invitation expires.
     private func reported(_ columns: ColumnTable) -> Set<Int> {
         guard ["outcome", "invitation_id"].allSatisfy({ columns.index(written: $0) != nil }) else { return [] }
         return Set(["expires_at", "http_status", "sent_at", "reason"].compactMap(columns.index(written:)))
     }
 
-    /// Whether a name says nothing about who is in: it is one of ours, or a person said so.
+    /// Whether a name says nothing about who is in: it is one of this program's own, or the person said so.
     private func isIgnored(_ name: String) -> Bool {
         OwnColumns.all.contains(name)
             || options.ignoredColumns.contains { $0 == name || ColumnNames.folded($0) == ColumnNames.folded(name) }
@@ -46,7 +46,7 @@ extension ColumnResolver {
         return rule
     }
 
-    /// The words that the address's column has besides: `user` of `user_email`, `fields` of `fields.email`.
+    /// Finds the other words in the name of the address's column: `user` of `user_email`, `fields` of `fields.email`.
     private mutating func findPrefix(_ columns: ColumnTable, _ map: FieldMap) {
         var name = map[.email].map { columns.names[$0] } ?? ""
         for case .member(let member) in map[source: .email]?.alternatives.first?.first?.steps ?? [] {
@@ -57,13 +57,13 @@ extension ColumnResolver {
         prefix = words
     }
 
-    /// How a column is read that the person named for the status: as it would have been, so that a yes under `blocked`
+    /// The rule for a column that the person named as the status. Its name still counts, so that a yes under `blocked`
     /// does not become a yes to inviting.
     func statusRule(named name: String, at place: ValueLocation, _ map: FieldMap) -> FieldMap.BoundRule {
         var bound =
             map.rules.first { $0.places == [place] }
             ?? .init(StatusColumns.rule(for: name) ?? StatusColumns.status(name), at: place)
-        // What may have been something else is a status now.
+        // Its name may have meant something else. Now it is a status.
         if case .byName(var meaning) = bound.rule.test {
             meaning.isSure = true
             meaning.needsWord = false
@@ -73,7 +73,7 @@ extension ColumnResolver {
         return bound
     }
 
-    /// Gives each rule what is known about its column as a whole.
+    /// Gives each rule what is known about its whole column, and drops rules of ignored columns.
     func finishRules(_ columns: ColumnTable, _ map: inout FieldMap) {
         map.rules = map.rules.filter { rule in !isIgnored(rule.rule.column) }
         for index in map.rules.indices {
@@ -83,7 +83,7 @@ extension ColumnResolver {
 }
 
 extension FieldMap.BoundRule {
-    /// Whether the rule's column is a member of the object that has the address.
+    /// Whether the rule's column is a member of the object that holds the address.
     fileprivate func isBeside(_ address: ValueLocation?) -> Bool {
         guard let address, let place = places.first, place.column == address.column else { return false }
         return place.steps.dropLast() == address.steps.dropLast() && !place.steps.isEmpty
@@ -91,7 +91,7 @@ extension FieldMap.BoundRule {
 }
 
 extension FieldMap {
-    /// Whether a field is taken from just this place.
+    /// Whether a field is taken from exactly this location.
     func takes(from place: ValueLocation) -> Bool {
         Field.allCases.contains { self[source: $0]?.alternatives.contains { $0.contains(place) } == true }
     }

@@ -1,6 +1,6 @@
-/// Columns that a person named and that nothing can be taken from.
+/// Finds columns that a person named but that cannot be used.
 extension ColumnResolver {
-    /// What is wrong with the first column that the person named and that cannot be used: a code, and words.
+    /// What is wrong with the first such column: a code, and words; `nil` if there is none.
     func unusable(_ columns: ColumnTable) -> (code: String, message: String)? {
         func isMissing(_ name: String) -> Bool { ValueLocation(ColumnPath(name), in: columns) == nil }
         func missing(_ name: String, _ what: String) -> String {
@@ -11,7 +11,7 @@ extension ColumnResolver {
             guard case .column(let name) = said else { continue }
             let what = "--map names it for the \(field.rawValue)"
             if isMissing(name) { return ("map-column-missing", missing(name, what)) }
-            // A status may be a plain yes or no, which is no secret, whatever its name; only its values tell.
+            // A status may be a plain yes or no, which is no secret, whatever its name. Only its values tell.
             if field == .status, ColumnPath(name).steps.isEmpty { continue }
             if let message = secret(name, what, columns) { return ("map-column-missing", message) }
         }
@@ -35,9 +35,9 @@ extension ColumnResolver {
         return nil
     }
 
-    /// What is wrong with the column that the person named for the status, if secrets were taken out of it.
+    /// What is wrong with the column that the person named for the status, if secrets were removed from it; else `nil`.
     ///
-    /// - Parameter emptied: the columns of which values were taken out.
+    /// - Parameter emptied: the columns from which values were removed.
     func emptiedStatus(_ columns: ColumnTable, _ emptied: Set<Int>) -> String? {
         guard case .column(let name) = mapping[.status], !emptied.isEmpty else { return nil }
         guard let place = ValueLocation(ColumnPath(name), in: columns), emptied.contains(place.column) else {
@@ -46,7 +46,7 @@ extension ColumnResolver {
         return secret(name, "--map names it for the status", columns)
     }
 
-    /// Whether what stands there is a secret, and taken out of every row.
+    /// Whether the value at a location is a secret, which is removed from every row.
     func isSecret(_ place: ValueLocation, _ columns: ColumnTable) -> Bool {
         Secrets.isSecret(columns.names[place.column], preset) || leadsToSecret(place)
     }
@@ -57,7 +57,7 @@ extension ColumnResolver {
         }
     }
 
-    /// What to say if a column that something should be taken from is emptied in every row: a status would be blank for
+    /// The message for a column that should be used but is emptied in every row. A status there would be blank for
     /// everybody.
     private func secret(_ name: String, _ what: String, _ columns: ColumnTable) -> String? {
         guard let place = ValueLocation(ColumnPath(name), in: columns) else { return nil }

@@ -1,9 +1,10 @@
-/// How the columns of an input are understood: by what the person said, else by a preset, else by their names.
+/// Decides what the columns of an input mean: by what the person said, then by a preset, then by their names.
 struct ColumnResolver: Sendable {
     let recognition: Recognition?
     let options: ReadingOptions
     let file: String
-    /// What the names of columns and members say about who is in, by the words that the address's column begins with.
+    /// What the names of columns and members say about who is in, for the current `prefix`: the other words in the name
+    /// of the address's column.
     var statusByName: [String: StatusRule?] = [:]
     var prefix: Set<String> = []
     /// Whether the rows are JSON, whose values may be lists of objects.
@@ -18,9 +19,9 @@ struct ColumnResolver: Sendable {
     var preset: Preset? { recognition?.preset }
     var mapping: [Field: FieldMapping] { options.mapping }
 
-    /// Finds everything among the columns known so far.
+    /// Finds all fields among the columns known so far.
     ///
-    /// - Throws: ``InputError`` with the code `column-twice` if two columns could be one field.
+    /// - Throws: ``InputError`` with the code `column-twice` if two columns could be the same field.
     mutating func fields(_ columns: ColumnTable, _ members: MemberTree, line: Int) throws(InputError) -> FieldMap {
         var map = preset.map { fields(of: $0, columns) } ?? FieldMap()
         if preset == nil {
@@ -40,7 +41,7 @@ struct ColumnResolver: Sendable {
         return map
     }
 
-    /// Where a role map looks: the columns that it names, and where roles usually are.
+    /// Finds where a role map looks: the columns that it names, and the usual columns of roles.
     private func addRoleColumns(_ columns: ColumnTable, to map: inout FieldMap) {
         let usual = options.takesUsualRoleColumns ? preset?.roleSources ?? ColumnNames.roleSources : []
         for name in (options.roleColumns + usual).withoutRepeats() {
@@ -65,7 +66,7 @@ struct ColumnResolver: Sendable {
         return map
     }
 
-    /// Columns that somebody added to an export, under our own names.
+    /// Adds columns that somebody added to an export under this program's own names.
     private func addOwnNames(_ columns: ColumnTable, line: Int, to map: inout FieldMap) throws(InputError) {
         let claimed = claimed(columns, map)
         func own(_ field: Field) -> [Int] {
@@ -74,7 +75,7 @@ struct ColumnResolver: Sendable {
         for field in [Field.roles, .groups, .message, .organization] where map[source: field] == nil {
             let found = own(field)
             guard let index = found.first else { continue }
-            // Whose organization a person comes into is no guess.
+            // A guess must not decide which organization a person joins.
             if field == .organization, found.count > 1 { try refuse(index, found[1], field, columns, line: line) }
             let parts = found.map { [ValueLocation(column: $0)] }
             let source = FieldMap.Source(Array(parts.prefix(1)))
@@ -87,7 +88,7 @@ struct ColumnResolver: Sendable {
         }
     }
 
-    /// The columns that a preset has a use for, or that mean something else in that system.
+    /// The columns that a preset uses, or that mean something else in that system.
     func claimed(_ columns: ColumnTable, _ map: FieldMap) -> Set<Int> {
         guard let preset else { return [] }
         let theirs = (preset.roleSources + preset.theirs).compactMap {
@@ -117,7 +118,7 @@ struct ColumnResolver: Sendable {
         if isJSON, map[source: .email] == nil { addListOfAddresses(columns, to: &map) }
     }
 
-    /// Whether a column gives more of the roles or groups that another one of the same name has: `groups,groups`,
+    /// Whether a column holds more roles or groups of another column with the same name: `groups,groups`,
     /// `group1,group2`.
     private func isPart(_ index: Int, of source: FieldMap.Source, _ field: Field, _ columns: ColumnTable) -> Bool {
         guard field == .roles || field == .groups, let first = source.alternatives.first?.first?.column else {
@@ -126,7 +127,7 @@ struct ColumnResolver: Sendable {
         return ColumnNames.withoutNumber(columns.names[first]) == ColumnNames.withoutNumber(columns.names[index])
     }
 
-    /// A list of a person's addresses, as SCIM (RFC 7643 section 4.1.2) and others have it: the primary one, else the first.
+    /// Adds a list of a person's addresses, as in SCIM (RFC 7643 section 4.1.2): the primary one, else the first.
     private func addListOfAddresses(_ columns: ColumnTable, to map: inout FieldMap) {
         guard let column = ["emails", "emailAddresses", "mails"].lazy.compactMap(columns.index(named:)).first else {
             return
@@ -150,7 +151,7 @@ struct ColumnResolver: Sendable {
         throw InputError.twoColumns(columns.names[first], columns.names[second], field, file: file, line: line)
     }
 
-    /// Takes the other columns of the very same name as well.
+    /// Takes the other columns of exactly the same name as well.
     private func unite(with place: ValueLocation, _ field: Field, _ columns: ColumnTable, _ map: inout FieldMap) {
         let same = columns.names.indices.filter { columns.names[$0] == columns.names[place.column] }
         guard same.count > 1, place.steps.isEmpty else { return }

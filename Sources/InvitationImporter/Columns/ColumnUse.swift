@@ -1,12 +1,12 @@
-/// A column of an input, or a member of JSON, and what is made of it.
+/// A column of an input, or a member of JSON, and what it is used for.
 public struct ColumnUse: Hashable, Sendable {
-    /// What is made of a column.
+    /// What a column is used for.
     public enum Use: Hashable, Sendable {
-        /// An invitation is made of it.
+        /// It gives a part of an invitation.
         case field(Field)
         /// It says who is in.
         case status
-        /// It may say who is in, but its name is in doubt, and only what is understood for certain leaves somebody out.
+        /// It may say who is in, but its name leaves that open. Only a value that is certain leaves somebody out.
         case doubtfulStatus
         /// A role map turns it into roles and groups.
         case roles
@@ -16,19 +16,19 @@ public struct ColumnUse: Hashable, Sendable {
         case report
     }
 
-    /// The column as written; for a member the way to it, such as `fields.is_active`.
+    /// The column as written; for a member the path to it, such as `fields.is_active`.
     public var name: String
-    /// What is made of it.
+    /// What it is used for.
     public var use: Use
-    /// The values that people have there and how many have each, the most frequent first; only for what is carried into
-    /// the report, or only may say who is in, and has from two to five values, of which `""` is none at all.
+    /// The values in the column and how many people have each, the most frequent first. Given only for a column with
+    /// two to five values whose use is ``Use/report`` or ``Use/doubtfulStatus``. `""` stands for no value.
     public var values: [ColumnUse.Value]
 
     /// A value and how many people have it.
     public struct Value: Hashable, Sendable {
         /// The value.
         public var text: String
-        /// People who have it.
+        /// How many people have it.
         public var count: Int
     }
 

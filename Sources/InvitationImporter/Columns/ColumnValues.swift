@@ -1,11 +1,12 @@
-/// Counts the values of columns that have few, so that a person sees what nobody took: `Typ: M 412, G 3`.
+/// Counts the values of columns that have few of them, so that a person sees what was not understood: `Typ: M 412, G
+/// 3`.
 ///
 /// Memory: at most five values of 60 bytes for each column.
 struct ColumnValues {
-    /// What was counted in one place.
+    /// The counts of one column or member.
     fileprivate struct Counts {
         var values: [ColumnUse.Value] = []
-        /// Whether there are too many, or such as no person reads.
+        /// Whether there are too many values, or values that no person would read.
         var areMany = false
     }
 
@@ -13,7 +14,7 @@ struct ColumnValues {
     private var members: [Counts] = []
     private var rows = 0
 
-    /// Takes in a row.
+    /// Counts the values of a row.
     mutating func add(_ record: Record, columns count: Int, _ tree: MemberTree) {
         rows += 1
         while columns.count < count { columns.append(Counts()) }
@@ -26,10 +27,10 @@ struct ColumnValues {
         }
     }
 
-    /// The values of a column, if there are from two to five, and not hardly more people.
+    /// The values of a column, if there are two to five of them and at least twice as many rows.
     func few(column: Int) -> [ColumnUse.Value] { column < columns.count ? few(columns[column]) : [] }
 
-    /// The same for a member, by its place in the tree.
+    /// The values of a member, by its index in the tree, under the same conditions.
     func few(member: Int) -> [ColumnUse.Value] { member < members.count ? few(members[member]) : [] }
 
     private func few(_ counts: Counts) -> [ColumnUse.Value] {
@@ -42,7 +43,7 @@ struct ColumnValues {
 }
 
 extension ColumnValues.Counts {
-    /// Different values of a column that is one of few, at most.
+    /// The most values of a column that has few.
     private static let limit = 5
 
     fileprivate mutating func add(_ value: JSONValue?) {

@@ -1,6 +1,6 @@
-/// Names that a JSON row has twice.
+/// Finds names that a JSON row has twice.
 extension FieldMap {
-    /// A name with two values in this row on the way to something that an invitation is made of; `nil` if there is none.
+    /// A name with two values in this row, on the path to a part of an invitation; `nil` if there is none.
     func repeatedName(in record: Record, _ columns: [String]) -> String? {
         for place in places {
             if record.repeatedColumns.contains(place.column) { return columns[place.column] }
@@ -14,7 +14,7 @@ extension FieldMap {
         return nil
     }
 
-    /// Everywhere that something is taken from.
+    /// All locations that something is taken from.
     private var places: [ValueLocation] {
         Field.allCases.flatMap { self[source: $0]?.alternatives.joined().map { $0 } ?? [] }
             + rules.flatMap { $0.places + [$0.condition].compactMap(\.self) } + roleSources
@@ -23,7 +23,7 @@ extension FieldMap {
 }
 
 extension ColumnPath.Step {
-    /// The name that this step goes by in a value, if it is there twice.
+    /// The name that this step follows, if a value has it twice.
     fileprivate func repeatedName(in value: JSONValue) -> String? {
         switch (self, value) {
         case (.member(let name), .object(let members)):

@@ -1,14 +1,14 @@
-/// Where in the rows of one input everything is.
+/// Where everything is in the rows of one input.
 public struct FieldMap: Hashable, Sendable {
     /// Where one field is.
     public struct Source: Hashable, Sendable {
-        /// The first of these that has text gives the value; the places of one are joined by a space.
+        /// The first alternative that has text gives the value. The locations of one alternative are joined by a space.
         public var alternatives: [[ValueLocation]] = []
-        /// The value of every row; the alternatives are then empty.
+        /// The value of every row. The alternatives are then empty.
         public var fixed: String?
-        /// Whether the alternatives must not have different values.
+        /// Whether it is an error if the alternatives have different values.
         public var mustAgree = false
-        /// Whether the value is a list of what all alternatives have.
+        /// Whether the value is the list of the values of all alternatives.
         public var isUnited = false
 
         /// Makes a source.
@@ -25,24 +25,24 @@ public struct FieldMap: Hashable, Sendable {
 
     private var sources: [Source?] = Array(repeating: nil, count: Field.allCases.count)
     var rules: [BoundRule] = []
-    /// Where their roles and groups are, and the folded names of these columns.
+    /// Where another system's roles and groups are, and the folded names of these columns.
     var roleSources: [ValueLocation] = []
     var roleColumns: [String] = []
-    /// Roles and groups that are ours even beside a role map, because the person said so.
+    /// The fields whose values are roles or groups of this server even beside a role map, because the person said so.
     var ownLists: Set<Field> = []
-    /// Where the columns of a message template are.
+    /// Where the columns are that a message template names.
     var placeholders: [String: ValueLocation] = [:]
 
     /// Makes a map without any column.
     public init() {}
 
-    /// Where a field is; `nil` if nowhere.
+    /// Where a field is; `nil` if it is nowhere.
     public internal(set) subscript(source field: Field) -> Source? {
         get { sources[field.index] }
         set { sources[field.index] = newValue }
     }
 
-    /// The column that gives the field first of all, counted from 0; `nil` if none does.
+    /// The first column that gives the field, counted from 0; `nil` if none does.
     public subscript(field: Field) -> Int? {
         if field == .status { return rules.first?.places[0].column }
         return sources[field.index]?.alternatives.first?.first?.column
@@ -59,10 +59,10 @@ public struct FieldMap: Hashable, Sendable {
         sources.contains { $0?.alternatives.contains { $0.contains { $0.column == column } } == true }
     }
 
-    /// The value of a field in a row; `nil` where there is none, also where a word for nothing stands (`NULL`).
+    /// The value of a field in a row; `nil` if there is none or only a word for nothing (`NULL`).
     ///
-    /// Of several columns for the address the first one wins that has an `@`. A guest's principal name in Entra
-    /// (`#EXT#`) never is one.
+    /// If several columns may hold the address, the first with an `@` wins. The principal name of a guest in Entra
+    /// (`#EXT#`) never counts as an address.
     func value(_ field: Field, in record: Record) -> JSONValue? {
         guard let source = sources[field.index] else { return nil }
         if let fixed = source.fixed { return .string(fixed) }
@@ -93,7 +93,7 @@ public struct FieldMap: Hashable, Sendable {
         var first: JSONValue?
         for places in source.alternatives {
             var value = places.first?.value(in: record)
-            // Several where a path leads to them: the first. A list where one address should be is for the checker.
+            // A path with steps may lead to several: take the first. A list in a plain column is left to the checker.
             if places.first?.steps.isEmpty == false, case .array(let elements) = value {
                 value = elements.first { !$0.isBlank }
             }
@@ -108,7 +108,7 @@ public struct FieldMap: Hashable, Sendable {
         value.string?.utf8.contains(UInt8(ascii: "#")) == true && value.string?.uppercased().contains("#EXT#") == true
     }
 
-    /// The first two columns that both have an address in this row, but not the same one.
+    /// The first two columns that have different addresses in this row; `nil` if there are none.
     func disagreement(in record: Record) -> (Int, Int)? {
         guard sources[Field.email.index]?.mustAgree == true, let source = sources[Field.email.index] else { return nil }
         var first: (column: Int, text: String)?

@@ -1,7 +1,8 @@
-/// A column `Message` in a file that was not made for invitations, such as the answers to a contact form: it would be
-/// mailed to those who wrote it.
+/// Asks about a column `Message` in a file that was not made for invitations, such as the entries of a contact form. It
+/// would be mailed back to the people who wrote it.
 enum ForeignMessage {
-    /// The question that such a column asks; `nil` if the file is made for invitations, or the person said what it is.
+    /// The question about such a column; `nil` if the file was made for invitations, or the person said what the column
+    /// is.
     static func question(
         _ columns: ColumnTable, _ fields: FieldMap, _ options: ReadingOptions, file: String, line: Int?
     ) -> InputError? {
@@ -15,7 +16,7 @@ enum ForeignMessage {
         return InputError(.notUnderstood, code: "message-column", file: file, line: line, message: message)
     }
 
-    /// Whether a file is made for invitations: it has roles or groups, or no column that is none of ours.
+    /// Whether a file was made for invitations: it has roles or groups, or every column is one of an invitation.
     static func isMadeForInvitations(_ columns: ColumnTable, _ fields: FieldMap) -> Bool {
         let ours = columns.usualFields
         return ours.contains(.roles) || ours.contains(.groups)

@@ -1,12 +1,12 @@
-/// What makes the columns of an input unusable, in words.
+/// The errors of an input with unusable columns, in words.
 extension InputError {
-    /// That no column has the address.
+    /// The error for an input without a column of addresses.
     ///
-    /// - Parameter seen: the way to where addresses can be seen; `nil` if there are none.
+    /// - Parameter seen: the path to where addresses can be seen; `nil` if there are none.
     static func withoutEmail(
         _ columns: [String], _ preset: Preset?, seen: String?, file: String, line: Int?
     ) -> InputError {
-        // Cells of a row may be anything, a secret too.
+        // The cells of a row are not shown: one of them may be a secret.
         if columns.contains(where: { $0.contains("@") }) {
             let message =
                 "The first line is not a header: there is an address in it. Put a line above it that names the columns, "
@@ -32,7 +32,7 @@ extension InputError {
         return InputError(.notUnderstood, code: "email-column-missing", file: file, line: line, message: message)
     }
 
-    /// That an export has no address at all, which is said once and not for each row.
+    /// The error for an export without any address. It is reported once, not for each row.
     static func withoutAddresses(_ preset: Preset, rows: Int, file: String) -> InputError {
         let advice =
             preset.advice ?? "Export it with the addresses, or add a column email and name it: --map email=email"
@@ -40,7 +40,7 @@ extension InputError {
         return InputError(.notUnderstood, code: "addresses-missing", file: file, message: message)
     }
 
-    /// That an input is not what a person said it is.
+    /// The error for an input that is not what a person said it is.
     static func withoutColumns(of preset: Preset, _ columns: [String], file: String) -> InputError {
         let sets = preset.signatures.map { $0.map { "\"\($0)\"" }.joined(separator: ", ") }
         let message =

@@ -1,9 +1,9 @@
 extension InputReader {
-    /// Every column and member that was seen, with what is made of it.
+    /// Every column and member seen so far, with its use.
     ///
     /// - Parameters:
     ///   - values: The counts of their values.
-    ///   - takesRoles: Whether a role map takes their roles.
+    ///   - takesRoles: Whether a role map reads roles from this input.
     func columnUses(_ values: ColumnValues, takesRoles: Bool) -> [ColumnUse] {
         let secrets = Set(secretColumns)
         var uses: [ColumnUse] = []
@@ -24,7 +24,7 @@ extension InputReader {
         return uses
     }
 
-    /// Whether nobody need look at a column's values: not so where a name only may say who is in.
+    /// Whether nobody need look at the column's values. A person should look where the name only might say who is in.
     private func isTaken(_ use: ColumnUse.Use) -> Bool {
         use != .report && use != .doubtfulStatus
     }
@@ -55,7 +55,7 @@ extension ColumnUse {
 }
 
 extension FieldMap {
-    /// Whether a field is taken from a place, or from a list in it.
+    /// Whether a field is taken from a location, or from a list in it.
     fileprivate func takes(_ field: Field, from place: ValueLocation) -> Bool {
         self[source: field]?.alternatives.joined().contains { source in
             source == place

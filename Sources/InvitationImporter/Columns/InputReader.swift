@@ -1,10 +1,11 @@
 public import SystemPackage
 
-/// Reads an input row by row: finds out how it is written, names the columns, and gives each row with its place.
+/// Reads an input row by row. It finds out how the input is written, names the columns, and gives each row with its
+/// place.
 ///
-/// It holds one piece of 64 KiB and one row, never the input. What is wrong with one row is a finding on that row;
-/// what makes the whole input doubtful is thrown, and nothing of the input should then be used. Use one copy only:
-/// copies share the file.
+/// It holds one piece of 64 KiB and one row, never the whole input. A problem of one row is a finding on that row. An
+/// error makes the whole input doubtful; then nothing of it should be used. Use one copy only, since copies share the
+/// file.
 ///
 ///     var reader = try InputReader.opening("team.csv")
 ///     while let record = try reader.next() { … }
@@ -15,38 +16,39 @@ public struct InputReader: Sendable {
     public let encoding: TextEncoding
     /// The input's name, for messages.
     public let name: String
-    /// The system that the input comes from, and what told so; `nil` if it is none that is known.
+    /// The system that the input comes from, and the columns that showed it; `nil` if the system is unknown.
     public let recognition: Recognition?
-    /// Which columns give which field; for JSON as far as the members were seen.
+    /// Which columns give which field; for JSON, from the members seen so far.
     public private(set) var fields = FieldMap()
     private var interpretation: ColumnResolver
-    /// The members of JSON objects, as far as they were seen.
+    /// The members of JSON objects seen so far.
     private(set) var members = MemberTree()
     private let mayBeEmpty: Bool
     private var secrets: Secrets
-    /// Where addresses can be seen as long as none was taken.
+    /// Where addresses can be seen, while none was taken.
     private var seen = SeenAddress()
     private var hasAddress = false
-    /// Looks for a second column of addresses; `nil` where it is known which one counts.
+    /// Looks for a second column of addresses; `nil` where it is certain which one counts.
     private var rivals: RivalAddresses?
     private var rows: any RowReader
-    /// The first rows of JSON, read before the others to find out what it is.
+    /// The first rows of JSON and LDIF, read before the others to find out what the input is.
     private var ahead: ArraySlice<Record>
     private var isFinished = false
     private var rowCount = 0
 
-    /// Rows of JSON that are looked at to find out where it comes from.
+    /// How many rows are read ahead to find out where the input comes from.
     static let rowsAhead = 20
 
     /// Begins to read.
     ///
     /// - Parameters:
     ///   - source: the bytes.
-    ///   - options: what is known about the input; the rest is found out.
-    /// - Throws: ``InputError``, whose code is one of `input-not-readable`, `input-directory`, `input-empty`,
+    ///   - options: what is known about the input. The rest is found out.
+    /// - Throws: ``InputError``. Its code is one of `input-not-readable`, `input-directory`, `input-empty`,
     ///   `encoding-utf32`, `encoding-invalid`, `binary`, `utf8-invalid`, `header-missing`, `email-column-missing`,
     ///   `column-twice`, `columns-too-many`, `record-too-long`, `quote-unclosed`, `quote-stray`, `map-column-missing`,
-    ///   `role-map-column-missing`, `placeholder-unknown`, `message-column`, `preset-unknown`, `preset-columns-missing`; for JSON also those of ``next()``.
+    ///   `role-map-column-missing`, `placeholder-unknown`, `message-column`, `preset-unknown`,
+    ///   `preset-columns-missing`; for JSON also those of ``next()``.
     public init(_ source: ByteSource, options: ReadingOptions = ReadingOptions()) throws(InputError) {
         let text = try TextSource(source, encoding: options.encoding)
         encoding = text.encoding
@@ -92,14 +94,14 @@ public struct InputReader: Sendable {
             let message = "There is no preset \"\(Printable.escape(wanted, limit: 40))\". There are: none, \(names)."
             throw InputError(.notUnderstood, code: "preset-unknown", file: name, message: message)
         }
-        // Without the columns that tell who is inactive there, everybody would be invited.
+        // Without the preset's columns for inactive people, everybody would be invited.
         guard records.isEmpty && columns.names.isEmpty || Recognition.fits(preset, columns, records) else {
             throw InputError.withoutColumns(of: preset, columns.names, file: name)
         }
         return Recognition(preset, by: [])
     }
 
-    /// Finds the fields among the columns; for CSV all of them are known now.
+    /// Finds the fields among the columns. For CSV all columns are known now.
     private mutating func interpretColumns(line: Int?) throws(InputError) {
         fields = try interpretation.fields(rows.columns, members, line: line ?? 1)
         columns = rows.columns.names
@@ -119,7 +121,7 @@ public struct InputReader: Sendable {
         throw InputError(.notUnderstood, code: code, file: name, line: line, message: message)
     }
 
-    /// Begins to read a file, which is closed when the reader is gone.
+    /// Begins to read a file. It is closed when the reader is gone.
     ///
     /// - Throws: ``InputError`` as `init` does, and with the code `input-not-found`.
     public static func opening(
@@ -128,7 +130,8 @@ public struct InputReader: Sendable {
         try InputReader(ByteSource.opening(path, name: name), options: options)
     }
 
-    /// Begins to read an open file from where it stands; it stays open, and must, until all has been read.
+    /// Begins to read an open file from its current position. It must stay open until all has been read; the caller
+    /// closes it.
     ///
     /// - Throws: ``InputError`` as the other `init` does.
     public init(
@@ -137,13 +140,14 @@ public struct InputReader: Sendable {
         try self.init(ByteSource(descriptor, name: name), options: options)
     }
 
-    /// The columns as written; for JSON the names of members, in the order they were first seen so far. At most 1,000.
+    /// The columns as written; for JSON the names of members, in the order in which they were first seen. At most
+    /// 1,000.
     public private(set) var columns: [String] = []
 
-    /// The columns and JSON members whose values were secrets and are not in any row, as far as they were seen.
+    /// The columns and JSON members seen so far whose values were secrets. No row has these values.
     public var secretColumns: [String] { secrets.found }
 
-    /// What was noticed about the input as a whole, once it has been read to its end.
+    /// What was noticed about the input as a whole, complete once it has been read to its end.
     public var warnings: [InputWarning] {
         rows.warnings + NearName.warnings(columns, fields) + (members.isFull ? [Self.membersUnseen] : [])
     }
@@ -153,7 +157,7 @@ public struct InputReader: Sendable {
         "The objects have more than \(MemberTree.limit) different members, and nobody looked into the others: if one of "
             + "them says who is in, name it with --map status=")
 
-    /// Whether the columns are those of a file made for invitations, as far as they were seen.
+    /// Whether the columns seen so far are those of a file made for invitations.
     var isMadeForInvitations: Bool {
         recognition != nil || ForeignMessage.isMadeForInvitations(rows.columns, fields)
     }
@@ -165,9 +169,10 @@ public struct InputReader: Sendable {
     ///
     /// - Returns: the row, or `nil` at the end.
     /// - Throws: ``InputError`` as `init` does, and with the codes `rows-missing` (there is a header and nothing else,
-    ///   or an empty array), `json-array-missing` (an object without an array of people), `json-array-twice` (an object with two of them), `json-syntax` (an array that is not JSON) and `column-twice` (two columns could be the
-    ///   address and differ in this row) and `email-column-missing` (no row has an address where it was looked for, and
-    ///   some have one elsewhere). Do not call it again after that.
+    ///   or an empty array), `json-array-missing` (an object without an array of people), `json-array-twice` (an object
+    ///   with two of them), `json-syntax` (an array that is not JSON), `column-twice` (two columns could be the address
+    ///   and differ in this row) and `email-column-missing` (no row has an address in the expected place, and some have
+    ///   one elsewhere). Do not call it again after an error.
     public mutating func next() throws(InputError) -> Record? {
         if isFinished { return nil }
         if var record = try nextRecord() {
@@ -205,13 +210,13 @@ extension InputReader {
         if !hasAddress { seen.look(into: record, columns) }
     }
 
-    /// That nobody has an address where it was looked for, while there are some elsewhere.
+    /// The error if nobody has an address in the expected place, but some have one elsewhere.
     private var withoutAddress: InputError? {
         guard !hasAddress, recognition == nil, let path = seen.path else { return nil }
         return InputError.withoutEmail(columns, nil, seen: path, file: name, line: nil)
     }
 
-    /// An object may have a name twice; where a field is taken from it, choosing one of its values would be a guess.
+    /// Refuses an object that has a name twice where a field is taken from it: choosing one value would be a guess.
     private func refuseRepeats(in record: inout Record) {
         guard record.hasRepeatedNames else { return }
         guard let name = fields.repeatedName(in: record, columns) else { return record.unread = nil }

@@ -1,18 +1,18 @@
-/// Splits what people write where several roles or groups are meant.
+/// Splits a text with several roles or groups.
 public enum ListValue {
-    /// The parts between `;`, `|`, `,` and line breaks, trimmed, in their order, without empty ones and repeats.
+    /// The parts between `;`, `|`, `,` and line breaks, trimmed, in order, without empty parts and repeats.
     ///
-    /// A comma inside a CSV cell can only be there because the cell was quoted, or is not the delimiter. A text that is a
-    /// list as programs write it, `["viewer","admin"]`, `['viewer', 'admin']` or `{viewer,admin}`, is that list.
+    /// A comma inside a CSV cell is there only because the cell was quoted or the comma is not the delimiter. A list as
+    /// programs write it, `["viewer","admin"]`, `['viewer', 'admin']` or `{viewer,admin}`, is read as that list.
     public static func split(_ text: String) -> [String] {
         var parts: [String] = []
         add(text, to: &parts)
         return parts.withoutRepeats()
     }
 
-    /// The parts of a value: of a text as in ``split(_:)``, of an array of texts each of them split.
+    /// The parts of a value. A text is split as in ``split(_:)``, and so is each text of an array.
     ///
-    /// - Returns: `nil` if the value is neither, so that it cannot be a list of names; none for `null`.
+    /// - Returns: `nil` if the value is neither, and so cannot be a list of names; an empty list for `null`.
     public static func parts(of value: JSONValue) -> [String]? {
         var parts: [String] = []
         switch value {
@@ -39,7 +39,7 @@ public enum ListValue {
         }
     }
 
-    /// The elements of a list as JSON, Python and PostgreSQL write it; `nil` for any other text.
+    /// The elements of a list in the form of JSON, Python or PostgreSQL; `nil` for any other text.
     private static func listed(_ text: String) -> [String]? {
         guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.count > 1 else { return nil }
         if first == .openBracket, let elements = (try? JSONValue(parsing: text))?.array {
@@ -80,7 +80,7 @@ extension String {
 }
 
 extension UnicodeScalar {
-    /// The Unicode property White_Space, quickly for ASCII.
+    /// Whether the scalar has the Unicode property White_Space. Quick for ASCII.
     var isWhiteSpace: Bool {
         value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
     }

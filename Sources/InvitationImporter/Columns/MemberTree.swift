@@ -1,30 +1,30 @@
-/// The members of the objects in the rows of an input, at whatever depth, as far as they were seen: columns of their own.
+/// The members of the objects in an input's rows, at any depth, as far as they were seen. Each is like a column.
 struct MemberTree: Sendable {
     /// One member.
     struct Node: Sendable {
-        /// The way from the row: `fields.is_active`.
+        /// The path from the row: `fields.is_active`.
         var name: String
         var location: ValueLocation
-        /// Whether any row had an object there, whose members count instead.
+        /// Whether a row had an object there. Then its members count instead.
         var isObject = false
         fileprivate var children: [String: Int] = [:]
     }
 
-    /// Members that are kept, at most.
+    /// The most members that are kept.
     static let limit = 1000
-    /// How deep it looks.
+    /// The most levels of objects.
     private static let depthLimit = 32
 
     private(set) var nodes: [Node] = []
-    /// The node of each column that had an object, by the column.
+    /// The node of each column that had an object, by column.
     private var roots: [Int: Int] = [:]
 
     /// The members that are values, in the order they were first seen.
     var leaves: [Node] { nodes.filter { !$0.isObject && !$0.location.steps.isEmpty } }
-    /// Whether there are more members than are kept.
+    /// Whether there were more members than are kept.
     private(set) var isFull = false
 
-    /// Takes in the members of a row; whether there was a new one.
+    /// Adds the members of a row. Returns whether there was a new one.
     mutating func add(_ record: Record, names: [String]) -> Bool {
         let before = nodes.count
         for (column, value) in record.values.enumerated() {

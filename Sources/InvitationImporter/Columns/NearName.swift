@@ -1,7 +1,7 @@
-/// Recognises a column whose name nearly is one of ours: a slip of the fingers (`rolse`, `emial`), or another language
-/// (`Rolle`, `Gruppe`). Nothing is taken from it by a guess; the person is told what to type.
+/// Recognises a column whose name is nearly one of an invitation: a slip (`rolse`, `emial`), or another language
+/// (`Rolle`, `Gruppe`). Nothing is taken from it by a guess. The person is told what to type.
 enum NearName {
-    /// The fields that are looked for, and their names in other languages, folded.
+    /// The fields that are recognised, with their names in other languages, folded.
     private static let translations: [Field: Set<String>] = [
         .email: [
             "mailadresse", "emailadresse", "correo", "correoelectronico", "correoelectrónico", "courriel",
@@ -25,7 +25,7 @@ enum NearName {
         .email: ["email", "emails", "emailaddress", "mail"], .roles: ["role", "roles"], .groups: ["group", "groups"],
     ]
 
-    /// Whether a column's name nearly is that of a field.
+    /// Whether a column's name is nearly that of a field.
     static func isNear(_ name: String, _ field: Field) -> Bool {
         let folded = ColumnNames.folded(name)
         guard folded.utf8.count >= 3, ColumnNames.field(named: name) == nil else { return false }
@@ -34,8 +34,8 @@ enum NearName {
         return ours[field]?.contains { isSlip(written, of: Array($0.unicodeScalars)) } ?? false
     }
 
-    /// Whether a word is another with two letters swapped, one added or one left out; in a longer word also with another
-    /// letter. Short words with another letter are words of their own: rules, mole.
+    /// Whether a word is another one with two letters swapped, one added or one missing; in a longer word also with one
+    /// letter replaced. A short word with another letter is a word of its own: rules, mole.
     private static func isSlip(_ written: [UnicodeScalar], of word: [UnicodeScalar]) -> Bool {
         guard abs(written.count - word.count) <= 1, min(written.count, word.count) >= 4 else { return false }
         let start = zip(written, word).prefix { $0 == $1 }.count
@@ -49,7 +49,7 @@ enum NearName {
         }
     }
 
-    /// What to say of columns that nearly have the name of a field which no column gives.
+    /// Warnings about columns that nearly have the name of a field which no column gives.
     static func warnings(_ columns: [String], _ fields: FieldMap) -> [InputWarning] {
         [Field.roles, .groups].flatMap { field -> [InputWarning] in
             guard fields[source: field] == nil else { return [] }

@@ -1,9 +1,9 @@
-/// Words that databases, spreadsheets and programs write where there is nothing: `NULL`, `\N`, `#N/A`, `nan`, `-`, `[]`.
+/// Words that databases, spreadsheets and programs write for nothing: `NULL`, `\N`, `#N/A`, `nan`, `-`, `[]`.
 enum NothingWord {
-    /// Whether a text is one of them, or blank.
+    /// Whether a text is one of these words, or blank.
     ///
-    /// - Parameter isName: whether the text is a person's name. There are people who are called Null and Nan, so that only
-    ///   what no name looks like counts.
+    /// - Parameter isName: whether the text is a person's name. Some people are called Null or Nan, so only forms that
+    ///   no name has count.
     static func isOne(_ text: String, asName isName: Bool = false) -> Bool {
         guard text.utf8.count <= 24 else { return false }
         let word = text.trimmed()
@@ -15,7 +15,7 @@ enum NothingWord {
             || ["NULL", "NIL", "NaN", "NAN", "NaT"].contains(word)
     }
 
-    /// A person's name without the words for nothing that a program joined to it: `Bob undefined`, `null null`.
+    /// A person's name, without words for nothing that a program joined to it: `Bob undefined`, `null null`.
     static func withoutThem(_ name: String) -> String {
         guard name.utf8.contains(.space),
             name.contains("ull") || name.contains("ULL") || name.contains("ndef") || name.contains("aN")

@@ -1,35 +1,35 @@
 /// A system that people leave, as data: how its exports are recognised and what their columns mean.
 ///
-/// Columns are named by the text of a ``ColumnPath``, in whatever case and punctuation. A preset never gives roles or
-/// groups: it only says in which columns theirs are, for a ``RoleMap``.
+/// Columns are named by the text of a ``ColumnPath``, in any case and punctuation. A preset never gives roles or
+/// groups. It only says which columns hold the other system's, for a ``RoleMap``.
 public struct Preset: Hashable, Sendable {
     /// The word for `--from`.
     public var name: String
-    /// What it is, as part of a sentence.
+    /// What the export is, as part of a sentence.
     public var title: String
-    /// Columns that only this export has together; one of these sets has to be there. Never the whole header, as
-    /// exports differ by version and settings. `[key]` is a column that has this key in brackets, and no other.
+    /// Sets of columns that only this export has together. One set has to be there. A set is never the whole header,
+    /// since exports differ by version and settings. `[key]` matches only a column with this key in brackets.
     public var signatures: [[String]]
-    /// Where the address is: the first of these that has one.
+    /// Where the address is. The first of these that has one counts.
     public var email: [String]
-    /// Where the name is: the first of these that is not blank; `Given + Family` joins two.
+    /// Where the name is. The first of these that is not blank counts; `Given + Family` joins two.
     public var personName: [String]
     /// Where a message to the person is, in templates for invitations.
     public var message: [String]
-    /// Where their roles, groups, departments and units are.
+    /// Where the other system's roles, groups, departments and units are.
     public var roleSources: [String]
-    /// Who is to be invited. A person whom one of these leaves out is skipped.
+    /// Who is to be invited. If one of these rules leaves a person out, the row is skipped.
     public var status: [StatusRule]
-    /// Columns with secrets, besides those whose names say so.
+    /// Columns with secrets, besides those that their names show.
     public var secrets: [String]
-    /// Columns that look like one of ours, but are theirs.
+    /// Columns that look like fields of an invitation, but mean something else in this system.
     public var theirs: [String]
     /// The columns of an export that has no header line.
     public var unheaded: [String]
     /// What to do if an export has no addresses.
     public var advice: String?
 
-    /// Makes a preset; what is left out is empty.
+    /// Makes a preset. Arguments that are left out are empty.
     public init(
         _ name: String, title: String, signatures: [[String]], email: [String], personName: [String] = [],
         message: [String] = [], roleSources: [String] = [], status: [StatusRule] = [], secrets: [String] = [],
@@ -51,19 +51,19 @@ public struct Preset: Hashable, Sendable {
 }
 
 extension ReadingOptions {
-    /// The preset that a person named; `nil` if none was named or there is none of that name.
+    /// The preset that a person named; `nil` if none was named or the name is unknown.
     var namedPreset: Preset? {
         preset.flatMap { name in presets.first { $0.name == name.lowercased() } }
     }
 
-    /// The columns of an export without a header, if a first record is a row of such a one.
+    /// The columns of an export without a header, if the first record looks like a row of one; else `nil`.
     func unheadedColumns(of cells: [String]) -> [String]? {
         for candidate in preset == nil ? presets : [namedPreset].compactMap(\.self) {
             let columns = candidate.unheaded
             guard let email = candidate.email.first.flatMap(columns.firstIndex(of:)), email < cells.count else {
                 continue
             }
-            // A person who names the preset may have left out columns at the end.
+            // A person who names the preset may have left out the last columns.
             let isComplete = cells.count >= columns.count - 4 && cells.count <= columns.count
             if cells[email].contains("@"), preset != nil || isComplete { return Array(columns.prefix(cells.count)) }
         }
@@ -71,11 +71,11 @@ extension ReadingOptions {
     }
 }
 
-/// That an input comes from a known system, and what told so.
+/// States that an input comes from a known system, and which columns showed it.
 public struct Recognition: Hashable, Sendable {
     /// The system.
     public var preset: Preset
-    /// The columns that told, as the preset names them; empty if a person said so.
+    /// The columns that showed it, as the preset names them; empty if a person named the system.
     public var columns: [String]
 
     /// Makes a recognition.
@@ -84,12 +84,12 @@ public struct Recognition: Hashable, Sendable {
         self.columns = columns
     }
 
-    /// Finds the preset of which most columns are there.
+    /// Finds the preset with the most matching columns; `nil` if none matches.
     ///
     /// - Parameters:
     ///   - columns: the columns known so far.
-    ///   - records: the first rows, for what lies inside of JSON members.
-    ///   - presets: those to choose from, the first of equals wins.
+    ///   - records: the first rows, to look inside JSON members.
+    ///   - presets: the presets to choose from. Among equals the first wins.
     init?(_ columns: ColumnTable, _ records: [Record], among presets: [Preset]) {
         var best: Recognition?
         for preset in presets {
@@ -103,7 +103,7 @@ public struct Recognition: Hashable, Sendable {
         self = best
     }
 
-    /// Finds out whether a preset's columns are there, that is one of its signatures.
+    /// Whether an input has all columns of one of the preset's signatures.
     static func fits(_ preset: Preset, _ columns: ColumnTable, _ records: [Record]) -> Bool {
         preset.signatures.contains { $0.allSatisfy { isThere($0, columns, records) } }
     }

@@ -1,29 +1,29 @@
-/// What the person says about an input; everything else is found out from its content.
+/// What the person says about an input. Everything else is found out from its content.
 public struct ReadingOptions: Hashable, Sendable {
-    /// The format; `nil`, the default, finds it out.
+    /// The format; `nil`, the default, to find it out.
     public var format: InputFormat?
-    /// The byte between the cells of CSV, an ASCII character; `nil`, the default, finds it out.
+    /// The byte between the cells of CSV, an ASCII character; `nil`, the default, to find it out.
     public var delimiter: UInt8?
-    /// The encoding; `nil`, the default, takes UTF-8, or UTF-16 where its mark is.
+    /// The encoding; `nil`, the default, for UTF-8, or UTF-16 if its mark is there.
     public var encoding: TextEncoding?
-    /// The name of the preset; `nil`, the default, finds it out; `none` takes none.
+    /// The name of the preset; `nil`, the default, to find it out; `none` for no preset.
     public var preset: String?
-    /// The systems that are known; a program that uses this library can add its own.
+    /// The known systems. A program that uses this library can add its own.
     public var presets = Preset.all
-    /// Where fields are that are not where they would be looked for.
+    /// Where fields are, if not in the usual place.
     public var mapping: [Field: FieldMapping] = [:]
-    /// Columns, and members of JSON by the way to them, whose names say nothing about who is in, whatever it looks like.
+    /// Columns, and JSON members by their path, whose names say nothing about who is in, whatever they look like.
     public var ignoredColumns: [String] = []
-    /// What is usual in the columns that say who is in, by their names; found out by reading the input once.
+    /// What is usual in the status columns, by their names, found by reading the input once.
     var usual: [String: UsualValues] = [:]
-    /// Whether an input without any row is fine, also one without a byte; else it is an error, as it is probably the wrong
-    /// file.
+    /// Whether an input without rows, or even without bytes, is fine. Otherwise it is an error, since it is probably
+    /// the wrong file.
     var mayBeEmpty = false
-    /// Columns that a message template names; each has to be there.
+    /// Columns that a message template names. Each has to be there.
     var placeholders: [String] = []
-    /// Columns that a role map names; each has to be there.
+    /// Columns that a role map names. Each has to be there.
     var roleColumns: [String] = []
-    /// Whether their roles are also where the preset, or the usual names, have them.
+    /// Whether roles are also read where the preset, or the usual names, have them.
     var takesUsualRoleColumns = true
 
     /// Makes options.
@@ -34,7 +34,8 @@ public struct ReadingOptions: Hashable, Sendable {
 }
 
 extension ReadingOptions {
-    /// The members of JSON that a person named as the way to the address; empty if none was, or it leads to several.
+    /// The path of JSON members that a person named for the address; empty if none was named, or if it leads to
+    /// several.
     var emailMembers: [String] {
         guard case .column(let text) = mapping[.email] else { return [] }
         let path = ColumnPath(text)

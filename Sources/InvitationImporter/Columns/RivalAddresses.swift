@@ -1,12 +1,12 @@
-/// Finds a second column of addresses, whatever it is called, so that nobody is mailed at the wrong one.
+/// Finds a second column of addresses, whatever its name, so that nobody is mailed at the wrong one.
 ///
-/// Only where nobody said which column is the address, and no known system did. Columns of other people (`Manager Email`),
-/// of a second address that is called so (`Recovery Email`), and of login names are none.
+/// It is used only where neither a person nor a known system says which column is the address. Columns of other people
+/// (`Manager Email`), of second addresses by their name (`Recovery Email`) and of login names do not count.
 struct RivalAddresses: Sendable {
-    /// For each column, whether its name allows that it is the person's address.
+    /// For each column, whether its name could be that of the person's address.
     private var mayBe: [Bool] = []
 
-    /// The column that the address is taken from and another one, if they have different addresses in this row.
+    /// The column of the address and another one, if they have different addresses in this row; else `nil`.
     mutating func rivals(in record: Record, _ names: [String], _ fields: FieldMap) -> (Int, Int)? {
         while mayBe.count < names.count { mayBe.append(Self.mayBeAddress(names[mayBe.count])) }
         guard let column = fields[.email], let email = fields.value(.email, in: record)?.string else { return nil }

@@ -1,16 +1,15 @@
-/// Tells by a name whether what it names is a secret: a password or its hash, a seed, a token.
+/// Decides by a name whether its value is a secret: a password or its hash, a seed, a token.
 ///
-/// Names are judged by their words, so that `passport`, `pinned` and `opinion` are none. The words are in
-/// ``SecretWords``.
+/// It goes by whole words, so `passport`, `pinned` and `opinion` are not secrets. The words are in ``SecretWords``.
 enum SecretName {
-    /// Whether a name says that its value is a secret. The key in brackets counts as well, which is the same in templates
-    /// of all languages: `Anfangskennwort [passwordProfile] Erforderlich`.
+    /// Whether a name says that its value is a secret. The key in brackets counts as well, since it is the same in
+    /// templates of all languages: `Anfangskennwort [passwordProfile] Erforderlich`.
     static func isSecret(_ name: String) -> Bool {
         isSecretWithoutBrackets(name) || keyInBrackets(name).map(isSecretText) == true
     }
 
-    /// Whether a name says so without what is in brackets, which is a remark most of the time:
-    /// `Blocked (password login)`, `Locked [failed PIN]`.
+    /// Whether a name says so without the text in brackets, which is mostly a remark: `Blocked (password login)`,
+    /// `Locked [failed PIN]`.
     static func isSecretWithoutBrackets(_ name: String) -> Bool {
         isSecretText(withoutBrackets(name))
     }
@@ -31,12 +30,12 @@ enum SecretName {
         return outside.contains { $0.isLetter || $0.isNumber } ? outside : name
     }
 
-    /// Whether a text that could not be read has the name of a secret anywhere.
+    /// Whether an unreadable text has the name of a secret anywhere.
     static func isMentioned(in text: String) -> Bool {
         text.split { "\"',;:={}[]()<>&|\\\n\t".contains($0) }.contains { $0.utf8.count <= 100 && isSecret(String($0)) }
     }
 
-    /// Whether a text that is not quite JSON has a secret's name, in quotes, before a colon or an equals sign. A sentence
+    /// Whether a text that is almost JSON has a secret's name, in quotes, before a colon or an equals sign. A sentence
     /// about passwords has none.
     static func isKey(in text: String) -> Bool {
         let pieces = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "=" }
@@ -48,14 +47,14 @@ enum SecretName {
         }
     }
 
-    /// The text in square brackets, if it is one word and so may be a key; a phrase there is a remark.
+    /// The text in square brackets, if it is one word and so may be a key. A phrase there is a remark.
     private static func keyInBrackets(_ name: String) -> String? {
         guard let open = name.lastIndex(of: "["), let close = name[open...].firstIndex(of: "]") else { return nil }
         let key = String(name[name.index(after: open)..<close]).trimmed()
         return key.isEmpty || key.contains(where: \.isWhitespace) ? nil : key
     }
 
-    /// Whether a name says that its value may be a secret, which then has to look like one.
+    /// Whether a name says that its value may be a secret. Then the value has to look like one, too.
     static func isDoubtful(_ name: String) -> Bool {
         let words = NameWords.split(name)
         return words.last.map { SecretWords.doubtful.contains(withoutNumber($0)) } ?? false
@@ -65,7 +64,7 @@ enum SecretName {
         isSecretInLetters(name) || disguised(name).map(isSecretInLetters) == true
     }
 
-    /// A name as it was meant, where letters of it are written with signs or with those of another script: `p@ssword`.
+    /// The intended name, if it has signs or letters of another script in place of letters: `p@ssword`; else `nil`.
     private static func disguised(_ name: String) -> String? {
         let isPlain = name.utf8.allSatisfy {
             $0 < 0x80 && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: "0")
@@ -101,7 +100,7 @@ enum SecretName {
         return holdsValue(words) || SecretWords.harmless.isDisjoint(with: words)
     }
 
-    /// Whether a name has a word that always means a secret; a digest may be a letter, and tokens may be counted.
+    /// Whether a name has a word that always means a secret. A digest may be a newsletter, and tokens may be counted.
     private static func isAlways(_ joined: String, _ words: [String]) -> Bool {
         if SecretWords.always.contains(where: joined.contains) {
             return !joined.contains("secretsanta")
@@ -111,7 +110,7 @@ enum SecretName {
         return !(words.contains("tokens") && !SecretWords.amounts.isDisjoint(with: words))
     }
 
-    /// The words, and what two or three of them make together: `pass_hash` and `passhash` are the same. A number at the
+    /// The words, and each run of two or three of them joined: `pass_hash` and `passhash` are the same. A number at the
     /// end of a word does not matter.
     private static func runs(of words: [String]) -> Set<String> {
         var found: Set<String> = []
@@ -131,7 +130,7 @@ enum SecretName {
         return String(word.reversed().drop { "0123456789".contains($0) }.reversed())
     }
 
-    /// Whether a name is that of a link that lets in whoever has it: `invite_link`, `Join URL`.
+    /// Whether a name is that of a link that lets its holder in: `invite_link`, `Join URL`.
     private static func isEntry(_ words: [String]) -> Bool {
         words.indices.contains { index in
             guard SecretWords.links.contains(withoutNumber(words[index])) else { return false }
@@ -145,7 +144,7 @@ enum SecretName {
             }
     }
 
-    /// `pass` alone, or behind an account's name, is a password; a `season pass` is none.
+    /// `pass` alone, or after an account's name, is a password. A `season pass` is not.
     private static func isPass(_ words: [String]) -> Bool {
         var words = words[...]
         while let last = words.last, withoutNumber(last).isEmpty { words.removeLast() }
@@ -153,7 +152,7 @@ enum SecretName {
         return SecretWords.accounts.isSuperset(of: words.dropLast())
     }
 
-    /// Whether a word names the very thing, and is not only about it: `hash`, but not `hash type`.
+    /// Whether a word names the secret itself, and not something about it: `hash`, but not `hash type`.
     private static func holdsValue(_ words: [String]) -> Bool {
         words.indices.contains { index in
             guard SecretWords.values.contains(words[index]) else { return false }

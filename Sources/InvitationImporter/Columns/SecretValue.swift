@@ -1,5 +1,5 @@
-/// Tells by a value alone, whatever its column is called, whether it is a secret: the hash of a password, a token or a key
-/// in the form that systems give them, a link with one in it.
+/// Decides by a value alone, whatever its column's name, whether it is a secret: a password hash, a token or a key in
+/// the usual forms of systems, or a link with one in it.
 enum SecretValue {
     /// Whether a text is a secret under any name.
     static func isSecret(_ text: String) -> Bool {
@@ -12,7 +12,7 @@ enum SecretValue {
         return isToken(text) || isDatabaseHash(text) || isTellingLink(text)
     }
 
-    /// Whether a text looks as if a machine had drawn it: one word of letters and digits, or a long one.
+    /// Whether a text looks random: one word of letters and digits, or a long one.
     static func looksRandom(_ text: String) -> Bool {
         let word = text.trimmed()
         guard word.utf8.count >= 6, !word.contains(where: \.isWhitespace), !word.contains("@") else { return false }
@@ -22,7 +22,7 @@ enum SecretValue {
         guard isPlain else { return false }
         let digits = word.utf8.count(where: \.isDigit)
         let letters = word.utf8.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-        // A day, a time and a version have digits and few letters.
+        // Days, times and versions have digits and few letters.
         return letters >= 3 && digits >= 1 || letters >= 16 && word == word.uppercased() || letters >= 24
     }
 
@@ -48,19 +48,19 @@ enum SecretValue {
     private static let firstBytes: Set<UInt8> = Set(
         (hashes + tokens.map(\.prefix) + ["http", "*"]).compactMap(\.utf8.first) + "HT".utf8)
 
-    /// A JSON Web Token: three parts of base64 with dots between them.
+    /// A JSON Web Token: three parts of Base64 with dots between them.
     private static func isToken(_ text: String) -> Bool {
         guard text.hasPrefix("eyJ") else { return false }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 3 && parts[1].hasPrefix("eyJ")
     }
 
-    /// MySQL's: a star and forty digits.
+    /// MySQL's password hash: a star and forty hexadecimal digits.
     private static func isDatabaseHash(_ text: String) -> Bool {
         text.utf8.count == 41 && text.hasPrefix("*") && text.dropFirst().allSatisfy(\.isHexDigit)
     }
 
-    /// A link whose query has a secret by its name.
+    /// A link with a secret in its query, by the name of a parameter.
     private static func isTellingLink(_ text: String) -> Bool {
         guard text.lowercased().hasPrefix("http"), let query = text.firstIndex(where: { $0 == "?" || $0 == "#" }) else {
             return false

@@ -1,16 +1,16 @@
-/// The words by which ``SecretName`` tells secrets.
+/// The words by which ``SecretName`` recognises secrets.
 enum SecretWords {
-    /// Secrets wherever these are part of a name.
+    /// A name with one of these anywhere in it is a secret.
     static let always = [
         "secret", "credential", "apikey", "accesskey", "privatekey", "recoverycode", "backupcode", "securityanswer",
         "zugangsdaten", "zugriffsschlüssel", "zugangsschlüssel", "zugangscode", "wiederherstellungscode",
         "sicherheitsantwort", "geheim",
     ]
-    /// Secrets as the whole name only.
+    /// A secret only as the whole name.
     static let whole: Set<String> = [
         "hash", "authorization", "authorizationheader", "proxyauthorization", "bearer", "auth",
     ]
-    /// Secrets as one word or several that follow each other.
+    /// A secret as one word or several in a row.
     static let runs: Set<String> = [
         "passhash", "hashpass", "passhashed", "nthash", "lmhash", "ntlmhash", "ntlm", "userhash", "loginhash",
         "authhash",
@@ -27,7 +27,7 @@ enum SecretWords {
         "accesscode",
         "registrationcode", "enrollmentcode", "onetimelink", "onetimeurl", "deeplink",
     ]
-    /// Links that let in whoever has them: one of the first right before one of the second.
+    /// A link that lets its holder in has one of these directly before one of ``links``.
     static let entries = [
         "invite", "invitation", "setup", "join", "joining", "signup", "signin", "registration", "register",
         "onboarding",
@@ -36,19 +36,20 @@ enum SecretWords {
         "access", "enroll", "enrollment", "enrolment", "auth", "sso", "autologin", "accept", "anmelde", "einladungs",
     ]
     static let links = ["link", "links", "url", "urls", "uri", "href"]
-    /// Secrets only where the value is one word of letters and digits, as these names are used for other things as well.
+    /// A secret only if the value is one word of letters and digits, since these names are used for other things as
+    /// well.
     static let doubtful: Set<String> = [
         "session", "sessions", "seed", "activation", "license", "licence", "serial", "invite", "enrollment", "key",
         "keys",
         "signature", "nonce", "challenge", "fingerprint",
     ]
-    /// Passwords wherever these are part of a name.
+    /// A name with one of these anywhere in it is a password.
     static let parts = [
         "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "pwhash", "motdepasse", "contraseña",
         "contrasena", "wachtwoord", "lösenord", "losenord", "adgangskode", "passord", "salasana", "totp", "bcrypt",
         "пароль", "パスワード", "密码", "密碼", "비밀번호", "รหัสผาน", "كلمةالمرور",
     ]
-    /// Passwords only as words of their own.
+    /// A password only as a word of its own.
     static let exact: Set<String> = [
         "pwd", "pw", "pswd", "passphrase", "pin", "otp", "hotp", "jwt", "cookie", "cookies", "scrypt", "argon2",
         "argon2id", "argon", "pbkdf2", "senha", "hasło", "haslo", "heslo", "şifre", "jelszó", "parola", "userpwd",
@@ -57,31 +58,31 @@ enum SecretWords {
         "dbpass", "adminpass",
         "encryptedpass", "wifipass", "defaultpass",
     ]
-    /// With these, a seed is that of a second factor.
+    /// Beside one of these, a seed belongs to a second factor.
     static let factors: Set<String> = ["mfa", "otp", "hotp", "2fa", "tfa", "factor", "authenticator"]
-    /// `pass` alone, or behind these, is a password.
+    /// `pass` alone, or after one of these, is a password.
     static let accounts: Set<String> = [
         "user", "login", "account", "db", "database", "smtp", "ldap", "admin", "initial", "temp", "temporary", "my",
         "email", "mail", "new", "old", "default", "wifi", "wi", "fi", "wlan", "encrypted", "hashed", "plain", "sha1",
         "sha256", "sha512", "md5", "ftp", "ssh", "vpn", "root", "sql", "mysql", "imap", "pop3", "confirm", "repeat",
         "the", "web", "portal",
     ]
-    /// Words that look like secrets and are none.
+    /// Words that look like secrets and are not.
     static let ordinary: Set<String> = [
         "passwordless", "secretary", "secretaries", "secretariat", "secretaria", "secretario", "tokenless",
     ]
-    /// With these, a digest is something that is mailed.
+    /// Beside one of these, a digest is something that is mailed.
     static let letters: Set<String> = [
         "email", "emails", "mail", "daily", "weekly", "monthly", "hourly", "frequency", "interval", "newsletter",
         "news",
         "notification", "notifications", "summary", "subscription", "subscribed", "preference", "preferences",
         "activity",
     ]
-    /// With these, tokens are counted.
+    /// Beside one of these, tokens are counted.
     static let amounts: Set<String> = [
         "used", "usage", "count", "limit", "quota", "remaining", "balance", "budget", "spent", "consumed",
     ]
-    /// What is known about a password without knowing it.
+    /// Words for facts about a password that do not reveal it.
     static let harmless: Set<String> = [
         "change", "changed", "changes", "function", "hasher", "type", "algorithm", "algo", "expire", "expires",
         "expired", "expiry", "expiration", "enabled", "disabled", "enrolled", "enforced", "strength", "policy",

@@ -1,37 +1,36 @@
-/// Takes secrets out of rows as they are read, so that nothing behind the reader can write them anywhere.
+/// Removes secrets from rows as they are read, so that nothing after the reader can write them anywhere.
 ///
 /// Exports hold password hashes, one-time-password seeds and tokens. They are recognised by the names of their columns
-/// and, in JSON, of members at any depth, also where JSON stands inside of a cell; a preset can name more.
+/// and, in JSON, of members at any depth, even in JSON inside a cell. A preset can name more.
 struct Secrets: Sendable {
-    /// Names whose values were taken out, as written, in the order they came; at most 10,000.
+    /// The names whose values were removed, as written, in the order in which they came; at most 10,000.
     private(set) var found: [String] = []
     private var isFound: Set<String> = []
-    /// Columns of which values were taken out.
+    /// The columns from which values were removed.
     private(set) var emptied: Set<Int> = []
     private let named: Set<String>
     private var known: [String: Bool] = [:]
-    /// How deep in texts that are JSON themselves it looks, and how deep at most; what lies deeper is left out rather
-    /// than read.
+    /// The current depth of JSON inside JSON texts, and the limit. What lies deeper is left out, not read.
     private var level = 0
     private static let levelLimit = 4
-    /// Columns that were judged already.
+    /// The columns that were judged already.
     private var columns: [Judgement] = []
     private var hasColumns = false
 
-    /// What a column's name comes to.
+    /// The judgement on a column's name.
     private enum Judgement {
         case ordinary
         /// Only the value can tell.
         case doubtful
-        /// Only the key in brackets says that it is a secret, which may be a remark: what an invitation depends on is
-        /// not emptied because of it.
+        /// Only the key in brackets says that it is a secret, and that may be a remark. If an invitation depends on the
+        /// column, it is not emptied because of it.
         case secretByKey
         case secret
     }
 
-    /// What stands for a value of a status that was nothing but secrets: it must not look like a blank one.
+    /// Stands for a status value that was nothing but secrets. It must not look like a blank one.
     private static let leftOut = "(left out, as it holds secrets)"
-    /// Whether the column at hand decides who is invited.
+    /// Whether the current column decides who is invited.
     private var decides = false
 
     init(_ preset: Preset?) {
@@ -59,7 +58,7 @@ struct Secrets: Sendable {
         return isSecret
     }
 
-    /// Takes the secrets out of a row.
+    /// Removes the secrets from a row.
     mutating func remove(from record: inout Record, names: [String], _ fields: FieldMap) {
         while columns.count < names.count {
             columns.append(judge(names[columns.count]))
@@ -90,7 +89,7 @@ struct Secrets: Sendable {
             case .number where !isSecret: continue
             case .string(let text) where isSecret && text.isPlainAnswer: continue
             case .string(let text) where !isSecret && isSecretText(text, index):
-                // What is mailed stays; what says who is in must not look blank.
+                // A part of the invitation stays. A status must not look blank.
                 let decides = fields.decides(column: index)
                 guard decides || !fields.takes(from: index) else { continue }
                 empty(index, names, of: &record, with: decides ? Self.leftOut : "")
@@ -113,13 +112,13 @@ struct Secrets: Sendable {
         record.values[index] = .string(text)
     }
 
-    /// Whether a value is a secret by itself, or by a doubtful name as well.
+    /// Whether a value is a secret by itself, or together with a doubtful name.
     private func isSecretText(_ text: String, _ index: Int) -> Bool {
         SecretValue.isSecret(text) || columns[index] == .doubtful && SecretValue.looksRandom(text)
     }
 
-    /// In a row that is not as the header has it, a secret may stand anywhere. Where only cells are missing, the row is
-    /// still used, and what is used of it stays.
+    /// Removes secrets from a row that does not match the header: a secret may stand anywhere in it. If only cells are
+    /// missing, the row is still used, and its used values stay.
     private mutating func removeFromDamaged(_ record: inout Record, _ fields: FieldMap) {
         guard !record.findings.isEmpty || record.unread != nil else { return }
         if let text = record.unread, hasColumns || SecretName.isMentioned(in: text) {
@@ -160,7 +159,7 @@ struct Secrets: Sendable {
         return SecretValue.isSecret(text) || SecretName.isDoubtful(member.name) && SecretValue.looksRandom(text)
     }
 
-    /// Whether an object names a secret in one member whose value is in another: `{"name":"password","value":"…"}`.
+    /// Whether one member of an object names a secret whose value is in another: `{"name":"password","value":"…"}`.
     private static func namesSecret(_ members: [JSONValue.Member]) -> Bool {
         members.contains { member in
             guard nameNames.contains(ColumnNames.folded(member.name)), let name = member.value.string else {
@@ -180,7 +179,8 @@ struct Secrets: Sendable {
         "credentialdata", "secretdata",
     ]
 
-    /// Looks into a text that is JSON itself, as databases and identity providers write what they have no columns for.
+    /// Removes secrets from a text that is itself JSON. Databases and identity providers write such texts for values
+    /// without a column.
     private mutating func cleaned(_ text: String) -> String {
         level += 1
         defer { level -= 1 }
@@ -205,19 +205,19 @@ extension Finding.Code {
 }
 
 extension FieldMap {
-    /// Whether anything of an invitation depends on a column.
+    /// Whether any part of an invitation depends on a column.
     func takes(from column: Int) -> Bool {
         uses(column: column) || roleSources.contains { $0.column == column }
     }
 
-    /// Whether a column says who is invited.
+    /// Whether a column decides who is invited.
     fileprivate func decides(column: Int) -> Bool {
         rules.contains { $0.places.contains { $0.column == column } || $0.condition?.column == column }
     }
 }
 
 extension JSONValue {
-    /// Whether it is a plain yes or no, such as Keycloak's `totp`, which says that there is a secret and not which.
+    /// Whether it is a plain yes or no, such as Keycloak's `totp`: it says that there is a secret, not which.
     fileprivate var isPlainAnswer: Bool {
         switch self {
         case .bool: true
@@ -229,12 +229,12 @@ extension JSONValue {
 }
 
 extension String {
-    /// Whether the text is a plain yes or no, in whatever language.
+    /// Whether the text is a plain yes or no, in any language.
     fileprivate var isPlainAnswer: Bool {
         utf8.count <= 12 && !trimmed().isEmpty && BooleanWord.read(self) != nil
     }
 
-    /// Whether the text begins as an object, an array or a string of JSON does.
+    /// Whether the text begins like an object, an array or a string of JSON.
     fileprivate var mayBeJSON: Bool {
         guard var first = utf8.first else { return false }
         if first.isBlank { first = utf8.first { !$0.isBlank } ?? first }

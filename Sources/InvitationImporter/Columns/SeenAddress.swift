@@ -1,10 +1,10 @@
-/// Where an address can be seen in rows of which none was taken, so that a person can be told what to type.
+/// Where an address can be seen in rows from which none was taken, so that a person can be told what to type.
 struct SeenAddress: Sendable {
-    /// The way to it, as `--map` takes it; `nil` if none was seen.
+    /// The path to it, as `--map` takes it; `nil` if none was seen.
     private(set) var path: String?
     private var isLikely = false
 
-    /// Looks into a row.
+    /// Looks for an address in a row.
     mutating func look(into record: Record, _ names: [String]) {
         guard !isLikely else { return }
         for (index, value) in record.values.enumerated() where index < names.count {
@@ -26,7 +26,7 @@ struct SeenAddress: Sendable {
         }
     }
 
-    /// Of several elements the main one, where they say so.
+    /// The step into a list: to the primary element, if the elements have such a member.
     private static func step(into element: JSONValue) -> String {
         let primary = element.members?.first { $0.name.lowercased() == "primary" }
         return primary.map { "[\($0.name)]" } ?? "[]"

@@ -1,10 +1,10 @@
-/// A JSON object on a line of its own whose last member is `crc`, the ``CRC32`` of all bytes before `,"crc"`.
+/// A JSON object on a line of its own. Its last member is `crc`, the ``CRC32`` of all bytes before `,"crc"`.
 ///
-/// Lines of the journal and of the plan are written so.
+/// The lines of the journal and of the plan have this form.
 enum ChecksummedLine {
     private static let tailLength = ",\"crc\":\"00000000\"}".utf8.count
 
-    /// The line with its checksum and line feed. There is at least one member.
+    /// The line with its checksum and line feed. There must be at least one member.
     static func bytes(_ members: [JSONValue.Member]) -> [UInt8] {
         var line = JSONValue.object(members).bytes
         line.removeLast()

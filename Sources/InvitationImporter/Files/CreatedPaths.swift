@@ -1,23 +1,23 @@
 import SystemPackage
 
-/// What a command has created, so that it can take back just that.
+/// The files and directories that a command has created, so that it can remove exactly those.
 struct CreatedPaths {
     private var directories: [FilePath] = []
     private var files: [FilePath] = []
 
-    /// Makes a directory for its owner alone, where there is none.
+    /// Makes a directory for its owner alone, if there is none.
     mutating func directory(_ path: FilePath) throws {
         if path.exists { return try path.makeDirectory() }
         try path.makeDirectory()
         directories.append(path)
     }
 
-    /// Notes a file that is about to be created; one that is there already is not ours.
+    /// Notes a file that is about to be created. A file that is there already does not count.
     mutating func fileUnlessThere(_ path: FilePath) {
         if !path.exists { files.append(path) }
     }
 
-    /// Removes the files, and those directories that are empty then.
+    /// Removes the files, and the directories that are then empty.
     func takeBack() {
         for file in files {
             try? file.removeFile()

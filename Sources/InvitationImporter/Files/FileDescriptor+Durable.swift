@@ -21,15 +21,16 @@ extension FileDescriptor {
 }
 
 extension FileDescriptor {
-    /// Opens a file that only its owner may read and write, whatever the umask says; it is made where there is none.
+    /// Opens a file that only its owner may read and write, whatever the umask says. Makes it if it is missing.
     ///
-    /// A symbolic link is not followed, and a file with another name (a hard link), of another owner or of another kind
-    /// is not touched: whoever put it there would decide what is written, or where.
+    /// Does not follow a symbolic link. Refuses a file that has another name (a hard link), another owner or another
+    /// kind: somebody else would decide what is written, or where.
     static func openOwn(
         _ path: FilePath, _ mode: AccessMode, options: OpenOptions = []
     ) throws(RunError) -> FileDescriptor {
         do {
-            // What waits for another process, such as a pipe, is opened without waiting, and refused.
+            // Opening a pipe, for example, could wait for another process. So it is opened without waiting, and
+            // refused.
             let file = try open(
                 path, mode, options: options.union([.create, .closeOnExec, .noFollow, .nonBlocking]),
                 permissions: .ownerReadWrite)
@@ -47,7 +48,7 @@ extension FileDescriptor {
         }
     }
 
-    /// Opens a file to read it. A symbolic link is not followed, and what is no file is refused, not waited for.
+    /// Opens a file to read it. Does not follow a symbolic link. Refuses anything but a regular file, without waiting.
     static func openToRead(_ path: FilePath) throws -> FileDescriptor {
         let file = try open(path, .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
         do {
@@ -63,7 +64,7 @@ extension FileDescriptor {
         let stat = try stat()
         guard stat.type == .regular else { throw RunError(.cannotWrite, "\(path) is no file. Remove it.") }
         var before = stat
-        // Its mode is ours to mend.
+        // This process may set the mode itself.
         before.permissions = .ownerReadWrite
         if let problem = PathTrust.problem(before, path, isOnlyName: true) { throw RunError(.notOurs, problem) }
         if fchmod(rawValue, 0o600) != 0 { throw Errno(rawValue: errno) }
@@ -71,10 +72,9 @@ extension FileDescriptor {
 }
 
 extension RunError {
-    /// Why a file of a run cannot be read.
+    /// The error for a file of a run that cannot be read.
     ///
-    /// - Parameter kind: What it means if the fault is the file's, and not that this process has too many files open or
-    ///   too little memory.
+    /// - Parameter kind: The kind, unless the fault is this process's own: too many open files, or too little memory.
     static func cannotRead(_ path: FilePath, _ error: any Error, else kind: Kind) -> RunError {
         let isShort = [.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory].contains(error as? Errno)
         return RunError(isShort ? .cannotWrite : kind, "\(path) cannot be read: \(error).")

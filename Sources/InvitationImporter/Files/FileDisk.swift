@@ -1,20 +1,20 @@
-import Dispatch
 import Synchronization
 public import SystemPackage
 
-/// The disk of this machine.
+/// A journal's file on the disk of this machine.
 public final class FileDisk: JournalStorage {
     private let file: FileDescriptor
-    private let queue = DispatchQueue(label: "journal")
-    /// Shared with the queue; everything else belongs to the thread of the journal.
+    /// The thread that synchronises files in the background; `nil` until it is needed.
+    private var thread: BackgroundThread?
+    /// Shared with that thread. Everything else belongs to the thread of the journal.
     private let background = Background()
 
-    /// A synchronization in the background: its error number, 0 for success, or -1 while it runs.
+    /// A synchronisation in the background: 0 for success, an error number, or -1 while it runs.
     private final class Background: Sendable {
         let result = Atomic<Int32>(0)
     }
 
-    /// Keeps the bytes in a file that was opened for appending; whoever opened it closes it.
+    /// Keeps the bytes in a file that was opened for appending. The caller closes it.
     public init(_ file: FileDescriptor) {
         self.file = file
     }
@@ -24,25 +24,29 @@ public final class FileDisk: JournalStorage {
         try file.writeAll(bytes)
     }
 
-    /// Synchronizes the file's data.
+    /// Synchronises the file's data.
     public func sync() throws {
-        // The system tells of a failure once only: if the other thread got to know of it, this one would not.
-        queue.sync {}
+        // The system reports a failure only once. If the other thread got the report, this thread would not.
+        thread?.drain()
         _ = try hasSynced()
         try file.synchronizeData()
     }
 
-    /// Synchronizes the file's data on another thread.
+    /// Begins to synchronise the file's data on another thread, or does it on this one if the system gives no other.
     public func beginSync() {
         background.result.store(-1, ordering: .releasing)
-        queue.async { [file, background] in
+        let work = { @Sendable [file, background] in
             var number: Int32 = 0
             do { try file.synchronizeData() } catch { number = (error as? Errno ?? .ioError).rawValue }
             background.result.store(number, ordering: .releasing)
         }
+        thread = thread ?? BackgroundThread()
+        if let thread { thread.perform(work) } else { work() }
     }
 
     /// Whether that has ended.
+    ///
+    /// - Throws: The `Errno` with which it failed.
     public func hasSynced() throws -> Bool {
         switch background.result.load(ordering: .acquiring) {
         case -1: return false
@@ -57,7 +61,7 @@ public final class FileDisk: JournalStorage {
     }
 
     deinit {
-        // The file is closed next: nobody may be at it any more.
-        queue.sync {}
+        // The caller closes the file next, so nothing may use it any more.
+        thread?.finish()
     }
 }

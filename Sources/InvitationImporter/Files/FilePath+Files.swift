@@ -9,18 +9,18 @@ public import SystemPackage
 #endif
 
 extension FilePath {
-    /// Whether two paths lead to one file, by whatever links; not so if there is none.
+    /// Whether two paths lead to the same file, through any links; false if there is no file.
     public func isSameFile(as other: FilePath) -> Bool {
         guard let own = try? stat(), let theirs = try? other.stat() else { return false }
         return own.inode == theirs.inode && own.deviceID == theirs.deviceID
     }
 
-    /// Whether something of any kind stands there.
+    /// Whether anything stands at the path, even a broken link.
     var exists: Bool {
         (try? stat(followTargetSymlink: false)) != nil
     }
 
-    /// The path without links and dots; `nil` if there is nothing.
+    /// The path without links and dots; `nil` if it leads to nothing.
     var resolved: FilePath? {
         withPlatformString { path in
             guard let text = realpath(path, nil) else { return nil }
@@ -29,7 +29,7 @@ extension FilePath {
         }
     }
 
-    /// Puts this file in another's place, all at once.
+    /// Moves this file to another path, in place of any file there, in one step.
     func rename(to other: FilePath) throws {
         let result = withPlatformString { from in
             other.withPlatformString { to in
@@ -45,7 +45,7 @@ extension FilePath {
         if result != 0 { throw Errno(rawValue: errno) }
     }
 
-    /// Returns once the names in the directory that this lies in would survive a power cut.
+    /// Returns once the names in the directory that holds this path would survive a power cut.
     func synchronizeFolder() throws {
         let path = string
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
@@ -65,7 +65,7 @@ extension FilePath {
         if withPlatformString({ rmdir($0) }) != 0 { throw Errno(rawValue: errno) }
     }
 
-    /// Makes a directory for its owner alone, whatever the umask says; one that is there already is fine.
+    /// Makes a directory for its owner alone, whatever the umask says. A directory that is there already is fine.
     ///
     /// - Throws: `Errno.notDirectory` if something else is there, such as a symbolic link, which is not followed.
     func makeDirectory() throws {
@@ -77,7 +77,7 @@ extension FilePath {
         guard try stat(followTargetSymlink: false).type == .directory else { throw Errno.notDirectory }
     }
 
-    /// Makes a directory for its owner alone, and those on the way to it that are missing.
+    /// Makes a directory for its owner alone, and any missing directories on the path to it.
     func makeDirectories() throws {
         guard (try? stat().type) != .directory else { return }
         let above = removingLastComponent()
@@ -85,7 +85,7 @@ extension FilePath {
         try makeDirectory()
     }
 
-    /// The names in a directory, sorted; empty if it cannot be read.
+    /// The names in a directory, sorted; empty if the directory cannot be read.
     var entries: [String] {
         guard let directory = withPlatformString({ opendir($0) }) else { return [] }
         defer { closedir(directory) }
@@ -112,7 +112,7 @@ extension FilePath {
         }
     }
 
-    /// Whether two files hold the same bytes; false if one cannot be read.
+    /// Whether two files hold the same bytes; false if one of them cannot be read.
     func hasSameContent(as other: FilePath) -> Bool {
         guard let left = try? FileDescriptor.openToRead(self) else { return false }
         defer { try? left.close() }
@@ -130,7 +130,7 @@ extension FilePath {
 }
 
 extension FileDescriptor {
-    /// Up to 64 KiB from a place in a file; fewer only at its end.
+    /// Reads up to 64 KiB from an offset of a file; less only at its end.
     func chunk(at offset: Int64) throws -> [UInt8] {
         try [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
             let room = UnsafeMutableRawBufferPointer(room)

@@ -1,7 +1,7 @@
-/// What keeps a journal's bytes: the seam between the journal and the disk.
+/// Where a journal keeps its bytes: the seam between the journal and the disk.
 ///
-/// Belongs to one thread. After an error the journal says what is certain and stops; it never tries a second ``sync()``,
-/// because a system that failed to write a page forgets that it had to.
+/// Belongs to one thread. After an error the journal says what is certain and stops. It never tries a second
+/// ``sync()``, because a system that failed to write a page forgets that page.
 public protocol JournalStorage: AnyObject {
     /// Adds bytes at the end of the file: all of them, or it throws and may have added some.
     func append(_ bytes: [UInt8]) throws
@@ -9,12 +9,12 @@ public protocol JournalStorage: AnyObject {
     /// Returns once everything appended so far would survive a power cut.
     func sync() throws
 
-    /// Begins what ``sync()`` does without waiting for its end. One at a time.
+    /// Begins a ``sync()`` without waiting for its end. Only one at a time.
     func beginSync()
 
-    /// Whether what was begun with ``beginSync()`` has come to its end; throws what went wrong.
+    /// Whether the synchronisation that ``beginSync()`` began has ended. Throws its error.
     func hasSynced() throws -> Bool
 
-    /// Cuts the file to its first bytes.
+    /// Cuts the file after this many bytes.
     func cut(to end: Int) throws
 }

@@ -1,26 +1,26 @@
 import SystemPackage
 
-/// Reads the lines of a file from any place, a piece at a time.
+/// Reads the lines of a file from any offset, a piece at a time.
 struct LineReader {
     private let file: FileDescriptor
-    /// What was read ahead, and how much of it has been given out.
+    /// The bytes read ahead, and how many of them have been given out.
     private var buffer: [UInt8] = []
     private var given = 0
     private var position: Int
 
-    /// The byte behind the last whole line that was given out.
+    /// The offset after the last whole line that was given out.
     private(set) var end: Int
 
-    /// Reads from a byte on.
+    /// Reads from this offset on.
     init(_ file: FileDescriptor, from offset: Int = 0) {
         self.file = file
         position = offset
         end = offset
     }
 
-    /// The next line without its line feed, and the byte where it begins; `nil` at the end of the file.
+    /// The next line without its line feed, and the offset of its first byte; `nil` at the end of the file.
     ///
-    /// What stands behind the last line feed is no line, and is never given out.
+    /// Text after the last line feed is not a line, and is never given out.
     mutating func next() throws -> (start: Int, bytes: [UInt8])? {
         var searched = given
         while true {

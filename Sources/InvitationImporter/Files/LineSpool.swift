@@ -1,15 +1,15 @@
 import SystemPackage
 
-/// Lines that are written once and read back soon: a file that is gone when nobody needs it any more.
+/// Lines that are written once and read back soon. The file is gone when it is no longer needed.
 struct LineSpool {
     private let path: FilePath
     private let file: FileDescriptor
     private var buffer: [UInt8] = []
     private var written = 0
 
-    /// Makes an empty one. Give it back with ``close()``.
+    /// Makes an empty spool. Close it with ``close()``.
     ///
-    /// - Parameter path: Where its bytes are kept; the name is free again at once.
+    /// - Parameter path: Where its bytes are kept. The name is free again at once.
     init(_ path: FilePath) throws(RunError) {
         self.path = path
         try? path.removeFile()
@@ -19,7 +19,7 @@ struct LineSpool {
 
     /// Adds a line that ends in a line feed.
     ///
-    /// - Returns: The byte where it begins.
+    /// - Returns: The offset of its first byte.
     mutating func append(_ line: [UInt8]) throws -> Int {
         let start = written + buffer.count
         buffer += line
@@ -27,7 +27,7 @@ struct LineSpool {
         return start
     }
 
-    /// The lines from the beginning, or from where one begins.
+    /// The lines from the beginning, or from the offset of a line.
     mutating func lines(from start: Int = 0) throws -> LineReader {
         try flush()
         return LineReader(file, from: start)

@@ -8,19 +8,19 @@ import SystemPackage
     import Darwin
 #endif
 
-/// A file that only one process at a time holds: the lock of a run directory, or of an organization.
+/// A file that only one process holds at a time: the lock of a run directory, or of an organization.
 ///
-/// The lock is the kernel's, so a process that was killed leaves none behind; the file's content only tells who has it.
+/// The kernel keeps the lock, so a killed process leaves none behind. The file's content only tells who holds it.
 struct LockFile: ~Copyable {
     private let file: FileDescriptor
-    /// When another process had it last, in seconds of the time of day; `nil` if none did. Of one that was killed it is when
-    /// it took it: a start after a kill is the ordinary case, and it has the other name of the organization since before
-    /// it looked, without which nothing is sent.
+    /// When another process last held it, in seconds since 1970; `nil` if none did. For a process that was killed, this
+    /// is when it took the lock. Starting again after a kill is the ordinary case, and the killed process has held the
+    /// organization's other name since before its preflight. Without that name it sends nothing.
     let lastHeld: Double?
 
-    /// Why it cannot be had.
+    /// Why the lock could not be taken.
     enum Failure: Error {
-        /// Another process has it; with what that one wrote into it.
+        /// Another process holds it. The text is what that process wrote into it.
         case held(by: String)
         /// The file cannot be made, opened or locked.
         case unusable(RunError)
@@ -29,8 +29,8 @@ struct LockFile: ~Copyable {
     /// Takes the lock.
     ///
     /// - Parameters:
-    ///   - path: The file, made where it is missing; never one with another name, or a link.
-    ///   - words: What others get to read while it is held.
+    ///   - path: The file. It is made if it is missing, and refused if it has another name or is a link.
+    ///   - words: What other processes can read in it while it is held.
     init(_ path: FilePath, saying words: String) throws(Failure) {
         let file: FileDescriptor
         let isNew = !path.exists
@@ -46,7 +46,7 @@ struct LockFile: ~Copyable {
             throw number == .wouldBlock ? .held(by: holder) : .unusable(RunError.cannotWrite(path, number))
         }
         lastHeld = isNew ? nil : Self.lastHeld(file)
-        // Only a help for messages, so it may fail.
+        // This only helps messages, so it may fail.
         _ = try? file.resize(to: 0)
         _ = try? file.writeAll(toAbsoluteOffset: 0, words.utf8)
         self.file = file
@@ -57,11 +57,12 @@ struct LockFile: ~Copyable {
         return Double(stat.st_mtim.tv_sec) + Double(stat.st_mtim.tv_nsec) / 1e9
     }
 
-    /// Lets others in.
+    /// Releases the lock.
     consuming func release() {
-        // The time of the last change tells when.
+        // Sets the time of the last change, which tells when the lock was last held.
         _ = try? file.resize(to: 0)
-        // Closing alone would leave it to a process that somebody is just starting, until that is another program.
+        // Closing alone would leave the lock with a child process that is just being started, until it runs its
+        // program.
         _ = flock(file.rawValue, LOCK_UN)
         try? file.close()
     }

@@ -14,20 +14,20 @@ import SystemPackage
     import Darwin
 #endif
 
-/// Lets one command at a time change an organization of a server, among all that this user runs on this machine.
+/// Lets one command at a time change an organization of a server, among all commands of this user on this machine.
 ///
-/// Two imports of one file in two run directories would each look at the server before the other has sent anything, and
-/// both would mail everybody. The locks lie in the user's state folder. Belongs to one thread.
+/// Two imports of one file in two run directories could each look at the server before the other has sent anything.
+/// Then both would mail everybody. The locks lie in the user's state folder. Belongs to one thread.
 public final class OrganizationLocks {
     private let folder: FilePath?
     private let warn: (String) -> Void
     private let wallClock: () -> Date
     private var held: [Name: Held] = [:]
     private var hasFailed = false
-    /// When the first one was taken.
+    /// When the first of the held locks was taken.
     private var began: Date?
 
-    /// A lock, as a dictionary can hold it.
+    /// A lock in a class, since a dictionary cannot hold a noncopyable value.
     private final class Held {
         private var file: LockFile?
 
@@ -44,7 +44,7 @@ public final class OrganizationLocks {
     ///
     /// - Parameters:
     ///   - environment: The variables `XDG_STATE_HOME`, if it is an absolute path, and `HOME`.
-    ///   - warn: Gets a sentence if the locks cannot be made; what is done then goes on without.
+    ///   - warn: Gets a sentence if the locks cannot be made. The command then goes on without them.
     ///   - wallClock: The time of day.
     public init(
         environment: [String: String], warn: @escaping (String) -> Void, wallClock: @escaping () -> Date = { Date() }
@@ -62,14 +62,14 @@ public final class OrganizationLocks {
         return FilePath(home).appending(".local/state").appending(name)
     }
 
-    /// Takes the locks of some organizations, those that are held already aside.
+    /// Takes the locks of some organizations, except those it holds already.
     ///
     /// - Parameters:
-    ///   - organizations: Their names; an organization of two names has two locks.
-    ///   - origin: The API's origin; `sandbox` for a sandbox of the program's own, of which each run has another.
-    ///   - run: The run directory, for whoever comes later.
-    /// - Throws: ``RunError`` of kind `locked` if another process has one, or had one since the first of these was taken:
-    ///   what was seen of the server since may be of an earlier time then.
+    ///   - organizations: Their names. An organization with two names has two locks.
+    ///   - origin: The API's origin; `sandbox` for the program's own sandbox, which is another one for each run.
+    ///   - run: The run directory, for the message of a later process.
+    /// - Throws: ``RunError`` of kind `locked` if another process holds one, or held one since this object took its
+    ///   first. In that case the state of the server may have changed since the preflight.
     func take(_ organizations: some Sequence<String>, at origin: String, for run: FilePath) throws(RunError) {
         let new = Set(organizations.map { Name($0, at: origin, for: run) }).subtracting(held.keys)
         guard !new.isEmpty, let folder = folderMade() else { return }
@@ -77,7 +77,7 @@ public final class OrganizationLocks {
         began = began ?? wallClock()
     }
 
-    /// Lets others in.
+    /// Releases all locks.
     func release() {
         for lock in held.values { lock.release() }
         (held, began) = ([:], nil)
@@ -102,7 +102,7 @@ public final class OrganizationLocks {
                         + "to end, or stop it.")
             }
         }
-        // File systems round times down to some milliseconds.
+        // File systems round times down by some milliseconds.
         guard let began, let lastHeld, lastHeld >= began.timeIntervalSince1970 - 0.05 else { return }
         throw RunError(
             .locked,
@@ -110,13 +110,13 @@ public final class OrganizationLocks {
                 + "the same command again.")
     }
 
-    /// The folder, made where it is missing; `nil` if it cannot be, of which is warned once.
+    /// The folder, made if it is missing; `nil` if that fails, with one warning.
     private func folderMade() -> FilePath? {
         guard !hasFailed else { return nil }
         guard let folder else {
             return fail("neither XDG_STATE_HOME nor HOME names a folder for it")
         }
-        // Root with another's HOME must not put folders of its own there.
+        // Root with another user's HOME must not put folders of its own there.
         var there = folder
         while !there.exists, there.removeLastComponent() {}
         guard PathTrust.isOwn(there) else { return fail("\(there) belongs to somebody else") }
@@ -147,7 +147,7 @@ extension OrganizationLocks {
         let run: FilePath?
 
         init(_ organization: String, at origin: String, for run: FilePath) {
-            // A server tells names apart that differ by case, or does not; one lock for both harms nobody.
+            // Some servers tell apart names that differ only in case. One lock for both does no harm.
             self.organization = organization.trimmed().lowercased()
             self.origin = Self.withoutDefaultPort(origin)
             self.run = origin == ServerOrigin.sandbox ? run.resolved ?? run : nil
@@ -166,7 +166,7 @@ extension OrganizationLocks {
 
         private var text: String { [run?.string, origin, organization].compactMap(\.self).joined(separator: " ") }
 
-        /// The name of the lock's file; what is too long for a file system is told apart by its checksum.
+        /// The name of the lock's file. A name too long for a file system is cut and gets its checksum.
         var file: String {
             let bytes = Array(text.utf8)
             let plain = bytes.map { byte -> String in

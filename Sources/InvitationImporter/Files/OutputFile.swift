@@ -1,8 +1,8 @@
 import SystemPackage
 
-/// A file that appears whole or not at all: written beside its place, and put there by a rename.
+/// A file that appears whole or not at all. It is written beside its place, and put there by a rename.
 final class OutputFile {
-    /// What the name of an unfinished file ends in.
+    /// The ending of an unfinished file's name.
     static let partialEnding = ".partial"
 
     private let path: FilePath
@@ -17,7 +17,7 @@ final class OutputFile {
     init(_ path: FilePath) throws(RunError) {
         self.path = path
         partial = Self.partial(of: path)
-        // What is left of an unfinished one may have another name by now; it is not written to.
+        // A file left over from an earlier try may have another name by now, so it is removed, not written to.
         try? partial.removeFile()
         file = try .openOwn(partial, .readWrite, options: .exclusiveCreate)
     }
@@ -35,28 +35,32 @@ final class OutputFile {
         try write(bytes)
     }
 
-    /// Makes the file durable and puts it in its place, durably too.
-    func commit() throws(RunError) {
-        let file = try commitKeepingOpen()
+    /// Finishes the file and puts it in its place.
+    ///
+    /// - Parameter durably: Whether the file and its place survive a power cut from then on. If false, the caller makes
+    ///   them durable later.
+    func commit(durably: Bool = true) throws(RunError) {
+        let file = try commitKeepingOpen(durably: durably)
         try? file.close()
     }
 
-    /// The same; the file stays open for reading: whatever is put in its place later, this is what was written.
+    /// Does the same, and leaves the file open for reading. Whatever takes its place later, this file keeps what was
+    /// written.
     ///
-    /// - Returns: The open file; whoever gets it closes it.
-    func commitKeepingOpen() throws(RunError) -> FileDescriptor {
+    /// - Returns: The open file. The caller closes it.
+    func commitKeepingOpen(durably: Bool = true) throws(RunError) -> FileDescriptor {
         try flush()
         do {
-            try file.synchronizeData()
+            if durably { try file.synchronizeData() }
             try partial.rename(to: path)
-            try path.synchronizeFolder()
+            if durably { try path.synchronizeFolder() }
             return file
         } catch {
             throw RunError.cannotWrite(path, error)
         }
     }
 
-    /// Forgets what was written.
+    /// Removes the unfinished file.
     func discard() {
         try? file.close()
         try? partial.removeFile()

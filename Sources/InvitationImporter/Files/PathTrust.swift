@@ -8,18 +8,18 @@ import SystemPackage
     import Darwin
 #endif
 
-/// Whether nobody but this user, and root, decides what stands at a path.
+/// Whether only this user and root can decide what stands at a path.
 ///
-/// Whoever may write to any folder on the way can put another in the place of the next one, and so decide who is mailed.
-/// Folders with the sticky bit, such as `/tmp`, let nobody replace what is another's.
+/// Anybody who may write to a folder on the path can replace the next folder, and so decide who is mailed. In a folder
+/// with the sticky bit, such as `/tmp`, nobody can replace what belongs to others.
 enum PathTrust {
-    /// What a system follows at most; a longer chain of links is a circle.
+    /// The most links that a system follows. A longer chain is a circle.
     private static let mostLinks = 40
 
     /// Why somebody else could decide what stands at a path, in words with what to do; `nil` if nobody could.
     ///
-    /// Every folder on the way is looked at, and so is every symbolic link and the way to where it leads. What is not
-    /// there cannot be looked at.
+    /// Checks every folder on the path, every symbolic link, and the path to each link's target. What is missing cannot
+    /// be checked.
     static func problem(onTheWayTo path: FilePath) -> String? {
         var links = 0
         var here: FilePath = path.isAbsolute ? "/" : "."
@@ -50,7 +50,7 @@ enum PathTrust {
         return nil
     }
 
-    /// Why somebody else could change what is in a folder.
+    /// Why somebody else could change the content of a folder.
     private static func problem(withFolder path: FilePath) -> String? {
         guard let stat = try? path.stat() else { return nil }
         guard isTrusted(stat.userID.rawValue) else { return owned(path, by: stat.userID.rawValue) }
@@ -58,9 +58,9 @@ enum PathTrust {
         return isWritableByOthers(stat) ? writable(path) : nil
     }
 
-    /// Why a file or folder of our own is not ours alone; `nil` if it is, or is not there.
+    /// Why a file or folder of this user is open to others; `nil` if it is not, or is missing.
     ///
-    /// - Parameter isOnlyName: Whether it must have no other name, since it is written in place.
+    /// - Parameter isOnlyName: Whether another name (a hard link) is a problem, because the file is written in place.
     static func problem(with path: FilePath, isOnlyName: Bool = false) -> String? {
         guard let stat = try? path.stat(followTargetSymlink: false) else { return nil }
         return problem(stat, path, isOnlyName: isOnlyName)
@@ -68,7 +68,7 @@ enum PathTrust {
 
     static func problem(_ stat: Stat, _ path: FilePath, isOnlyName: Bool) -> String? {
         guard stat.userID.rawValue == geteuid() else { return owned(path, by: stat.userID.rawValue) }
-        // What a link leads to is not opened.
+        // Nothing opens the target of a link.
         if stat.type == .symbolicLink { return nil }
         if isWritableByOthers(stat) { return writable(path) }
         guard isOnlyName, stat.type == .regular, stat.linkCount > 1 else { return nil }
@@ -83,8 +83,8 @@ enum PathTrust {
 
     private static func isTrusted(_ user: uid_t) -> Bool { user == geteuid() || user == 0 || user == outsider }
 
-    /// The user as whom everybody from outside of a user namespace appears, the machine's root among them; `nil` outside
-    /// of one. What is theirs was put there by whoever made the namespace.
+    /// The user id that stands for everybody outside a user namespace, the machine's root among them; `nil` outside a
+    /// namespace. Files of that id were put there by the maker of the namespace.
     private static let outsider: uid_t? = {
         guard let map = try? FileDescriptor.open("/proc/self/uid_map", .readOnly, options: .closeOnExec) else {
             return nil
@@ -92,7 +92,7 @@ enum PathTrust {
         defer { try? map.close() }
         let numbers = (try? map.chunk(at: 0)).map { String(decoding: $0, as: UTF8.self) }?
             .split(whereSeparator: \.isWhitespace)
-        // The whole range mapped to itself is no namespace.
+        // If the whole range maps to itself, this is no namespace.
         return numbers == ["0", "0", "4294967295"] ? nil : 65_534
     }()
 
@@ -101,7 +101,7 @@ enum PathTrust {
         return stat.permissions.contains(.groupWrite) && !isPrivate(group: stat.groupID.rawValue)
     }
 
-    /// Whether a group is root's, or one that a system makes for each user, with nobody else in it.
+    /// Whether a group is root's, or is a user's private group with nobody else in it.
     private static func isPrivate(group: gid_t) -> Bool {
         if group == 0 { return true }
         guard group == getegid(), let user = getpwuid(geteuid()), let entry = getgrgid(group) else { return false }

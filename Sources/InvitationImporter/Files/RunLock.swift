@@ -27,7 +27,7 @@ public struct RunLock: ~Copyable {
         }
     }
 
-    /// Lets others in.
+    /// Releases the lock.
     public consuming func release() {
         file.release()
     }

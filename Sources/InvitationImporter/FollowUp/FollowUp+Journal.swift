@@ -1,9 +1,9 @@
-// MARK: - What goes into the journal
+// MARK: - Writing the journal
 
 extension FollowUp {
-    /// Writes down durably that a command begins to act on the run.
+    /// Records durably that a command begins to act on the run.
     ///
-    /// Like an import's, this header says in which format the following lines are.
+    /// This header states the format of the following lines, like an import's.
     func begin(_ options: [String: String]) throws(RunError) {
         var header = JournalHeader(
             tool: ToolVersion.current, organization: organization, origin: origin, createdAt: wallClock().timestamp)
@@ -11,9 +11,9 @@ extension FollowUp {
         try journal.beginSending(header)
     }
 
-    /// Writes down how it ended, durably with everything before it.
+    /// Records durably how the command ended, with everything before it.
     ///
-    /// - Parameter command: The command; `nil` if it invited people, as an import does.
+    /// - Parameter command: The command; `nil` if it invited people, like an import.
     func end(_ ending: StopReason, _ command: String?) -> StopReason {
         journal.endSending(
             ending, requests: requests, elapsed: elapsed, command: command, at: wallClock().timestamp)

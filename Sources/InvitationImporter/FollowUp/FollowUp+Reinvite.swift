@@ -3,20 +3,20 @@ public import CurlMulti
 // MARK: - Reinviting
 
 extension FollowUp {
-    /// Who would be reinvited, after ``look(_:)``.
+    /// The people who would be reinvited. Call it after ``look(_:)``.
     ///
     /// - Throws: ``RunError`` if the plan of the run cannot be read.
     public func reinvitePlan(_ reason: ReinvitePlan.Reason = .expired) throws -> ReinvitePlan {
         try ReinvitePlan(self, reason)
     }
 
-    /// Reinvites those whose invitation by this run has expired, each once.
+    /// Reinvites the people of a plan, each once.
     ///
-    /// The lists that were read are also the snapshot: whoever has a pending invitation from elsewhere, or is a member,
-    /// gets none. What comes of it is in the journal like any attempt.
+    /// The lists that were read are the snapshot. A person who has a pending invitation from elsewhere, or is a member,
+    /// gets none. The journal records each attempt as usual.
     ///
     /// - Returns: Why it ended.
-    /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan not be read.
+    /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written or the plan cannot be read.
     public func reinvite(
         _ plan: ReinvitePlan, _ session: ServerSession<some Transport>, first: Int? = nil
     ) throws -> StopReason {
@@ -33,9 +33,9 @@ extension FollowUp {
     /// Writes the run's reports again.
     ///
     /// - Parameter reason: How reinviting ended; `complete` if there was nothing to send.
-    /// - Returns: The numbers, and the same as `summary.json` has them.
+    /// - Returns: The numbers, also in the form of `summary.json`.
     public func report(_ reason: StopReason) throws -> (RunSummary, JSONValue) {
-        // Rows that are none of this command's business are left for an import.
+        // Other rows are left for an import.
         let summary = RunSummary(ending: reason, requests: requests, elapsed: elapsed, leftForLater: true)
         return try StoredRun(directory).write(journal, summary, at: wallClock())
     }

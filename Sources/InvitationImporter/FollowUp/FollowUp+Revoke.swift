@@ -3,9 +3,9 @@ public import CurlMulti
 // MARK: - Revoking
 
 extension FollowUp {
-    /// What revoking would do, after ``look(_:)``.
+    /// What revoking would do. Call it after ``look(_:)``.
     ///
-    /// - Parameter includesSettled: Whether invitations are revoked that only the server's list showed to be ours.
+    /// - Parameter includesSettled: Whether to revoke invitations that only the server's list showed to be ours.
     public func revocationPlan(includesSettled: Bool = false) throws -> RevocationPlan {
         var plan = RevocationPlan(includesSettled: includesSettled)
         try invitations { invitation, status in
@@ -15,7 +15,7 @@ extension FollowUp {
         return plan
     }
 
-    /// Revokes what a plan says, at the pace and with the token that the lists were read with.
+    /// Revokes what a plan says, at the pace and with the token of the session that read the lists.
     ///
     /// - Returns: Why it ended.
     /// - Throws: ``RunError`` if nothing was sent because the journal cannot be written.
@@ -24,12 +24,12 @@ extension FollowUp {
         try begin(["command": "revoke"])
         try settle(plan)
         let reason = try act(session, RevocationQueue(journal, plan, statuses), total: plan.count)
-        // What an answer called gone was in the list before: the list has the last word.
+        // An invitation that a reply called gone was in the list before. The list has the last word.
         if acted.revocations[.gone, default: 0] > 0, reason == .complete { try lookAgain(session) }
         return end(reason, "revoke")
     }
 
-    /// Writes down what the lists say about earlier attempts of unclear outcome.
+    /// Records what the lists say about earlier attempts with an unclear outcome.
     private func settle(_ plan: RevocationPlan) throws {
         var lines: [JournalLine] = []
         try invitations { invitation, status in
@@ -44,7 +44,7 @@ extension FollowUp {
         try journal.append(lines)
     }
 
-    /// Writes `revoked.csv`, and the run's own reports anew: they say who was revoked.
+    /// Writes `revoked.csv`, and the run's own reports again, which say who was revoked.
     ///
     /// - Parameters:
     ///   - plan: What was to be done.

@@ -14,34 +14,34 @@ public import SystemPackage
 ///     let reason = try followUp.look(session)                  // reads the server's lists
 ///     try followUp.invitations { invitation, status in … }
 ///
-/// One that changes nothing can look at a run while an import is at work on it. Belongs to one thread.
+/// A follow-up that changes nothing can read a run while an import works on it. Belongs to one thread.
 public final class FollowUp {
-    /// Where everything is kept.
+    /// The run directory.
     public let directory: RunDirectory
-    /// What happened.
+    /// The journal of the run.
     public let journal: JournalFile
-    /// What the journal and the lists say; complete after ``look(_:)``.
+    /// What the journal and the lists say. Complete after ``look(_:)``.
     public private(set) var statuses = InvitationStatuses()
     let origin: String
     let wallClock: () -> Date
     /// What the lists showed; `nil` before they were read.
     private(set) var snapshot: ServerSnapshot?
     private var lookTime: Duration = .zero
-    /// How far acting came.
+    /// The progress of the command that acts.
     private(set) var acted = Progress(total: 0)
     private var lock: RunLock?
     private let locks: OrganizationLocks?
-    /// The plan, open from when it was shown to the end; `nil` as long as nobody asked for it.
+    /// The plan, open from when it was shown to the end; `nil` until it is needed.
     private var plan: PlanFile?
 
     /// Opens a run.
     ///
     /// - Parameters:
-    ///   - directory: Where.
+    ///   - directory: The run directory.
     ///   - origin: The API's origin, which must be the run's.
-    ///   - toChange: Whether the journal will be written; no other process may then be at work on the run.
+    ///   - toChange: Whether the journal will be written. Then no other process may be at work on the run.
     ///   - locks: Keeps other imports out of the same organizations while the run is changed; `nil` for none.
-    ///   - disk: What keeps the bytes of the journal's open file; this machine's disk.
+    ///   - disk: Gives the storage for the journal's open file; this machine's disk by default.
     ///   - wallClock: The time of day, for the journal.
     /// - Throws: ``InputError`` if there is no run, ``RunError`` if it cannot be used or belongs to another server.
     public init(
@@ -90,7 +90,7 @@ public final class FollowUp {
         try locks?.take(organizations, at: origin, for: directory.path)
     }
 
-    /// The plan of the run, from its first row on; the same file however often it is asked for.
+    /// The plan of the run, from its first row on. It is the same open file each time.
     func planned() throws(RunError) -> PlanFile {
         if let plan { return plan.fromFirstRow }
         let plan = try PlanFile(directory.plan)
@@ -98,16 +98,16 @@ public final class FollowUp {
         return plan.fromFirstRow
     }
 
-    /// The organization that the run was begun with; empty if every row named its own.
+    /// The organization that the run began with; empty if every row named its own.
     public var organization: String { journal.state.header?.organization ?? "" }
 
-    /// Goes through the invitations that the run made, each person's last one, in the order of the journal, with where
-    /// they stand.
+    /// Goes through the invitations of the run, each with its status: each person's last one, in the order of the
+    /// journal.
     public func invitations(_ each: (SentInvitation, InvitationStatus) throws -> Void) throws {
         try journal.invitations { try each($0, statuses[$0]) }
     }
 
-    /// Closes the journal and lets other processes in.
+    /// Closes the journal and releases the locks.
     public func close() {
         journal.close()
         plan?.close()
@@ -116,23 +116,23 @@ public final class FollowUp {
         locks?.release()
     }
 
-    /// Makes a session with the server of this run, see ``ServerSession``. The same one serves looking and acting.
+    /// Makes a session with the server of this run; see ``ServerSession``. The same session serves reading and acting.
     ///
     /// - Throws: ``RunError`` if the journal cannot be read.
     public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
-        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(), wakeUp: WakeUp? = nil,
+        generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
         ServerSession(
             over: transport, api, tokens, policy,
             earlier: try journal.earlier(policy.quotas, now: context.wallClock()), generator: generator,
-            wakeUp: wakeUp, context: context)
+            context: context)
     }
 
     /// Reads the server's lists.
     ///
-    /// - Returns: Why it ended. Also a complete reading may lack lists: ``InvitationStatuses/unread`` tells.
+    /// - Returns: Why it ended. Even after a complete reading, lists may be missing; see ``InvitationStatuses/unread``.
     /// - Throws: ``TransportFailure`` if the transport is broken.
     public func look(_ session: ServerSession<some Transport>) throws -> StopReason {
         defer { note(session) }
@@ -148,24 +148,24 @@ public final class FollowUp {
         (requests, lookTime) = (session.requests, session.preflightTime)
     }
 
-    /// Requests so far, of any kind.
+    /// The number of requests of any kind so far.
     public private(set) var requests = 0
 
-    /// Whether somebody has a pending invitation, or is a member, as far as could be read.
+    /// Whether a person has a pending invitation or is a member, as far as the lists could be read.
     func isThere(_ key: InvitationKey) -> Bool { snapshot?.presence(key) != nil }
 
-    /// What could not be looked at, in words, besides the invitations, for which ``InvitationStatuses/unread`` tells.
+    /// What could not be read, in words. For the invitations see ``InvitationStatuses/unread``.
     public var gaps: [String] { snapshot?.gaps.filter { !$0.hasPrefix("the invitations") } ?? [] }
 
-    /// How many were invited by the command that acts.
+    /// How many people the acting command has invited.
     public var invitedNow: Int { acted.outcomes[.invited] ?? 0 }
 
-    /// How long the server was at work for us.
+    /// How long the work with the server took.
     public var elapsed: Duration { lookTime + acted.elapsed }
 
-    /// Acts with a session: gives out what a queue has.
+    /// Works off a queue over a session.
     ///
-    /// - Parameter total: How many that is at most.
+    /// - Parameter total: The most items that the queue has.
     /// - Returns: Why it ended.
     func act<Wire: Transport>(
         _ session: ServerSession<Wire>, _ queue: any WorkQueue, total: Int
@@ -185,8 +185,8 @@ public final class FollowUp {
         if try look(session) != .complete { statuses = before }
     }
 
-    /// Reads the lists over a session. An invitation is believed gone only after two readings without it: where pages
-    /// shift while they are read, one may be missed.
+    /// Reads the lists over a session. An invitation counts as gone only after two readings without it: pages may shift
+    /// while they are read, so one reading may miss it.
     private func readLists(_ session: ServerSession<some Transport>) throws -> StopReason {
         var organizations = statuses.organizations
         for _ in 1...2 where !organizations.isEmpty {

@@ -1,6 +1,6 @@
 /// What has become of an invitation, as the server's list shows it.
 ///
-/// The raw values stand in reports, and scripts may rely on them.
+/// The raw values are written in reports. Scripts may rely on them.
 public enum InvitationStatus: String, Hashable, Sendable, CaseIterable {
     /// Nobody has answered it yet.
     case pending
@@ -12,7 +12,7 @@ public enum InvitationStatus: String, Hashable, Sendable, CaseIterable {
     case gone
     /// The list has it with a status that the API does not document.
     case other
-    /// Nobody knows if it was made at all: an attempt without a clear answer, which another import settles.
+    /// Nobody knows if it was made at all: an attempt had no clear reply. Another import settles that.
     case unknown
     /// The list could not be read, or the journal has no id to look for.
     case notSeen = "not-seen"

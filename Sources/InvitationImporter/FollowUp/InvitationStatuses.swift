@@ -1,33 +1,33 @@
-/// Where a run's invitations stand: what its journal and the server's lists say, put together.
+/// The statuses of a run's invitations, from its journal and the server's lists.
 ///
 /// Memory holds two hashes for each invitation, not the people.
 public struct InvitationStatuses: Sendable {
     /// One of our invitations.
     private struct Ours {
         let person: KeyHash
-        /// As the list shows it under that person's address; `nil` while none has.
+        /// Its status in the list, under that person's address; `nil` while the list has not shown it.
         var status: InvitationStatus?
     }
 
     /// Our invitations by their ids.
     private var byID: [KeyHash: Ours] = [:]
-    /// Who was invited, and is in a list of members.
+    /// Whether each invited person is in a list of members.
     private var members: [KeyHash: Bool] = [:]
     /// How many invitations each organization has.
     private var counts: [String: Int] = [:]
     /// The organizations whose list could not be read, each with the reason.
     public internal(set) var unread: [String: String] = [:]
 
-    /// Makes statuses of nothing.
+    /// Makes an empty set of statuses.
     init() {}
 
-    /// The organizations that somebody was invited to, sorted.
+    /// The organizations to which somebody was invited, sorted.
     public var organizations: [String] { counts.keys.sorted() }
 
-    /// The keys of those who were invited.
+    /// The keys of the invited people.
     var people: Set<KeyHash> { Set(members.keys) }
 
-    /// Takes an invitation in that the journal tells of.
+    /// Adds an invitation of the journal.
     mutating func add(_ invitation: SentInvitation) {
         counts[invitation.key.organization, default: 0] += 1
         members[invitation.key.hash] = false
@@ -35,7 +35,7 @@ public struct InvitationStatuses: Sendable {
         byID[Self.mark(id, invitation.key.organization)] = Ours(person: invitation.key.hash)
     }
 
-    /// Forgets what the lists showed, so that they can be read anew.
+    /// Forgets what the lists showed, so that they can be read again.
     mutating func forgetLists() {
         for id in byID.keys { byID[id]?.status = nil }
     }
@@ -48,16 +48,16 @@ public struct InvitationStatuses: Sendable {
                 if members[person] != nil { members[person] = true }
                 continue
             }
-            // An id under another address is not the invitation that we made, whatever its answer said.
+            // The same id under another address is not the invitation that this run made, whatever its reply said.
             let id = Self.mark(entry.id, organization)
             if byID[id]?.person == person { byID[id]?.status = InvitationStatus(entry.state) }
         }
     }
 
-    /// Where an invitation stands.
+    /// The status of an invitation.
     ///
-    /// Some servers take an invitation out of the list once it is accepted, and others show it as expired some day: a member
-    /// is in.
+    /// Some servers remove an accepted invitation from the list, and others show it as expired later. So a member
+    /// counts as accepted.
     public subscript(_ invitation: SentInvitation) -> InvitationStatus {
         if invitation.isUnsettled { return .unknown }
         guard let id = invitation.id, unread[invitation.key.organization] == nil else { return .notSeen }

@@ -1,6 +1,6 @@
-/// Who would be invited again because the invitation that the run made has expired, or was revoked by this program.
+/// The people to reinvite because the run's invitation has expired, or because this program has revoked it.
 public struct ReinvitePlan: Sendable {
-    /// Whom it is about.
+    /// Which people to reinvite.
     public enum Reason: String, Sendable, CaseIterable {
         /// Those whose invitation has expired.
         case expired
@@ -8,28 +8,28 @@ public struct ReinvitePlan: Sendable {
         case revoked
     }
 
-    /// Whom it is about.
+    /// Which people to reinvite.
     public let reason: Reason
-    /// People to invite again, by organization.
+    /// The number of people to reinvite, by organization.
     public private(set) var toSend: [String: Int] = [:]
-    /// Those of them whose new invitation an earlier try left unfinished.
+    /// The number of these whose new invitation an earlier start left unfinished.
     public private(set) var unfinished = 0
-    /// Expired ones that no row of the plan is about, so that nobody knows what to send.
+    /// The number of meant people without a row in the plan, so that nobody knows what to send.
     public private(set) var unplanned = 0
-    /// Expired ones who have another pending invitation by now; nothing is sent for them.
+    /// The number of meant people who have another pending invitation or are members by now. Nothing is sent for them.
     public private(set) var elsewhere = 0
-    /// Those dealt with, by role.
+    /// The number of people to reinvite, by role.
     public private(set) var roles: [String: Int] = [:]
-    /// The keys of the expired ones that have not been dealt with.
+    /// The keys of the meant people who are not there otherwise.
     private(set) var expired: Set<KeyHash> = []
 
-    /// How many are dealt with.
+    /// The number of people to reinvite.
     public var count: Int { toSend.values.reduce(0, +) }
 
-    /// Those dealt with who have a role that gives power over others, going by its name.
+    /// The number of people to reinvite with a role that gives power over others, by its name.
     public var privileged: [String: Int] { PlanSummary.privileged(of: roles) }
 
-    /// Takes in whose invitations they are.
+    /// Selects the people of a run.
     init(_ followUp: FollowUp, _ reason: Reason) throws {
         self.reason = reason
         try followUp.invitations { invitation, status in
@@ -58,20 +58,20 @@ public struct ReinvitePlan: Sendable {
     }
 }
 
-/// Gives out those rows of a plan whose invitation has expired, and those that were begun again and left unfinished.
+/// Gives out the rows of a plan for the people to reinvite, and those that an earlier start left unfinished.
 struct ReinviteQueue: WorkQueue {
     private var plan: PlanFile
     private var expired: Set<KeyHash>
     private var left: Int?
 
-    /// Whoever is not to be invited again is none of this feed's business.
+    /// Rows of other people do not belong to this queue, so none count as skipped.
     let skipped = 0
 
-    /// Makes a feed.
+    /// Makes a queue.
     ///
     /// - Parameters:
-    ///   - expired: The keys of the expired invitations.
-    ///   - first: How many to give out at most; `nil` for all.
+    ///   - expired: The keys of the people to reinvite.
+    ///   - first: The most rows to give out; `nil` for all.
     init(
         _ plan: PlanFile, _ expired: Set<KeyHash>, first: Int? = nil
     ) {
@@ -92,7 +92,7 @@ struct ReinviteQueue: WorkQueue {
                 case .settle(let end): item.settle = end
                 }
             } else {
-                // Each is given out once, whatever happens to it meanwhile.
+                // Each row is given out once, whatever happens to it meanwhile.
                 guard entry.outcome == .invited, expired.remove(invitation.key.hash) != nil else { continue }
             }
             left = left.map { $0 - 1 }

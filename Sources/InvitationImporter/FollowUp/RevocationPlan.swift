@@ -1,39 +1,40 @@
-/// What a revocation would do about a run's invitations.
+/// What a revocation would do with a run's invitations.
 public struct RevocationPlan: Sendable {
     /// What is done about one invitation.
     public enum Step: Hashable, Sendable {
-        /// It is revoked. `isRepeated`: an earlier attempt may have done that already.
+        /// It is revoked. `isRepeated` says that an earlier attempt may have revoked it already.
         case revoke(id: String, isRepeated: Bool)
-        /// An earlier attempt, whose outcome was unclear, has revoked it.
+        /// An earlier attempt with an unclear outcome has revoked it.
         case settle(id: String)
         /// Nothing is done, for this reason.
         case leave(RevocationOutcome, String?)
     }
 
-    /// Whether invitations are revoked that only the server's list showed to be ours; default false.
+    /// Whether to revoke invitations that only the server's list showed to be ours; default false.
     public var includesSettled: Bool
-    /// Invitations to revoke, by organization.
+    /// The number of invitations to revoke, by organization.
     public private(set) var toRevoke: [String: Int] = [:]
-    /// Invitations about which nothing is done, by what they end in.
+    /// The number of invitations about which nothing is done, by outcome.
     public private(set) var left: [RevocationOutcome: Int] = [:]
-    /// Invitations that would be revoked with `--include-settled`.
+    /// The number of invitations that would be revoked with `--include-settled`.
     public private(set) var settled = 0
 
-    /// Makes a plan about nothing.
+    /// Makes an empty plan.
     init(includesSettled: Bool) {
         self.includesSettled = includesSettled
     }
 
-    /// Whether earlier attempts of unclear outcome turn out to have revoked something, which is to be written down.
+    /// Whether earlier attempts with an unclear outcome turn out to have revoked something. That must be recorded.
     public private(set) var settles = false
 
-    /// How many may still be there and are not revoked: of unknown outcome, or in a list that could not be read.
+    /// The number of invitations that may still be there and are not revoked: with an unknown outcome, or in an unread
+    /// list.
     public var unclear: Int { (left[.unknown] ?? 0) + (left[.notSent] ?? 0) }
 
-    /// How many would be revoked.
+    /// The number of invitations to revoke.
     public var count: Int { toRevoke.values.reduce(0, +) }
 
-    /// Takes an invitation in.
+    /// Adds an invitation.
     mutating func add(_ invitation: SentInvitation, _ step: Step) {
         switch step {
         case .revoke: toRevoke[invitation.key.organization, default: 0] += 1
@@ -52,8 +53,8 @@ public struct RevocationPlan: Sendable {
     /// What is done about an invitation.
     ///
     /// - Parameters:
-    ///   - invitation: As the journal tells of it.
-    ///   - standing: What the server's list shows.
+    ///   - invitation: The invitation from the journal.
+    ///   - standing: Its status in the server's list.
     ///   - earlier: What was done before to revoke it.
     func step(
         for invitation: SentInvitation, _ standing: InvitationStatus, _ earlier: JournalState.Revocation?
@@ -62,7 +63,7 @@ public struct RevocationPlan: Sendable {
             return .leave(
                 .unknown, "an attempt whose outcome nobody knows; import the file again to find out, then revoke again")
         }
-        // A server may say that it is not there and show it all the same.
+        // A server may say that it is not there and still show it.
         let isBack = earlier?.outcome == .gone && standing == .pending
         if let outcome = earlier?.outcome, outcome.standsForGood, !isBack { return .leave(outcome, nil) }
         guard let id = invitation.id else {
@@ -82,7 +83,7 @@ public struct RevocationPlan: Sendable {
         }
     }
 
-    /// How an invitation stands at the end: what the journal says, else why nothing was done about it.
+    /// The outcome of an invitation at the end: what the journal says, else why nothing was done about it.
     func result(
         for invitation: SentInvitation, _ standing: InvitationStatus, _ earlier: JournalState.Revocation?
     ) -> (RevocationOutcome, reason: String?) {

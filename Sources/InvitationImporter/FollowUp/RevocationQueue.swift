@@ -4,7 +4,7 @@ struct RevocationQueue: WorkQueue {
     private let plan: RevocationPlan
     private let statuses: InvitationStatuses
 
-    /// Those that are done already are not among the ones to revoke, so none are passed over.
+    /// Invitations that are done do not belong to this queue, so none count as skipped.
     let skipped = 0
 
     init(_ journal: JournalFile, _ plan: RevocationPlan, _ statuses: InvitationStatuses) {

@@ -1,10 +1,10 @@
-/// A revocation in numbers, about all invitations of its run.
+/// A revocation in numbers, for all invitations of its run.
 public struct RevocationSummary: Hashable, Sendable {
-    /// Invitations by what they ended in.
+    /// The number of invitations by outcome.
     public private(set) var outcomes: [RevocationOutcome: Int] = [:]
     /// Why sending ended.
     public var ending: StopReason
-    /// Requests of this revocation, those for the lists among them.
+    /// The number of requests of this revocation, including those for the lists.
     public var requests: Int
     /// How long it took.
     public var elapsed: Duration
@@ -16,7 +16,7 @@ public struct RevocationSummary: Hashable, Sendable {
         self.elapsed = elapsed
     }
 
-    /// Invitations that ended so.
+    /// The number of invitations with this outcome.
     public func count(_ outcome: RevocationOutcome) -> Int { outcomes[outcome] ?? 0 }
 
     mutating func add(_ outcome: RevocationOutcome) {

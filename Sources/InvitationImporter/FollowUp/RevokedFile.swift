@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// `revoked.csv`: one line for each invitation of a run, with what became of its revocation.
+/// `revoked.csv`: one line for each invitation of a run, with the outcome of its revocation.
 struct RevokedFile {
     private static let columns = [
         "email", "organization", "invitation_id", "outcome", "reason", "http_status", "attempts", "request_id", "at",

@@ -1,32 +1,32 @@
 import SystemPackage
 
-/// What became of a run's invitations, in sum and by person.
+/// What became of a run's invitations, in total and for each person.
 public struct StatusReport {
     /// How people are listed.
     public enum Form: Hashable, Sendable {
-        /// Not as data; the first ones are kept in ``StatusReport/people`` for the eye.
+        /// Not as data. The first people are kept in ``StatusReport/people`` to be shown.
         case text
-        /// One object with the numbers and everybody.
+        /// One object with the numbers and all people.
         case json
-        /// A table of everybody.
+        /// A table of all people.
         case csv
     }
 
-    /// Invitations by where they stand.
+    /// The number of invitations by status.
     public private(set) var counts: [InvitationStatus: Int] = [:]
-    /// How many were revoked by this program, and are gone.
+    /// The number of invitations that this program revoked, and that are gone.
     public private(set) var revoked = 0
     /// The first hundred people, in the order in which they were invited; empty if they are listed as data.
     public private(set) var people: [(SentInvitation, InvitationStatus)] = []
     private let form: Form
 
-    /// Whether people are listed for the eye.
+    /// Whether people are listed as text.
     public var isText: Bool { form == .text }
 
-    /// Invitations of the run.
+    /// The number of the run's invitations.
     public var total: Int { counts.values.reduce(0, +) }
 
-    /// Invitations that stand so.
+    /// The number of invitations with this status.
     public func count(_ standing: InvitationStatus) -> Int { counts[standing] ?? 0 }
 
     private static let columns = [
@@ -46,12 +46,12 @@ public struct StatusReport {
         }
     }
 
-    /// A report of nothing.
+    /// Makes an empty report.
     init(_ form: Form) {
         self.form = form
     }
 
-    /// Takes an invitation in.
+    /// Adds an invitation.
     mutating func add(_ invitation: SentInvitation, _ standing: InvitationStatus) {
         counts[standing, default: 0] += 1
         if standing == .gone, invitation.revokedAt != nil { revoked += 1 }
@@ -77,7 +77,7 @@ public struct StatusReport {
             "counts": .object(InvitationStatus.allCases.map { .init($0.rawValue, .integer(count($0))) }),
             "revoked": .integer(revoked), "unread": .array(unread),
         ])
-        // Everybody is the last member, written as they come.
+        // The people are the last member, written one by one.
         var bytes = Array(head.serialized.utf8.dropLast()) + Array(#","people":["#.utf8)
         var isFirst = true
         try followUp.invitations { invitation, standing in
@@ -95,7 +95,7 @@ public struct StatusReport {
         [
             invitation.key.email, invitation.key.organization, standing.rawValue,
         ]
-            // The server's ids and times: whatever they hold, none of it may command a terminal.
+            // These are the server's ids and times. Whatever they hold, they must not command a terminal.
             + [invitation.id, invitation.sentAt, invitation.expiresAt, invitation.revokedAt]
             .map { Printable.escape($0 ?? "") }
     }

@@ -4,13 +4,13 @@
     public import Foundation
 #endif
 
-/// What earlier runs of a run directory did that still matters to the next one.
+/// What earlier starts in a run directory did that still matters to the next one.
 public struct EarlierRuns: Hashable, Sendable {
-    /// When attempts were begun, in the order in which they were, for the quotas.
+    /// When attempts began, in the order in which they did, for the quotas.
     public var attempts: [Date] = []
-    /// The ids that the server gave to new invitations, by organization: a list that does not show them all is behind.
+    /// The ids that the server gave to new invitations, by organization. A list that does not show them all is behind.
     public var created: [String: [String]] = [:]
 
-    /// Nothing.
+    /// Makes an empty value.
     public init() {}
 }

@@ -1,13 +1,14 @@
 import SystemPackage
 
 extension JournalFile {
-    /// Goes through the invitations that were made or may have been, each person's last one, in the order of the journal.
+    /// Goes through the invitations that were made or may have been: each person's last one, in the order of the
+    /// journal.
     func invitations(_ each: (SentInvitation) throws -> Void) throws {
         var reader = InvitationReader(self)
         while let invitation = try reader.next(state) { try each(invitation) }
     }
 
-    /// How the last attempt to revoke somebody's invitation ended, read back from the file; `nil` if none did.
+    /// How the last attempt to revoke a person's invitation ended, read back from the file; `nil` if none has ended.
     func revocationDetails(_ key: InvitationKey) throws(RunError) -> JournalLine.Ended? {
         guard let start = state.revocation(of: key)?.offset else { return nil }
         switch try JournalReader.line(at: start, file, path) {
@@ -17,11 +18,12 @@ extension JournalFile {
     }
 }
 
-/// Reads the invitations back that a journal tells of, those of unknown outcome among them, each person's last one, in the order of the journal.
+/// Reads back the invitations in a journal, also those with an unknown outcome: each person's last one, in the order of
+/// the journal.
 struct InvitationReader {
     private var lines: LineReader
     private let path: FilePath
-    /// What is added later is for another reader.
+    /// Lines added after this byte are for another reader.
     private let end: Int
 
     init(_ journal: JournalFile) {

@@ -1,9 +1,9 @@
-// MARK: - The beginning and the end of a command that sends
+// MARK: - Beginning and ending a command that sends
 
 extension JournalFile {
-    /// Writes down durably that a command is about to send.
+    /// Records durably that a command is about to send.
     ///
-    /// - Throws: ``RunError`` that says as well that nothing was sent.
+    /// - Throws: ``RunError``, which also says that nothing was sent.
     func beginSending(_ header: JournalHeader) throws(RunError) {
         do throws(RunError) {
             try begin(header)
@@ -12,15 +12,15 @@ extension JournalFile {
         }
     }
 
-    /// Writes down how a command ended, durably with everything before it.
+    /// Records durably how a command ended, with everything before it.
     ///
     /// - Parameters:
     ///   - ending: Why it ended.
-    ///   - requests: The requests of this start.
-    ///   - elapsed: Since its first request could go out.
-    ///   - command: The command; `nil` if it invited people, as an import does.
-    ///   - time: When.
-    /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if not even that could be written.
+    ///   - requests: The number of requests of this start.
+    ///   - elapsed: The time since its first request could go out.
+    ///   - command: The command; `nil` if it invited people, like an import.
+    ///   - time: The current time.
+    /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if even that could not be written.
     func endSending(
         _ ending: StopReason, requests: Int, elapsed: Duration, command: String? = nil, at time: String
     ) -> StopReason {

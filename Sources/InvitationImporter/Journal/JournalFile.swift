@@ -8,26 +8,26 @@ import SystemPackage
 
 /// `journal.jsonl`, open for appending: what was begun and what became of it.
 ///
-/// It never goes back: lines are added at the end, and a line stands once ``sync()`` has returned. Belongs to one
+/// It only grows: lines are added at the end, and a line is durable once ``sync()`` has returned. Belongs to one
 /// thread.
 public final class JournalFile {
     let file: FileDescriptor
     private let disk: any JournalStorage
     let path: FilePath
     private(set) var offset: Int
-    /// Whether the end of the file may hold half a line that could not be taken away.
+    /// Whether the end of the file may hold half a line that could not be removed.
     private var isBroken = false
 
     /// What the journal says so far.
     public private(set) var state: JournalState
-    /// What had to be dropped at the end of the file when it was opened; `nil` for nothing.
+    /// How many bytes were dropped from the end of the file when it was opened; `nil` for none.
     public let droppedTail: Int?
 
     /// Opens the journal of a run, or begins it.
     ///
-    /// A last line that a crash cut off is dropped; anything damaged before it is an error.
+    /// A last line that a crash cut off is dropped. Any damage before it is an error.
     ///
-    /// - Parameter disk: What keeps the bytes of the open file.
+    /// - Parameter disk: Gives the storage for the open file.
     /// - Throws: ``RunError`` of kind `damaged` or `cannotWrite`.
     init(
         _ path: FilePath, disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }
@@ -44,10 +44,10 @@ public final class JournalFile {
         }
     }
 
-    /// Writes a header and makes it durable, with the name of the file if that is new.
+    /// Writes a header and makes it durable, together with the file's name if that is new.
     ///
-    /// The run belongs to its organization and server from here on; as long as nothing ever left this machine, it may
-    /// move.
+    /// From here on the run belongs to its organization and server. It may move as long as nothing has left this
+    /// machine.
     public func begin(_ header: JournalHeader) throws(RunError) {
         let isNew = state.header == nil
         try append([.header(header)])
@@ -63,7 +63,7 @@ public final class JournalFile {
 
     /// Adds lines in one write. They are durable only after ``sync()``.
     ///
-    /// - Throws: ``RunError`` if they could not be written; then none of them counts, and the file ends as before.
+    /// - Throws: ``RunError`` if they could not be written. Then none of them counts, and the file ends as before.
     func append(_ lines: [JournalLine]) throws(RunError) {
         guard !isBroken else { throw RunError(.cannotWrite, "\(path) ends in half a line.") }
         var bytes: [UInt8] = []
@@ -75,7 +75,7 @@ public final class JournalFile {
         do {
             try disk.append(bytes)
         } catch {
-            // What comes after half a line would be damage in the middle of the file.
+            // A line after half a line would be damage in the middle of the file.
             do { try disk.cut(to: offset) } catch { isBroken = true }
             throw RunError.cannotWrite(path, error)
         }
@@ -92,9 +92,9 @@ public final class JournalFile {
         }
     }
 
-    /// Opens the journal of a run to read it, whatever is left of it; nothing in the file is changed.
+    /// Opens what is left of a run's journal to read it. Changes nothing in the file.
     ///
-    /// What is damaged counts as lost, with all that follows; ``lack`` then says so.
+    /// A damaged line counts as lost, with everything after it. ``lack`` then says so.
     init(readingWhatIsLeftOf path: FilePath) throws(RunError) {
         self.path = path
         do {
@@ -120,23 +120,23 @@ public final class JournalFile {
         }
     }
 
-    /// What the journal cannot tell because it is damaged or gone; `nil` if it is whole.
+    /// What the journal cannot tell because it is damaged or missing; `nil` if it is whole.
     public private(set) var lack: String?
 
-    /// The outcome of a person of whom the journal says this.
+    /// The outcome of a person, from what the journal says.
     ///
-    /// Where the journal is not whole, only what stands for good is certain.
+    /// If the journal is not whole, only a final outcome is certain.
     func outcome(_ entry: JournalState.Entry?) -> Outcome {
         let reported = entry?.reported ?? .notSent
         return lack == nil || reported.standsForGood ? reported : .unknown
     }
 
-    /// Begins to make everything appended so far durable; ``hasSynced()`` tells when it is.
+    /// Begins to make everything appended so far durable. ``hasSynced()`` tells when that is done.
     func beginSync() {
         disk.beginSync()
     }
 
-    /// Whether everything appended before ``beginSync()`` is durable by now.
+    /// Whether everything appended before ``beginSync()`` is durable now.
     func hasSynced() throws(RunError) -> Bool {
         do {
             return try disk.hasSynced()
@@ -145,7 +145,7 @@ public final class JournalFile {
         }
     }
 
-    /// How the last attempt for a key ended, read back from the file; `nil` if none did.
+    /// How the last attempt for a key ended, read back from the file; `nil` if none has ended.
     func details(_ key: InvitationKey) throws(RunError) -> JournalLine.Ended? {
         guard let start = state[key]?.offset else { return nil }
         switch try JournalReader.line(at: start, file, path) {
@@ -155,19 +155,20 @@ public final class JournalFile {
         }
     }
 
-    /// When the last attempt for a key was sent, as far as that was written down.
+    /// When the last attempt for a key was sent; `nil` if that was not recorded.
     func lastSent(_ key: InvitationKey) throws(RunError) -> String? {
         try details(key)?.sentAt ?? state[key]?.doubt.since?.timestamp
     }
 
-    /// What the last attempt for a key asked for; `nil` if that was not written down.
+    /// What the last attempt for a key asked for; `nil` if that was not recorded.
     func lastAsked(_ key: InvitationKey) throws(RunError) -> Doubt.Asked? {
         guard let start = state[key]?.begun, case .intent(let intent) = try JournalReader.line(at: start, file, path)
         else { return nil }
         return intent.asked == Doubt.Asked() ? nil : intent.asked
     }
 
-    /// The ids of invitations for a person that are not the work of attempts in doubt; `nil` if nobody looked before them.
+    /// The ids of a person's invitations that attempts in doubt did not make; `nil` if the list was not read before
+    /// them.
     func idsBefore(_ key: InvitationKey) throws(RunError) -> [String]? {
         guard let entry = state[key] else { return nil }
         guard let start = entry.replaced, case .outcome(let ended, _) = try JournalReader.line(at: start, file, path),
@@ -176,7 +177,7 @@ public final class JournalFile {
         return (entry.idsBefore ?? []) + [id]
     }
 
-    /// Everybody of whom the journal tells, in the order of the first attempts.
+    /// Every person in the journal, in the order of the first attempts.
     func keys() throws(RunError) -> [InvitationKey] {
         var keys: [InvitationKey] = []
         var seen: Set<KeyHash> = []
@@ -189,14 +190,15 @@ public final class JournalFile {
         return keys
     }
 
-    /// What earlier runs sent that counts for a quota, and what they made: a list that lags by more than an hour is a
-    /// server's fault that no waiting mends, and what is older may have been revoked.
+    /// The attempts of earlier starts that count for a quota, and the invitations they made in the last hour. A list
+    /// that lags by more than an hour is the server's fault, and no waiting mends it. Older invitations may have been
+    /// revoked.
     func earlier(_ quotas: [Quota], now: Date) throws(RunError) -> EarlierRuns {
         try earlier(countingAttempts: !quotas.isEmpty, created: now.addingTimeInterval(-3600))
     }
 
-    /// What earlier runs did that still matters: all attempts in their order, if they are to be counted, and the invitations
-    /// that a server has made since `created`. An attempt that looks old may be a young one, if the clock was back then.
+    /// What earlier starts did that still matters: all attempts in their order, if they are to be counted, and invitations
+    /// made since `created`. An attempt that looks old may be a young one, if the clock was back then.
     func earlier(countingAttempts: Bool, created: Date) throws(RunError) -> EarlierRuns {
         var earlier = EarlierRuns()
         var revoked: Set<String> = []
@@ -216,7 +218,7 @@ public final class JournalFile {
             default: continue
             }
         }
-        // No list need show these any more.
+        // The list need not show these any more.
         for organization in earlier.created.keys { earlier.created[organization]?.removeAll(where: revoked.contains) }
         return earlier
     }

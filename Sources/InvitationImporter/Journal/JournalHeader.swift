@@ -1,10 +1,10 @@
 /// The first line of a journal, and of each later start that sends: what the run belongs to.
 public struct JournalHeader: Hashable, Sendable {
-    /// The version of the journal's format that this program writes, and the newest that it reads. Version 2 added the
-    /// lines about revoking; what has none of them reads as version 1 did.
+    /// The format version that this program writes, and the newest that it reads. Version 2 added the lines about
+    /// revoking. A journal without them reads like version 1.
     public static let currentVersion = 2
 
-    /// What every journal begins with.
+    /// The first bytes of every journal.
     static let mark = #"{"journal":"k0rdent-invite""#
 
     /// The version of the format.
@@ -13,9 +13,9 @@ public struct JournalHeader: Hashable, Sendable {
     public var tool: String
     /// The organization of `--org`; empty if every row named its own.
     public var organization: String
-    /// Scheme, host and port of the API; `sandbox` for a sandbox of the program's own.
+    /// Scheme, host and port of the API; `sandbox` for the program's own sandbox.
     public var origin: String
-    /// When the run began, ISO 8601 in UTC; in a later line, when that start did.
+    /// When the run began, ISO 8601 in UTC. In a later header line, when that start began.
     public var createdAt: String
     /// The options of that start that decide what may be sent again, by name.
     public var options: [String: String] = [:]
@@ -39,10 +39,10 @@ public struct JournalHeader: Hashable, Sendable {
         for option in value["options"]?.members ?? [] { options[option.name] = option.value.string }
     }
 
-    /// The command that this start was, if it was no import.
+    /// The command of this start; `nil` for an import.
     var command: String? { options["command"] }
 
-    /// Whether both are of one organization and one server.
+    /// Whether both have the same organization and server.
     func belongsTogether(with other: JournalHeader) -> Bool {
         (organization, origin) == (other.organization, other.origin)
     }

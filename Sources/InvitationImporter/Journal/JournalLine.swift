@@ -1,7 +1,7 @@
 /// One line of `journal.jsonl`, a ``ChecksummedLine``.
 enum JournalLine: Hashable, Sendable {
     case header(JournalHeader)
-    /// The server's list was read, or could not be, before the first attempt of this start.
+    /// The server's list was read, or could not be read, before the first attempt of this start.
     case snapshot(Snapshot)
     /// An attempt is about to start. Durable before the request leaves.
     case intent(Intent)
@@ -13,14 +13,14 @@ enum JournalLine: Hashable, Sendable {
     case revoking(Revoking)
     /// An attempt to revoke an invitation ended, and it will be tried again.
     case revocationAnswer(Ended)
-    /// An attempt to revoke an invitation ended, and with it what is done about it.
+    /// An attempt to revoke an invitation ended, and with it the work on that invitation.
     case revocation(Ended, RevocationOutcome)
-    /// A start of the program came to its end; one that was killed leaves none.
+    /// A start of the program ended. A start that was killed leaves no such line.
     case end(Stop)
 
     struct Snapshot: Hashable, Sendable {
         var organization: String
-        /// How many invitations it had; `nil` if it could not be read.
+        /// How many invitations the list had; `nil` if it could not be read.
         var invitations: Int?
         /// Why it could not be read.
         var reason: String?
@@ -29,10 +29,10 @@ enum JournalLine: Hashable, Sendable {
     }
 
     struct Stop: Hashable, Sendable {
-        /// The stable code of a ``StopReason``, and its detail.
+        /// The stable code of a ``StopReason``.
         var code: String
         var reason: String?
-        /// Requests of this start.
+        /// The number of requests of this start.
         var requests: Int
         var milliseconds: Int
         var at: String
@@ -51,14 +51,14 @@ enum JournalLine: Hashable, Sendable {
     struct Intent: Hashable, Sendable {
         var key: String
         var attempt: Int
-        /// A checksum of the body, to see later whether a row was changed since.
+        /// A checksum of the body, to see later whether the row has changed.
         var digest: String
         var at: String
-        /// When it started by the server's clock, as far as that is known.
+        /// When it started by the server's clock, if that is known.
         var serverTime: String?
         /// The roles and groups that it asked for.
         var asked = Doubt.Asked()
-        /// The ids of invitations for the person that the list had before, all of them over.
+        /// The ids of the person's invitations that the list had before. All of them were over.
         var idsBefore: [String] = []
     }
 
@@ -84,7 +84,7 @@ extension JournalLine {
     /// The line with its checksum and line feed.
     var bytes: [UInt8] { ChecksummedLine.bytes(members) }
 
-    /// Reads a line without its line feed; `nil` if it is damaged or nothing this version knows.
+    /// Reads a line without its line feed; `nil` if it is damaged or unknown to this version.
     init?(bytes: some RandomAccessCollection<UInt8>) {
         guard let value = ChecksummedLine.value(bytes) else { return nil }
         self.init(value)

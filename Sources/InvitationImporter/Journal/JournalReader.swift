@@ -4,9 +4,9 @@ import SystemPackage
 enum JournalReader {
     /// Reads the journal from the start.
     ///
-    /// - Returns: What it says, and the byte behind its last whole line: a last line without a line feed was cut off by
-    ///   a crash and is left out.
-    /// - Throws: ``RunError`` of kind `damaged` with the byte where the damage begins.
+    /// - Returns: What it says, and the offset after its last whole line. A crash cut off a last line without a line
+    ///   feed, so that line is left out.
+    /// - Throws: ``RunError`` of kind `damaged`, with the byte where the damage begins.
     static func readAll(_ file: FileDescriptor, _ path: FilePath) throws(RunError) -> (JournalState, end: Int) {
         var damage: RunError?
         let found = try readAll(file, path, upTo: &damage)
@@ -14,7 +14,7 @@ enum JournalReader {
         return found
     }
 
-    /// Reads the journal from the start to its end or to the first damage, which is then told.
+    /// Reads the journal from the start up to its end or to the first damage, which `damage` then gets.
     static func readAll(
         _ file: FileDescriptor, _ path: FilePath, upTo damage: inout RunError?
     ) throws(RunError) -> (JournalState, end: Int) {
@@ -31,13 +31,13 @@ enum JournalReader {
         return (state, lines.end)
     }
 
-    /// The line that begins at a byte; `nil` if there is none or it is damaged.
+    /// The line that begins at an offset; `nil` if there is none or it is damaged.
     static func line(at offset: Int, _ file: FileDescriptor, _ path: FilePath) throws(RunError) -> JournalLine? {
         var lines = LineReader(file, from: offset)
         return try next(&lines, path).flatMap { JournalLine(bytes: $0.bytes) }
     }
 
-    /// The next line and where it begins; `nil` at the end of the file.
+    /// The next line and the offset where it begins; `nil` at the end of the file.
     static func next(
         _ lines: inout LineReader, _ path: FilePath
     ) throws(RunError) -> (start: Int, bytes: [UInt8])? {

@@ -1,28 +1,28 @@
-/// What a journal says about each person, and where the line with the details stands.
+/// What a journal says about each person, and the offset of the line with the details.
 public struct JournalState: Sendable {
-    /// What is known of one key.
+    /// What is known about one key.
     public struct Entry: Hashable, Sendable {
-        /// Attempts so far.
+        /// The number of attempts so far.
         public var attempts = 0
-        /// How the row ended in the run that tried it last; `nil` if that run stopped before.
+        /// How the row ended in the start that tried it last; `nil` if that start stopped before its end.
         public var outcome: Outcome?
         /// The checksum of the body that was sent last.
         public var digest = ""
-        /// What is known of attempts that may have created the invitation.
+        /// What is known about attempts that may have created the invitation.
         public internal(set) var doubt = Doubt()
-        /// The ids of invitations for the person that were there, and over, before the first attempt in doubt; `nil` if
+        /// The ids of the person's invitations that were there, and over, before the first attempt in doubt; `nil` if
         /// the list had not been read then.
         var idsBefore: [String]?
-        /// The first byte of the line about the invitation that a new one was to take the place of; `nil` for none.
+        /// The first byte of the line about the invitation that a new one was to replace; `nil` for none.
         private(set) var replaced: Int?
-        /// Whether somebody who was done for good is being invited anew on purpose, which has not come to its end.
+        /// Whether the person, who was done for good, is being reinvited on purpose, and that is not finished.
         public var isAgain = false
-        /// The first byte of the last line that tells how an attempt ended; `nil` if there is none.
+        /// The first byte of the last line that says how an attempt ended; `nil` if there is none.
         var offset: Int?
-        /// The first byte of the last line that tells that an attempt begins.
+        /// The first byte of the last line that says that an attempt begins.
         var begun = 0
 
-        /// The word for a report.
+        /// The outcome for a report.
         public var reported: Outcome {
             outcome ?? (doubt.mayExist ? .unknown : .notSent)
         }
@@ -31,35 +31,35 @@ public struct JournalState: Sendable {
         var mayBeInvited: Bool { reported.standsForGood || reported == .unknown }
     }
 
-    /// The last header, with the time of the first; `nil` for a journal that has none yet.
+    /// The last header, with the time of the first; `nil` while the journal has none.
     public internal(set) var header: JournalHeader?
-    /// How the last start ended; `nil` while it has not, and for ever if it was killed.
+    /// How the last start ended; `nil` while it has not ended, or if it was killed.
     private(set) var end: JournalLine.Stop?
-    /// Attempts that may have left this machine and ended.
+    /// The number of attempts that may have left this machine and have ended.
     private var departures = 0
-    /// Attempts of which no end is known.
+    /// The number of attempts without a known end.
     private var open = 0
     private var entries: [KeyHash: Entry] = [:]
-    /// The organizations whose list was read when this start of the program began to send.
+    /// The organizations whose list was read when the current start began to send.
     private var readLists: Set<String> = []
     private var revocations: [KeyHash: Revocation] = [:]
 
-    /// A journal without lines.
+    /// Makes the state of a journal without lines.
     public init() {}
 
-    /// The organizations in which anybody was tried to be invited.
+    /// The organizations to which somebody was to be invited.
     private(set) var organizations: Set<String> = []
 
     /// Whether any request may have left this machine.
     public var mayHaveSent: Bool { departures > 0 || open > 0 }
 
-    /// What is known of a key; `nil` if it was never attempted.
+    /// What is known about a key; `nil` if it was never attempted.
     public subscript(key: InvitationKey) -> Entry? { entries[key.hash] }
 
-    /// Whether nothing can follow for somebody any more.
+    /// Whether a person's outcome is final.
     func isSettled(_ key: KeyHash) -> Bool { entries[key]?.outcome?.standsForGood ?? false }
 
-    /// Takes a line in, in the order of the journal.
+    /// Takes the next line of the journal.
     mutating func take(_ line: JournalLine, at offset: Int) {
         switch line {
         case .header(var header):
@@ -80,7 +80,7 @@ public struct JournalState: Sendable {
         case .intent(let intent):
             open += 1
             organizations.insert(InvitationKey(text: intent.key).organization)
-            // Whoever is invited anew has another invitation.
+            // A reinvited person has another invitation.
             revocations[InvitationKey(text: intent.key).hash] = nil
             let wasRead = readLists.contains(InvitationKey(text: intent.key).organization)
             update(intent.key) { $0.begin(intent, at: offset, listWasRead: wasRead) }
@@ -98,7 +98,7 @@ public struct JournalState: Sendable {
         update(ended.key) { $0.end(ended, outcome, at: offset) }
     }
 
-    /// What was done to revoke somebody's last invitation; `nil` for nothing.
+    /// What was done to revoke a person's last invitation; `nil` for nothing.
     public func revocation(of key: InvitationKey) -> Revocation? { revocations[key.hash] }
 
     private mutating func revocation(of key: String, _ change: (inout Revocation) -> Void) {
@@ -115,7 +115,7 @@ extension JournalState.Entry {
         attempts = intent.attempt
         begun = offset
         digest = intent.digest
-        // After an outcome that stood for good, a new attempt is made on purpose, and begins from nothing.
+        // An attempt after a final outcome is made on purpose, and begins from nothing.
         if outcome?.standsForGood == true { (doubt, isAgain, replaced) = (Doubt(), true, self.offset) }
         outcome = nil
         if !doubt.mayExist { idsBefore = listWasRead ? intent.idsBefore : nil }
@@ -126,26 +126,26 @@ extension JournalState.Entry {
         if outcome?.standsForGood == true { isAgain = false }
         self.outcome = outcome
         self.offset = offset
-        // What was announced and never left is no attempt.
+        // An attempt that was announced and never left does not count.
         if ended.result == .notSent, ended.sentAt.isEmpty { attempts = ended.attempt - 1 }
         doubt.end(ended.result)
-        // A refusal stands only where it is certain that nobody was invited.
+        // A refusal stands only if it is certain that nobody was invited.
         if outcome == .refused || outcome?.standsForGood == true { doubt.settle() }
     }
 
-    /// What a run does about somebody.
+    /// What a run does about a person.
     public enum Next: Hashable, Sendable {
-        /// Nothing: it is done, or must not be done by itself.
+        /// Nothing: the row is done.
         case leave
-        /// Sends the invitation.
+        /// Send the invitation.
         case send
-        /// Finds out first what became of an earlier attempt.
+        /// Find out first what became of an earlier attempt.
         case settle(Doubt)
     }
 
     /// What a run does about this key.
     ///
-    /// Who was refused or failed is tried again: it is certain that nothing was made.
+    /// A refused or failed row is tried again: it is certain that nothing was made.
     public var next: Next {
         if outcome?.standsForGood == true { return .leave }
         return doubt.mayExist ? .settle(doubt) : .send
@@ -153,7 +153,7 @@ extension JournalState.Entry {
 }
 
 extension JournalState {
-    /// A short mark of a body, to see whether it changed.
+    /// A short checksum of a body, to see whether it has changed.
     static func digest(of body: [UInt8]) -> String {
         CRC32.text(CRC32.of(body))
     }

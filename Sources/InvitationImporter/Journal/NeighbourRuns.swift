@@ -4,22 +4,22 @@ public import SystemPackage
 public struct NeighbourRun: Hashable, Sendable {
     /// Its directory.
     public let path: FilePath
-    /// How many of the people it has invited, or may have.
+    /// How many of the people it has invited, or may have invited.
     public let people: Int
 
-    /// At most so many folders are looked into; there is no end to what may lie beside a file.
+    /// The most folders that are examined, since any number may lie beside a file.
     private static let most = 100
 
-    /// Finds runs of other names beside files.
+    /// Finds runs with other names beside files.
     ///
-    /// Where the server's list of invitations cannot be read, only they tell that somebody was mailed already.
+    /// If the server's list of invitations cannot be read, only such runs show that somebody was mailed already.
     ///
     /// - Parameters:
     ///   - run: The run's own directory.
-    ///   - files: What is imported; they may lie elsewhere.
-    ///   - origin: The API's origin; a run against another server mailed other people.
-    ///   - people: Whom it is about.
-    /// - Returns: Those that have at least one of them, by name.
+    ///   - files: The imported files, which may lie elsewhere.
+    ///   - origin: The API's origin. A run against another server mailed other people.
+    ///   - people: The people in question.
+    /// - Returns: The runs that have at least one of them, by name.
     public static func find(
         beside run: RunDirectory, _ files: [String], origin: String, people: Set<KeyHash>
     ) -> [NeighbourRun] {

@@ -1,9 +1,9 @@
 import SystemPackage
 
-/// Finds out whether a journal is of an earlier time than the results beside it: one that was put back from a backup, and
-/// does not know whom the program has invited since.
+/// Checks whether a journal is older than the results beside it. Such a journal was restored from a backup, and does
+/// not know whom the program has invited since.
 struct OlderJournal {
-    /// Attempts in all, and the people of whom the server said that it invited them.
+    /// The number of all attempts, and of the people whom the server said it invited.
     private struct Totals {
         var attempts = 0
         var invited = 0
@@ -17,8 +17,8 @@ struct OlderJournal {
 
     /// Compares the journal with `results.csv`, if there is one that can be understood.
     ///
-    /// The results hold each attempt and each person once, and no more than the journal of their time. It does not count
-    /// that a person edited them, as long as no more people are invited there.
+    /// The results hold each attempt and each person once, and no more than the journal of their time. A person may
+    /// have edited them; that does not matter as long as they do not show more people as invited.
     ///
     /// - Throws: ``RunError`` of kind `damaged` if the results know more.
     func check(_ journal: FileDescriptor) throws(RunError) {
@@ -47,10 +47,10 @@ struct OlderJournal {
         return Totals(attempts: attempts.values.reduce(0, +), invited: invited.count)
     }
 
-    /// What the results say; `nil` if there are none that can be understood.
+    /// The totals of the results; `nil` if there are none that can be understood.
     private func totalsOfResults() -> Totals? { totalsOfTable() ?? totalsOfLines() }
 
-    /// What `results.jsonl` says, for a table that a program saved in a way of its own.
+    /// The totals of `results.jsonl`, for a table that another program saved in its own form.
     private func totalsOfLines() -> Totals? {
         let path = directory.file("results.jsonl")
         guard let file = try? FileDescriptor.openToRead(path) else {
@@ -76,7 +76,7 @@ struct OlderJournal {
             Dialect(of: UnsafeBufferPointer(rebasing: bytes[text.head]), format: .csv)
         }
         guard var rows = try? CSVRows(text, dialect: dialect),
-            // The program's own columns come last; a person's may have the same names.
+            // The program's own columns come last; a person's columns may have the same names.
             let outcome = rows.columns.names.lastIndex(of: "outcome"),
             let attempts = rows.columns.names.lastIndex(of: "attempts")
         else { return nil }

@@ -1,20 +1,20 @@
 extension JournalState {
-    /// What was done to revoke somebody's last invitation.
+    /// What was done to revoke a person's last invitation.
     public struct Revocation: Hashable, Sendable {
-        /// Attempts so far.
+        /// The number of attempts so far.
         public private(set) var attempts = 0
-        /// How it ended in the run that tried it last; `nil` if that run stopped before.
+        /// How it ended in the start that tried it last; `nil` if that start stopped before its end.
         public private(set) var outcome: RevocationOutcome?
         /// When that was, ISO 8601 in UTC.
         public private(set) var at = ""
-        /// Whether an attempt was begun of which no end is known.
+        /// Whether an attempt began and has no known end.
         public private(set) var isOpen = false
-        /// Whether an attempt ended so that it may have revoked the invitation.
+        /// Whether an attempt that ended may have revoked the invitation.
         private var isPerhapsDone = false
-        /// The first byte of the last line that tells how an attempt ended; `nil` if there is none.
+        /// The first byte of the last line that says how an attempt ended; `nil` if there is none.
         private(set) var offset: Int?
 
-        /// Whether it may be revoked although nobody said so.
+        /// Whether the invitation may be revoked although no reply said so.
         public var isUnclear: Bool { isOpen || isPerhapsDone }
 
         /// When it was revoked; `nil` if it was not.

@@ -1,10 +1,10 @@
 public import SystemPackage
 
-/// Everything about one import: what we were given, what we decided, what happened, and the reports.
+/// Everything about one import: what was given, what was decided, what happened, and the reports.
 ///
 /// Only its owner can read it, and only one process at a time works on it.
 public struct RunDirectory: Sendable {
-    /// Where it is.
+    /// The path of the directory.
     public let path: FilePath
     let journal: FilePath
     let plan: FilePath
@@ -18,12 +18,12 @@ public struct RunDirectory: Sendable {
         inputs = path.appending("input")
     }
 
-    /// The run directory that belongs to some inputs.
+    /// The run directory for some inputs.
     ///
-    /// `team.csv` has `team.run` beside it, standard input has `stdin.run` here, several files take the first one's. A
-    /// file inside a run directory belongs to that one.
+    /// `team.csv` has `team.run` beside it. Standard input has `stdin.run` in the current folder. Several files take
+    /// the first one's. A file inside a run directory belongs to that run.
     public init(forInputs names: [String]) {
-        // A pipe of the shell's lies in a folder of the system's.
+        // A pipe that the shell made lies in a folder of the system.
         guard let first = names.first, first != "-", first != "/dev/stdin", !first.hasPrefix("/dev/fd/"),
             !first.hasPrefix("/proc/")
         else {
@@ -33,7 +33,7 @@ public struct RunDirectory: Sendable {
         let file = FilePath(first)
         let folder = file.removingLastComponent()
         let here: FilePath = folder.isEmpty ? "." : folder
-        // The copies of a run belong to it as well.
+        // The copies of a run belong to that run as well.
         let above = here.appending("..")
         if RunDirectory(here).isBegun {
             self.init(here)
@@ -44,12 +44,13 @@ public struct RunDirectory: Sendable {
         }
     }
 
-    /// A file in the directory.
+    /// The path of a file in the directory.
     public func file(_ name: String) -> FilePath { path.appending(name) }
 
     /// Whether a run was begun here before.
     ///
-    /// A file of the journal's name may be somebody else's: ours says what it is, or has the other files of a run beside it.
+    /// Another program may have a file of the journal's name. A journal of this program says so in its first bytes, or
+    /// has the other files of a run beside it.
     public var isBegun: Bool {
         guard let file = try? FileDescriptor.openToRead(journal) else {
             return false
@@ -59,7 +60,7 @@ public struct RunDirectory: Sendable {
         return start.starts(with: JournalHeader.mark.utf8) || (self.file("lock").exists && inputs.exists)
     }
 
-    /// Whether there is no journal, or one of which a crash left only the first words.
+    /// Whether there is no journal, or only the beginning of one, which a crash left.
     private var hasNoOthersJournal: Bool {
         guard let file = try? FileDescriptor.openToRead(journal) else {
             return !journal.exists
@@ -69,10 +70,10 @@ public struct RunDirectory: Sendable {
         return JournalHeader.mark.utf8.starts(with: start) || start.starts(with: JournalHeader.mark.utf8)
     }
 
-    /// Creates the directory where it is missing, and locks it until the process ends or the lock is released.
+    /// Creates the directory if it is missing, and locks it until the process ends or the lock is released.
     ///
-    /// - Parameter made: Gets what is created here and now.
-    /// - Throws: ``RunError`` if it cannot be written, if another process works on it, or if it is a folder of
+    /// - Parameter made: Gets the paths that are created now.
+    /// - Throws: ``RunError`` if it cannot be written, if another process works on it, or if it is the folder of
     ///   something else.
     func open(_ made: inout CreatedPaths) throws(RunError) -> RunLock {
         try checkIsOurs()
@@ -97,8 +98,8 @@ public struct RunDirectory: Sendable {
         return try RunLock(file("lock"))
     }
 
-    /// Whether nobody but this user decides what is in the directory: whoever else could write to it, to a file in it or
-    /// to a folder on the way could decide who is mailed.
+    /// Checks that only this user decides what is in the directory. Anybody else who could write to it, to a file in it
+    /// or to a folder on the path could decide who is mailed.
     ///
     /// - Throws: ``RunError`` of kind `notOurs`.
     func checkIsOurs() throws(RunError) {
@@ -108,51 +109,6 @@ public struct RunDirectory: Sendable {
             for name in folder.entries { problem = problem ?? PathTrust.problem(with: folder.appending(name)) }
         }
         if let problem { throw RunError(.notOurs, "\(problem) Nothing was sent.") }
-    }
-
-    /// Takes a copy of an input: the file that everything is read from from here on.
-    ///
-    /// - Returns: The copy, and the checksum of what was copied; no checksum for a copy that was there already. An input
-    ///   with the very same content and name as an earlier one shares its copy.
-    /// - Throws: ``InputError`` if the input cannot be read, ``RunError`` if the copy cannot be written.
-    func keep(_ source: ByteSource, _ made: inout CreatedPaths) throws -> (copy: FilePath, checksum: UInt32?) {
-        // A copy of this run's own is there already.
-        let own = FilePath(source.name)
-        if let folder = own.resolved?.removingLastComponent(), folder == inputs.resolved, let name = own.lastComponent {
-            return (inputs.appending(name), nil)
-        }
-        let stem = FilePath(source.name).lastComponent?.string ?? "input"
-        let earlier = inputs.entries
-        let number = String((earlier.compactMap { Int($0.prefix { $0 != "-" }) }.max() ?? 0) + 1)
-        let copy = inputs.appending(String(repeating: "0", count: max(0, 3 - number.count)) + number + "-" + stem)
-        made.fileUnlessThere(copy)
-        let checksum = try Self.write(source, to: copy)
-        for name in earlier where name.hasSuffix("-" + stem) && inputs.appending(name).hasSameContent(as: copy) {
-            try copy.removeFile()
-            return (inputs.appending(name), checksum)
-        }
-        return (copy, checksum)
-    }
-
-    /// Copies an input, and answers with the checksum of what was copied.
-    private static func write(_ source: ByteSource, to copy: FilePath) throws -> UInt32 {
-        var source = source
-        let output = try OutputFile(copy)
-        var piece = [UInt8](repeating: 0, count: ByteSource.pieceBytes)
-        var checksum = CRC32.of([])
-        do {
-            while true {
-                let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
-                if count == 0 { break }
-                try output.write(piece[..<count])
-                checksum = CRC32.of(piece[..<count], after: checksum)
-            }
-            try output.commit()
-            return checksum
-        } catch {
-            output.discard()
-            throw error
-        }
     }
 
     /// What the journal here says, without opening it for writing; empty if there is none.
@@ -174,7 +130,7 @@ public struct RunDirectory: Sendable {
         return state
     }
 
-    /// Whether a run that was begun may go on so.
+    /// Checks that a run that was begun may go on with a new header.
     ///
     /// - Throws: ``RunError`` if it belongs to another organization or server.
     func check(_ begun: JournalHeader, against wanted: JournalHeader) throws(RunError) {
@@ -193,9 +149,9 @@ public struct RunDirectory: Sendable {
                 + "directory with --run-dir.")
     }
 
-    /// Whether the journal is there if there are results.
+    /// Checks that a directory with results also has a journal.
     ///
-    /// - Throws: ``RunError`` of kind `damaged`: without it nobody knows who was invited.
+    /// - Throws: ``RunError`` of kind `damaged`: without a journal nobody knows who was invited.
     func checkIsWhole(_ state: JournalState) throws(RunError) {
         guard state.header == nil, file("results.csv").exists else { return }
         throw RunError(
@@ -204,7 +160,7 @@ public struct RunDirectory: Sendable {
                 + "journal.jsonl from a backup, or name another folder with --run-dir.")
     }
 
-    /// What a run that was killed before it began can have left behind, and nothing else.
+    /// The only names that a run killed before its beginning can have left behind.
     private static let ownNames: Set<String> = [
         "input", "lock", "journal.jsonl", "plan.jsonl", "plan.jsonl" + OutputFile.partialEnding, "plan.jsonl.new",
     ]

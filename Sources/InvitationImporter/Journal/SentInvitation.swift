@@ -1,12 +1,13 @@
-/// An invitation that a run made, or may have made, as its journal tells.
+/// An invitation that a run made, or may have made, from its journal.
 public struct SentInvitation: Hashable, Sendable {
-    /// Whose it is.
+    /// The invited person and the organization.
     public var key: InvitationKey
-    /// Whether nobody knows if it was made: an attempt without a clear answer that has not been settled.
+    /// Whether nobody knows if it was made: an attempt had no clear reply and has not been settled.
     public var isUnsettled = false
-    /// The server's id; `nil` if its answer was cut before that, or never came.
+    /// The server's id; `nil` if its reply was cut before that, or never came.
     public var id: String?
-    /// Whether the server itself said so, by a 2xx; else its list did, after an attempt without a clear answer.
+    /// Whether the server itself said so, by a 2xx. Otherwise its list showed it, after an attempt without a clear
+    /// reply.
     public var isByOwnAnswer: Bool
     /// When the request was sent, ISO 8601 in UTC.
     public var sentAt: String
@@ -17,7 +18,7 @@ public struct SentInvitation: Hashable, Sendable {
 }
 
 extension SentInvitation {
-    /// The invitation that a line of the journal tells of; `nil` if it tells of none, or a later line tells more.
+    /// The invitation of a journal line; `nil` if the line has none, or if a later line says more.
     init?(_ line: JournalLine, at offset: Int, _ journal: JournalState) {
         switch line {
         case .outcome(let ended, .invited):

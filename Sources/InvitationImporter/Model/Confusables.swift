@@ -1,11 +1,11 @@
-/// Letters that people take for each other, after Unicode Technical Standard 39: two texts with the same skeleton look
+/// Letters that people take for each other, after Unicode Technical Standard 39. Two texts with the same skeleton look
 /// the same.
 ///
-/// Only what can be in a domain in lower case and looks like letters of ASCII: Cyrillic, Greek, Armenian, and Latin
-/// letters beyond ASCII without marks that stand out. The standard's own table has thousands of rows, almost all for
-/// characters that no domain may have. Beyond it, `vv` is taken for `w`.
+/// It has only what a domain in lower case may hold and what looks like ASCII letters: Cyrillic, Greek, Armenian, and
+/// Latin letters beyond ASCII without marks that stand out. The standard's own table has thousands of rows, almost all
+/// for characters that no domain may have. In addition, `vv` counts as `w`.
 enum Confusables {
-    /// The text with each letter replaced by what it looks like.
+    /// The text with each letter replaced by the letters it looks like.
     ///
     /// - Parameter text: a domain in lower case.
     static func skeleton(of text: String) -> String {
@@ -20,7 +20,7 @@ enum Confusables {
         return skeleton
     }
 
-    /// Whether a text in lower case is its own skeleton but for `m` and `w`, so that it can only look like itself.
+    /// Whether a text in lower case is its own skeleton but for `m` and `w`. Then it can look like no other text.
     static func isPlain(_ text: [UnicodeScalar]) -> Bool {
         var last: UnicodeScalar = " "
         for scalar in text {
@@ -33,7 +33,7 @@ enum Confusables {
         return true
     }
 
-    /// The letters of ASCII that a letter of another script looks like, in its own case; `nil` if there are none.
+    /// The ASCII letters that a letter of another script looks like, in its own case; `nil` if there are none.
     static func letters(like scalar: UnicodeScalar) -> String? {
         if let letters = prototypes[scalar] { return letters }
         let lower = scalar.properties.lowercaseMapping

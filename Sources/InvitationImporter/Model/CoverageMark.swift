@@ -2,19 +2,19 @@
     import Synchronization
 #endif
 
-/// A branch of the code that a test is about, so that the test can demand that it was met.
+/// A branch of the code that a test is about. The test can demand that the code took it.
 ///
-/// A test of a rare branch may pass for another reason: the row that was to wait for a second reading never waited. So
-/// the branch says that it was passed, and the test demands its mark:
+/// A test of a rare branch may pass for another reason: for example, the row never waited for its second reading. So
+/// the branch passes its mark, and the test demands that mark:
 ///
 ///     CoverageMark.breakerOpened.pass()
 ///
-/// Only debug builds take note of it, and only for the test that asked; in a release build `pass` is empty. A new mark
-/// is a new case here, named after what has happened there.
+/// Only debug builds record marks, and only for the test that asks. In a release build `pass` is empty. To add a mark,
+/// add a case here, named after what has happened.
 enum CoverageMark: String, CaseIterable, Sendable {
-    /// So many troubles in a row that only probes go out.
+    /// There was so much trouble in a row that only probes go out.
     case breakerOpened
-    /// A refusal of a request that was under way when the pause for another one began.
+    /// A refusal of a request that was under way when the pause for another refusal began.
     case refusalCovered
     /// A quota's window is full.
     case quotaFull
@@ -27,7 +27,7 @@ enum CoverageMark: String, CaseIterable, Sendable {
     /// The list proved that an attempt made nothing.
     case absenceProved
 
-    /// Takes note that the code came by here.
+    /// Records that the code came by here.
     @inline(__always)
     func pass() {
         #if DEBUG
@@ -49,12 +49,12 @@ enum CoverageMark: String, CaseIterable, Sendable {
             }
         }
 
-        /// Tests run beside each other in one process: each has a record of its own.
+        /// Tests run beside each other in one process, so each has its own record.
         @TaskLocal private static var record: Passed?
 
-        /// The marks passed by some work, on this thread or in tasks that it starts and waits for.
+        /// The marks that some work passed, on this thread or in tasks that it starts and waits for.
         ///
-        /// Recordings may lie in each other: what the inner one passes counts for the outer one as well.
+        /// Recordings may be nested. What the inner one passes counts for the outer one as well.
         static func recording<Value>(_ work: () throws -> Value) rethrows -> (value: Value, passed: Set<CoverageMark>) {
             let (around, inner) = (record, Passed())
             defer { inner.all.forEach { around?.insert($0) } }

@@ -1,6 +1,6 @@
-/// What may stand in a label of a domain name in another script: RFC 5892, with the rules of its appendix A.
+/// Which characters a label of a domain name in another script may have: RFC 5892, with the rules of its appendix A.
 enum DomainLabel {
-    /// The first character that no U-label has; `nil` if there is none.
+    /// The first character that no U-label may have here; `nil` if there is none.
     ///
     /// - Parameter label: in lower case and normalisation form C.
     static func forbidden(in label: [UnicodeScalar]) -> UnicodeScalar? {
@@ -27,7 +27,7 @@ enum DomainLabel {
         case 0..<0x80: return .disallowed
         case 0xB7, 0x375, 0x5F3, 0x5F4, 0x30FB, 0x200C, 0x200D, 0x660...0x669, 0x6F0...0x6F9: return .contextual
         case 0x640, 0x7FA, 0x302E, 0x302F, 0x3031...0x3035, 0x303B: return .disallowed
-        // Marks for symbols and music, and the parts that Hangul was once written with.
+        // Marks for symbols and music, and the parts of old Hangul letters.
         case 0x20D0...0x20FF, 0x1D100...0x1D24F, 0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF: return .disallowed
         default: break
         }
@@ -56,8 +56,8 @@ enum DomainLabel {
         }
     }
 
-    /// Whether a joiner stands where it makes a difference: behind a virama, or, one that parts letters, between letters
-    /// that would else be joined.
+    /// Whether a joiner makes a difference where it stands: after a virama or, for a zero-width non-joiner, between
+    /// letters that would otherwise be joined.
     static func joins(_ label: [UnicodeScalar], _ index: Int) -> Bool {
         guard index > 0 else { return false }
         if label[index - 1].properties.canonicalCombiningClass == .virama { return true }

@@ -4,21 +4,22 @@
     public import Foundation
 #endif
 
-/// What is known of the attempts for one person of which nobody knows whether they created an invitation.
+/// What is known about the attempts for one person that may have created an invitation.
 ///
-/// From the moment its request may have left, an attempt is in doubt until something proves what became of it. One value
-/// carries what is known, from the sender into the journal and back at the next start; ``step(canReadList:_:resendsUnknown:)``
-/// turns it into what follows. Sending, resuming and reporting ask it, and nothing else decides.
+/// From the moment its request may have left, an attempt is in doubt until something proves its outcome. This one value
+/// carries what is known, from the sender into the journal and back at the next start.
+/// ``step(canReadList:_:resendsUnknown:)`` says what follows from it. Sending, resuming and reporting ask that
+/// function, and nothing else decides.
 public struct Doubt: Hashable, Sendable {
-    /// Why nobody knows. What comes later in this list weighs more.
+    /// Why nobody knows. A later case in this list weighs more.
     public enum Cause: Int, Hashable, Sendable, Comparable {
-        /// The server says that something like this is there already; none of our attempts need have made it.
+        /// The server says that something like this is there already. None of our attempts need have made it.
         case exists
-        /// A success whose whole body is nothing that this program understands.
+        /// A success with a whole body that this program does not understand.
         case notUnderstood
-        /// A server error, behind which the request may have been processed.
+        /// A server error. The request may have been processed all the same.
         case serverError
-        /// No final answer came, or the program was killed before one.
+        /// No final reply came, or the program was killed before one.
         case silence
 
         /// Whether one cause weighs less than another.
@@ -32,14 +33,14 @@ public struct Doubt: Hashable, Sendable {
         /// The groups.
         public var groups: [String] = []
 
-        /// Makes what asks for nothing, or for these.
+        /// Makes a request for these roles and groups, by default for none.
         public init(roles: [String] = [], groups: [String] = []) {
             self.roles = roles
             self.groups = groups
         }
     }
 
-    /// Why nobody knows; `nil` if it is certain that no attempt that ended has created anything.
+    /// Why nobody knows; `nil` if certainly no attempt that ended has created anything.
     public private(set) var cause: Cause?
     /// Whether an attempt is under way, or was when the program ended.
     public private(set) var isOpen = false
@@ -48,7 +49,7 @@ public struct Doubt: Hashable, Sendable {
     /// When the first attempt in doubt began, by the server's clock; `nil` if that is not known.
     public var since: Date?
 
-    /// Makes no doubt: nothing was attempted.
+    /// Makes the state without a doubt: nothing was attempted.
     public init() {}
 
     /// Whether an attempt may have created the invitation.
@@ -57,21 +58,21 @@ public struct Doubt: Hashable, Sendable {
     /// Whether an attempt of ours may have created it, and not only somebody else's.
     public var mayBeOurs: Bool { isOpen || cause.map { $0 > .exists } ?? false }
 
-    /// Whether nothing is sent again if the list has nobody: the server said no to the last attempt, and only what it meant
-    /// is open.
+    /// Whether nothing is sent again if the list does not have the person. That is so if the server said no to the last
+    /// attempt, and only the meaning of that is open.
     public var endsWhenAbsent: Bool { !isOpen && cause.map { $0 <= .notUnderstood } ?? false }
 
-    /// An attempt is about to leave.
+    /// Notes that an attempt is about to leave.
     ///
-    /// - Parameter time: When, by the server's clock as far as it is known.
+    /// - Parameter time: The time by the server's clock, if that is known.
     public mutating func begin(at time: Date? = nil) {
         if mayExist { resends += 1 } else { since = time }
-        // An attempt that was begun in spite of an open one settles nothing about that.
+        // An attempt that begins while another is open settles nothing about that one.
         if isOpen { raise(.silence) }
         isOpen = true
     }
 
-    /// An attempt ended, or the list told what became of it.
+    /// Notes that an attempt ended, or that the list told its outcome.
     public mutating func end(_ result: AttemptResult) {
         isOpen = false
         switch result {
@@ -80,21 +81,21 @@ public struct Doubt: Hashable, Sendable {
         case .notUnderstood: raise(.notUnderstood)
         case .conflict: raise(.exists)
         case .notFound, .invited, .alreadyInvited, .alreadyMember: settle()
-        // This attempt made nothing, whatever an earlier one did.
+        // This attempt created nothing, whatever an earlier one did.
         case .refused, .turnedAway, .credentials, .wholeRun, .notSent:
             resends = max(0, resends - (cause == nil ? 0 : 1))
         case .revoked, .gone, .accepted: break
         }
     }
 
-    /// What an attempt leaves behind that was begun and of which no end is known.
+    /// The doubt that an attempt leaves if it began and has no known end.
     public static var begun: Doubt {
         var doubt = Doubt()
         doubt.begin()
         return doubt
     }
 
-    /// It is certain what became of all attempts.
+    /// Notes that the outcome of all attempts is certain.
     public mutating func settle() {
         (cause, isOpen, since) = (nil, false, nil)
     }
@@ -109,18 +110,18 @@ extension Doubt {
     public enum Step: Hashable, Sendable {
         /// The request may be sent.
         case send
-        /// The server's list is asked, and decides.
+        /// The server's list is read, and decides.
         case settle
         /// Nothing can be found out, and nothing may be sent.
         case giveUp
     }
 
-    /// What follows from what is known.
+    /// The step that follows from what is known.
     ///
     /// - Parameters:
     ///   - canReadList: Whether the server's list of invitations can be read.
-    ///   - policy: What is done after server errors.
-    ///   - resendsUnknown: Whether a person decided that it is sent again where the list cannot be read.
+    ///   - policy: What to do after server errors.
+    ///   - resendsUnknown: Whether a person decided to send again where the list cannot be read.
     public func step(canReadList: Bool, _ policy: RetryPolicy, resendsUnknown: Bool = false) -> Step {
         guard mayExist else { return .send }
         let isServerError = !isOpen && cause == .serverError

@@ -1,6 +1,6 @@
-/// Characters beyond ASCII that a program or a keyboard puts into an address in place of an ordinary one.
+/// Characters that a program or a keyboard puts into an address instead of an ordinary one.
 enum DoubtfulCharacter {
-    /// What was probably meant; `nil` if the character is none of these. Empty if nothing stands for it.
+    /// The ordinary characters that were probably meant; `nil` for any other character. Empty if none stands for it.
     static func meant(by scalar: UnicodeScalar) -> String? {
         if scalar.value < 0x80 { return scalar == "`" ? "'" : nil }
         if let meant = table[scalar] { return meant }
@@ -11,12 +11,12 @@ enum DoubtfulCharacter {
         }
     }
 
-    /// Whether a character is a dot of a wide script, of which the domain name system makes a dot (RFC 3490 section 3.1).
+    /// Whether a character is a dot of a wide script. The domain name system reads it as a dot (RFC 3490 section 3.1).
     static func isWideDot(_ scalar: UnicodeScalar) -> Bool {
         scalar == "\u{3002}" || scalar == "\u{FF0E}" || scalar == "\u{FF61}"
     }
 
-    /// Punctuation and signs, which belong to no word in any script. Pictures are left alone.
+    /// Punctuation and signs that belong to no word in any script. Pictographs do not count.
     private static func isSign(_ scalar: UnicodeScalar) -> Bool {
         switch scalar.value {
         // The middle dot of Catalan, the marks of Hebrew and Tibetan, and the dot between names in katakana.

@@ -1,6 +1,6 @@
-/// The whole of a text, before its two parts are looked at.
+/// Checks of the whole text, before its two parts are read.
 extension EmailAddress {
-    /// Refuses several addresses in one cell, a name around the address, and a link instead of it.
+    /// Refuses several addresses in one cell, a name around the address, and a link instead of an address.
     static func refuseMoreThanAnAddress(_ text: String, _ scalars: [UnicodeScalar]) throws(Problem) {
         let isSeveral = scalars.count { $0 == "@" } > 1 && !isOneQuoted(scalars)
         let separated = isSeveral ? countAddresses(scalars) : 1
@@ -20,14 +20,14 @@ extension EmailAddress {
         }
     }
 
-    /// Whether the text is one address whose part before the @ is a quoted string, with whatever in it.
+    /// Whether the text is one address whose part before the @ is a quoted string, whatever is in it.
     private static func isOneQuoted(_ scalars: [UnicodeScalar]) -> Bool {
         guard scalars.first == "\"", let end = try? endOfQuotes(scalars) else { return false }
         let rest = scalars[(end + 1)...]
         return rest.first == "@" && !rest.dropFirst().contains("@")
     }
 
-    /// Counts the parts between separators that have an `@` with text on both sides; separators in quotes are text.
+    /// Counts the parts between separators that have an `@` with text on both sides. Separators in quotes are text.
     private static func countAddresses(_ scalars: [UnicodeScalar]) -> Int {
         var addresses = 0
         var isQuoted = false
@@ -60,10 +60,10 @@ extension EmailAddress {
         return text(inner).trimmed()
     }
 
-    /// Refuses what nobody can see, so that two addresses that look the same are the same.
+    /// Refuses invisible characters, so that two addresses that look the same are the same.
     ///
-    /// Joiners are letters of some scripts: they are fine between letters that are not ASCII, and behind a virama, which may
-    /// end a word.
+    /// Joiners belong to some scripts. They are allowed between letters that are not ASCII, and after a virama, which
+    /// may end a word.
     static func refuseInvisible(_ scalars: [UnicodeScalar]) throws(Problem) {
         for (index, scalar) in scalars.enumerated() where scalar.value < 0x20 || scalar.value > 0x7E {
             if scalar == "\u{FFFD}" {
@@ -85,7 +85,7 @@ extension EmailAddress {
         }
     }
 
-    /// Where the `@` is that divides the address.
+    /// The index of the `@` that divides the address.
     static func positionOfAt(_ scalars: [UnicodeScalar]) throws(Problem) -> Int {
         let first = scalars.first == "\"" ? try endOfQuotes(scalars) : 0
         let ats = scalars.indices[first...].filter { scalars[$0] == "@" }

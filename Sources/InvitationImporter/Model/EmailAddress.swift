@@ -1,29 +1,29 @@
 /// An address that mail can be sent to: a mailbox of RFC 5321 section 4.1.2, with letters of all scripts (RFC 6531).
 ///
 /// No address in ordinary use is refused: apostrophes, plus signs, one-letter parts, new top-level domains and
-/// non-ASCII letters all are fine. What is legal but unlikely to be meant is a warning.
+/// non-ASCII letters are all fine. An address that is legal but probably not meant gets a warning.
 public struct EmailAddress: Hashable, Sendable {
-    /// The address as it was written, without white space around it, and with ordinary dots in its domain. This is what is
+    /// The address as written, without white space around it and with ordinary dots in its domain. This is what is
     /// sent.
     public let written: String
-    /// What is compared: the address in normalisation form C, its local part case folded, without needless
+    /// The form that is compared: the address in normalisation form C, its local part case-folded and without needless
     /// quotes, its domain in lower case as A-labels (RFC 5890).
     public let key: String
 
     /// The domain in lower case as A-labels.
     public var domain: String { String(Self.domain(of: key)) }
 
-    /// What is behind the last @ of a text, as the part before it may have some in quotes; all of it if there is none.
+    /// The text after the last @, since a quoted local part may have an @ as well; the whole text if there is none.
     static func domain(of text: String) -> Substring {
         let at = text.utf8.lastIndex(of: UInt8(ascii: "@")).map(text.utf8.index(after:))
         return text[(at ?? text.startIndex)...]
     }
 
-    /// Something noticed about a text that should be an address; the caller knows in which row.
+    /// Something noticed about a text that should be an address. The caller knows its row.
     public struct Problem: Error, Hashable, Sendable {
-        /// What was noticed; decides whether the address can be used.
+        /// What was noticed. It decides whether the address can be used.
         public var code: Finding.Code
-        /// What is wrong and what to do, for a person; safe to show.
+        /// What is wrong and what to do, for a person. Safe to show.
         public var advice: String
 
         /// Makes a problem.
@@ -38,15 +38,15 @@ public struct EmailAddress: Hashable, Sendable {
         }
     }
 
-    /// What came out of looking at a text.
+    /// The result of a check.
     public struct Check: Hashable, Sendable {
-        /// The address; `nil` if there is an error among the problems.
+        /// The address; `nil` if the problem is an error.
         public var address: EmailAddress?
         /// One error, or any number of warnings.
         public var problems: [Problem]
     }
 
-    /// Looks at a text that should be one address.
+    /// Checks a text that should be one address.
     ///
     /// - Parameter raw: the text as it was written.
     public static func check(_ raw: String) -> Check {
@@ -80,7 +80,7 @@ public struct EmailAddress: Hashable, Sendable {
         return EmailAddress(written: sent, key: localPart.key + "@" + domain)
     }
 
-    /// The text with ordinary dots for the wide ones of its domain (RFC 3490 section 3.1).
+    /// The text with ordinary dots instead of the wide ones in its domain (RFC 3490 section 3.1).
     private static func withOrdinaryDots(
         _ text: String, _ scalars: [UnicodeScalar], _ at: Int, _ warnings: inout [Problem]
     ) -> String {

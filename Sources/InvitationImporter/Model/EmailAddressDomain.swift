@@ -1,8 +1,8 @@
 /// The part after the `@`: a domain name (RFC 5321 section 4.1.2), whose labels may be U-labels (RFC 5890).
 struct EmailAddressDomain {
-    /// What is compared: lower case, as A-labels.
+    /// The form that is compared: lower case, as A-labels.
     let key: String
-    /// What is legal but unlikely to be meant.
+    /// What is legal but probably not meant.
     private(set) var warnings: [EmailAddress.Problem] = []
 
     private typealias Problem = EmailAddress.Problem
@@ -75,8 +75,8 @@ struct EmailAddressDomain {
         }
     }
 
-    /// Whether an A-label stands for a U-label that may be one: in lower case, in normalisation form C, and of nothing that
-    /// RFC 5892 forbids.
+    /// Whether an A-label stands for a possible U-label: in lower case, in normalisation form C, and without characters
+    /// that RFC 5892 forbids.
     private static func isName(_ label: String) -> Bool {
         guard label.utf8.allSatisfy({ $0 < 0x80 }), let text = Punycode.meaning(of: label) else { return false }
         let scalars = Array(text.unicodeScalars)
@@ -84,13 +84,13 @@ struct EmailAddressDomain {
         return text == text.normalizedNFC() && !hasPrefixOfOthers(scalars) && DomainLabel.forbidden(in: scalars) == nil
     }
 
-    /// Whether a label has two hyphens where those of an A-label are (RFC 5891 section 4.2.3.1).
+    /// Whether a label has two hyphens where an A-label has them (RFC 5891 section 4.2.3.1).
     private static func hasPrefixOfOthers(_ label: [UnicodeScalar]) -> Bool {
         label.count > 3 && label[2] == "-" && label[3] == "-"
     }
 
-    /// Letters, digits and hyphens of ASCII; letters, marks and digits of other scripts, and the few other characters
-    /// that RFC 5892 allows. Not those that are only another form of a letter, such as the wide ones.
+    /// Letters, digits and hyphens of ASCII; letters, marks and digits of other scripts; and the few other characters
+    /// that RFC 5892 allows. Characters that are only another form of a letter, such as the wide ones, are not allowed.
     private static func isAllowed(_ scalar: UnicodeScalar) -> Bool {
         switch scalar.value {
         case 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
@@ -113,7 +113,7 @@ struct EmailAddressDomain {
         }
     }
 
-    /// The label in lower case, as people read it and as the domain name system does.
+    /// The label in lower case: as people read it, and as the domain name system reads it.
     private static func names(
         of label: ArraySlice<UnicodeScalar>
     ) throws(EmailAddress.Problem) -> (unicode: String, ascii: String) {

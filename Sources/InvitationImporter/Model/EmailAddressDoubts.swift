@@ -1,4 +1,4 @@
-/// What is legal before and after the `@`, and probably a slip: letters that a program put there, marks in front, a
+/// Parts of an address that are legal but probably a slip: letters that a program put there, marks in front, a
 /// placeholder, a domain that takes no mail.
 struct EmailAddressDoubts {
     /// One warning for each kind of doubt.
@@ -8,12 +8,12 @@ struct EmailAddressDoubts {
     /// The part before the @ in lower case.
     private let name: String
 
-    /// Looks at an address that can be sent.
+    /// Examines an address that can be sent.
     ///
     /// - Parameters:
     ///   - scalars: the whole address.
-    ///   - at: where its `@` is.
-    ///   - isQuoted: whether the part before it is in quotes, where anything may stand.
+    ///   - at: the index of its `@`.
+    ///   - isQuoted: whether the part before it is in quotes, where anything is allowed.
     ///   - key: the domain as it is compared.
     init(_ scalars: [UnicodeScalar], at: Int, isQuoted: Bool, domain key: String) {
         localPart = scalars[..<at]
@@ -31,7 +31,7 @@ struct EmailAddressDoubts {
         problems.append(.init(code, advice))
     }
 
-    /// The address with something else before the `@`, to ask whether it was meant.
+    /// A question whether the address with another part before the `@` was meant.
     private func meant(_ localPart: String) -> String {
         "Was \(Printable.escape(localPart + "@" + EmailAddress.text(domain), limit: 254)) meant?"
     }
@@ -60,7 +60,7 @@ struct EmailAddressDoubts {
         return true
     }
 
-    /// What forms and programs write where nothing is known.
+    /// What forms and programs write when nothing is known.
     private static let standIns: Set<String> = [
         "null", "undefined", "nan", "none", "nil", "n/a", "#n/a", "firstname.lastname", "first.last", "firstname",
         "lastname", "name.surname", "vorname.nachname", "prenom.nom", "nombre.apellido", "your.name", "yourname",
@@ -69,7 +69,7 @@ struct EmailAddressDoubts {
 
     // MARK: - Marks
 
-    /// Marks that a spreadsheet, a list or a slip left in front of the address.
+    /// Looks for marks that a spreadsheet, a list or a slip left in front of the address.
     private mutating func lookForMark() {
         let marks = localPart.prefix { !Self.mayBegin($0) }
         guard let first = marks.first, marks.count < localPart.count else { return }
@@ -79,7 +79,7 @@ struct EmailAddressDoubts {
         )
     }
 
-    /// Letters, digits, pictures and the low line begin addresses; other signs of ASCII and bullets rather do not.
+    /// Letters, digits, pictographs and the low line begin addresses. Other ASCII signs and bullets hardly ever do.
     private static func mayBegin(_ scalar: UnicodeScalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9", "_": true
@@ -110,7 +110,7 @@ struct EmailAddressDoubts {
         lookForScripts()
     }
 
-    /// The first character, where it stands for another and is no mark that was noted already.
+    /// The first character, if it stands for another one and is no mark, which was noted already.
     private var firstOdd: UnicodeScalar? {
         localPart.first.flatMap { DoubtfulCharacter.meant(by: $0)?.isEmpty == false ? $0 : nil }
     }
@@ -127,7 +127,7 @@ struct EmailAddressDoubts {
                 + "Type it anew if so.")
     }
 
-    /// A character with its number, as it may look like another.
+    /// A character with its number, since it may look like another one.
     private static func named(_ scalar: UnicodeScalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "\(EmailAddress.name(scalar)) (U+\(String(repeating: "0", count: max(0, 4 - digits.count)) + digits))"

@@ -1,6 +1,6 @@
-/// A computer's number instead of a domain: `[192.0.2.1]` or `[IPv6:2001:db8::1]` (RFC 5321 section 4.1.3).
+/// An IP address instead of a domain: `[192.0.2.1]` or `[IPv6:2001:db8::1]` (RFC 5321 section 4.1.3).
 struct EmailAddressLiteral {
-    /// What is compared: the literal in lower case.
+    /// The form that is compared: the literal in lower case.
     let key: String
 
     init(_ scalars: ArraySlice<UnicodeScalar>) throws(EmailAddress.Problem) {

@@ -1,6 +1,6 @@
 /// The part before the `@`: a dot-string or a quoted string (RFC 5321 section 4.1.2, RFC 6531 section 3.3).
 struct EmailAddressLocalPart {
-    /// What is compared: normalisation form C, case folded and in that form again, without quotes that are not needed.
+    /// The form that is compared: normalisation form C, case-folded, in that form again, without needless quotes.
     let key: String
     /// Whether it is a quoted string.
     let isQuoted: Bool
@@ -53,7 +53,7 @@ struct EmailAddressLocalPart {
         }
     }
 
-    /// The text of a quoted string.
+    /// The text inside a quoted string.
     private static func unquoted(
         _ scalars: ArraySlice<UnicodeScalar>
     ) throws(EmailAddress.Problem) -> ArraySlice<UnicodeScalar> {

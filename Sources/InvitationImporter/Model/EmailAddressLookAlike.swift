@@ -1,9 +1,11 @@
-/// Recognises a slip of the fingers in the domains that most people have: gmial.com.
+/// Recognises a typing slip in the domains that most people have: gmial.com.
 enum EmailAddressLookAlike {
-    /// The big provider whose domain differs from this one by one letter left out, added, replaced or swapped
-    /// (Damerau-Levenshtein distance 1), or looks the same; `nil` if there is none, or the domain is known to exist itself.
+    /// The big provider whose domain differs from this one by one letter missing, added, replaced or swapped
+    /// (Damerau-Levenshtein distance 1), or looks the same; `nil` if there is none, or if the domain itself is known to
+    /// exist.
     ///
-    /// Short names have real neighbours (weg.de, love.com), so only swapped letters and slips in the ending count there.
+    /// Short names have real neighbours (weg.de, love.com), so only swapped letters and slips in the ending count
+    /// there.
     ///
     /// - Parameter domain: the domain in lower case.
     static func provider(resembling domain: String) -> String? {
@@ -14,13 +16,13 @@ enum EmailAddressLookAlike {
         return provider.text
     }
 
-    /// A domain that others may be a slip of.
+    /// A domain that other domains may be a slip of.
     struct Domain: Sendable {
         let text: String
         let scalars: [UnicodeScalar]
-        /// What it looks like.
+        /// The skeleton of the domain; see ``Confusables``.
         let skeleton: String
-        /// Characters before the first dot.
+        /// How many characters are before the first dot.
         let nameLength: Int
 
         init(_ domain: String) {

@@ -1,5 +1,5 @@
-/// The people of the starter file, who are nobody.
+/// The people of the starter file. They do not exist.
 public enum ExamplePeople {
-    /// Their addresses, as addresses are compared.
+    /// Their addresses, in the form that is compared.
     public static let addresses = ["ann.lee@example.com", "bob.stone@example.com"]
 }

@@ -1,4 +1,4 @@
-/// What an invitation is made of, as far as a column can give it.
+/// The parts of an invitation that a column can give.
 public enum Field: String, Hashable, Sendable, CaseIterable {
     case email
     case roles
@@ -8,7 +8,7 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     case organization
     case status
 
-    /// Its place in a table of all fields.
+    /// Its index in a table of all fields.
     var index: Int {
         switch self {
         case .email: 0
@@ -22,19 +22,19 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// What a person said about a field: `--map email="Work Email"`, or `--map roles=:viewer` for a value of every row.
+/// What a person says about a field: `--map email="Work Email"`, or `--map roles=:viewer` for a value of every row.
 public enum FieldMapping: Hashable, Sendable {
     /// The column, or the path to it.
     case column(String)
     /// The value of every row.
     case fixed(String)
 
-    /// Reads what stands behind `=`: a text behind a colon is the value itself, anything else a column.
+    /// Reads the text after `=`. A text after a colon is the value itself; anything else names a column.
     public init(_ text: String) {
         self = text.hasPrefix(":") ? .fixed(String(text.dropFirst())) : .column(text)
     }
 
-    /// As a person writes it.
+    /// The text that a person writes for it.
     public var text: String {
         switch self {
         case .column(let name): name

@@ -1,10 +1,11 @@
 /// Something found in one row: what, where, and what to do about it.
 public struct Finding: Hashable, Sendable {
-    /// What was found; decides the level.
+    /// What was found. It decides the level.
     public var code: Code
-    /// The line an editor shows, counted from 1.
+    /// The line that an editor shows, counted from 1.
     public var line: Int
-    /// The header of the column, or the name of the JSON member, as written; `nil` if the whole row is meant.
+    /// The header of the column, or the name of the JSON member, as written; `nil` if the finding is about the whole
+    /// row.
     public var column: String?
     /// The value as written; `nil` if there is none.
     public var value: String?

@@ -1,8 +1,8 @@
-/// A placeholder as other programs write it, which would be mailed as it stands: `{{name}}`, `*|FNAME|*`, `[First Name]`.
+/// A placeholder of another program, which would be mailed as it stands: `{{name}}`, `*|FNAME|*`, `[First Name]`.
 public struct ForeignPlaceholder: Hashable, Sendable {
-    /// As it is written.
+    /// The placeholder as written.
     public let written: String
-    /// How it is written here: `{name}`.
+    /// How this program writes it: `{name}`.
     public let ours: String
 
     /// Finds the first one in a text; `nil` if there is none.
@@ -27,7 +27,7 @@ public struct ForeignPlaceholder: Hashable, Sendable {
         return nil
     }
 
-    /// What to say of it.
+    /// What to tell the person.
     public var advice: String {
         "\(Printable.escape(written, limit: 40)) is how another program writes a placeholder, and it would be mailed as it "
             + "stands. Here it is \(Printable.escape(ours, limit: 40))"
@@ -36,7 +36,7 @@ public struct ForeignPlaceholder: Hashable, Sendable {
     private struct Pair {
         var open: [Character]
         var close: [Character]
-        /// Whether nothing else is written so; else what is inside has to be a word for a person's data.
+        /// Whether nothing but a placeholder is written like this. Otherwise a word for a person's data must be inside.
         var isCertain: Bool
 
         init(_ open: String, _ close: String, isCertain: Bool = false) {
@@ -57,7 +57,7 @@ public struct ForeignPlaceholder: Hashable, Sendable {
         }
         let words = NameWords.split(inner)
         let isKnown = words.contains(where: Self.personal.contains) || Self.personal.contains(words.joined())
-        // `[name](https://…)` is a link, and `50%of 20%` has two signs by chance.
+        // `[name](https://…)` is a link, and `50%of 20%` has two percent signs by chance.
         guard pair.isCertain || isKnown && words.count < 4 && after != "(" && !isAfterWord else { return nil }
         written = String(text[..<end]) + String(pair.close)
         ours = Self.ours(inner, words)
@@ -84,7 +84,7 @@ public struct ForeignPlaceholder: Hashable, Sendable {
         }
     }
 
-    /// A sign and a word behind it, without an end: `$name`, `%s`.
+    /// A sign followed by a word, without a closing sign: `$name`, `%s`.
     private init?(word text: ArraySlice<Character>, isInWord: Bool) {
         guard !isInWord, let sign = text.first else { return nil }
         let word = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -95,7 +95,7 @@ public struct ForeignPlaceholder: Hashable, Sendable {
         ours = sign == "%" ? "{name}" : Self.ours(String(word), words)
     }
 
-    /// Longer ones first, where one begins like another.
+    /// Where two begin alike, the longer one comes first.
     private static let pairs = [
         Pair("{{", "}}", isCertain: true), Pair("{%", "%}", isCertain: true), Pair("{!", "}", isCertain: true),
         Pair("${", "}", isCertain: true), Pair("#{", "}", isCertain: true), Pair("%{", "}", isCertain: true),

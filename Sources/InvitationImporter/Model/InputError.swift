@@ -1,6 +1,6 @@
-/// An input that cannot be understood as a whole, so that nothing of it may be used.
+/// Why an input cannot be understood as a whole, so that nothing of it may be used.
 ///
-/// What is wrong with a single row is a ``Finding``; an `InputError` stops the command before anything is sent.
+/// A problem of a single row is a ``Finding``. An `InputError` stops the command before anything is sent.
 public struct InputError: Error, Hashable, Sendable {
     /// Whether the input is missing (exit code 66) or cannot be understood (exit code 65).
     public enum Kind: Hashable, Sendable {
@@ -8,13 +8,13 @@ public struct InputError: Error, Hashable, Sendable {
         case notUnderstood
     }
 
-    /// Missing or not understood.
+    /// The kind.
     public var kind: Kind
     /// A stable word for scripts, such as `utf8-invalid`.
     public var code: String
-    /// The input's name as the person gave it.
+    /// The input's name, as the person gave it.
     public var file: String
-    /// The line an editor shows, counted from 1; `nil` if the error is not about a line.
+    /// The line that an editor shows, counted from 1; `nil` if the error is not about a line.
     public var line: Int?
     /// What is wrong and what to do, in one or two sentences.
     public var message: String

@@ -1,6 +1,6 @@
-/// Something noticed about an input as a whole, which does not keep it from being used.
+/// Something noticed about an input as a whole that does not keep it from being used.
 public struct InputWarning: Hashable, Sendable {
-    /// A stable word for scripts, such as `more-pages`.
+    /// What was noticed and what to do, for a person. Safe to show.
     public var code: String
     /// What was noticed and what to do, for a person; safe to show.
     public var message: String

@@ -1,8 +1,8 @@
-/// A row that passed all checks: who is invited where, and as what.
+/// A row that passed all checks: who is invited to which organization, and with which roles and groups.
 public struct Invitation: Hashable, Sendable {
-    /// The organization's id as it goes into the URL.
+    /// The organization's id, as it goes into the URL.
     public var organization: String
-    /// The address as it is sent: as written, without white space around it.
+    /// The address as it is sent; see ``EmailAddress/written``.
     public var email: String
     /// What identifies the invitation across files, runs and machines.
     public var key: InvitationKey
@@ -12,7 +12,7 @@ public struct Invitation: Hashable, Sendable {
     public var groups: [String]
     /// The text for the mail, or `nil`.
     public var message: String?
-    /// The person's name, for reports and for the files that `convert` writes; it is not sent.
+    /// The person's name, for reports and for the files that `convert` writes. It is not sent.
     public var name: String?
 
     /// Makes an invitation.

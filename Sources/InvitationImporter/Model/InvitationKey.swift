@@ -1,9 +1,9 @@
-/// Identifies an invitation: the organization, and the address with its differences of spelling taken out.
+/// Identifies an invitation: the organization, and the address without its differences of spelling.
 public struct InvitationKey: Hashable, Sendable {
-    /// The organization, a space, and the normalised address; an organization's id never holds a space.
+    /// The organization, a space, and the normalised address. An organization's id never has a space.
     public var text: String
 
-    /// Makes a key from its text, as a plan or a journal has it. Earlier versions folded the case of ASCII alone.
+    /// Makes a key from its text in a plan or a journal. Earlier versions folded only the case of ASCII.
     public init(text: String) {
         guard !text.utf8.allSatisfy({ $0 < 0x80 }), let space = text.firstIndex(of: " ") else {
             self.text = text
@@ -26,6 +26,6 @@ public struct InvitationKey: Hashable, Sendable {
     /// The domain of the address, in lower case as A-labels.
     public var domain: String { String(EmailAddress.domain(of: text)) }
 
-    /// A short stand-in for the key, good within this process.
+    /// A short stand-in for the key, valid within this process.
     public var hash: KeyHash { KeyHash(text) }
 }

@@ -1,12 +1,12 @@
-/// 128 bits in place of a text, so that lists of millions fit into memory and no two people ever collide.
+/// 128 bits in place of a text, so that millions fit into memory and no two people ever collide.
 ///
-/// Two SipHash values over different messages under the process's random key: nobody can choose texts that collide, and
-/// the value means nothing in another process.
+/// They are two SipHash values over different messages, under the process's random key. So nobody can choose texts that
+/// collide, and the value means nothing in another process.
 public struct KeyHash: Hashable, Sendable {
     private let high: Int
     private let low: Int
 
-    /// The fingerprint of a text.
+    /// Makes the hash of a text.
     public init(_ text: String) {
         high = Self.half(0, text)
         low = Self.half(1, text)

@@ -1,11 +1,11 @@
-/// A message with placeholders, filled in for each person: `Hello {name}, welcome to {organization}!`
+/// A message with placeholders that is filled in for each person: `Hello {name}, welcome to {organization}!`
 ///
-/// `{name}`, `{email}` and `{organization}` are the invitation's own; any other name is a column of the input, or a
-/// path such as `{profile.city}`. `{{` and `}}` are braces.
+/// `{name}`, `{email}` and `{organization}` come from the invitation. Any other name is a column of the input, or a
+/// path such as `{profile.city}`. `{{` and `}}` stand for braces.
 public struct MessageTemplate: Hashable, Sendable {
-    /// Why a text is no template.
+    /// Why a text is not a template.
     public struct Problem: Error, Hashable, Sendable {
-        /// What is wrong and what to do; safe to show.
+        /// What is wrong and what to do. Safe to show.
         public var advice: String
     }
 
@@ -18,7 +18,7 @@ public struct MessageTemplate: Hashable, Sendable {
 
     /// Reads a template.
     ///
-    /// - Throws: ``Problem`` also for a placeholder of another program: what is mailed cannot be taken back.
+    /// - Throws: ``Problem``, also for a placeholder of another program: a mail cannot be taken back.
     public init(_ text: String) throws(Problem) {
         if let foreign = ForeignPlaceholder(in: text) { throw Problem(advice: foreign.advice + " in the message.") }
         var rest = text[...]
@@ -61,7 +61,7 @@ public struct MessageTemplate: Hashable, Sendable {
 
     /// The text for one person.
     ///
-    /// - Parameter value: Gives what stands for a name.
+    /// - Parameter value: Gives the text for a name.
     func filled(_ value: (String) -> String) -> String {
         var text = ""
         for part in parts {

@@ -1,11 +1,11 @@
-/// The forms that ids of organizations are documented in.
+/// The documented forms of an organization's id.
 enum OrganizationID {
-    /// Whether an id is a name (`acme`, `org-s1t2u3`), a uuid, or the older `org_` with letters and digits.
+    /// Whether an id is a name (`acme`, `org-s1t2u3`), a UUID, or the older `org_` with letters and digits.
     static func looksUsual(_ id: String) -> Bool {
         isName(id) || isUUID(id) || isOldForm(id)
     }
 
-    /// Whether an id is a uuid, as an organization's `uid` is beside its name.
+    /// Whether an id is a UUID. An organization has one, its `uid`, beside its name.
     static func isUID(_ id: String) -> Bool { isUUID(id) }
 
     /// `^[a-z]([-a-z0-9]*[a-z0-9])?$`, at most 63 characters.

@@ -1,12 +1,12 @@
-/// How a row ended. Every row of an input ends in exactly one of these; there are no others.
+/// How a row ended. Every row of an input ends in exactly one of these outcomes; there are no others.
 ///
-/// The raw values stand in journals and reports, and scripts may rely on them.
+/// The raw values are written in journals and reports. Scripts may rely on them.
 public enum Outcome: String, Hashable, Sendable, CaseIterable {
     /// The server created an invitation for this row.
     case invited
-    /// There was an invitation for this person already.
+    /// The person already had an invitation.
     case alreadyInvited = "already-invited"
-    /// The person is a member of the organization already.
+    /// The person was already a member of the organization.
     case alreadyMember = "already-member"
     /// A row further up names the same person.
     case duplicate
@@ -18,12 +18,12 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable {
     case refused
     /// Given up after retries; the person was certainly not invited.
     case failed
-    /// May have been invited: an attempt ended without a clear answer.
+    /// The person may have been invited: an attempt ended without a clear reply.
     case unknown
     /// The run stopped before it, or did not reach it.
     case notSent = "not-sent"
 
-    /// Whether the server's word on the person is final, so that no run may send the row again.
+    /// Whether the server's word on the person is final. Then no run may send the row again.
     public var standsForGood: Bool {
         switch self {
         case .invited, .alreadyInvited, .alreadyMember: true

@@ -1,7 +1,7 @@
-/// A number of invitations in a span of time by the wall clock: at most `count` in any window as long as `window`.
+/// A number of invitations in a span of wall-clock time: at most `count` in any window as long as `window`.
 ///
-/// A ``Rate`` spreads requests evenly and forgets them when the process ends. A quota lets them go as fast as they
-/// can until it is used up, and counts those of earlier runs.
+/// A ``Rate`` spreads requests evenly and forgets them when the process ends. A quota lets invitations go as fast as
+/// they can until it is used up, and counts those of earlier runs.
 public struct Quota: Hashable, Sendable, CustomStringConvertible {
     /// The invitations in one window, 1 to 1,000,000.
     public let count: Int

@@ -1,4 +1,4 @@
-/// A number of requests in a span of time, held exactly: at most `count` in any window as long as `window`.
+/// An exact number of requests in a span of time: at most `count` in any window as long as `window`.
 public struct Rate: Hashable, Sendable {
     /// The requests in one window; at least 1.
     public let count: Int
@@ -14,7 +14,7 @@ public struct Rate: Hashable, Sendable {
         self.window = window
     }
 
-    /// The time between two requests that are spread evenly.
+    /// The time between two requests, if they are spread evenly.
     public var spacing: Duration { window / count }
 
     /// Requests in a second.
@@ -22,10 +22,10 @@ public struct Rate: Hashable, Sendable {
 }
 
 extension Rate {
-    /// Reads `100/s`, `2.5/s`, `30/min` or `250/h`; a bare number is per second. At most three decimals and 1,000,000
-    /// in a window.
+    /// Reads `100/s`, `2.5/s`, `30/min` or `250/h`; a bare number is per second. At most three decimals, and 1,000,000
+    /// in a window; `nil` for anything else.
     ///
-    /// Fractions become whole requests over a longer window, so that the cap stays exact: `2.5/s` is 5 in 2 s.
+    /// A fraction becomes whole requests over a longer window, so that the cap stays exact: `2.5/s` is 5 in 2 s.
     public init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard let number = parts.first, let unit = TimeUnit(parts.count == 2 ? parts[1] : "s"), unit != .day
@@ -42,7 +42,7 @@ extension Rate {
         let (count, windows) = Self.reduced(value, scale)
         let perWindow = Self.reduced(count, unit.seconds * windows)
         guard count <= 1_000_000 * windows else { return nil }
-        // "60/min" paces like "1/s"; a window under a second would only make the log of starts shorter.
+        // "60/min" paces like "1/s". A window under a second would only shorten the log of starts.
         self.init(perWindow.0, per: .seconds(perWindow.1))
     }
 

@@ -1,14 +1,14 @@
-/// What a revocation made of one invitation. Every invitation of a run ends in exactly one of these.
+/// What a revocation did with one invitation. Every invitation of a run ends in exactly one of these outcomes.
 ///
-/// The raw values stand in journals and reports, and scripts may rely on them.
+/// The raw values are written in journals and reports. Scripts may rely on them.
 public enum RevocationOutcome: String, Hashable, Sendable, CaseIterable {
-    /// Revoked by us.
+    /// This program revoked it.
     case revoked
     /// It was not there any more.
     case gone
     /// The person has accepted it, so it stays.
     case accepted
-    /// Its time was up, so there is nothing to undo.
+    /// Its time was up, so there is nothing to revoke.
     case expired
     /// Left alone on purpose.
     case skipped
@@ -18,7 +18,7 @@ public enum RevocationOutcome: String, Hashable, Sendable, CaseIterable {
     case failed
     /// Given up after retries; it may have been revoked.
     case unknown
-    /// The run stopped before it, or could not look whether it is still pending.
+    /// The run stopped before it, or could not check whether it is still pending.
     case notSent = "not-sent"
 
     /// Whether nothing is left to do about the invitation.
@@ -29,7 +29,7 @@ public enum RevocationOutcome: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// What an attempt that ended its row came to.
+    /// Makes the outcome from the attempt that ended the row.
     init(_ result: AttemptResult, else outcome: Outcome) {
         switch (result, outcome) {
         case (.revoked, _): self = .revoked

@@ -1,12 +1,12 @@
-/// Something about a run directory that stops a command.
+/// Why a command cannot work with a run directory.
 public struct RunError: Error, Hashable, Sendable {
-    /// What kind of thing it is, which decides the exit code.
+    /// What kind of problem it is. It decides the exit code.
     public enum Kind: Hashable, Sendable {
         /// A file cannot be written (exit code 73).
         case cannotWrite
         /// Another process works on the run directory (exit code 73).
         case locked
-        /// Somebody else could decide what is in the run directory (exit code 73).
+        /// Somebody else could change the run directory (exit code 73).
         case notOurs
         /// A file in the run directory is damaged or of a newer version (exit code 65).
         case damaged

@@ -1,6 +1,6 @@
-/// Tells texts that mix scripts whose letters look alike: Latin, Greek and Cyrillic.
+/// Recognises texts that mix scripts whose letters look alike: Latin, Greek and Cyrillic.
 enum ScriptMix {
-    /// Whether a text has letters of more than one of them.
+    /// Whether a text has letters of more than one of these scripts.
     static func mixes(_ scalars: some Sequence<UnicodeScalar>) -> Bool {
         var (latin, greek, cyrillic) = (0, 0, 0)
         for scalar in scalars {
@@ -14,13 +14,13 @@ enum ScriptMix {
         return latin + greek + cyrillic > 1
     }
 
-    /// Whether each letter of a text is of another script and looks like one of ASCII, so that the whole looks like a
-    /// word in ASCII.
+    /// Whether each letter of a text comes from another script and looks like an ASCII letter, so that the whole looks
+    /// like an ASCII word.
     static func looksLikeASCII(_ word: some Collection<UnicodeScalar>) -> Bool {
         !word.isEmpty && word.allSatisfy { !$0.isASCII && Confusables.letters(like: $0) != nil }
     }
 
-    /// The text with each letter of another script replaced by the letters of ASCII that it looks like.
+    /// The text with each letter of another script replaced by the ASCII letters it looks like.
     static func inASCII(_ scalars: some Sequence<UnicodeScalar>) -> String {
         var text = ""
         for scalar in scalars {

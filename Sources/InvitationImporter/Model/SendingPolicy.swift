@@ -2,47 +2,47 @@
 public struct SendingPolicy: Hashable, Sendable {
     /// How the pace is set.
     public enum Pace: Hashable, Sendable {
-        /// Found out from the server's answers.
+        /// Found from the server's replies.
         case auto
-        /// Found out as well, but never above this.
+        /// Found as well, but never above this rate.
         case atMost(Rate)
-        /// Not paced at all; the server's pauses are kept.
+        /// No pacing. The server's pauses still hold.
         case unlimited
     }
 
-    /// When what is in the journal is made to survive a power cut.
+    /// When the journal is made to survive a power cut.
     public enum Sync: String, Hashable, Sendable, CaseIterable {
         /// Before each request leaves. A crash of the machine can hide nothing.
         case always
-        /// Once a second. A kill can hide nothing, a power cut what was sent in the last second.
+        /// Once a second. A kill can hide nothing; a power cut can hide what was sent in the last second.
         case interval
     }
 
     /// The pace; default ``Pace/auto``.
     public var pace = Pace.auto
-    /// How many invitations may go out in rolling windows, counted over all runs of a run directory; default none.
+    /// How many invitations may go out in rolling windows, counted over all starts of a run directory; default none.
     public var quotas: [Quota] = []
     /// Whether the run stops when a quota is used up, instead of waiting; default false.
     public var stopsAtQuota = false
-    /// Requests under way at once, 1 to 1,000; default 16.
+    /// The most requests under way at once, 1 to 1,000; default 16.
     public var concurrency = 16
-    /// Whether the server's list of invitations is read, where it may be; default true.
+    /// Whether the server's list of invitations is read, where that is allowed; default true.
     public var readsLists = true
-    /// Whether rows of unknown outcome are sent again where the list cannot be read, at the risk of a second mail; default
-    /// false.
+    /// Whether rows with an unknown outcome are sent again where the list cannot be read, at the risk of a second mail;
+    /// default false.
     public var resendsUnknown = false
-    /// Default ``Sync/always``.
+    /// When the journal is made to survive a power cut; default ``Sync/always``.
     public var sync = Sync.always
-    /// How many rows may be refused, given up or unknown before the run stops; `nil`, the default, for any number.
+    /// How many rows may be refused, failed or unknown before the run stops; `nil`, the default, for any number.
     public var mostFailures: FailureLimit?
-    /// When to try again.
+    /// When a row is tried again.
     public var retry = RetryPolicy()
 
     /// The default policy.
     public init() {}
 
-    /// How long so many invitations are likely to take: the pace, and the quotas that have to be waited out. A pace that
-    /// is found out counts as the 10/s that it begins with, so that it is rather too long than too short.
+    /// How long this many invitations will probably take, from the pace and the quotas. A pace that has to be found
+    /// counts as the 10/s that it begins with. So the estimate is too long rather than too short.
     public func estimatedTime(for invitations: Int) -> Duration {
         let pace: Duration =
             switch pace {
@@ -60,12 +60,12 @@ public struct SendingPolicy: Hashable, Sendable {
 
 /// How many rows may fail before a run stops, so that a mistake does not go through a whole file.
 public enum FailureLimit: Hashable, Sendable {
-    /// So many.
+    /// This many rows.
     case count(Int)
-    /// Such a share, 0 to 1, of the rows that have ended, or of twenty as long as those are fewer.
+    /// This share, 0 to 1, of the rows that have ended, or of twenty while fewer have ended.
     case share(Double)
 
-    /// Whether it is exceeded.
+    /// Whether the limit is exceeded.
     func isExceeded(by failures: Int, of ended: Int) -> Bool {
         switch self {
         case .count(let most): failures > most

@@ -1,25 +1,25 @@
 /// Why sending ended.
 public enum StopReason: Hashable, Sendable {
-    /// Everything that was to be sent has an outcome.
+    /// Everything to send has an outcome.
     case complete
     /// There is no token that the server accepts.
     case credentialsRefused(String)
     /// No attempt ever reached the server.
     case unreachable(String)
-    /// An answer that every row would get alike.
+    /// A reply that every row would get.
     case wholeRun(String)
     /// No success for as long as `--give-up-after`, or the server wants a longer pause.
     case gaveUp(String)
-    /// What answers is not this API: nothing that was asked for is there.
+    /// The address is not this API: nothing that was asked for is there.
     case notThisAPI(String)
-    /// The journal could not be written, so that nothing more may leave.
+    /// The journal could not be written, so nothing more may leave.
     case cannotWrite(String)
-    /// The journal tells of a start and of no end: the program was killed, or the machine stopped.
+    /// The journal has a start and no end: the program was killed, or the machine stopped.
     case killed
-    /// Somebody asked us to stop; the signal's number.
+    /// A signal asked the program to stop. The value is the signal's number.
     case interrupted(Int32)
 
-    /// The exit code of a command that ended so; `nil` if it came to its end.
+    /// The exit code of a command that ended like this; `nil` if it completed.
     public var exitCode: Int32? {
         switch self {
         case .complete: nil
@@ -32,7 +32,7 @@ public enum StopReason: Hashable, Sendable {
         }
     }
 
-    /// The words for a person; `nil` when there is nothing to say.
+    /// The words for a person; `nil` if there is nothing to say.
     public var reason: String? {
         guard var words else { return nil }
         while words.hasSuffix(".") { words.removeLast() }

@@ -1,8 +1,9 @@
-/// A unit of time as rates, quotas and the headers of servers name it.
+/// A unit of time, as rates, quotas and server headers name it.
 enum TimeUnit: String, CaseIterable, Sendable {
     case second, minute, hour, day
 
-    /// How a person may write it: `s`, `sec`, `second`, `m`, `min`, `minute`, `h`, `hour`, `d`, `day`, in lower case.
+    /// Reads a unit as a person may write it: `s`, `sec`, `second`, `m`, `min`, `minute`, `h`, `hour`, `d`, `day`, in
+    /// lower case.
     init?(_ text: some StringProtocol) {
         guard let unit = Self.allCases.first(where: { $0.words.contains { text == $0 } }) else { return nil }
         self = unit
@@ -17,7 +18,7 @@ enum TimeUnit: String, CaseIterable, Sendable {
         }
     }
 
-    /// How it is shown: `s`, `min`, `h` or `d`.
+    /// The short form that is shown: `s`, `min`, `h` or `d`.
     var symbol: String {
         switch self {
         case .second: "s"
@@ -27,7 +28,7 @@ enum TimeUnit: String, CaseIterable, Sendable {
         }
     }
 
-    /// Its length; a day has 24 hours.
+    /// Its length in seconds. A day has 24 hours.
     var seconds: Int {
         switch self {
         case .second: 1
@@ -37,6 +38,6 @@ enum TimeUnit: String, CaseIterable, Sendable {
         }
     }
 
-    /// Its length; a day has 24 hours.
+    /// Its length. A day has 24 hours.
     var duration: Duration { .seconds(seconds) }
 }

@@ -1,4 +1,4 @@
-/// Domains that take no mail, or none for a person.
+/// Domains that take no mail, or no mail for a person.
 enum UndeliverableDomain {
     /// Why mail to a domain reaches nobody, as part of a sentence; `nil` if it may.
     ///
@@ -10,13 +10,13 @@ enum UndeliverableDomain {
         return hasNoReply(domain) ? "it stands in for addresses that somebody hides" : nil
     }
 
-    /// Whether a label says that nobody reads what is sent there. Almost no label begins like any of these.
+    /// Whether a label says that nobody reads what is sent there.
     private static func hasNoReply(_ domain: String) -> Bool {
         guard domain.contains("no") else { return false }
         return domain.split(separator: ".").contains { noReply.contains(String($0)) }
     }
 
-    /// Whether a domain is one of those for examples (RFC 2606 sections 2 and 3).
+    /// Whether a domain is reserved for examples (RFC 2606 sections 2 and 3).
     static func isForExamples(_ domain: some StringProtocol) -> Bool {
         let labels = domain.split(separator: ".")
         guard let last = labels.last else { return false }

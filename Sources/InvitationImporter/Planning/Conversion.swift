@@ -1,11 +1,11 @@
 public import SystemPackage
 
-/// Writes people from any supported input in our own form: one line for each invitation, with what would be sent.
+/// Writes the people of any supported input in this program's own format, one line for each invitation.
 ///
-/// Converting what was written gives the same bytes again, also where nobody is left. Rows that are left out, duplicates or invalid are handed to
-/// the caller, who says so.
+/// Converting the output again gives the same bytes, even if it has no people. Rows that are skipped, duplicate or
+/// invalid are not written; the caller gets them and says so.
 public struct Conversion {
-    /// Our own forms.
+    /// The program's own formats.
     public enum Form: String, Hashable, Sendable, CaseIterable {
         case csv
         case jsonl
@@ -38,8 +38,8 @@ public struct Conversion {
     ///   - each: Gets every row with its decision, in order.
     ///   - sink: Gets the bytes.
     /// - Returns: The plan in numbers.
-    /// - Throws: ``InputError``, also with the code `list-not-csv` if a role's name has a separator of lists in it; or
-    ///   what `sink` throws.
+    /// - Throws: ``InputError``, with the code `list-not-csv` if the name of a role or group has a list separator in
+    ///   it; what `sink` throws.
     public func write(each: (PlannedRow) -> Void, to sink: ([UInt8]) throws -> Void) throws -> PlanSummary {
         if form == .csv { try sink(Self.record(Self.columns)) }
         return try planner.plan { row in
@@ -52,9 +52,10 @@ public struct Conversion {
         }
     }
 
-    /// The same into a file, which appears whole or not at all.
+    /// Writes the people to a file, which appears whole or not at all.
     ///
-    /// - Throws: As above, or ``RunError`` if it cannot be written, or would take the place of an input.
+    /// - Throws: What ``write(each:to:)`` throws; ``RunError`` if the file cannot be written, or would replace an
+    ///   input.
     public func write(to path: FilePath, each: (PlannedRow) -> Void) throws -> PlanSummary {
         try refuseInput(path)
         let output = try OutputFile(path)
@@ -68,7 +69,7 @@ public struct Conversion {
         }
     }
 
-    /// Refuses to write where it reads, under whatever name, and where there is no place for a file.
+    /// Refuses an output that is an input under any name, or that is no ordinary file.
     private func refuseInput(_ path: FilePath) throws(RunError) {
         for target in [path, OutputFile.partial(of: path)] {
             for source in sources
@@ -88,7 +89,8 @@ public struct Conversion {
                 "\"\(Printable.escape(name, limit: 60))\" has a separator of lists in it, which CSV cannot hold. "
                 + "Write JSON Lines: --to jsonl"
             throw InputError(
-                .notUnderstood, code: "list-not-csv", file: sources[row.input].name, line: row.line, message: message)
+                .notUnderstood, code: "list-not-csv", file: sources[row.place.input].name, line: row.line,
+                message: message)
         }
         let cells = [
             invitation.email, invitation.name ?? "", invitation.roles.joined(separator: ";"),

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Reads the rows of `fix` and `retry` beside the planner, for the places that they name.
+/// Reads the rows of `fix` and `retry` again while the planner reads them, to find the places that they name.
 struct CorrectionReader {
     private let directory: RunDirectory
     private let inputs: [PlanHeader.Input]
@@ -13,15 +13,15 @@ struct CorrectionReader {
         self.inputs = inputs
     }
 
-    /// The place that a row names, and the row itself; `nil` if it names none. Rows are asked for in their order.
+    /// The place that a row names, and the row itself; `nil` if it names none. Rows must be asked for in order.
     mutating func correction(_ row: PlannedRow) throws -> (place: String, row: Correction)? {
         guard row.correction == nil else { return nil }
-        if row.input != input { try open(row.input) }
+        if row.place.input != input { try open(row.place.input) }
         guard let column else { return nil }
         while let record = try reader?.next() {
-            guard record.number == row.row else { continue }
+            guard record.number == row.place.row else { continue }
             guard column < record.values.count, let place = record.values[column]?.string else { return nil }
-            return (place, Correction(record, input: row.input))
+            return (place, Correction(record, input: row.place.input))
         }
         return nil
     }

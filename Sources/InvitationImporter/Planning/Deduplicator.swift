@@ -1,24 +1,25 @@
 /// Finds rows that name the same person, in two passes over the rows.
 ///
-/// The first pass (``scan(_:index:)``) remembers where each key came first, and what later rows add to it; the second
-/// (``decide(_:index:)``) tells what becomes of each row. Memory: one hash and one number for each person, and the
-/// roles of those alone who occur twice.
+/// The first pass (``scan(_:order:)``) remembers each key, and what later rows with that key add. The second pass
+/// (``decide(_:row:line:)``) decides about each row. Memory: a hash for each person, and the roles and groups of people
+/// who occur more than once.
 ///
-/// Between the passes, ``resolve(_:)`` takes in what the server says to the names of roles and groups.
+/// Between the passes, ``resolve(_:)`` replaces the names of roles and groups by what the server has for them.
 struct Deduplicator {
     private let policy: ImportOptions.Duplicates
-    private var firstIndex: [KeyHash: Int] = [:]
-    /// The people who occur again.
+    /// The keys of everybody whom a row names.
+    private(set) var people: Set<KeyHash> = []
+    /// The people who occur more than once.
     private var repeated: [KeyHash: Repeated] = [:]
 
     private struct Repeated {
-        /// What later rows add, in their order; rows with the same roles and groups once.
+        /// What later rows add, in their order. Rows with the same roles and groups are one addition.
         private(set) var additions: [Addition] = []
         private var places: [Names: Int] = [:]
-        /// What is sent, and the number of its row: known from the first row of the second pass on that can be sent.
+        /// What is sent. It is known once the second pass has met the person's first row that can be sent.
         var sent: Sent?
 
-        mutating func add(_ names: Names, _ message: (text: String, index: Int)?) {
+        mutating func add(_ names: Names, _ message: (text: String, order: Int)?) {
             if let place = places[names] {
                 additions[place].message = additions[place].message ?? message
             } else {
@@ -27,7 +28,7 @@ struct Deduplicator {
             }
         }
 
-        /// Puts others in the place of what later rows add.
+        /// Replaces what later rows add.
         mutating func replace(_ additions: [Addition]) {
             (self.additions, places) = (additions, [:])
         }
@@ -41,52 +42,50 @@ struct Deduplicator {
 
     private struct Addition {
         var names: Names
-        /// The first message of these rows, and its row.
-        var message: (text: String, index: Int)?
+        /// The first message of these rows, and the order of its row.
+        var message: (text: String, order: Int)?
     }
 
-    /// What is sent for a person, with its roles and groups as sets: each further row is compared with them.
+    /// What is sent for a person. Its roles and groups are sets, because each further row is compared with them.
     private struct Sent {
         var invitation: Invitation
-        var index: Int
+        /// The number of its row in the plan.
+        var row: Int
         let roles: Set<String>
         let groups: Set<String>
 
-        init(_ invitation: Invitation, index: Int) {
-            (self.invitation, self.index) = (invitation, index)
+        init(_ invitation: Invitation, row: Int) {
+            (self.invitation, self.row) = (invitation, row)
             (roles, groups) = (Set(invitation.roles), Set(invitation.groups))
         }
 
-        /// Whether a row names just these. O(names of the row).
+        /// Whether a row has exactly these roles and groups. O(names of the row).
         func hasNames(of row: Invitation) -> Bool {
             row.roles.count == roles.count && row.groups.count == groups.count && roles.isSuperset(of: row.roles)
                 && groups.isSuperset(of: row.groups)
         }
     }
 
-    /// Everybody whom a row names, by key.
-    var people: Set<KeyHash> { Set(firstIndex.keys) }
-
-    /// Rows that named somebody again.
+    /// How many rows named somebody again.
     private(set) var duplicates = 0
 
     init(_ policy: ImportOptions.Duplicates) {
         self.policy = policy
     }
 
-    /// First pass: takes a row's invitation in.
-    mutating func scan(_ invitation: Invitation, index: Int) {
+    /// First pass: remembers a row's invitation.
+    ///
+    /// - Parameter order: Grows from row to row.
+    mutating func scan(_ invitation: Invitation, order: Int) {
         let key = invitation.key.hash
-        guard firstIndex[key] != nil else {
-            firstIndex[key] = index
-            return
-        }
+        guard !people.insert(key).inserted else { return }
         duplicates += 1
         let names = Names(roles: invitation.roles, groups: invitation.groups)
-        repeated[key, default: Repeated()].add(names, invitation.message.map { ($0, index) })
+        repeated[key, default: Repeated()].add(names, invitation.message.map { ($0, order) })
     }
 
-    /// Puts in what is sent for the names of roles and groups; rows with a name that the server does not have add nothing.
+    /// Replaces names of roles and groups by what is sent for them. Rows with a name that the server does not have add
+    /// nothing.
     mutating func resolve(_ names: inout NameResolution) {
         for key in repeated.keys {
             let additions = repeated[key]?.additions ?? []
@@ -100,33 +99,37 @@ struct Deduplicator {
         }
     }
 
-    /// The inputs, once they are known, to say where a row stands.
+    /// The plan's inputs, to say where a row is. They are known after the first pass.
     var inputs: [PlanHeader.Input] = []
 
-    private func place(_ index: Int) -> String {
-        let place = inputs.place(ofRow: index)
+    private func place(_ row: Int) -> String {
+        let place = inputs.words(forRow: row)
         return place.prefix(1).uppercased() + place.dropFirst()
     }
 
-    /// Second pass: what becomes of the row, and what must be said about it.
+    /// Second pass: decides about a row, and returns what to say about it.
+    ///
+    /// - Parameters:
+    ///   - row: Its number in the plan.
+    ///   - line: The line that an editor shows.
     mutating func decide(
-        _ invitation: Invitation, index: Int, line: Int
+        _ invitation: Invitation, row: Int, line: Int
     ) -> (PlannedRow.Decision, [Finding]) {
         let key = invitation.key.hash
         guard let additions = repeated[key]?.additions else { return (.invite(invitation), []) }
         guard let sent = repeated[key]?.sent else {
             let sent = policy == .merge ? Self.unite(invitation, additions) : invitation
-            repeated[key]?.sent = Sent(sent, index: index)
+            repeated[key]?.sent = Sent(sent, row: row)
             return (.invite(sent), [])
         }
-        let place = place(sent.index)
+        let place = place(sent.row)
         if policy == .fail {
             let advice = "\(place) names the same person; remove one of them, or use --duplicates merge or first."
             return (.invalid, [finding(.duplicateForbidden, invitation, line, advice)])
         }
         let united = policy == .merge ? invitation.key : nil
         return (
-            .duplicate(of: sent.index, united: united), Self.differences(invitation, sent, place, line: line, policy)
+            .duplicate(of: sent.row, united: united), Self.differences(invitation, sent, place, line: line, policy)
         )
     }
 
@@ -134,12 +137,12 @@ struct Deduplicator {
         var united = invitation
         united.roles = (invitation.roles + additions.flatMap(\.names.roles)).withoutRepeats()
         united.groups = (invitation.groups + additions.flatMap(\.names.groups)).withoutRepeats()
-        let message = additions.compactMap(\.message).min { $0.index < $1.index }
+        let message = additions.compactMap(\.message).min { $0.order < $1.order }
         united.message = invitation.message ?? message?.text
         return united
     }
 
-    /// Names in a finding, at most: each further row of the person has one.
+    /// The most names in a finding, since each further row of the person has one.
     private static let namesShown = 20
 
     private static func differences(
@@ -171,7 +174,7 @@ struct Deduplicator {
 }
 
 extension Sequence where Element: Hashable {
-    /// The elements in their order, each once.
+    /// The elements in order, each once.
     func withoutRepeats() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }

@@ -1,28 +1,28 @@
-/// The domains of an input, each with its number of people, to find the one that is a slip of the fingers: among 500
-/// people of northwind.example, the one of northwnid.example.
+/// Counts the people of each domain, to find a domain that was mistyped: one person of northwnid.example among 500 of
+/// northwind.example.
 struct DomainFrequencies {
-    /// Domains that are counted, at most; a file with more has no domain of its own.
+    /// The most domains that are counted. Further ones are not.
     static let limit = 10_000
-    /// People from whom on a domain is the file's own.
+    /// A domain with at least this many people is one of the file's own.
     static let own = 5
-    /// How many times as many people the domain meant must have.
+    /// The domain meant must have this many times as many people as the mistyped one.
     static let factor = 10
 
     private var counts: [Substring: Int] = [:]
     private var frequent: [(domain: EmailAddressLookAlike.Domain, people: Int)] = []
     private var verdicts: [Substring: String?] = [:]
 
-    /// Takes a person in.
+    /// Counts a person.
     mutating func add(_ email: String) {
         let domain = Self.domain(of: email)
         if counts.count < Self.limit || counts[domain] != nil { counts[domain, default: 0] += 1 }
     }
 
-    /// Whether most people are at domains that are not for examples only, so that the others are left over from one; a file
-    /// of nobody else tries something out.
+    /// Whether most people have domains that are not reserved for examples. If so, the others were left over from an
+    /// example. If not, somebody tries the program out.
     private(set) var isForReal = false
 
-    /// Finds the file's own domains, when everybody has been taken in; 50 at most.
+    /// Finds the file's own domains, 50 at most, after everybody has been counted.
     mutating func close() {
         let examples = counts.reduce(0) { $0 + (UndeliverableDomain.isForExamples($1.key) ? $1.value : 0) }
         isForReal = examples < counts.values.reduce(0, +) / 2
@@ -32,7 +32,7 @@ struct DomainFrequencies {
         }
     }
 
-    /// The domain that was probably meant; `nil` if this one is as good as any.
+    /// The domain that was probably meant; `nil` if nothing suggests another domain than this one.
     mutating func meant(by email: String) -> String? {
         guard !frequent.isEmpty else { return nil }
         let domain = Self.domain(of: email)

@@ -1,16 +1,16 @@
-/// What a person looks at before an import sends anything: the plan, what the server has, and what a run would do.
+/// What a person sees before an import sends anything: the plan, what the server has, and what a run would do.
 ///
-/// The one way from inputs to a question: they are read once, the server is asked what it has, and they are read again to
-/// plan each row. Nothing is printed, sent or written.
+/// Every question to a person goes through it. It reads the inputs once, asks the server what it has, and reads the
+/// inputs again to plan each row. It prints, sends and writes nothing.
 public struct ImportPreview: Sendable {
-    /// Asks the server what it has, for people that the rows name.
+    /// Asks the server what it has, about the people that the rows name.
     public typealias Preflight = (PreflightQuestion) throws -> PreflightResult
 
     /// The plan in numbers.
     public let plan: PlanSummary
-    /// What a run would do about it now.
+    /// What a run would do now.
     public let run: RunPreview
-    /// What came of asking the server.
+    /// The result of asking the server.
     public let preflight: PreflightResult
 
     /// Previews an import that keeps nothing.
@@ -20,12 +20,12 @@ public struct ImportPreview: Sendable {
     ///   - options: What a person decided.
     ///   - journal: What happened before.
     ///   - first: How many mails may go out now; `nil` for all.
-    ///   - preflight: Asks the server; called if anybody is left of whom the journal does not tell the end. What it throws
-    ///     ends the preview.
-    ///   - each: Gets every row in its order, and whether a request for it would go out now, without another question to
+    ///   - preflight: Asks the server. It is called only if the journal leaves somebody unsettled. What it throws ends
+    ///     the preview.
+    ///   - each: Gets every row in order, and whether a request for it would go out now, without another question to
     ///     the server.
-    /// - Throws: ``InputError``, ``OrganizationProblem`` if the server does not know the organization of the options, or
-    ///   what the closures throw.
+    /// - Throws: ``InputError``, ``OrganizationProblem`` if the server does not know the organization of the options,
+    ///   or what the closures throw.
     public init(
         of inputs: [PlanInput], _ options: ImportOptions, _ journal: JournalState = JournalState(),
         first: Int? = nil, preflight: Preflight = { _ in PreflightResult() },
@@ -41,7 +41,7 @@ public struct ImportPreview: Sendable {
         }
     }
 
-    /// The same, with the plan made by the caller.
+    /// Does the same with a plan that the caller makes.
     init(
         of inputs: [PlanInput], _ options: ImportOptions, _ journal: JournalState, preflight: Preflight,
         plan: (Planner, PreflightResult) throws -> (PlanSummary, RunPreview)

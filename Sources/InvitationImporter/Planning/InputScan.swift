@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// The first reading of all inputs: their shape, and who occurs more than once.
+/// The first reading of all inputs: finds their shape, and people who occur more than once.
 struct InputScan {
     private(set) var inputs: [PlanHeader.Input] = []
     private(set) var shapes: [InputShape] = []
@@ -10,11 +10,11 @@ struct InputScan {
     private(set) var organizations: Set<String> = []
     private(set) var exclusions = Exclusions()
     private var usedStatus: Set<String> = []
-    /// How each input is read.
+    /// The options with which each input is read.
     private(set) var readings: [ReadingOptions] = []
     /// The columns that nothing was taken from.
     private(set) var ignoredColumns: [String] = []
-    /// What is usual in the columns of each input that say who is in.
+    /// For each input, the usual values of the columns that say who takes part.
     private(set) var usual: [[String: UsualValues]] = []
     private var takesTheirRoles: Bool
 
@@ -28,8 +28,8 @@ struct InputScan {
             readings.append(options.fullReading)
             let before = self
             let first = index
-            // What is usual in a column, and whose organizations it names, is known only when all of it was read. Then the
-            // rows are judged again.
+            // The usual values of a column, and whose organizations it names, are known only after all rows were read.
+            // Then the rows are checked again.
             var census = ColumnCensus()
             var organization = OrganizationColumn()
             try read(source, options, checker, &index, &census, &organization)
@@ -70,7 +70,7 @@ struct InputScan {
             organization.add(record, reader)
             values.add(record, columns: reader.columns.count, reader.members)
             let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-            if let invitation = checked.invitation { take(invitation, index: index) }
+            if let invitation = checked.invitation { take(invitation, order: index) }
             exclusions.add(checked)
             usedStatus.formUnion(checked.includedBy)
             if checked.findings.contains(where: { $0.code == .emailMissing }) {
@@ -86,8 +86,8 @@ struct InputScan {
         note(reader, source, options.reading, uses, rows: before..<index)
     }
 
-    private mutating func take(_ invitation: Invitation, index: Int) {
-        deduplicator.scan(invitation, index: index)
+    private mutating func take(_ invitation: Invitation, order: Int) {
+        deduplicator.scan(invitation, order: order)
         organizations.insert(invitation.organization)
         domains.add(invitation.email)
         mailboxes.scan(invitation.key)

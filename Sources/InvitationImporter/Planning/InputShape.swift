@@ -1,4 +1,4 @@
-/// What was found out about an input: what a person should see before it is used.
+/// What was found out about an input. A person should see it before the input is used.
 public struct InputShape: Hashable, Sendable {
     /// The input's name.
     public var name: String
@@ -6,22 +6,23 @@ public struct InputShape: Hashable, Sendable {
     public var dialect: Dialect
     /// How its characters are written.
     public var encoding: TextEncoding
-    /// The system that it comes from; `nil` if it is none that is known.
+    /// The system that the input comes from; `nil` if it is not a known one.
     public var recognition: Recognition?
-    /// Columns and JSON members that hold secrets, which go no further than the copy in the run directory.
+    /// Columns and JSON members that hold secrets. These are only in the copy in the run directory, and in nothing
+    /// else.
     public var secrets: [String]
-    /// What was noticed about the input as a whole.
+    /// Warnings about the input as a whole.
     public var warnings: [InputWarning]
-    /// Every column and member of JSON, in their order, with what is made of it.
+    /// Every column and JSON member in order, with its use.
     public var columns: [ColumnUse]
-    /// Numbers in the columns that say who is in which are no reason to leave somebody out because nearly all people have
-    /// them, by the column.
+    /// By column, the numbers that nearly all people have in the columns that say who takes part. Such a number is no
+    /// reason to leave somebody out.
     public var usualNumbers: [String: [String]]
-    /// Words of ``ImportOptions/includedStatus`` for which nobody in any input would have been left out; told with the
-    /// first input.
+    /// Words of ``ImportOptions/includedStatus`` that made no difference: without them, no input would have left
+    /// anybody out. Only the first input has them.
     public var unusedStatus: [String] = []
 
-    /// Columns of ``ReadingOptions/ignoredColumns`` that no input has; told with the first input.
+    /// Columns of ``ReadingOptions/ignoredColumns`` that no input has. Only the first input has them.
     public var missingIgnored: [String] = []
 
     init(_ reader: InputReader, _ columns: [ColumnUse], _ usual: [String: UsualValues]) {

@@ -1,5 +1,5 @@
 extension Invitation {
-    /// What a person should know about somebody who is there already; `nil` for nothing.
+    /// How the invitation differs from what somebody has at the server already; `nil` if it does not.
     func difference(from presence: ServerSnapshot.Presence, line: Int) -> Finding? {
         let differs = { (there: [String]?, asked: [String]) in there.map { Set($0) != Set(asked) } ?? false }
         let groups = presence.isMember ? nil : presence.groups

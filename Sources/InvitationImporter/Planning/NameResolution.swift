@@ -1,12 +1,12 @@
-/// What the names of roles, groups and organizations stand for at the server, each looked up once.
+/// The meanings of the names of roles, groups and organizations at the server. Each name is looked up once.
 ///
 /// A person writes ids, uids or display names. Memory: an entry for each distinct name.
 struct NameResolution: Sendable {
-    /// What one name stands for.
+    /// The meaning of one name.
     enum Meaning: Hashable, Sendable {
-        /// What is sent for it.
+        /// This is sent for it.
         case known(String)
-        /// Why nothing can be sent for it, as a finding says so.
+        /// Nothing can be sent for it, for the reason in this finding.
         case problem(Finding.Code, advice: String)
     }
 
@@ -16,14 +16,14 @@ struct NameResolution: Sendable {
     /// The organizations in which the run has tried to invite somebody, as they were written then.
     private let before: Set<String>
     private var meanings: [Field: [String: Meaning]] = [:]
-    /// How often a name was compared with what the server has.
+    /// How many names were compared with what the server has.
     private(set) var lookUps = 0
 
     init(_ snapshot: ServerSnapshot, written: Set<String>, before: Set<String>) {
         (self.snapshot, self.written, self.before) = (snapshot, written, before)
     }
 
-    /// What a name stands for; the name itself where the server's list could not be read.
+    /// The meaning of a name. If the server's list could not be read, a name means itself.
     mutating func meaning(of name: String, _ field: Field) -> Meaning {
         if let meaning = meanings[field]?[name] { return meaning }
         lookUps += 1
@@ -60,7 +60,7 @@ struct NameResolution: Sendable {
             return .problem(
                 .organizationUnknown, advice: "The server does not know this organization; it knows \(names).")
         }
-        // Under two names, one person would be two.
+        // Under two names of the organization, one person would count as two.
         guard let other = id == known.id ? known.uid : known.id, other != id else { return .known(id) }
         let isWritten = other == known.id && written.contains(other)
         guard isWritten || before.contains(other) else { return .known(id) }
@@ -70,8 +70,8 @@ struct NameResolution: Sendable {
                 + "write \(other) here as well.")
     }
 
-    /// Without the server's list nobody knows whether an id and a uid, or two names that differ by case, are one
-    /// organization; then one person would be two.
+    /// Without the server's list, an id and a uid may be one organization, and so may two names that differ only in
+    /// case. Then one person would count as two.
     private func lookUp(unlisted id: String) -> Meaning {
         let others = written.union(before).subtracting([id])
         let alike = others.filter { $0.lowercased() == id.lowercased() && $0 < id }
@@ -98,12 +98,12 @@ extension NameResolution {
         return ids.withoutRepeats()
     }
 
-    /// Puts into a row what is sent for its names; adds a finding for each that the server does not have, and such a row
-    /// is no invitation.
+    /// Replaces a row's names by what is sent for them. Adds a finding for each name that the server does not have, and
+    /// then drops the row's invitation.
     ///
     /// - Parameters:
     ///   - columns: The headers as written.
-    ///   - fields: Which columns hold what we look for.
+    ///   - fields: The columns that hold the fields of an invitation.
     mutating func resolve(_ row: inout CheckedRow, _ record: Record, _ columns: [String], _ fields: FieldMap) {
         guard let names = row.names else { return }
         let asked: [(Field, [String])] = [

@@ -1,20 +1,25 @@
-/// Whether a file's column of organizations names organizations of ours, or employers, profile texts and numbers of
-/// another system: nobody is invited to these.
+/// Finds out whether a column names organizations of the server. It may name employers, texts of a profile or numbers
+/// of another system instead, and nobody can be invited to these.
 struct OrganizationColumn {
     private var usual = 0
     private var others: [String: Int] = [:]
+    /// How many rows have a value that is no text, and how many have none.
+    private var (notTexts, blanks) = (0, 0)
     private var column = ""
     private var isMadeForInvitations = true
 
-    /// Takes a row in, in which the organization is looked for where it would be.
+    /// Counts the row's value in the column that would hold the organization.
     mutating func add(_ record: Record, _ reader: InputReader) {
-        guard let value = reader.fields.value(.organization, in: record) else { return }
+        guard let value = reader.fields.value(.organization, in: record), !value.cell.trimmed().isEmpty else {
+            blanks += 1
+            return
+        }
         if column.isEmpty, let index = reader.fields[.organization], index < reader.columns.count {
             column = reader.columns[index]
         }
         isMadeForInvitations = reader.isMadeForInvitations
+        if value.string == nil { notTexts += 1 }
         let text = value.cell.trimmed()
-        if text.isEmpty { return }
         if value.string != nil, OrganizationID.looksUsual(text) {
             usual += 1
         } else if others.count < 100 || others[text] != nil {
@@ -22,9 +27,10 @@ struct OrganizationColumn {
         }
     }
 
-    /// What to tell the person if nobody is to be invited into what the column names; `nil` if it is to be taken.
+    /// The warning if nobody is invited into what the column names; `nil` if the column is used.
     ///
-    /// - Throws: ``InputError`` of the code `organization-column` if no organization was named for everybody instead.
+    /// - Throws: ``InputError`` with the code `organization-column` if the person named no organization for everybody
+    ///   instead.
     func warning(_ options: ImportOptions, file: String) throws(InputError) -> InputWarning? {
         guard options.reading.mapping[.organization] == nil, isNobodys, let shown else { return nil }
         let meant = "If the column is meant: --map organization=\(ShellWord.quoted(column) ?? "COLUMN")"
@@ -43,9 +49,15 @@ struct OrganizationColumn {
         throw InputError(.notUnderstood, code: "organization-column", file: file, message: message)
     }
 
-    /// Whether the values are no organizations of ours. In a file that was not made for invitations, they are not even if
-    /// they look like ids.
-    private var isNobodys: Bool { usual == 0 ? !others.isEmpty : !isMadeForInvitations }
+    /// Whether the values name no organizations of the server. In a file that was not made for invitations, they do not
+    /// even if they look like ids.
+    private var isNobodys: Bool {
+        guard isMadeForInvitations else { return usual > 0 || !others.isEmpty }
+        // In a file that was made for invitations, a number in a few rows is a mistake of these rows. The check reports
+        // it.
+        let isRowsMistake = others.values.reduce(0, +) == notTexts && notTexts < blanks
+        return usual == 0 && !others.isEmpty && !isRowsMistake
+    }
 
     /// Some of the values.
     private var shown: String? {

@@ -1,11 +1,12 @@
 /// What is wrong with the organization of a whole import.
 public enum OrganizationProblem: Error, Hashable, Sendable {
-    /// Neither options nor rows name one.
+    /// Neither the options nor the rows name one.
     case missing
-    /// The server does not know the one that all rows without one are for; it knows these, by id.
+    /// The server does not know the organization of the options, which is for all rows that name none. It knows these,
+    /// by id.
     case unknown(String, known: [String])
 
-    /// What the server says to the organization of the options; `nil` for nothing.
+    /// The problem that the server has with the organization of the options; `nil` for none.
     init?(_ options: ImportOptions, _ snapshot: ServerSnapshot?) {
         let known = snapshot?.organizations ?? []
         guard let name = options.organization, !known.isEmpty,

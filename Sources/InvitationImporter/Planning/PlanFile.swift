@@ -1,18 +1,18 @@
 import SystemPackage
 
-/// Reads `plan.jsonl` a ``ChecksummedLine`` at a time.
+/// Reads `plan.jsonl`, one ``ChecksummedLine`` at a time.
 struct PlanFile {
     /// The first line.
     let header: PlanHeader
     private let path: FilePath
     private let file: FileDescriptor
     private var lines: LineReader
-    /// Where the first row begins.
+    /// The byte where the first row begins.
     private let first: Int
 
-    /// Opens a plan. Give it back with ``close()``.
+    /// Opens a plan. Close it with ``close()``.
     ///
-    /// - Throws: ``RunError`` of kind `damaged` if there is none or its first line cannot be read.
+    /// - Throws: ``RunError`` of kind `damaged` if there is no plan or its first line cannot be read.
     init(_ path: FilePath) throws(RunError) {
         let file: FileDescriptor
         do {
@@ -23,9 +23,9 @@ struct PlanFile {
         try self.init(file, path)
     }
 
-    /// Takes a plan that is open for reading, whatever stands at its path by now. Give it back with ``close()``.
+    /// Reads a plan that is already open, whatever file has its path by now. Close it with ``close()``.
     ///
-    /// - Throws: ``RunError`` of kind `damaged` if its first line cannot be read; the file is closed then.
+    /// - Throws: ``RunError`` of kind `damaged` if its first line cannot be read. Then the file is closed.
     init(_ file: FileDescriptor, _ path: FilePath) throws(RunError) {
         self.path = path
         self.file = file
@@ -38,7 +38,7 @@ struct PlanFile {
         first = lines.end
     }
 
-    /// The same open file, to be read from its first row on. It stays the other's to close.
+    /// The same open file, read again from its first row on. Close the original, not this one.
     var fromFirstRow: PlanFile {
         var plan = self
         plan.lines = LineReader(file, from: first)
@@ -48,7 +48,7 @@ struct PlanFile {
     /// The byte where the next row begins.
     var offset: Int { lines.end }
 
-    /// The row whose line begins at a byte.
+    /// The row whose line begins at this byte.
     func row(at offset: Int) throws(RunError) -> PlannedRow {
         var lines = LineReader(file, from: offset)
         guard let row = try Self.value(&lines, path).flatMap(PlannedRow.init) else {

@@ -1,32 +1,32 @@
-/// The first line of `plan.jsonl`: everything that was ever imported into the run directory.
+/// The first line of `plan.jsonl`. It lists everything that was ever imported into the run directory.
 public struct PlanHeader: Hashable, Sendable {
     /// One input of the plan.
     public struct Input: Hashable, Sendable {
         /// The name as the person gave it.
         public var name: String
-        /// The copy that everything was read from, relative to the run directory.
+        /// The copy that the input is read from, relative to the folder of inputs in the run directory.
         public var copy: String
         /// The columns as written; for JSON, the names of all members that occur.
         public var columns: [String]
-        /// Rows without the header.
+        /// The number of rows without the header.
         public var rows: Int
         /// Whether it is JSON, not CSV.
         public var isJSON: Bool
-        /// What separates the cells of a CSV file.
+        /// The separator of the cells of a CSV file.
         public var delimiter: String
-        /// How it was told to be read.
+        /// The options with which it is read.
         public var reading = ReadingOptions()
-        /// The number of its first row among all rows, from 1.
+        /// The number of its first row among all rows, counted from 1.
         public var first = 1
-        /// Whether the last import named it, so that its rows may be sent.
+        /// Whether the last import named it. Only then may its rows be sent.
         public var isCurrent = true
-        /// Whether a newer file of the same name has taken its place.
+        /// Whether a newer file of the same name has replaced it.
         public var isReplaced = false
         /// The checksum of the copy, in hexadecimal digits.
         public var checksum = ""
     }
 
-    /// The inputs in the order in which they first came.
+    /// The inputs in the order of their first import.
     public var inputs: [Input]
 
     /// The header as a JSON object.
@@ -41,12 +41,12 @@ public struct PlanHeader: Hashable, Sendable {
         self.inputs = inputs
     }
 
-    /// Whether the last import was about a row, so that it may be sent.
+    /// Whether the last import named the input of a row, or of its correction. Only then may the row be sent.
     func isCurrent(_ row: PlannedRow) -> Bool {
-        inputs[row.input].isCurrent || (row.correction.map { inputs[$0.input].isCurrent } ?? false)
+        inputs[row.place.input].isCurrent || (row.correction.map { inputs[$0.place.input].isCurrent } ?? false)
     }
 
-    /// Reads a header back; `nil` if it is none of this version.
+    /// Reads a header back; `nil` if this version did not write it.
     public init?(_ value: JSONValue) {
         guard value["plan"]?.integer == 2, let inputs = value["inputs"]?.array else { return nil }
         self.inputs = inputs.compactMap(Input.init)
@@ -78,20 +78,7 @@ extension PlanHeader.Input {
     }
 }
 
-extension [PlanHeader.Input] {
-    /// Where a row of the plan stands, in words: `row 5`, or `row 5 of team.csv` where there are several inputs.
-    func place(ofRow index: Int) -> String {
-        guard count > 1, let input = first(where: { ($0.first..<$0.first + $0.rows).contains(index) }) else {
-            return "row \(index)"
-        }
-        return "row \(index - input.first + 1) of \(input.name)"
-    }
-}
-
 extension PlanHeader.Input {
-    /// The columns that are the person's own, without those that `fix` and `retry` add.
+    /// The columns of the person's file, without those that `fix` and `retry` add.
     var ownColumns: [String] { columns.filter { !Correction.addedColumns.contains($0) } }
-
-    /// The place of a row, as `fix` and `retry` name it.
-    func place(ofRow row: Int) -> String { "\(copy):\(row)" }
 }

@@ -1,12 +1,12 @@
 public import SystemPackage
 
-/// An input to plan: the name that a person gave, and the file to read, which must not change under way.
+/// An input to plan: the name that a person gave, and the file to read. The file must not change while it is read.
 public struct PlanInput: Hashable, Sendable {
     /// The name for messages and reports.
     public var name: String
     /// The file: the person's own, or the copy in the run directory.
     public var path: FilePath
-    /// The checksum of the file, where it is known from copying it.
+    /// The checksum of the file, if it is known from copying.
     var checksum: UInt32?
 
     /// Makes an input.

@@ -1,45 +1,49 @@
 import SystemPackage
 
-/// Joins what is imported now with what was imported into the run directory before, so that the plan, and with it the
-/// report, is about all of it.
+/// Joins the files of this import with earlier imports into the run directory. The plan, and so the report, covers all
+/// of them.
 ///
-/// - The rows of the files imported now stand in their order; those of other files stay in front of them.
-/// - A row of `fix` or `retry` takes the place of the row it came from, which its column `import_row` names, unless somebody
-///   else may have been invited by the row that stands there: whoever may have been invited stays in the report.
-/// - A file of the same name takes the place of an older one. Of that, only people stay who may have been invited and
+/// - The rows of this import's files stay in their order. The rows of other files come before them.
+/// - A row of `fix` or `retry` takes the place of the row it came from, which its column `import_row` names. It does
+///   not if the row there may have invited somebody else, because a person who may have been invited stays in the
+///   report.
+/// - A file replaces an older one of the same name. Of the older one, only people stay who may have been invited and
 ///   are not in the newer one.
-/// - Nobody is invited by two rows: the row imported last counts, an older one is its duplicate.
+/// - No two rows invite the same person. The row imported last counts, and an older one is its duplicate.
 ///
-/// Memory holds a hash for each person imported now and a number for each row that changes its place.
+/// Memory: a hash for each person of this import, and a number for each row that changes its place.
 struct PlanMerge {
     private let directory: RunDirectory
     private let planner: Planner
     private let journal: JournalState
-    /// The plan so far; `nil` if there is none that can be read.
+    /// The earlier plan; `nil` if there is none that can be read.
     private var earlier: PlanFile?
-    /// Why what was planned before cannot be read.
+    /// Why the earlier plan cannot be read.
     private(set) var lost: RunError?
 
     /// All inputs.
     private var inputs: [PlanHeader.Input] = []
-    /// The number of each of the planner's inputs among all.
+    /// The first input that is read from a copy, by the copy's name.
+    private var copies: [String: Int] = [:]
+    /// The number of each of the planner's inputs among all inputs.
     private var numbers: [Int] = []
 
-    /// Places in current inputs that a correction has taken before, with the byte of its line in the plan so far.
+    /// Rows of current inputs whose place an earlier correction took, with the byte of its line in the earlier plan.
     private var kept: [Int: Int] = [:]
-    /// Places in other inputs that a row taken now goes to, with the byte of its line in the spool.
+    /// Rows of other inputs whose place a row of this import takes, with the byte of its line in the spool.
     private var taken: [Int: Int] = [:]
-    /// The same by the rows' own numbers.
-    private var places: [Int: Int] = [:]
-    /// Places in other inputs by which somebody may have been invited, with who that is; only if there are corrections.
+    /// For each row of this import that takes another place: the number of that place, by the number where it was read.
+    private var moved: [Int: Int] = [:]
+    /// Rows of other inputs by which somebody may have been invited, with that person. Only filled if there are
+    /// corrections.
     private var held: [Int: KeyHash] = [:]
-    /// Who is invited by a row taken now, with the number of that row.
+    /// The people invited by a row of this import, with the number of that row.
     private var people: [KeyHash: Int] = [:]
 
     /// How many rows may be sent.
     private(set) var toSend = 0
 
-    /// Looks at the plan so far.
+    /// Reads the earlier plan.
     init(_ planner: Planner, _ directory: RunDirectory, _ journal: JournalState) throws {
         self.directory = directory
         self.planner = planner
@@ -56,7 +60,7 @@ struct PlanMerge {
         }
     }
 
-    /// Reads the whole plan so far: what is damaged is no plan.
+    /// Reads the whole earlier plan. A damaged one is no plan.
     private mutating func lookBack() throws(RunError) {
         var plan = try PlanFile(directory.plan)
         earlier = plan
@@ -65,29 +69,35 @@ struct PlanMerge {
         let corrects = planner.header.inputs.contains { $0.columns.contains(Correction.placeColumn) }
         while let row = try plan.next() {
             if corrects, case .invite(let invitation) = row.decision, journal[invitation.key]?.mayBeInvited ?? false {
-                held[row.index] = invitation.key.hash
+                held[row.number] = invitation.key.hash
             }
-            if row.correction != nil, inputs[row.input].isCurrent { kept[row.index] = start }
+            if row.correction != nil, inputs[row.place.input].isCurrent { kept[row.number] = start }
             start = plan.offset
         }
     }
 
-    /// Gives the planner's inputs their numbers among all.
+    /// Two readings of one copy have the same mark.
+    private static func mark(_ input: PlanHeader.Input) -> String { "\(input.rows) \(input.copy)" }
+
+    /// Gives the planner's inputs their numbers among all inputs.
     private mutating func number(_ before: [PlanHeader.Input]) {
         inputs = before
         for number in inputs.indices { inputs[number].isCurrent = false }
+        var known = Dictionary(zip(inputs.map(Self.mark), inputs.indices)) { first, _ in first }
         for input in planner.header.inputs {
             var input = input
-            if let number = inputs.firstIndex(where: { $0.copy == input.copy && $0.rows == input.rows }) {
+            if let number = known[Self.mark(input)] {
                 (input.first, input.checksum) = (inputs[number].first, inputs[number].checksum)
                 inputs[number] = input
                 numbers.append(number)
             } else {
                 input.first = (inputs.last.map { $0.first + $0.rows } ?? 1)
+                known[Self.mark(input)] = inputs.count
                 inputs.append(input)
                 numbers.append(inputs.count - 1)
             }
         }
+        copies = Dictionary(zip(inputs.map(\.copy), inputs.indices)) { first, _ in first }
         let names = Set(numbers.map { inputs[$0].name })
         for number in inputs.indices where !inputs[number].isCurrent && names.contains(inputs[number].name) {
             inputs[number].isReplaced = true
@@ -100,8 +110,8 @@ struct PlanMerge {
 extension PlanMerge {
     /// Writes the plan.
     ///
-    /// - Parameter each: Gets every row of the files imported now, as they stand in them.
-    /// - Returns: Those files in numbers, and the plan, open for reading.
+    /// - Parameter each: Gets every row of this import's files, in order.
+    /// - Returns: The numbers of those files, and the plan, open for reading.
     mutating func write(each: (PlannedRow) -> Void) throws -> (PlanSummary, PlanFile) {
         var spool = try LineSpool(directory.file("plan.jsonl.new"))
         defer {
@@ -118,55 +128,53 @@ extension PlanMerge {
         return (summary, try PlanFile(output.commitKeepingOpen(), directory.plan))
     }
 
-    /// Plans the files imported now; the rows go into the spool with their numbers among all.
+    /// Plans the files of this import. The rows go into the spool with their numbers among all rows.
     private mutating func plan(into spool: inout LineSpool, each: (PlannedRow) -> Void) throws -> PlanSummary {
         var corrections = CorrectionReader(directory, inputs)
-        return try planner.plan { planned in
+        return try planner.plan(among: inputs, numbers: numbers) { planned in
             each(planned)
-            var row = try rowAmongAll(planned)
+            var row = try standing(planned)
             let correction = try corrections.correction(row)
             if let correction { try checkRun(of: correction.place, row) }
             if let correction, let place = place(named: correction.place, for: row) {
                 row.correction = correction.row
-                places[row.index] = place.index
-                (row.index, row.input, row.row, row.line) = (place.index, place.input, place.row, 0)
+                moved[row.number] = inputs.number(of: place)
+                (row.number, row.place, row.line) = (inputs.number(of: place), place, 0)
             }
             row = withoutRepeat(row)
             if case .invite = row.decision { toSend += 1 }
             let start = try spool.append(ChecksummedLine.bytes(row.json.members ?? []))
-            if row.correction != nil, !inputs[row.input].isCurrent { taken[row.index] = start }
+            if row.correction != nil, !inputs[row.place.input].isCurrent { taken[row.number] = start }
         }
     }
 
-    private func rowAmongAll(_ planned: PlannedRow) throws -> PlannedRow {
-        var row = planned
-        row.input = numbers[planned.input]
-        row.index = inputs[row.input].first + row.row - 1
-        if let start = kept[row.index], let earlier { return try earlier.row(at: start) }
-        if case .duplicate(let first, let united) = row.decision {
-            let local = planner.header.inputs
-            let input = local.lastIndex { $0.first <= first } ?? 0
-            let index = inputs[numbers[input]].first + first - local[input].first
-            row.decision = .duplicate(of: places[index] ?? index, united: united)
+    /// The row that belongs where this one was read. An earlier correction may have taken the place.
+    private func standing(_ planned: PlannedRow) throws -> PlannedRow {
+        if let start = kept[planned.number], let earlier { return try earlier.row(at: start) }
+        guard case .duplicate(let first, let united) = planned.decision, let place = moved[first] else {
+            return planned
         }
+        var row = planned
+        row.decision = .duplicate(of: place, united: united)
         return row
     }
 
-    /// The row of an input not imported now that a text of `import_row` names, if nobody has taken its place yet.
-    private func place(named text: String, for planned: PlannedRow) -> (index: Int, input: Int, row: Int)? {
+    /// The row that a text of `import_row` names, if its input is not part of this import and no other row has taken
+    /// its place.
+    private func place(named text: String, for planned: PlannedRow) -> RowPlace? {
         guard let colon = text.lastIndex(of: ":"), let row = Int(text[text.index(after: colon)...]),
-            let input = inputs.firstIndex(where: { $0.copy == text[..<colon] }),
-            !inputs[input].isCurrent, !inputs[input].isReplaced, (1...inputs[input].rows).contains(row)
+            let input = copies[String(text[..<colon])], row >= 1, row <= inputs[input].rows,
+            !inputs[input].isCurrent, !inputs[input].isReplaced
         else { return nil }
-        let index = inputs[input].first + row - 1
-        guard taken[index] == nil else { return nil }
-        if let person = held[index] {
+        let place = RowPlace(input: input, row: row)
+        guard taken[inputs.number(of: place)] == nil else { return nil }
+        if let person = held[inputs.number(of: place)] {
             guard case .invite(let invitation) = planned.decision, invitation.key.hash == person else { return nil }
         }
-        return (index, input, row)
+        return place
     }
 
-    /// A row that names a place belongs to the run that has it: imported into another one, it would be somebody new there.
+    /// A row that names a place belongs to the run that has this place. In another run, it would count as somebody new.
     private func checkRun(of place: String, _ row: PlannedRow) throws(InputError) {
         guard earlier == nil, let colon = place.lastIndex(of: ":"), Int(place[place.index(after: colon)...]) != nil,
             !inputs.contains(where: { $0.copy == place[..<colon] })
@@ -175,14 +183,14 @@ extension PlanMerge {
             "The column \(Correction.placeColumn) says that this row corrects \(Printable.escape(place, limit: 80)), which "
             + "is not in this run. Name the folder of the run that it belongs to, --run-dir FOLDER.run, or remove that column."
         throw InputError(
-            .notUnderstood, code: "run-missing", file: inputs[row.input].name, line: row.line, message: message)
+            .notUnderstood, code: "run-missing", file: inputs[row.place.input].name, line: row.line, message: message)
     }
 
-    /// The row, or a duplicate if another row taken now invites the same person.
+    /// The row, or a duplicate if another row of this import invites the same person.
     private mutating func withoutRepeat(_ row: PlannedRow) -> PlannedRow {
         guard earlier != nil, case .invite(let invitation) = row.decision else { return row }
         guard let other = people[invitation.key.hash] else {
-            people[invitation.key.hash] = row.index
+            people[invitation.key.hash] = row.number
             return row
         }
         return row.asDuplicate(of: other)
@@ -192,8 +200,8 @@ extension PlanMerge {
         guard var plan = try earlier.map({ _ in try PlanFile(directory.plan) }) else { return }
         defer { plan.close() }
         while let row = try plan.next() {
-            guard !inputs[row.input].isCurrent, !inputs[row.input].isReplaced else { continue }
-            if let start = taken[row.index] {
+            guard !inputs[row.place.input].isCurrent, !inputs[row.place.input].isReplaced else { continue }
+            if let start = taken[row.number] {
                 try write(spool.lines(from: start), in: row, output)
                 continue
             }
@@ -205,7 +213,7 @@ extension PlanMerge {
         }
     }
 
-    /// Writes a row taken now in the place of an older one.
+    /// Writes a row of this import in the place of an older one.
     private func write(_ lines: LineReader, in place: PlannedRow, _ output: OutputFile) throws {
         var lines = lines
         guard let bytes = try lines.next()?.bytes, var row = ChecksummedLine.value(bytes).flatMap(PlannedRow.init)
@@ -216,7 +224,7 @@ extension PlanMerge {
         try output.write(ChecksummedLine.bytes(row.json.members ?? []))
     }
 
-    /// The rows taken now, but for those that stand in another's place.
+    /// Writes the rows of this import, except those that take another place.
     private func writeNew(_ output: OutputFile, _ spool: inout LineSpool) throws {
         let elsewhere = Set(taken.values)
         var lines = try spool.lines()
@@ -225,13 +233,13 @@ extension PlanMerge {
         }
     }
 
-    /// Whom an older file may have invited and the newer one does not name any more.
+    /// Writes the people of replaced files who may have been invited and whom the newer file does not name.
     private func writeLeftovers(_ output: OutputFile) throws {
         guard inputs.contains(where: \.isReplaced), var plan = try earlier.map({ _ in try PlanFile(directory.plan) })
         else { return }
         defer { plan.close() }
         while let row = try plan.next() {
-            guard inputs[row.input].isReplaced, case .invite(let invitation) = row.decision,
+            guard inputs[row.place.input].isReplaced, case .invite(let invitation) = row.decision,
                 people[invitation.key.hash] == nil, journal[invitation.key]?.mayBeInvited ?? false
             else { continue }
             try output.write(ChecksummedLine.bytes(row.json.members ?? []))
@@ -240,9 +248,9 @@ extension PlanMerge {
 }
 
 extension PlannedRow {
-    fileprivate func asDuplicate(of index: Int) -> PlannedRow {
+    fileprivate func asDuplicate(of number: Int) -> PlannedRow {
         var row = self
-        row.decision = .duplicate(of: index, united: nil)
+        row.decision = .duplicate(of: number, united: nil)
         return row
     }
 }

@@ -1,4 +1,4 @@
-/// A plan in numbers: what a person looks at before anything is sent.
+/// A plan in numbers. A person sees it before anything is sent.
 public struct PlanSummary: Hashable, Sendable {
     /// The inputs.
     public let inputs: [PlanHeader.Input]
@@ -6,7 +6,7 @@ public struct PlanSummary: Hashable, Sendable {
     public let shapes: [InputShape]
     /// The columns that nothing was taken from.
     public let ignoredColumns: [String]
-    /// Rows read.
+    /// The number of rows read.
     public private(set) var rows = 0
     /// Rows with an invitation.
     public private(set) var invitations = 0
@@ -14,13 +14,14 @@ public struct PlanSummary: Hashable, Sendable {
     public private(set) var duplicates = 0
     /// Rows that failed a check.
     public private(set) var invalid = 0
-    /// Rows left out on purpose.
+    /// Rows that are left out on purpose.
     public private(set) var skipped = 0
-    /// Rows left out on purpose, by the reason; at most 100 reasons.
+    /// Rows that are left out on purpose, by reason; at most 100 reasons.
     public private(set) var reasons: [String: Int] = [:]
-    /// Roles and groups of theirs for which the role map has no line, by how many people have them; at most 1,000.
+    /// Roles and groups of another system that the role map has no line for, with the number of people who have them;
+    /// at most 1,000.
     public private(set) var unmapped: [String: Int] = [:]
-    /// How often each thing was found.
+    /// How often each code was found.
     public private(set) var findings: [Finding.Code: Int] = [:]
     /// Invitations by organization.
     public private(set) var organizations: [String: Int] = [:]
@@ -30,7 +31,7 @@ public struct PlanSummary: Hashable, Sendable {
     public private(set) var roles: [String: Int] = [:]
     /// Invitations by group.
     public private(set) var groups: [String: Int] = [:]
-    /// Invitations with a message, by where it comes from: a column, or `--message`; at most 100.
+    /// Invitations with a message, by its source: a column, or `--message`; at most 100 sources.
     public private(set) var messages: [String: Int] = [:]
 
     init(inputs: [PlanHeader.Input], shapes: [InputShape], ignoredColumns: [String]) {
@@ -39,12 +40,12 @@ public struct PlanSummary: Hashable, Sendable {
         self.ignoredColumns = ignoredColumns
     }
 
-    /// Findings of a level.
+    /// The number of findings of a level.
     public func count(_ level: Finding.Level) -> Int {
         findings.reduce(0) { $0 + ($1.key.level == level ? $1.value : 0) }
     }
 
-    /// The roles among some that give power over others, going by their names.
+    /// The roles whose names suggest power over others.
     static func privileged(of roles: [String: Int]) -> [String: Int] {
         roles.filter { role in ["admin", "owner", "root"].contains { role.key.lowercased().contains($0) } }
     }
@@ -76,13 +77,13 @@ public struct PlanSummary: Hashable, Sendable {
 }
 
 extension PlanSummary {
-    /// Counts a message; one that a row has from another row of the same person is that row's.
+    /// Counts a message. A row without a message of its own got it from another row of the same person.
     private mutating func add(message column: String?) {
         let source = column.map { $0.isEmpty ? "--message" : "column \($0)" } ?? "another row of the same person"
         if messages.count < 100 || messages[source] != nil { messages[source, default: 0] += 1 }
     }
 
-    /// The numbers for scripts; of several counts the largest first.
+    /// The numbers for scripts, the largest first.
     public var json: JSONValue {
         func counts(_ counts: [String: Int]) -> JSONValue {
             let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

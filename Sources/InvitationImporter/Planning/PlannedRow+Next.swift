@@ -1,5 +1,5 @@
 extension PlannedRow {
-    /// What a run would do about this row now.
+    /// What a run would do now about this row.
     public func next(_ journal: JournalState) -> JournalState.Entry.Next {
         guard case .invite(let invitation) = decision else { return .leave }
         return journal[invitation.key]?.next ?? .send

@@ -1,44 +1,40 @@
-/// One line of `plan.jsonl`: a row of the input, and what will be done about it.
+/// One line of `plan.jsonl`: a row of an input, with the decision about it.
 public struct PlannedRow: Hashable, Sendable {
-    /// What will be done about a row.
+    /// The decision about a row.
     public enum Decision: Hashable, Sendable {
-        /// It will be sent, unless the journal says that this was done before.
+        /// It will be sent, unless the journal says that it was sent before.
         case invite(Invitation)
-        /// A row further up names the same person; its number among the rows of the plan, from 1. The key is there if
-        /// this row's roles and groups went into that invitation, so that the two rows share their fate.
+        /// Another row names the same person; this is its ``PlannedRow/number``. There is a key if this row's roles and
+        /// groups are part of that invitation, so that both rows have the same outcome.
         case duplicate(of: Int, united: InvitationKey?)
         /// It failed a check.
         case invalid
-        /// It is left out, for this reason.
+        /// It is left out for this reason.
         case skip(String)
     }
 
-    /// The row among all rows of the plan, counted from 1.
-    public var index: Int
-    /// The input, counted from 0 as the plan's header lists them.
-    public var input: Int
-    /// The row in its input, counted from 1 without the header.
-    public var row: Int
-    /// The line an editor shows, counted from 1.
+    /// The number of the row among all rows of the plan, counted from 1.
+    public var number: Int
+    /// Where the row is.
+    public var place: RowPlace
+    /// The line that an editor shows, counted from 1.
     public var line: Int
-    /// What will be done.
+    /// The decision.
     public var decision: Decision
-    /// What was found, errors and warnings.
+    /// The findings, errors and warnings.
     public var findings: [Finding]
-    /// What the person to invite is at the server already: `already-invited` or `already-member`, so that nothing will be
-    /// sent; `nil` for neither, as far as could be seen.
+    /// `already-invited` or `already-member`, if the server shows the person as that already. Then nothing is sent.
+    /// `nil` if it does not, or was not asked.
     public var there: Outcome?
-    /// The row of `fix` or `retry` that has taken this place; `nil` for a row that stands where it was read.
+    /// The row of `fix` or `retry` that has taken this place; `nil` if the row is where it was read.
     public var correction: Correction?
 }
 
 extension PlannedRow {
     /// The row as a JSON object.
     public var json: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("index", .integer(index)), .init("input", .integer(input)), .init("row", .integer(row)),
-            .init("line", .integer(line)),
-        ]
+        var members: [JSONValue.Member] = [.init("index", .integer(number))]
+        members += place.members + [.init("line", .integer(line))]
         if let correction { members.append(.init("correction", correction.json)) }
         switch decision {
         case .invite(let invitation):
@@ -60,12 +56,12 @@ extension PlannedRow {
 
     /// Reads a row back; `nil` if it is none.
     public init?(_ value: JSONValue) {
-        guard let index = value["index"]?.integer, let input = value["input"]?.integer,
-            let row = value["row"]?.integer, let line = value["line"]?.integer, let decision = Decision(value)
+        guard let number = value["index"]?.integer, let place = RowPlace(value), let line = value["line"]?.integer,
+            let decision = Decision(value)
         else { return nil }
         let findings = value["findings"]?.array ?? []
         self.init(
-            index: index, input: input, row: row, line: line, decision: decision,
+            number: number, place: place, line: line, decision: decision,
             findings: findings.compactMap(Finding.init), there: value["there"]?.string.flatMap(Outcome.init),
             correction: value["correction"].flatMap(Correction.init))
     }

@@ -1,14 +1,14 @@
-/// Makes the plan: every row of the inputs with what will be done about it.
+/// Makes the plan: every row of the inputs, with the decision about it.
 public struct Planner {
     private let sources: [PlanInput]
     private let options: ImportOptions
     private let scan: InputScan
-    /// What the server has; `nil` if nobody looked.
+    /// What the server has; `nil` if it was not asked.
     private var snapshot: ServerSnapshot?
     /// The organizations in which the run has tried to invite somebody, as they were written then.
     private var organizationsBefore: Set<String> = []
 
-    /// Reads the inputs once, to find their shape and the people who occur twice.
+    /// Reads the inputs once, to find their shape and the people who occur more than once.
     ///
     /// - Throws: ``InputError`` if an input cannot be used as a whole.
     public init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
@@ -26,15 +26,26 @@ public struct Planner {
     /// - Returns: The plan in numbers.
     /// - Throws: ``InputError``, or what `each` throws.
     public func plan(_ each: (PlannedRow) throws -> Void) throws -> PlanSummary {
+        try plan(among: scan.inputs, numbers: Array(scan.inputs.indices), each)
+    }
+
+    /// Does the same for a plan that has other inputs too.
+    ///
+    /// - Parameters:
+    ///   - inputs: All inputs of that plan. They give the rows their numbers.
+    ///   - numbers: The index in `inputs` of each of the planner's own inputs.
+    func plan(
+        among inputs: [PlanHeader.Input], numbers: [Int], _ each: (PlannedRow) throws -> Void
+    ) throws -> PlanSummary {
         let checker = Checker(options)
         var names = snapshot.map { NameResolution($0, written: scan.organizations, before: organizationsBefore) }
         var deduplicator = scan.deduplicator
-        deduplicator.inputs = scan.inputs
+        deduplicator.inputs = inputs
         if var known = names {
             deduplicator.resolve(&known)
             names = known
         }
-        var hints = SimilarityHints(scan)
+        var hints = SimilarityHints(scan, inputs)
         var summary = PlanSummary(
             inputs: scan.inputs, shapes: scan.shapes, ignoredColumns: scan.ignoredColumns)
         for (number, source) in sources.enumerated() {
@@ -44,7 +55,11 @@ public struct Planner {
             while let record = try reader.next() {
                 var checked = checker.check(record, columns: reader.columns, fields: reader.fields)
                 names?.resolve(&checked, record, reader.columns, reader.fields)
-                var row = decide(checked, record, input: number, index: summary.rows + 1, &deduplicator)
+                let place = RowPlace(input: numbers[number], row: record.number)
+                var row = PlannedRow(
+                    number: inputs.number(of: place), place: place, line: record.line, decision: .invalid,
+                    findings: checked.findings)
+                decide(checked, &row, &deduplicator)
                 if case .invite(let invitation) = row.decision { notePresence(of: invitation, in: &row) }
                 row.findings += hints.findings(on: row)
                 summary.add(row, checked)
@@ -54,10 +69,12 @@ public struct Planner {
         return summary
     }
 
-    /// The same plan for a server that was looked at; the inputs are not read for it.
+    /// The same plan with what the server has. This does not read the inputs again.
     ///
-    /// - Parameter organizationsBefore: The organizations in which the run has tried to invite somebody, as they were
-    ///   written then.
+    /// - Parameters:
+    ///   - snapshot: What the server has; `nil` if it was not asked.
+    ///   - organizationsBefore: The organizations in which the run has tried to invite somebody, as they were written
+    ///     then.
     public func knowing(_ snapshot: ServerSnapshot?, organizationsBefore: Set<String> = []) -> Planner {
         var planner = self
         (planner.snapshot, planner.organizationsBefore) = (snapshot, organizationsBefore)
@@ -67,30 +84,24 @@ public struct Planner {
     /// The organizations of the rows that may be sent, sorted.
     public var organizations: [String] { scan.organizations.sorted() }
 
-    /// Who is in the rows that may be sent.
+    /// The people in the rows that may be sent.
     public var people: Set<KeyHash> { scan.deduplicator.people }
 
-    /// Notes whether somebody is there already.
+    /// Notes whether somebody is a member or invited already.
     private func notePresence(of invitation: Invitation, in row: inout PlannedRow) {
         guard let presence = snapshot?.presence(invitation.key) else { return }
         row.there = presence.isMember ? .alreadyMember : .alreadyInvited
         if let finding = invitation.difference(from: presence, line: row.line) { row.findings.append(finding) }
     }
 
-    private func decide(
-        _ checked: CheckedRow, _ record: Record, input: Int, index: Int, _ deduplicator: inout Deduplicator
-    ) -> PlannedRow {
-        var row = PlannedRow(
-            index: index, input: input, row: record.number, line: record.line, decision: .invalid,
-            findings: checked.findings)
+    private func decide(_ checked: CheckedRow, _ row: inout PlannedRow, _ deduplicator: inout Deduplicator) {
         if let reason = checked.skipped { row.decision = .skip(reason) }
         if let invitation = checked.invitation, let reason = scan.exclusions.reason(for: invitation) {
             row.decision = .skip(reason)
         } else if let invitation = checked.invitation {
-            let (decision, found) = deduplicator.decide(invitation, index: index, line: record.line)
+            let (decision, found) = deduplicator.decide(invitation, row: row.number, line: row.line)
             row.decision = decision
             row.findings += found
         }
-        return row
     }
 }

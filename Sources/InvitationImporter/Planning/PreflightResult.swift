@@ -1,34 +1,34 @@
-/// What the server is asked before the plan: these organizations, for these people.
+/// What the server is asked before the plan: about these people in these organizations.
 public struct PreflightQuestion: Hashable, Sendable {
-    /// The organizations of the rows that may be sent, sorted; an empty one is that of rows that name none.
+    /// The organizations of the rows that may be sent, sorted. The empty name stands for rows that name none.
     public let organizations: [String]
-    /// Those in these rows of whom no earlier run tells the end.
+    /// The people in these rows whom no earlier run has settled.
     public let people: Set<KeyHash>
 }
 
-/// What came of asking the server before the plan.
+/// The result of asking the server before the plan.
 public struct PreflightResult: Sendable {
-    /// Why nothing can be sent after it.
+    /// Why nothing can be sent afterwards.
     public enum Hindrance: Sendable {
-        /// The asking was stopped so; an import ends with the same.
+        /// The preflight was stopped for this reason. An import ends for the same reason.
         case stopped(StopReason)
         /// The server could not be asked.
         case failed(any Error)
-        /// Not everything could be read, and it has to be.
+        /// Not everything that must be read could be read.
         case incomplete
     }
 
-    /// What the server has; `nil` if it was not asked, or in vain.
+    /// What the server has; `nil` if it was not asked, or could not be.
     public var snapshot: ServerSnapshot?
-    /// Why nothing can be sent after it; `nil` if something can.
+    /// Why nothing can be sent afterwards; `nil` if something can.
     public var hindrance: Hindrance?
 
-    /// A result; without anything, nobody asked.
+    /// Makes a result. Without a snapshot and a hindrance, the server was not asked.
     public init(_ snapshot: ServerSnapshot? = nil, hindrance: Hindrance? = nil) {
         (self.snapshot, self.hindrance) = (snapshot, hindrance)
     }
 
-    /// Why the server as a whole could not be asked, in words; `nil` if it could, or was not to be.
+    /// Why the server could not be asked at all, in words; `nil` if it could, or did not have to be.
     public var failure: String? {
         switch hindrance {
         case .stopped(let reason): reason.reason ?? reason.code

@@ -1,25 +1,25 @@
-/// What a run would do about a plan now, given what happened before.
+/// What a run would do now about a plan, given what happened before.
 public struct RunPreview: Hashable, Sendable {
     /// Invitations that would be sent.
     public private(set) var toSend = 0
-    /// Rows of unknown outcome that would be looked up in the server's list first.
+    /// Rows in doubt that would first be looked up in the server's list.
     public private(set) var toSettle = 0
-    /// People who have an invitation at the server already, so that nothing is sent.
+    /// People whom the server shows as invited already. Nothing is sent to them.
     public private(set) var invitedAlready = 0
-    /// People who are members at the server already, so that nothing is sent.
+    /// People whom the server shows as members already. Nothing is sent to them.
     public private(set) var membersAlready = 0
     /// Rows that have an outcome from an earlier run.
     public private(set) var before = 0
-    /// Rows among those whose invitation was revoked by this program; they are not invited again by themselves.
+    /// Those of these rows whose invitation this program revoked. They are not invited again without being asked for.
     public private(set) var revoked = 0
-    /// Rows among those whose role, group or message was changed since; nothing is sent for them.
+    /// Those of these rows whose role, group or message has changed since. Nothing is sent for them.
     public private(set) var changed = 0
 
-    /// The roles of those who get a mail now, with how many have them.
+    /// The roles of the people who get a mail now, with the number of people.
     public private(set) var roles: [String: Int] = [:]
-    /// The organizations of those who get a mail now.
+    /// The organizations of the people who get a mail now.
     public private(set) var organizations: Set<String> = []
-    /// The rows that a run goes through until it has sent as many mails as it may.
+    /// The rows that a run works through until it has sent as many mails as it may.
     public private(set) var inReach = 0
     /// How many mails may go out now; `nil` for all.
     public let first: Int?
@@ -31,9 +31,9 @@ public struct RunPreview: Hashable, Sendable {
         self.first = first
     }
 
-    /// Takes a row in.
+    /// Counts a row.
     ///
-    /// - Returns: Whether a request for it would go out now, without a look into the server's list first.
+    /// - Returns: Whether a request for it would go out now, without looking into the server's list first.
     @discardableResult
     public mutating func add(_ row: PlannedRow, _ journal: JournalState) -> Bool {
         guard case .invite(let invitation) = row.decision else { return false }
@@ -59,13 +59,13 @@ public struct RunPreview: Hashable, Sendable {
         return next == .send && mails > before && mails <= first ?? .max
     }
 
-    /// Mails that runs may send, at most.
+    /// The most mails that runs may send.
     public var mails: Int { toSend + toSettle }
 
-    /// Mails that may go out now, at most.
+    /// The most mails that may go out now.
     public var mailsNow: Int { min(first ?? mails, mails) }
 
-    /// Those who get a mail now and a role that gives power over others, going by its name.
+    /// The roles of the people who get a mail now whose names suggest power over others.
     public var privileged: [String: Int] { PlanSummary.privileged(of: roles) }
 
     /// Rows that a run would deal with.
@@ -73,7 +73,7 @@ public struct RunPreview: Hashable, Sendable {
 }
 
 extension JournalState.Entry {
-    /// Whether somebody was invited earlier with something else than this body.
+    /// Whether somebody was invited earlier with another body than this one.
     func differs(from body: [UInt8]) -> Bool {
         outcome?.standsForGood == true && !digest.isEmpty && digest != JournalState.digest(of: body)
     }

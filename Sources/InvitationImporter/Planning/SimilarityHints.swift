@@ -1,16 +1,17 @@
-/// What a row's address looks like beside those of the other rows.
+/// Hints that a row's address is too similar to those of other rows.
 struct SimilarityHints {
     private var domains: DomainFrequencies
     private var mailboxes: MailboxAliases
     private let inputs: [PlanHeader.Input]
 
-    init(_ scan: InputScan) {
+    /// - Parameter inputs: The plan's inputs. They give its rows their numbers.
+    init(_ scan: InputScan, _ inputs: [PlanHeader.Input]) {
         domains = scan.domains
         mailboxes = scan.mailboxes
-        inputs = scan.inputs
+        self.inputs = inputs
     }
 
-    /// Hints on a row that will be sent; rows come in their order.
+    /// Hints about a row that will be sent. Rows come in order.
     mutating func findings(on row: PlannedRow) -> [Finding] {
         guard case .invite(let invitation) = row.decision else { return [] }
         var findings: [Finding] = []
@@ -30,8 +31,8 @@ struct SimilarityHints {
                 "\(Printable.escape(String(domain), limit: 80)) is for examples and takes no mail (RFC 2606). Remove the row, "
                     + "or write the person who is meant.")
         }
-        if let earlier = mailboxes.earlierRow(with: invitation.key, index: row.index) {
-            let place = inputs.place(ofRow: earlier)
+        if let earlier = mailboxes.earlierRow(with: invitation.key, row: row.number) {
+            let place = inputs.words(forRow: earlier)
             add(.emailSameMailbox, "This is perhaps the mailbox of \(place) too. Both are invited; remove one if so.")
         }
         return findings

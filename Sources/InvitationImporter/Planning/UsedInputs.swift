@@ -1,11 +1,11 @@
-/// Which inputs a plan has rows of.
+/// The inputs that a plan has rows of.
 struct UsedInputs {
-    /// The inputs in whose places rows stand.
+    /// The inputs that rows have their place in.
     private(set) var places: Set<Int> = []
-    /// The inputs that rows were read from: these, or those of corrections.
+    /// The inputs that rows were read from. These are the same, or the inputs of corrections.
     private(set) var sources: Set<Int> = []
 
-    /// Goes through a plan; one that has just one input is not read.
+    /// Reads a plan through. A plan with one input is not read.
     init(_ plan: PlanFile) throws(RunError) {
         var plan = plan.fromFirstRow
         if plan.header.inputs.count == 1 {
@@ -13,8 +13,8 @@ struct UsedInputs {
             return
         }
         while let row = try plan.next() {
-            places.insert(row.input)
-            sources.insert(row.correction?.input ?? row.input)
+            places.insert(row.place.input)
+            sources.insert(row.correction?.place.input ?? row.place.input)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Reports everybody of whom a journal tells, for want of a plan.
+/// Reports every person in a journal, if there is no plan.
 struct JournalReport {
     private let directory: RunDirectory
     private let journal: JournalFile
@@ -8,7 +8,7 @@ struct JournalReport {
         self.journal = journal
     }
 
-    /// Writes `results`, and counts; rows are in the order of the first attempts.
+    /// Writes `results` and counts. Rows are in the order of the first attempts.
     func write(_ summary: inout RunSummary) throws(RunError) {
         let csv = try OutputFile(directory.file("results.csv"))
         let jsonl = try OutputFile(directory.file("results.jsonl"))
@@ -17,7 +17,7 @@ struct JournalReport {
             let result = try RowResult(key, number: summary.rows + 1, journal)
             summary.add(result)
             try csv.write(
-                record: ([String(result.row.row), key.email, key.organization] + result.cells)
+                record: ([String(result.row.number), key.email, key.organization] + result.cells)
                     .map { SpreadsheetSafe.escape($0) })
             try jsonl.write(Self.json(result, key).bytes + [0x0A])
         }
@@ -28,19 +28,20 @@ struct JournalReport {
     private static func json(_ result: RowResult, _ key: InvitationKey) -> JSONValue {
         .object(
             [
-                .init("row", .integer(result.row.row)), .init("email", .string(key.email)),
+                .init("row", .integer(result.row.number)), .init("email", .string(key.email)),
                 .init("organization", .string(key.organization)),
             ] + result.members)
     }
 }
 
 extension RowResult {
-    /// What a journal alone tells of somebody.
+    /// Makes the result of a person from the journal alone.
     fileprivate init(_ key: InvitationKey, number: Int, _ journal: JournalFile) throws(RunError) {
         let invitation = Invitation(
             organization: key.organization, email: key.email, key: key, roles: [], groups: [], message: nil)
         let row = PlannedRow(
-            index: number, input: 0, row: number, line: number, decision: .invite(invitation), findings: [])
+            number: number, place: RowPlace(input: 0, row: number), line: number, decision: .invite(invitation),
+            findings: [])
         try self.init(row, nil, [], journal)
     }
 }

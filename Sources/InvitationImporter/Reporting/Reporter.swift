@@ -1,8 +1,8 @@
 import SystemPackage
 
-/// Writes the reports of a run from what is on disk: the plan, the copies of the inputs and the journal.
+/// Writes the reports of a run from the files on disk: the plan, the copies of the inputs and the journal.
 ///
-/// Rows go through one at a time; nothing is kept but the counts.
+/// Rows pass through one at a time. Only the counts are kept.
 struct Reporter {
     private let directory: RunDirectory
     private let journal: JournalFile
@@ -10,7 +10,7 @@ struct Reporter {
 
     /// Makes a reporter.
     ///
-    /// - Parameter plan: The plan, if it is open already; else it is opened.
+    /// - Parameter plan: The plan, if it is open already. Otherwise it is opened.
     init(_ directory: RunDirectory, _ journal: JournalFile, _ plan: PlanFile? = nil) {
         self.directory = directory
         self.journal = journal
@@ -19,8 +19,8 @@ struct Reporter {
 
     /// Writes `results`, `retry` and `fix`, and counts.
     ///
-    /// - Parameter summary: What is known about the run besides its rows; gets the counts.
-    /// - Throws: ``RunError`` if a file cannot be written, or if plan and inputs do not go together.
+    /// - Parameter summary: What is known about the run besides its rows. Gets the counts.
+    /// - Throws: ``RunError`` if a file cannot be written, or if the plan and the inputs do not match.
     func write(_ summary: inout RunSummary) throws(RunError) {
         var plan = if let held { held.fromFirstRow } else { try PlanFile(directory.plan) }
         defer { if held == nil { plan.close() } }
@@ -29,7 +29,7 @@ struct Reporter {
         let results = try ResultsFiles(directory, inputs, contents)
         var retry = ReworkFile(directory, "retry", inputs, contents)
         var fix = ReworkFile(directory, "fix", inputs, contents)
-        var copies = InputCopies(directory, inputs)
+        let copies = InputCopies(directory, inputs)
         while let row = try plan.next() {
             let result = try RowResult(row, copies.record(of: row), inputs, journal)
             summary.add(result)
@@ -44,7 +44,7 @@ struct Reporter {
         summary.gaps += [journal.lack].compactMap(\.self) + copies.gaps
     }
 
-    /// Every row in exactly one outcome, and in no file it does not belong to.
+    /// Checks that every row has exactly one outcome, and is in no file that it does not belong to.
     private func check(_ summary: RunSummary, _ plan: PlanHeader, retry: Int, fix: Int) throws(RunError) {
         let current = plan.inputs.filter { $0.isCurrent && !$0.columns.contains(Correction.placeColumn) }
         guard summary.rows >= current.reduce(0, { $0 + $1.rows }) else {

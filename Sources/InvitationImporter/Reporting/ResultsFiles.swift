@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// `results.csv` and `results.jsonl`: one line for each row of the input, in its order.
+/// `results.csv` and `results.jsonl`: one line for each row of the input, in order.
 struct ResultsFiles {
     private let csv: OutputFile
     private let jsonl: OutputFile
@@ -10,7 +10,7 @@ struct ResultsFiles {
 
     /// Begins the files.
     ///
-    /// - Parameter rows: Which inputs there are rows of.
+    /// - Parameter rows: The inputs that have rows.
     init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input], _ rows: UsedInputs) throws(RunError) {
         self.inputs = inputs
         namesFiles = rows.places.count > 1
@@ -21,16 +21,17 @@ struct ResultsFiles {
         try csv.write(record: header.map { SpreadsheetSafe.escape($0) })
     }
 
-    /// The person's own columns of all inputs; those that all have alike are kept as they are, repeats and all.
+    /// The person's own columns of all inputs. If all inputs have the same columns, these stay as they are, repeats
+    /// included.
     static func union(_ inputs: [PlanHeader.Input]) -> [String] {
         let first = inputs.first?.ownColumns ?? []
         return inputs.allSatisfy { $0.ownColumns == first } ? first : inputs.flatMap(\.ownColumns).withoutRepeats()
     }
 
     func write(_ result: RowResult) throws(RunError) {
-        let input = inputs[result.row.input]
+        let input = inputs[result.row.place.input]
         let own = Self.cells(of: result, in: inputs[result.source], for: columns)
-        let place = (namesFiles ? [input.name] : []) + [String(result.row.row), String(result.row.line)]
+        let place = (namesFiles ? [input.name] : []) + [String(result.row.place.row), String(result.row.line)]
         let cells = place + own + result.cells
         try csv.write(record: cells.map { SpreadsheetSafe.escape($0) })
         try jsonl.write(json(result, input).bytes + [0x0A])
@@ -41,7 +42,7 @@ struct ResultsFiles {
         try jsonl.commit()
     }
 
-    /// The row's own values under the given columns; of a row that cannot be read any more, the address.
+    /// The row's own values under the given columns. For a row that can no longer be read, only the address.
     static func cells(of result: RowResult, in input: PlanHeader.Input, for columns: [String]) -> [String] {
         guard let record = result.record else {
             guard case .invite(let invitation) = result.row.decision else { return columns.map { _ in "" } }
@@ -55,7 +56,7 @@ struct ResultsFiles {
 
     private func json(_ result: RowResult, _ input: PlanHeader.Input) -> JSONValue {
         var members: [JSONValue.Member] = [
-            .init("file", .string(input.name)), .init("row", .integer(result.row.row)),
+            .init("file", .string(input.name)), .init("row", .integer(result.row.place.row)),
             .init("line", .integer(result.row.line)),
         ]
         if let correction = result.row.correction {
@@ -63,7 +64,7 @@ struct ResultsFiles {
                 .init(
                     "correctedBy",
                     .object([
-                        "file": .string(inputs[correction.input].name), "row": .integer(correction.row),
+                        "file": .string(inputs[correction.place.input].name), "row": .integer(correction.place.row),
                         "line": .integer(correction.line),
                     ])))
         }
@@ -80,7 +81,7 @@ struct ResultsFiles {
 }
 
 extension Record {
-    /// The row as a JSON object under the person's own names; names that occur twice keep their first value.
+    /// The row as a JSON object under the person's own names. A name that occurs twice keeps its first value.
     func json(_ input: PlanHeader.Input) -> JSONValue {
         if let unread { return .string(unread) }
         var seen: Set<String> = []
@@ -96,7 +97,7 @@ extension Record {
 }
 
 extension JSONValue {
-    /// The value as it stands in a cell: texts as they are, lists of texts with semicolons, all else as JSON.
+    /// The value as it stands in a cell: a text as it is, a list of texts joined by semicolons, anything else as JSON.
     var cell: String {
         switch self {
         case .string(let text): text

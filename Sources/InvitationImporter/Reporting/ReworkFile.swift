@@ -1,22 +1,22 @@
 import SystemPackage
 
-/// `retry` or `fix`: some rows of the input in the input's own shape, with the reason and the row's place in front.
+/// `retry` or `fix`: some rows of the input in the input's own form, with the reason and the row's place in front.
 ///
-/// Both can be imported as they are. CSV rows go into a `.csv`, JSON rows into a `.jsonl`; a file that would be empty
-/// does not exist.
+/// Both can be imported as they are. CSV rows go into a `.csv`, JSON rows into a `.jsonl`. A file without rows does not
+/// exist.
 struct ReworkFile {
     private let directory: RunDirectory
     private let name: String
     private let inputs: [PlanHeader.Input]
     private let columns: [String]
     private let delimiter: UInt8
-    /// Whether the file begins with the mark of UTF-8: where a person named another encoding, the same options must not
-    /// read this file in it.
+    /// Whether the file begins with a UTF-8 byte order mark. If the person named another encoding, the same options
+    /// must not read this file in it.
     private let isMarked: Bool
     private var csv: OutputFile?
     private var jsonl: OutputFile?
 
-    /// How many rows it has, without those that only go along with one they were united with.
+    /// How many rows it has, not counting rows that only accompany one that they were united with.
     private(set) var count = 0
 
     init(_ directory: RunDirectory, _ name: String, _ inputs: [PlanHeader.Input], _ rows: UsedInputs) {
@@ -40,14 +40,14 @@ struct ReworkFile {
             if csv == nil { csv = try beginTable() }
             let extra = record.values.dropFirst(input.columns.count).map { $0?.cell ?? "" }
             let own = ResultsFiles.cells(of: result, in: input, for: columns)
-            // Cells beyond the header are kept too, so that nothing a person has to look at is lost.
+            // Cells beyond the header are kept too, so that nothing a person has to check is lost.
             try csv?.write(record: [reason(result), place(result)] + own + extra, delimiter: delimiter)
         }
     }
 
-    /// Puts the files in their places, and removes those of an earlier report that would be empty now.
+    /// Puts the files in their places, and removes files of an earlier report that have no rows now.
     ///
-    /// - Returns: The files that are there.
+    /// - Returns: The files that exist.
     func commit() throws(RunError) -> [FilePath] {
         var written: [FilePath] = []
         for (file, ending) in [(csv, ".csv"), (jsonl, ".jsonl")] {
@@ -85,9 +85,9 @@ struct ReworkFile {
         }
     }
 
-    private func place(_ result: RowResult) -> String { inputs[result.row.input].place(ofRow: result.row.row) }
+    private func place(_ result: RowResult) -> String { inputs.name(of: result.row.place) }
 
-    /// Ours, but it may quote the server: made safe for spreadsheets, unlike the person's own cells.
+    /// The reason. It may quote the server, so it is made safe for spreadsheets, unlike the person's own cells.
     private func reason(_ result: RowResult) -> String {
         SpreadsheetSafe.escape(result.reason ?? result.outcome.rawValue)
     }

@@ -1,23 +1,24 @@
 /// How one row ended, with everything a report says about it.
 struct RowResult {
     let row: PlannedRow
-    /// What was read; `nil` if the copy of the input is gone or was changed.
+    /// The row as it was read; `nil` if the copy of the input is missing or changed.
     let record: Record?
-    /// The input that the record is of, counted from 0.
-    var source: Int { row.correction?.input ?? row.input }
+    /// The input of the record, counted from 0.
+    var source: Int { row.correction?.place.input ?? row.place.input }
     let outcome: Outcome
-    /// What a person should know about how the row ended, as far as that is not a revocation.
+    /// What a person should know about how the row ended, apart from a revocation.
     let warning: String?
-    /// When the invitation was revoked again; `nil` if it was not.
+    /// When the invitation was revoked; `nil` if it was not.
     private(set) var revokedAt: String?
     let attempts: Int
     let ended: JournalLine.Ended?
-    /// Whether the last attempt for this person sent just what the row says.
+    /// Whether the last attempt for this person sent exactly what the row says.
     let wasSent: Bool
 
-    /// Joins what was decided about a row with what happened.
+    /// Combines what was decided about a row with what happened.
     ///
-    /// - Parameter inputs: The inputs of the plan; empty if there is no plan, so that nothing is known of what was asked.
+    /// - Parameter inputs: The inputs of the plan; empty without a plan, when nothing is known about what was asked
+    ///   for.
     init(
         _ row: PlannedRow, _ record: Record?, _ inputs: [PlanHeader.Input], _ journal: JournalFile
     ) throws(RunError) {
@@ -34,7 +35,7 @@ struct RowResult {
             revokedAt = journal.state.revocation(of: invitation.key)?.revokedAt
             wasSent = entry.map { $0.attempts > 0 && $0.digest == JournalState.digest(of: invitation.body) } ?? false
         case .duplicate(let first, let united):
-            let place = inputs.place(ofRow: first)
+            let place = inputs.words(forRow: first)
             (outcome, warning, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
             wasSent = false
             fate = united.map { journal.outcome(journal.state[$0]) }
@@ -61,7 +62,7 @@ struct RowResult {
         return [words, ended?.reason].compactMap(\.self).joined(separator: "; ")
     }
 
-    /// What became of the invitation that a duplicate's roles and groups went into; `nil` for other rows.
+    /// The outcome of the invitation that took a duplicate's roles and groups; `nil` for other rows.
     private var fate: Outcome?
 
     /// What the report says about how the row ended.
@@ -70,20 +71,20 @@ struct RowResult {
         return ["revoked at \(revokedAt)", warning].compactMap(\.self).joined(separator: "; ")
     }
 
-    /// Whether the row belongs into `retry`: certainly not invited, and worth another try as it is.
+    /// Whether the row belongs in `retry`: certainly not invited, and worth another try as it is.
     ///
-    /// Rows that were united go together, so that importing the file asks for all of their roles again.
+    /// Rows that were united stay together, so that importing the file asks for all of their roles again.
     var isForRetry: Bool { [.failed, .notSent].contains(fate ?? outcome) }
 
-    /// Whether the row belongs into `fix`: a person has to correct it first.
+    /// Whether the row belongs in `fix`: a person has to correct it first.
     var isToFix: Bool { [.invalid, .refused].contains(fate ?? outcome) }
 }
 
 extension RowResult {
-    /// The names of what the report adds to the input's own columns.
+    /// The names of the columns that the report adds to the input's own.
     static let columns = OwnColumns.results
 
-    /// The values for ``columns``; empty where there is none.
+    /// The values of ``columns``; empty if there is none.
     var cells: [String] {
         [
             outcome.rawValue, reason ?? "", ended?.status.map(String.init) ?? "",
@@ -91,7 +92,7 @@ extension RowResult {
         ] + [ended?.invitationID, ended?.expiresAt, ended?.requestID, ended?.sentAt].map { Printable.escape($0 ?? "") }
     }
 
-    /// The same as members of a JSON object, without the empty ones.
+    /// The same values as members of a JSON object, without the empty ones.
     var members: [JSONValue.Member] {
         zip(Self.columns, cells).filter { !$0.1.isEmpty }.map { name, text in
             let isNumber = name == "http_status" || name == "attempts"

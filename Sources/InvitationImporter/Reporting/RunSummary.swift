@@ -1,14 +1,14 @@
-/// A run in numbers, as `summary.json` has them.
+/// A run in numbers, as in `summary.json`.
 public struct RunSummary: Hashable, Sendable {
-    /// Rows of the inputs.
+    /// The number of rows of the inputs.
     public var rows = 0
-    /// Rows by outcome; their sum is ``rows``.
+    /// The number of rows by outcome. Their sum is ``rows``.
     public var outcomes: [Outcome: Int] = [:]
-    /// Attempts that the journal has for these rows, of all runs.
+    /// The number of attempts that the journal has for these rows, over all starts.
     public var attempts = 0
-    /// Rows that were invited, but with something in the answer that a person should know.
+    /// The number of invited rows with something in the reply that a person should know.
     public var warnings = 0
-    /// Rows that were invited, and whose invitation was revoked by this program.
+    /// The number of invited rows whose invitation this program has revoked.
     public var revoked = 0
     /// The files with rows that a person must correct.
     public var toFix: [String] = []
@@ -16,9 +16,9 @@ public struct RunSummary: Hashable, Sendable {
     public var gaps: [String] = []
     /// Why sending ended.
     public var ending: StopReason
-    /// Requests of this run.
+    /// The number of requests of this start.
     public var requests: Int
-    /// How long this run was sending.
+    /// How long this start was sending.
     public var elapsed: Duration
     /// Whether invitations were left for later on purpose (`--first`).
     public var leftForLater: Bool
@@ -31,7 +31,7 @@ public struct RunSummary: Hashable, Sendable {
         self.leftForLater = leftForLater
     }
 
-    /// Rows with an outcome.
+    /// The number of rows with this outcome.
     public func count(_ outcome: Outcome) -> Int { outcomes[outcome] ?? 0 }
 
     mutating func add(_ result: RowResult) {
@@ -42,9 +42,9 @@ public struct RunSummary: Hashable, Sendable {
         if result.revokedAt != nil { revoked += 1 }
     }
 
-    /// The exit code of an import that ended so.
+    /// The exit code of an import with this summary.
     ///
-    /// Why it stopped comes first, then what a person must look at, then what went wrong with single rows.
+    /// The reason for a stop comes first, then what a person must look at, then what went wrong with single rows.
     public var exitCode: Int32 {
         if let code = ending.exitCode { return code }
         if count(.unknown) > 0 { return 2 }
@@ -54,7 +54,7 @@ public struct RunSummary: Hashable, Sendable {
 
     /// Writes `summary.json`.
     ///
-    /// - Returns: What it holds.
+    /// - Returns: Its content.
     func write(in directory: RunDirectory, _ header: JournalHeader, at time: String) throws(RunError) -> JSONValue {
         let json = json(header, tool: ToolVersion.current, endedAt: time)
         let output = try OutputFile(directory.file("summary.json"))

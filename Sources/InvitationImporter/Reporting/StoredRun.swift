@@ -6,11 +6,11 @@ import SystemPackage
     public import Foundation
 #endif
 
-/// A run as it lies in its directory, also one that was killed or of which parts are lost.
+/// A run as it is stored in its directory, even if it was killed or parts of it are lost.
 public struct StoredRun {
     private let directory: RunDirectory
 
-    /// Looks at a directory.
+    /// Takes a directory with a run.
     ///
     /// - Throws: ``InputError`` if there is neither a journal nor a plan.
     public init(_ directory: RunDirectory) throws(InputError) {
@@ -22,14 +22,14 @@ public struct StoredRun {
         }
     }
 
-    /// Writes all reports again, from the plan, the copies of the inputs and the journal; sends nothing.
+    /// Writes all reports again, from the plan, the copies of the inputs and the journal. Sends nothing.
     ///
-    /// Where one of them is missing or damaged, ``RunSummary/gaps`` says what the reports therefore lack.
+    /// If one of them is missing or damaged, ``RunSummary/gaps`` says what the reports lack.
     ///
-    /// - Parameter now: What the reports say when they were written.
-    /// - Returns: The numbers, and the same as `summary.json` has them.
-    /// - Throws: ``RunError`` if another process works on the run, if a report cannot be written, or if there is nothing
-    ///   left to report from.
+    /// - Parameter now: The time of writing, for the reports.
+    /// - Returns: The numbers, also in the form of `summary.json`.
+    /// - Throws: ``RunError`` if another process works on the run, if a report cannot be written, or if there is
+    ///   nothing left to report from.
     public func report(at now: Date = Date()) throws(RunError) -> (RunSummary, JSONValue) {
         try directory.checkIsOurs()
         let lock = try RunLock(directory.file("lock"))
@@ -45,11 +45,11 @@ public struct StoredRun {
         return try write(journal, at: now)
     }
 
-    /// Writes all reports from a journal that is open; the run is locked, or nobody else is at work on it.
+    /// Writes all reports from an open journal. The run must be locked, or nobody else may be at work on it.
     ///
     /// - Parameters:
-    ///   - run: What is known about the last start that sent; if not given, what the journal tells.
-    ///   - now: What the reports say when they were written.
+    ///   - run: What is known about the last start that sent; `nil` to take it from the journal.
+    ///   - now: The time of writing, for the reports.
     func write(_ journal: JournalFile, _ run: RunSummary? = nil, at now: Date) throws(RunError) -> (
         RunSummary, JSONValue
     ) {

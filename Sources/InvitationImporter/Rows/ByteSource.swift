@@ -1,27 +1,30 @@
 public import SystemPackage
 
-/// Where the bytes of an input come from: an open file, or memory. It gives them piece by piece and holds none.
+/// The source of an input's bytes: an open file, or memory. It gives them piece by piece and keeps none.
 public struct ByteSource: Sendable {
     /// The size of a piece of a file: 64 KiB.
     public static let pieceBytes = 1 << 16
 
     private enum Origin: Sendable {
+        /// A file that is opened with its first piece.
+        case path(FilePath)
         case file(OpenFile)
         case borrowed(FileDescriptor)
         case memory([UInt8], next: Int, atMost: Int)
     }
 
-    /// Bytes that are read from a pipe or a device, at most: 1 GiB. One that never ends must not fill a disk.
+    /// The most bytes that are read from a pipe or a device: 1 GiB. An endless one must not fill a disk.
     public static let endlessBytes = 1 << 30
 
     /// The input's name, for messages.
     public let name: String
     private var origin: Origin
-    /// Bytes that may still be read, where nothing says how many there are; `nil` for a file and for memory.
+    /// How many more bytes may be read from a pipe or a device; `nil` for a file and for memory.
     private var left: Int?
     private var isZero = true
 
-    /// Reads an open file from where it stands; it stays open, and must, until all has been read.
+    /// Reads an open file from its current position. The file must stay open until all has been read; the caller closes
+    /// it.
     public init(_ descriptor: FileDescriptor, name: String) {
         self.name = name
         origin = .borrowed(descriptor)
@@ -31,15 +34,26 @@ public struct ByteSource: Sendable {
     /// Reads bytes in memory.
     ///
     /// - Parameters:
-    ///   - bytes: all of them.
+    ///   - bytes: all the bytes.
     ///   - name: the input's name, for messages.
-    ///   - pieceBytes: the bytes of one piece, at least 1.
+    ///   - pieceBytes: the size of one piece, at least 1.
     public init(_ bytes: [UInt8], name: String, pieceBytes: Int = Self.pieceBytes) {
         self.name = name
         origin = .memory(bytes, next: 0, atMost: max(1, pieceBytes))
     }
 
-    /// Opens a file; it is closed when the last copy of the source is gone.
+    /// Reads a file that exists and may be read now. An ordinary file is opened with its first piece, and closed when the
+    /// last copy of the source is gone. So of ten thousand inputs only those that are being read are open.
+    ///
+    /// - Throws: ``InputError`` as ``opening(_:name:)`` does.
+    public static func reading(_ path: FilePath, name: String? = nil) throws(InputError) -> ByteSource {
+        let opened = try opening(path, name: name)
+        // A pipe or a device may give something else, or nothing, when it is opened again.
+        guard (try? path.stat().type) == .regular else { return opened }
+        return ByteSource(name: opened.name, origin: .path(path), left: nil)
+    }
+
+    /// Opens a file. It is closed when the last copy of the source is gone.
     ///
     /// - Parameters:
     ///   - path: the file, or a device or pipe.
@@ -67,11 +81,15 @@ public struct ByteSource: Sendable {
 
     /// Reads the next piece to the front of a buffer.
     ///
-    /// - Returns: how many bytes there were, 0 at the end.
-    /// - Throws: ``InputError`` of kind `missing`, code `input-directory` or `input-not-readable`; of kind `notUnderstood`,
-    ///   code `input-endless` or `binary`, for a pipe or a device that gives too much, or nothing but NUL.
+    /// - Returns: how many bytes there were; 0 at the end.
+    /// - Throws: ``InputError`` of kind `missing`, code `input-directory` or `input-not-readable`; of kind
+    ///   `notUnderstood`, code `input-endless` or `binary`, for a pipe or device that gives too much, or nothing but
+    ///   NUL.
     public mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
         switch origin {
+        case .path(let path):
+            self = try Self.opening(path, name: name)
+            return try read(into: buffer)
         case .file(let file):
             return try counted(Self.read(file.descriptor, name, into: buffer), buffer)
         case .borrowed(let descriptor):
@@ -84,7 +102,7 @@ public struct ByteSource: Sendable {
         }
     }
 
-    /// Refuses what never ends.
+    /// Counts the bytes, and refuses an input that does not end.
     private mutating func counted(_ count: Int, _ bytes: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
         guard let left else { return count }
         self.left = left - count
@@ -130,7 +148,7 @@ public struct ByteSource: Sendable {
     }
 }
 
-/// A file of our own, closed when nobody refers to it any more.
+/// A file that this process opened. It is closed when nothing refers to it any more.
 private final class OpenFile: Sendable {
     let descriptor: FileDescriptor
 

@@ -1,24 +1,24 @@
-/// Reads the rows of CSV: a header that names the columns, then one record for each row. Records without any text are
-/// passed over and not counted, as spreadsheets leave them behind.
+/// Reads the rows of CSV: a header that names the columns, then one record for each row. Spreadsheets leave blank
+/// records behind; these are skipped and not counted.
 struct CSVRows: RowReader {
     private(set) var columns = ColumnTable()
     private(set) var headerLine: Int?
     private var text: TextSource
     private var parser: CSVParser
     private var position: Int
-    /// Columns up to the last one with a name; a row needs no more cells.
+    /// The number of columns up to the last one with a name. A row needs no more cells.
     private var namedColumns = 0
-    /// Whether the first record is a row already.
+    /// Whether the first record is a row, not a header.
     private var isUnheaded = false
     private var hasReadFirst = false
     private var rowCount = 0
-    /// Whether each line is in quotes as a whole, and then the cells of the one that was read.
+    /// Whether each line is in quotes as a whole. `unquoted` then has the cells of the current line.
     private let quotesLines: Bool
     private var unquoted: [String]?
 
     /// Reads the header.
     ///
-    /// - Parameter unheaded: the names of the columns if the first record is not a header, going by its cells.
+    /// - Parameter unheaded: Gets the cells of the first record. Gives the names of the columns if it is not a header.
     init(
         _ text: TextSource, dialect: Dialect, unheaded: ([String]) -> [String]? = { _ in nil }
     ) throws(InputError) {
@@ -68,7 +68,7 @@ struct CSVRows: RowReader {
         return record
     }
 
-    /// The cells of the record, without blank ones beyond the header.
+    /// How many cells the record has, without blank ones beyond the header.
     private var usedCells: Int {
         var count = cellCount
         while count > columns.names.count, isBlank(count - 1) { count -= 1 }
@@ -94,7 +94,7 @@ struct CSVRows: RowReader {
         }
     }
 
-    /// Where a row of several lines ends, which may be too late.
+    /// A hint where a row of several lines ends, since that may be too late.
     private var runsOn: String {
         guard parser.recordLastLine > parser.recordLine else { return "" }
         return
@@ -102,7 +102,7 @@ struct CSVRows: RowReader {
             + "closed too late, as everybody in these lines is one row."
     }
 
-    /// A quote that is not closed takes the next lines into its row, with everybody in them; this has to be said.
+    /// Says which lines are affected: an unclosed quote takes the next lines, and everybody in them, into its row.
     private func strayQuoteAdvice(_ lines: ClosedRange<Int>) -> String {
         let advice = "Write a quote inside a quoted cell twice: \"\""
         let last = parser.recordLastLine
@@ -130,7 +130,7 @@ extension CSVRows {
         }
     }
 
-    /// Reads on to the next record that is not blank. Returns `false` at the end.
+    /// Reads the next record that is not blank. Returns `false` at the end.
     private mutating func readRecord() throws(InputError) -> Bool {
         while true {
             while try parsePiece() {
@@ -142,20 +142,20 @@ extension CSVRows {
         }
     }
 
-    /// Takes the record that was read, out of its quotes if it is in quotes as a whole.
+    /// Takes the record that was read. If it is in quotes as a whole, removes them.
     private mutating func take() -> Bool {
         unquoted = quotesLines ? Self.onlyCell(of: parser).map { Self.cells(of: $0, delimiter: parser.delimiter) } : nil
         return true
     }
 
-    /// The text of a record that has one cell, or else only blank ones.
+    /// The text of the first cell, if all the other cells are blank.
     static func onlyCell(of parser: CSVParser) -> String? {
         guard parser.cellCount > 0 else { return nil }
         let others = 1..<max(1, parser.cellCount)
         return others.allSatisfy { parser.withCell($0) { $0.allSatisfy(\.isBlank) } } ? parser.cell(0) : nil
     }
 
-    /// The cells of a line by itself; the line if it is no record.
+    /// The cells of a single line; the line itself if it is not a record.
     static func cells(of line: String, delimiter: UInt8) -> [String] {
         var parser = CSVParser(delimiter: delimiter)
         let bytes = Array(line.utf8)

@@ -1,6 +1,6 @@
 /// Recognises columns by their names, however people write them.
 public enum ColumnNames {
-    /// A name reduced to what counts: lower-case letters and digits, without text in brackets.
+    /// A name reduced to what counts: letters and digits in lower case, without text in brackets.
     ///
     /// `E-mail Address [Required]` becomes `emailaddress`. A name that is nothing but brackets gives their text.
     public static func folded(_ name: String) -> String {
@@ -20,7 +20,7 @@ public enum ColumnNames {
         return String(outside.isEmpty ? all : outside).lowercased()
     }
 
-    /// The text in the last brackets of a name, folded, which is the key in some templates; `nil` if there are none.
+    /// The text in the last brackets of a name, folded; `nil` if there is none. In some templates it is the key.
     ///
     /// `Email address to invite [inviteeEmail] Required` becomes `inviteeemail`.
     public static func bracketed(_ name: String) -> String? {
@@ -29,30 +29,29 @@ public enum ColumnNames {
         return inner.isEmpty ? nil : inner
     }
 
-    /// The field that a column of this name gives; `nil` if it is none of ours.
+    /// The field that a column of this name gives; `nil` if it gives none.
     ///
-    /// Names that only may mean a field (`note`, `team`) are left alone: a private note must not be mailed, and a
-    /// right not be granted, by a guess.
+    /// Names that only might mean a field (`note`, `team`) do not count: a private note must not be mailed by a guess,
+    /// and a right not granted by one.
     public static func field(named name: String) -> Field? {
         synonyms[folded(name)]
     }
 
-    /// The field of which a column gives a part: `group1`, `Role 2`, `groups.0`; `nil` if the name is none of these.
+    /// The field that a numbered column gives a part of: `group1`, `Role 2`, `groups.0`; `nil` for any other name.
     static func numberedField(_ name: String) -> Field? {
         let base = withoutNumber(name)
         guard base != folded(name), let field = synonyms[base], field == .roles || field == .groups else { return nil }
         return field
     }
 
-    /// A name, folded, without the number at its end.
+    /// The folded name, without a number at its end.
     static func withoutNumber(_ name: String) -> String {
         var folded = folded(name)
         while folded.utf8.last?.isDigit == true { folded.removeLast() }
         return folded
     }
 
-    /// The columns in which a person's name may be in two parts, and those where their role, group, department or unit
-    /// may be.
+    /// The names of columns that may hold parts of a person's name, or their role, group, department or unit.
     static let givenNames = ["First Name", "Given Name", "Forename"]
     static let familyNames = ["Last Name", "Surname", "Family Name"]
     static let roleSources = ["role", "roles", "group", "groups", "department", "team", "Org Unit Path", "Org Unit"]

@@ -1,18 +1,18 @@
-/// The columns of an input as far as they are known.
+/// The columns of an input, as far as they are known.
 struct ColumnTable: Sendable {
-    /// Columns of an input, at most.
+    /// The most columns of an input.
     static let limit = 1000
 
     /// The names as written.
     private(set) var names: [String] = []
-    /// Which of our fields each name usually means.
+    /// The field that each name usually means.
     private(set) var usualFields: [Field?] = []
-    /// The column that has a name, in any of the ways to compare; of several the first.
+    /// The index of the first column with a name, for each way to compare names.
     private var indices: [String: Int] = [:]
     private var foldedIndices: [String: Int] = [:]
     private var bracketedIndices: [String: Int] = [:]
 
-    /// Adds a column; the same name may come again.
+    /// Adds a column. A name may occur more than once.
     mutating func append(_ name: String, file: String, line: Int) throws(InputError) {
         let index = names.count
         guard index < Self.limit else {
@@ -27,10 +27,10 @@ struct ColumnTable: Sendable {
         if let inner = ColumnNames.bracketed(name), bracketedIndices[inner] == nil { bracketedIndices[inner] = index }
     }
 
-    /// The column whose name is written just so.
+    /// The column whose name is written exactly like this.
     func index(written name: String) -> Int? { indices[name] }
 
-    /// The column with this name: as written, else folded, else by the part in brackets.
+    /// The column with this name: first as written, then folded, then by the part in brackets.
     func index(named name: String) -> Int? {
         if let index = indices[name] { return index }
         let folded = ColumnNames.folded(name)
@@ -40,9 +40,9 @@ struct ColumnTable: Sendable {
     /// The column that has this key in brackets: `[passwordProfile]`.
     func index(bracketed key: String) -> Int? { bracketedIndices[ColumnNames.folded(key)] }
 
-    /// The column of a JSON member, added if it is new.
+    /// The column of a JSON member. It is added if it is new.
     ///
-    /// - Parameter hint: the column where the name probably is.
+    /// - Parameter hint: the index where the name probably is.
     mutating func index(of name: String, hint: Int, file: String, line: Int) throws(InputError) -> Int {
         if hint < names.count && names[hint] == name { return hint }
         if let index = indices[name] { return index }

@@ -1,26 +1,27 @@
-/// How an input is written, found out from its first 64 KiB or said by the person.
+/// How an input is written, found from its first 64 KiB or stated by the person.
 public struct Dialect: Hashable, Sendable {
-    /// The format; the content decides, not the file's name.
+    /// The format. The content decides, not the file's name.
     public var format: InputFormat
     /// The byte between cells; `nil` for JSON.
     public var delimiter: UInt8?
-    /// The bytes of the lines above the header that are about the file, such as `sep=;`; 0 if there are none.
+    /// How many bytes the lines above the header have, such as `sep=;`; 0 if there are none.
     public var preambleBytes = 0
-    /// How many lines these are.
+    /// How many such lines there are.
     public var preambleLines = 0
-    /// Whether each line is in quotes as a whole, `"email,name"`, as a program leaves it that took lines for cells.
+    /// Whether each line is in quotes as a whole, `"email,name"`. A program that takes lines for cells writes this.
     public var quotesLines = false
 
-    /// Looks at the beginning of an input.
+    /// Examines the beginning of an input.
     ///
-    /// JSON begins with a brace or bracket, LDIF with an entry's name; a first line of nothing but addresses is a list. Else
-    /// it is CSV, with the delimiter under which the header has an email column; if there are several or none, the one that gives most cells; then `,` before `;`, tab and `|`. Where one
-    /// of them leaves no text at all, it is that one.
+    /// JSON begins with a brace or bracket, LDIF with an entry's name. A first line of nothing but addresses is a list.
+    /// Anything else is CSV. Its delimiter is the one that gives the header an email column. If several do, or none, it
+    /// is the one with most cells; then `,` comes before `;`, tab and `|`. But if one of them leaves no text at all,
+    /// it is that one.
     ///
     /// - Parameters:
     ///   - head: the first bytes, without a byte order mark.
     ///   - said: the format that the person named; `nil` for none.
-    ///   - delimiter: the byte between cells that the person named; `nil` for none.
+    ///   - delimiter: the delimiter that the person named; `nil` for none.
     public init(
         of head: UnsafeBufferPointer<UInt8>, format said: InputFormat? = nil, delimiter named: UInt8? = nil
     ) {
@@ -43,7 +44,7 @@ public struct Dialect: Hashable, Sendable {
     private static func format(of head: UnsafeBufferPointer<UInt8>) -> InputFormat {
         switch head.first(where: { !$0.isBlank }) {
         case UInt8.openBrace: JSONHead(head).isDocuments ? .json : .jsonl
-        // A link of Markdown begins with a bracket, too.
+        // A Markdown link begins with a bracket, too.
         case UInt8.openBracket where MailboxText.isList(firstLine(of: head)): .csv
         case UInt8.openBracket, UInt8.recordSeparator: .json
         default: LDIFRows.isLDIF(head) ? .ldif : .csv
@@ -66,7 +67,7 @@ public struct Dialect: Hashable, Sendable {
         return best.delimiter
     }
 
-    /// The delimiter inside of a header that is one cell in quotes; `nil` if the header is none with an address in it.
+    /// The delimiter inside a header that is one quoted cell; `nil` if the header is not one, or has no email column.
     private static func delimiterInQuotes(_ head: UnsafeBufferPointer<UInt8>, _ named: UInt8?) -> UInt8? {
         guard head.first(where: { !$0.isBlank }) == .quote else { return nil }
         var parser = CSVParser(delimiter: named ?? .comma)
@@ -91,7 +92,7 @@ public struct Dialect: Hashable, Sendable {
             if !isComplete { isComplete = try parser.finish() }
             if !isComplete || parser.isBlank { return (false, 0) }
         } catch {
-            // The same error will come up, with its place, when the input is read with this delimiter.
+            // The same error comes again, with its place, when the input is read with this delimiter.
         }
         let hasEmail = (0..<parser.cellCount).contains { ColumnNames.field(named: parser.cell($0)) == .email }
         return (hasEmail, parser.cellCount)

@@ -1,11 +1,11 @@
-/// What makes an input unusable as a whole, in words.
+/// The errors of an input that is unusable as a whole, in words.
 extension InputError {
     static func empty(_ name: String) -> InputError {
         let message = "There is nothing in the input. Check that it is the right file and was saved."
         return InputError(.notUnderstood, code: "input-empty", file: name, message: message)
     }
 
-    /// The names of columns in a message, not more than a person will read.
+    /// The names of columns for a message, no more than a person will read.
     static func shown(_ columns: [String]) -> String {
         let names = columns.map { $0.trimmed() }.filter { !$0.isEmpty }
         let first = names.prefix(10).map { "\"\(Printable.escape($0, limit: 40))\"" }.joined(separator: ", ")

@@ -1,12 +1,12 @@
-/// What some systems put around a person: the object with the person in it, and types around the values.
+/// Opens what some systems put around a person: an outer object, or types around the values.
 enum JSONEnvelope {
-    /// The members in which search engines, graphs and databases hand out what was stored, folded.
+    /// The members in which search engines, graphs and databases return a stored object, folded.
     private static let names: Set<String> = ["source", "node", "doc", "document", "resource", "item"]
 
-    /// The person in an element: without an object around it, without DynamoDB's types, and as an object where it is an
-    /// address alone.
+    /// The person in an element, without an outer object and without DynamoDB's types. A bare address becomes an
+    /// object.
     ///
-    /// - Parameter key: the name under which the element stands, where it is a value of an object.
+    /// - Parameter key: the element's name, if it is a value of an object.
     static func opened(_ element: JSONValue, key: String?) -> JSONValue {
         switch element {
         case .string(let text) where JSONShape.isAddress(text):
@@ -19,7 +19,7 @@ enum JSONEnvelope {
         }
     }
 
-    /// What stands beside the person stays a member, as it may say that they are out.
+    /// Members beside the person stay, since they may say that the person is out.
     private static func unwrapped(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
         let objects = members.filter { $0.value.isObject }
         guard objects.count == 1, let wrapper = objects.first, names.contains(ColumnNames.folded(wrapper.name)),
@@ -33,7 +33,7 @@ enum JSONEnvelope {
         return inner + others
     }
 
-    /// The address under which a person stands, if nothing in the person is one.
+    /// Adds the element's name as the address, if it is one and the person has none.
     private static func keyed(_ members: [JSONValue.Member], _ key: String?) -> [JSONValue.Member] {
         guard let key, JSONShape.isAddress(key), !JSONShape.holdsAddress(.object(members)) else { return members }
         return [.init("email", .string(key))] + members

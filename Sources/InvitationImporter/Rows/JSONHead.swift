@@ -1,10 +1,10 @@
-/// What the beginning of a JSON text tells about the rest.
+/// What the beginning of a JSON text says about the rest.
 struct JSONHead {
     private let head: UnsafeBufferPointer<UInt8>
     private let text: UnsafeBufferPointer<UInt8>
     private let line: UnsafeBufferPointer<UInt8>
 
-    /// Looks at up to 64 KiB, without a byte order mark, of which the first byte that is no white space is a brace.
+    /// Examines up to 64 KiB, without a byte order mark. The first byte that is not white space is a brace.
     init(_ head: UnsafeBufferPointer<UInt8>) {
         self.head = head
         text = UnsafeBufferPointer(rebasing: head.drop { $0.isBlank || $0 == .recordSeparator })
@@ -13,9 +13,9 @@ struct JSONHead {
 
     /// Whether the text is one document or several one after another, and not JSON Lines.
     ///
-    /// It is if its first line is no more than the beginning of an object, whatever follows: each line of JSON Lines is a
-    /// whole one. So it is if the line has a list of people in it, or more than one object. An object on one line, with
-    /// people under names of their own, is a line where the next one has the same names.
+    /// It is a document if its first line is only the beginning of an object, since each line of JSON Lines is a whole
+    /// one. It is one too if the line has a list of people, or more than one object. An object of people under names of
+    /// their own is a line of JSON Lines if the next line repeats a name.
     var isDocuments: Bool {
         var parser = JSONParser()
         var position = 0
@@ -27,14 +27,14 @@ struct JSONHead {
                 return JSONShape.holdsList(found.value) && !hasLineLike(found.value)
             }
         } catch {
-            // A broken line is a row of its own, but only if it could be a whole one.
+            // A broken line is a row by itself, but only if it could be a whole one.
             return line.last { !$0.isBlank } != .closeBrace
         }
         let isCut = line.count == text.count && head.count >= ByteSource.pieceBytes
         return !(isCut && parser.valueSoFar.map(JSONShape.isPerson) == true)
     }
 
-    /// Whether what seems to be an object of people by their ids has a line below it with one of the ids again.
+    /// Whether the next line repeats a name of what seems to be an object of people by their ids.
     private func hasLineLike(_ first: JSONValue) -> Bool {
         guard JSONShape.isKeyed(first) else { return false }
         let below = text[line.count...].drop { $0.isBlank }.prefix { !$0.isLineEnd }
@@ -44,7 +44,7 @@ struct JSONHead {
 
     /// Where the people are in the first document.
     ///
-    /// - Parameter email: the members that a person named as the way to the address; empty for none.
+    /// - Parameter email: the path of members that a person named for the address; empty for none.
     func shape(email: [String]) -> JSONShape {
         var parser = JSONParser()
         var position = 0

@@ -1,6 +1,6 @@
-/// Reads the rows of JSON Lines: one JSON object on each line; blank lines are passed over.
+/// Reads the rows of JSON Lines: one JSON object on each line. Blank lines are skipped.
 struct JSONLRows: RowReader {
-    /// Bytes of a line, at most.
+    /// The most bytes of a line.
     static let lineLimit = 1 << 20
 
     private(set) var columns = ColumnTable()
@@ -11,7 +11,7 @@ struct JSONLRows: RowReader {
     /// The beginning of the line, if it was cut.
     private var pending: [UInt8] = []
     private var isAfterReturn = false
-    /// The line that is read next, counted from 1, and the bytes before it.
+    /// The line to read next, counted from 1, and the number of bytes before it.
     private var line = 1
     private var offset: Int
     private var rowCount = 0
@@ -37,7 +37,7 @@ struct JSONLRows: RowReader {
         }
     }
 
-    /// Passes over the second half of a CRLF.
+    /// Skips the second half of a CRLF.
     private mutating func passLineFeed() {
         guard isAfterReturn, position < text.piece.upperBound else { return }
         isAfterReturn = false
@@ -55,7 +55,7 @@ struct JSONLRows: RowReader {
         }
     }
 
-    /// Keeps the beginning of a cut line and goes on to the next piece. Returns `false` at the end.
+    /// Keeps the beginning of a cut line and moves to the next piece. Returns `false` at the end.
     private mutating func advance() throws(InputError) -> Bool {
         pending.append(contentsOf: text.bytes[position..<text.piece.upperBound])
         position = text.piece.upperBound
@@ -114,10 +114,10 @@ struct JSONLRows: RowReader {
     }
 }
 
-/// What a line of JSON Lines turned out to be.
+/// What a line of JSON Lines holds.
 private enum LineContent {
     case blank
-    /// A value, and the line itself where the row will not hold all of it.
+    /// A value. `written` is the line itself if the row will not hold all of it.
     case value(JSONParser.Found, written: String?)
     case notJSON(JSONError, written: String)
 

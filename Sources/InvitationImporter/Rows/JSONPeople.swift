@@ -1,23 +1,23 @@
-/// Finds the people in JSON documents, each of which is an array of them, an object with such an array in it, an object of
-/// people by their ids, or a person itself.
+/// Finds the people in JSON documents. Each document is an array of people, an object with such an array in it, an
+/// object of people by their ids, or a single person.
 ///
-/// What stands beside the people is passed over. But a second list of people, an array of objects with an address in
-/// them, or an address of the object itself is an error, as one of the two would be dropped.
+/// Anything beside the people is skipped. But a second list of people, an array of objects with an address in them, or
+/// an address of the object itself is an error, since one of the two would be dropped.
 struct JSONPeople: Sendable {
-    /// Why the people cannot be told.
+    /// Why it cannot be said who the people are.
     enum Failure: Error, Hashable {
         case json(JSONError)
-        /// There are two lists of people, of which one would have to be dropped: which, and the line.
+        /// There are two lists of people, and one would be dropped. The text says which, then the line.
         case twice(String, line: Int)
-        /// A document has no list, other than those before it.
+        /// A document has no list, unlike the others.
         case noList(line: Int)
     }
 
-    /// What else in the object looks like people.
+    /// Something else in the object that looks like people.
     enum OtherPeople: Hashable, Sendable {
-        /// A member with an array of them.
+        /// A member with an array of people.
         case array(String)
-        /// A member with an address, as a person has it.
+        /// A member with an address, as a person has one.
         case address(String)
 
         var name: String {
@@ -27,17 +27,17 @@ struct JSONPeople: Sendable {
         }
     }
 
-    /// Whether the text is an object, around the people or a person.
+    /// Whether the text is an object, either around the people or a person itself.
     private(set) var isObject: Bool
-    /// The way to the list that is handed out; `nil` if there is none so far.
+    /// The path of the list that is handed out; `nil` while there is none.
     private(set) var listName: String?
-    /// Another list, or an address beside the list, so that nobody can say who is meant.
+    /// Another list, or an address beside the list. Then nobody can say who is meant.
     private(set) var otherPeople: OtherPeople?
-    /// The way to the first address that was passed over, as a path names it.
+    /// The path of the first skipped address.
     private(set) var seenAddress: String?
-    /// What the documents say of how many there are.
+    /// What the documents say about the number of people.
     private(set) var pages = MorePages()
-    /// Whether the document at hand has given a person, and whether it has a list.
+    /// Whether the current document has given a person.
     private var hasHandedOut = false
     private var hasList = false
     private var documentLine = 1
@@ -46,11 +46,11 @@ struct JSONPeople: Sendable {
     private var parser: JSONParser
     private let shape: JSONShape
 
-    /// Begins to read.
+    /// Makes a finder at the beginning of a text.
     ///
     /// - Parameters:
     ///   - shape: where the people are in each document.
-    ///   - byteLimit: bytes of one person, and of one text that is passed over, at most.
+    ///   - byteLimit: the most bytes of one person, or of one skipped text.
     ///   - place: where the first byte is.
     init(_ shape: JSONShape, byteLimit: Int, at place: TextPosition = TextPosition()) {
         self.shape = shape
@@ -58,10 +58,10 @@ struct JSONPeople: Sendable {
         parser = JSONParser(.chosen, byteLimit: byteLimit, at: place)
     }
 
-    /// Whether what is being read is one of several people.
+    /// Whether the current value is one of several people.
     var isInList: Bool { parser.handing == .contents }
 
-    /// Reads on until a person is complete or the bytes end.
+    /// Reads until a person is complete or the bytes end.
     mutating func next(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
     ) throws(Failure) -> JSONParser.Found? {
@@ -81,7 +81,7 @@ struct JSONPeople: Sendable {
         return nil
     }
 
-    /// Tells that the text has ended.
+    /// Tells the finder that the text has ended.
     mutating func finish() throws(Failure) {
         do throws(JSONError) {
             _ = try parser.finish()
@@ -102,7 +102,7 @@ struct JSONPeople: Sendable {
 }
 
 extension JSONPeople {
-    /// Finds out whether an array or object that begins is what is wanted.
+    /// Decides whether an array or object that begins is wanted.
     private mutating func choose(isObject: Bool) throws(Failure) {
         let path = parser.path
         if path.isEmpty {
@@ -134,8 +134,7 @@ extension JSONPeople {
         }
     }
 
-    /// Goes on to the next document. Where there are several, the people must be in each: a page without them is one that
-    /// failed.
+    /// Ends a document. If there are several, each must have people: a page without people is a failed one.
     private mutating func endDocument() throws(Failure) {
         pages.endDocument()
         if !hasList { lineWithoutList = lineWithoutList ?? documentLine }
@@ -155,12 +154,12 @@ extension JSONPeople {
 
     private mutating func passOver(_ value: JSONValue) {
         let path = parser.path
-        // An empty list is null in some systems.
+        // Some systems write null for an empty list.
         if value.isNull, isList(path, isObject: false) || isList(path, isObject: true) { hasList = true }
         pages.note(value, at: path)
     }
 
-    /// Looks whether a text that is passed over belongs to a person.
+    /// Checks whether a skipped text belongs to a person.
     private mutating func passOverText() throws(Failure) {
         let bytes = parser.passedOver
         let path = parser.path
@@ -177,13 +176,13 @@ extension JSONPeople {
         if hasHandedOut { try refuseOtherPeople(line: parser.line) }
     }
 
-    /// Whether a way leads into an object of an array that is reached through objects alone, as a list of people is.
+    /// Whether a path leads through objects alone to an array, and into an object of it, as in a list of people.
     private func isInOtherList(_ path: [String?]) -> Bool {
         guard let array = path.firstIndex(of: nil), array + 1 < path.count, path[array + 1] != nil else { return false }
         return array == 1 || shape != .named
     }
 
-    /// Refuses an object of which one list would have to be chosen.
+    /// Refuses an object in which one list would have to be chosen.
     private func refuseOtherPeople(line: Int) throws(Failure) {
         guard let listName, let otherPeople else { return }
         let name = Printable.escape(listName, limit: 40)
@@ -198,7 +197,7 @@ extension JSONPeople {
         }
     }
 
-    /// A way as a path names it: `data.users[].email`.
+    /// A path as text: `data.users[].email`.
     static func text(_ path: [String?]) -> String {
         path.reduce(into: "") { text, name in
             if let name {

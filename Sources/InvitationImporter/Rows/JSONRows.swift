@@ -1,6 +1,6 @@
-/// Reads the rows of JSON documents: the people in each, as ``JSONPeople`` finds them.
+/// Reads the rows of JSON documents: the people that ``JSONPeople`` finds in each.
 struct JSONRows: RowReader {
-    /// Bytes of an element, at most.
+    /// The most bytes of an element.
     static let elementLimit = 1 << 20
 
     private(set) var columns = ColumnTable()
@@ -11,9 +11,9 @@ struct JSONRows: RowReader {
     private var rowCount = 0
     private var previousLine = 0
 
-    /// Looks at the beginning.
+    /// Examines the beginning.
     ///
-    /// - Parameter email: the members that a person named as the way to the address; empty for none.
+    /// - Parameter email: the path of members that a person named for the address; empty for none.
     init(_ text: TextSource, email: [String] = []) {
         self.text = text
         position = text.piece.upperBound
@@ -36,7 +36,7 @@ struct JSONRows: RowReader {
         return InputError(.notUnderstood, code: "json-array-missing", file: text.name, message: message)
     }
 
-    /// What to do about an object in which the people were not found.
+    /// What to do about an object in which no people were found.
     private var advice: String {
         if let seen = people.seenAddress, !seen.contains("[]"), let typed = ShellWord.quoted(seen) {
             return "An address is at \(Printable.escape(seen, limit: 80)); if that is the person: --map email=\(typed)"

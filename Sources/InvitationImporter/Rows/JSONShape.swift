@@ -1,10 +1,11 @@
-/// Where the people are in a JSON document, as its beginning shows it.
+/// Where the people are in a JSON document, found from its beginning.
 enum JSONShape: Hashable, Sendable {
-    /// The document is a person itself.
+    /// The document is a single person.
     case person
-    /// They are the elements of the array, or the values of the object, at the end of this way; an empty one is the document.
+    /// The people are the elements of the array, or the values of the object, at this path. An empty path is the
+    /// document.
     case list([String], isKeyed: Bool)
-    /// Nothing tells: they are the elements of the first array in the document under one of the usual names.
+    /// Unknown: the people are the elements of the first array in the document under one of the usual names.
     case named
 
     /// The members of an object that may hold the people, folded: `{"users":[…]}`.
@@ -13,12 +14,12 @@ enum JSONShape: Hashable, Sendable {
         "data", "items", "results", "records", "entries", "rows",
     ]
 
-    /// Looks for the people.
+    /// Finds the people.
     ///
     /// - Parameters:
     ///   - document: the document, or its beginning.
-    ///   - isWhole: whether it is the whole; else the last value in it is cut.
-    ///   - email: the members that a person named as the way to the address; empty for none.
+    ///   - isWhole: whether it is the whole document. Otherwise its last value is cut.
+    ///   - email: the path of members that a person named for the address; empty for none.
     init(of document: JSONValue, isWhole: Bool, email: [String] = []) {
         guard document.isObject else {
             self = .list([], isKeyed: false)
@@ -36,23 +37,23 @@ enum JSONShape: Hashable, Sendable {
             self = .named
             return
         }
-        // Of several the one that is named like people; else the first, and the others are refused as they come.
+        // Prefer a list with a name for people; else take the first, and the others are refused when they come.
         self = lists.first { Self.isNamedLikePeople($0) } ?? first
     }
 
-    /// Whether people are in a list in a document on one line, so that the line is no person of JSON Lines.
+    /// Whether a document on one line holds a list of people. Then the line is not a person of JSON Lines.
     static func holdsList(_ document: JSONValue) -> Bool {
         if isPerson(document) { return false }
         return document.members?.contains(where: isNamedArray) == true
             || !lists(in: document, [], isWhole: true).isEmpty
     }
 
-    /// Whether an object has an address of its own, and no array of others who have one.
+    /// Whether an object has an address of its own, and no array of others that have one.
     static func isPerson(_ object: JSONValue) -> Bool {
         hasAddress(object) && !(object.members ?? []).contains { isNamedArray($0) && holdsAddress($0.value) }
     }
 
-    /// Whether a document has the values of an object that are people each, as its only list.
+    /// Whether the document's only list is an object whose values are people.
     static func isKeyed(_ document: JSONValue) -> Bool {
         if isPerson(document) { return false }
         return lists(in: document, [], isWhole: true).first == .list([], isKeyed: true)
@@ -60,7 +61,7 @@ enum JSONShape: Hashable, Sendable {
 }
 
 extension JSONShape {
-    /// The lists of people that are reached through objects alone.
+    /// The lists of people that can be reached through objects alone.
     private static func lists(in value: JSONValue, _ path: [String], isWhole: Bool) -> [JSONShape] {
         guard let members = value.members, path.count < 8 else { return [] }
         if isKeyed(members, isWhole: isWhole) { return [.list(path, isKeyed: true)] }
@@ -71,15 +72,15 @@ extension JSONShape {
         }
     }
 
-    /// Whether an array is one of people: addresses, or objects with an address in any of them.
+    /// Whether an array holds people: addresses, or objects of which one has an address.
     private static func isPeople(_ value: JSONValue) -> Bool {
         guard let elements = value.array else { return false }
         if let texts = value.strings { return !texts.isEmpty && texts.allSatisfy(isAddress) }
         return elements.contains { $0.isObject && holdsAddress($0) }
     }
 
-    /// Whether the values of an object are people each: `{"ann":{"email":…},"bob":{"email":…}}`. Of several, some may be
-    /// without an address, if they are alike otherwise.
+    /// Whether each value of an object is a person: `{"ann":{"email":…},"bob":{"email":…}}`. If there are several, some
+    /// may lack an address, as long as they are alike otherwise.
     private static func isKeyed(_ members: [JSONValue.Member], isWhole: Bool) -> Bool {
         let known = isWhole || members.count < 2 ? members[...] : members.dropLast()
         guard !known.isEmpty, members.allSatisfy({ $0.value.isObject }) else { return false }
@@ -125,7 +126,7 @@ extension JSONShape {
         }
     }
 
-    /// Whether a text is an address as people have it.
+    /// Whether a text is an address as people have one.
     static func isAddress(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: "@")), text.utf8.count < 255 else { return false }
         let check = EmailAddress.check(text)

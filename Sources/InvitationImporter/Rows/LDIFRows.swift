@@ -4,10 +4,10 @@
     import Foundation
 #endif
 
-/// Reads the people of a directory's export (LDIF, RFC 2849): one entry each, of which the attributes are the columns. An
-/// attribute with several values is a list.
+/// Reads the people of a directory's export (LDIF, RFC 2849). Each entry is a row, and its attributes are the columns.
+/// An attribute with several values is a list.
 ///
-/// Entries that are no people, such as units and groups, are passed over, and counted in a warning.
+/// Entries that are not people, such as units and groups, are skipped. A warning counts them.
 struct LDIFRows: RowReader {
     private(set) var columns = ColumnTable()
     var headerLine: Int? { nil }
@@ -37,7 +37,7 @@ struct LDIFRows: RowReader {
         return [InputWarning("entries-passed-over", "\(entries) not read as people.")]
     }
 
-    /// Whether a text begins as LDIF does: with an entry's name, perhaps behind a version and comments.
+    /// Whether a text begins like LDIF: with an entry's name, perhaps after a version and comments.
     static func isLDIF(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
         let lines = head.prefix(4096).split(whereSeparator: \.isLineEnd).prefix(20)
         let first = lines.lazy.map { String(decoding: $0, as: UTF8.self).lowercased() }.first { line in
@@ -69,7 +69,7 @@ struct LDIFRows: RowReader {
         return nil
     }
 
-    /// The next entry that has anything in it; `nil` at the end.
+    /// The next entry that is not empty; `nil` at the end.
     private mutating func nextEntry() throws(InputError) -> LDIFEntry? {
         var entry: LDIFEntry?
         while let line = try lines.next() {
@@ -92,13 +92,13 @@ struct LDIFRows: RowReader {
     }
 }
 
-/// One entry of LDIF, line by line.
+/// One entry of LDIF, built line by line.
 private struct LDIFEntry {
     struct Attribute {
         var name: String
         var values: [String]
 
-        /// The address is one; several of them are for the checker to ask about.
+        /// The value of the column. Several addresses stay one text, so that the checker asks about them.
         var value: JSONValue {
             if ColumnNames.field(named: name) == .email { return .string(values.joined(separator: ", ")) }
             return values.count == 1 ? .string(values[0]) : .strings(values)
@@ -122,7 +122,7 @@ private struct LDIFEntry {
 
     mutating func takeText() -> String { text.joined(separator: "\n") }
 
-    /// Takes a line in; one that begins with a space goes on with the one before (RFC 2849, note 2).
+    /// Adds a line. A line that begins with a space continues the one before (RFC 2849, note 2).
     mutating func add(_ line: String) {
         bytes += line.utf8.count + 1
         text.append(line)
@@ -134,7 +134,7 @@ private struct LDIFEntry {
         }
     }
 
-    /// Takes in the attribute that was begun.
+    /// Completes the current attribute.
     mutating func finish() {
         guard let line = pending else { return }
         pending = nil
@@ -160,7 +160,7 @@ private struct LDIFEntry {
         }
     }
 
-    /// A value as it stands, or behind a second colon in Base64; what is no text stays so.
+    /// A value as written or, after a second colon, in Base64. Bytes that are not text stay encoded.
     private static func value(_ rest: Substring) -> String {
         guard rest.first == ":" else { return String(rest).trimmed() }
         let encoded = String(rest.dropFirst()).trimmed()
@@ -168,7 +168,7 @@ private struct LDIFEntry {
         return String(validating: data, as: UTF8.self) ?? encoded
     }
 
-    /// Whether an entry is a person: by its classes, or where it has none, by an address.
+    /// Whether an entry is a person, by its classes. An entry without classes counts as one.
     var isPerson: Bool {
         if fault != nil { return true }
         let classes = places["objectclass"].map { attributes[$0].values.map { $0.lowercased() } } ?? []

@@ -1,6 +1,6 @@
-/// Reads addresses without a header, as people paste them from a mail program: each is a row.
+/// Reads addresses without a header, as people paste them from a mail program. Each address is a row.
 struct ListRows: RowReader {
-    /// Bytes of one address with its name, at most.
+    /// The most bytes of one address with its name.
     static let itemLimit = 1 << 16
 
     private(set) var columns: ColumnTable
@@ -14,7 +14,7 @@ struct ListRows: RowReader {
     private var isAfterReturn = false
     private var rowCount = 0
     private var previousLine = 0
-    /// Rows of an item with several addresses that are still to be given.
+    /// The remaining rows of an item with several addresses.
     private var waiting: ArraySlice<Record> = []
 
     init(_ text: TextSource, dialect: Dialect) throws(InputError) {

@@ -4,7 +4,7 @@ struct MailboxText {
     let address: String
     let name: String?
 
-    /// Reads one, without the mark of a list before it.
+    /// Reads one address. The text must not have a list mark before it.
     init(_ written: String) {
         let written = Self.withAngles(Self.withoutLink(written))
         guard written.hasSuffix(">"), let open = written.lastIndex(of: "<") else {
@@ -21,7 +21,8 @@ struct MailboxText {
         name = before.isEmpty ? nil : before
     }
 
-    /// Those in a text: several where there is nothing but addresses with blanks between them.
+    /// The addresses in a text. There are several if it is nothing but addresses with blanks or separators between
+    /// them.
     static func all(in written: String) -> [MailboxText] {
         let text = withoutBullet(written)
         let words = text.split(whereSeparator: \.isWhitespace).filter { !separators.contains($0) }
@@ -29,12 +30,12 @@ struct MailboxText {
         return words.count > 1 && words.allSatisfy(\.looksLikeOne) ? words : [MailboxText(text)]
     }
 
-    /// What people write between addresses, besides commas and semicolons.
+    /// Separators that people write between addresses, besides commas and semicolons.
     private static let separators: Set<Substring> = [
         "|", "/", "&", "+", "·", "•", "-", "–", "—", "and", "und", "et", "y", "e", "en", "i",
     ]
 
-    /// Whether a byte ends the item before it: a line end always, a comma or semicolon outside quotes once there is
+    /// Whether a byte ends the item before it. A line end always does. A comma or semicolon outside quotes does after
     /// an `@`, so that `Lee, Ann <ann@example.com>` stays together.
     static func ends(_ item: [UInt8], before byte: UInt8) -> Bool {
         if byte.isLineEnd { return true }
@@ -69,7 +70,7 @@ struct MailboxText {
 }
 
 extension MailboxText {
-    /// The text without the mark or the number of an item of a list: `- `, `• `, `1. `, `[x] `.
+    /// The text without the mark or number of a list item: `- `, `• `, `1. `, `[x] `.
     private static func withoutBullet(_ text: String) -> String {
         var rest = text[...]
         while let blank = rest.firstIndex(where: \.isWhitespace), isBullet(rest[..<blank]) {
@@ -90,7 +91,7 @@ extension MailboxText {
         return !number.dropLast().isEmpty && number.dropLast().allSatisfy(\.isNumber)
     }
 
-    /// The usual form of `Ann Lee (ann@example.com)` and `ann@example.com (Ann Lee)`.
+    /// Turns `Ann Lee (ann@example.com)` and `ann@example.com (Ann Lee)` into the usual form with angle brackets.
     private static func withAngles(_ text: String) -> String {
         guard text.hasSuffix(")") || text.hasSuffix("]"), let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
         else { return text }
@@ -101,7 +102,7 @@ extension MailboxText {
         return text
     }
 
-    /// The address in a link of Markdown: `[Ann](mailto:ann@example.com)`.
+    /// Turns a Markdown link into the usual form: `[Ann](mailto:ann@example.com)`.
     private static func withoutLink(_ text: String) -> String {
         guard text.hasPrefix("["), text.hasSuffix(")"), let end = text.firstRange(of: "](") else { return text }
         let name = text[..<end.lowerBound].dropFirst()
@@ -109,7 +110,7 @@ extension MailboxText {
         return name.contains("@") ? String(address) : "\(name) <\(address)>"
     }
 
-    /// The address in `mailto:ann@example.com?subject=Hi`, and before the text that a chat shows for it.
+    /// The address in `mailto:ann@example.com?subject=Hi`, without the text that a chat program adds after `|`.
     private static func withoutScheme(_ text: String) -> String {
         guard text.lowercased().hasPrefix("mailto:") else { return text }
         return String(text.dropFirst(7).prefix { $0 != "|" && $0 != "?" }).trimmed()

@@ -1,27 +1,27 @@
-/// What a JSON document says beside its people about how many there are: a next page, a total.
+/// What a JSON document says beside its people about their number: a next page, a total.
 struct MorePages: Sendable {
-    /// The member that names a next page, in the document read last.
+    /// The member of the latest document that names a next page.
     private var next: String?
-    /// The largest number of people that a document says there are, and the member.
+    /// The largest total of people that a document states, and its member.
     private var total: (name: String, count: Int)?
-    /// The largest number of pages, and the member.
+    /// The largest number of pages that a document states, and its member.
     private var pages: (name: String, count: Int)?
     private(set) var documents = 0
 
-    /// A document has come to its end.
+    /// Notes that a document has ended.
     mutating func endDocument() {
         documents += 1
     }
 
-    /// Takes in a value that is passed over.
+    /// Notes a skipped value.
     ///
-    /// - Parameter path: the way to it; `nil` for an element of an array.
+    /// - Parameter path: the path to it; `nil` for an element of an array.
     mutating func note(_ value: JSONValue, at path: [String?]) {
         let names = path.compactMap(\.self)
         guard names.count <= 5, let last = names.last else { return }
         let folded = names.map(ColumnNames.folded)
         if names.count < path.count {
-            // A list of links, each with what it leads to.
+            // A list of links, each with its relation.
             if ["rel", "relation"].contains(folded.last ?? ""), value == .string("next") {
                 next = "next in \(names[0])"
             }
@@ -42,14 +42,14 @@ struct MorePages: Sendable {
         }
     }
 
-    /// A document begins, and what the one before said of a next one does not count.
+    /// Notes that a document begins. A next page named by the document before no longer counts.
     mutating func beginDocument() {
         next = nil
     }
 
-    /// That the file says that there is more than was read; none if it does not.
+    /// A warning if the documents say that there is more than was read.
     ///
-    /// - Parameter rows: the people that were read.
+    /// - Parameter rows: how many people were read.
     func warnings(rows: Int) -> [InputWarning] {
         var said: [String] = []
         if let total, total.count > rows { said.append("\(shown(total.name)) is \(total.count)") }

@@ -1,11 +1,11 @@
-/// Lines above the header that are about the file: `sep=;` of Excel, `version:v1.0` of Entra, comments that begin with
-/// `#`, and blank lines between them.
+/// The lines above the header that are about the file: `sep=;` of Excel, `version:v1.0` of Entra, comments that begin
+/// with `#`, and blank lines between them.
 struct Preamble: Hashable, Sendable {
-    /// Their bytes, line ends included.
+    /// Their bytes, with line ends.
     private(set) var bytes = 0
-    /// How many lines they are.
+    /// How many lines there are.
     private(set) var lines = 0
-    /// The byte that a `sep=` line names.
+    /// The delimiter that a `sep=` line names.
     private(set) var delimiter: UInt8?
 
     init(of head: UnsafeBufferPointer<UInt8>) {
@@ -26,10 +26,10 @@ struct Preamble: Hashable, Sendable {
 
     private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
 
-    /// What a line tells that Excel writes and reads to name the delimiter; `nil` if it is no such line.
+    /// What a `sep=` line says; `nil` for any other line. Excel writes and reads such a line to name the delimiter.
     ///
-    /// Also as `sep=\t` with a backslash, and as `sep=;,,`, which is what a program leaves that took the line for a row and
-    /// saved it with its own delimiter: the rest of the file then has that one, so the line names none.
+    /// Takes `sep=\t` with a backslash as well, and `sep=;,,`. The latter comes from a program that took the line for a
+    /// row and saved it with its own delimiter. The rest of the file has that delimiter, so the line names none.
     private static func separator(_ line: Line) -> Separator? {
         guard line.count <= 1100 else { return nil }
         var text = line.filter { $0 != .quote }[...]
@@ -55,7 +55,7 @@ struct Preamble: Hashable, Sendable {
         return line.count <= 200 && String(decoding: text, as: UTF8.self).lowercased().hasPrefix("version:")
     }
 
-    /// A line that begins with `#`, unless it is a header whose first column numbers the rows.
+    /// Whether a line is a comment: it begins with `#`, and is not a header whose first column numbers the rows.
     private static func isComment(_ line: Line) -> Bool {
         guard line.first == UInt8(ascii: "#") else { return false }
         let separators: [UInt8] = [.comma, .semicolon, .tab, .bar]

@@ -1,14 +1,14 @@
-/// One way of cutting an input into rows.
+/// Cuts an input into rows, for one format.
 protocol RowReader: Sendable {
-    /// The columns as far as they are known.
+    /// The columns, as far as they are known.
     var columns: ColumnTable { get }
-    /// How many there are.
+    /// How many columns are known.
     var columnCount: Int { get }
-    /// The line of the header, counted from 1; `nil` for JSON, whose columns come with the rows.
+    /// The line of the header, counted from 1; `nil` for JSON and LDIF, whose columns come with the rows.
     var headerLine: Int? { get }
-    /// What to say if the input had no row.
+    /// The error for an input without a row.
     var nothingRead: InputError { get }
-    /// What was noticed about the input as a whole, once it has been read.
+    /// What was noticed about the input as a whole, after it has been read.
     var warnings: [InputWarning] { get }
     /// The next row; `nil` at the end.
     mutating func next() throws(InputError) -> Record?

@@ -1,9 +1,9 @@
-/// The lines of an input, one at a time, without their ends.
+/// The lines of an input, one at a time, without their line ends.
 struct TextLines: Sendable {
-    /// Bytes of a line, at most.
+    /// The most bytes of a line.
     static let limit = 1 << 20
 
-    /// The line that `next` gave last, counted from 1, and the bytes before it.
+    /// The line that `next` gave last, counted from 1, and the number of bytes before it.
     private(set) var line = 0
     private(set) var offset: Int
     private var text: TextSource

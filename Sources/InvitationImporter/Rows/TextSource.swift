@@ -1,13 +1,13 @@
-/// The bytes of an input as UTF-8 that has been checked, piece by piece.
+/// The bytes of an input as checked UTF-8, piece by piece.
 ///
-/// Passes over a byte order mark, and turns the encoding that it or the person names into UTF-8. Refuses what is not
+/// Skips a byte order mark. Turns the encoding that the mark or the person names into UTF-8. Refuses bytes that are not
 /// text, with the place, because a guess at the encoding would put wrong characters into addresses.
 struct TextSource: Sendable {
-    /// The buffer; only the bytes of `piece` are the current piece.
+    /// The buffer. Only the bytes in `piece` are the current piece.
     private(set) var bytes = [UInt8](repeating: 0, count: ByteSource.pieceBytes)
-    /// Where the current piece is; empty before the first call of `advance`.
+    /// The range of the current piece; empty before the first call of `advance`.
     private(set) var piece = 0..<0
-    /// The beginning of the input, up to 64 KiB, which `advance` will hand out again.
+    /// The range of the input's beginning, up to 64 KiB. `advance` hands it out again.
     private(set) var head: Range<Int>
 
     /// How the input is written.
@@ -15,13 +15,13 @@ struct TextSource: Sendable {
 
     private var source: ByteSource
     private var transcoder: Transcoder?
-    /// Bytes of the input that were read and not yet turned into UTF-8.
+    /// Bytes that were read and not yet turned into UTF-8.
     private var raw: ArraySlice<UInt8> = []
     private var input: [UInt8] = []
     private var filled = 0
     private var isEnded = false
     private var check = UTF8Check()
-    /// The place of the first byte that has not been checked yet.
+    /// The place of the first unchecked byte.
     private var place = TextPosition()
 
     /// Reads the beginning of the input.
@@ -66,14 +66,14 @@ struct TextSource: Sendable {
     /// The input's name, for messages.
     var name: String { source.name }
 
-    /// Passes over bytes of the head, before the first piece is asked for. Returns the offset that follows them.
+    /// Skips bytes of the head, before the first call of `advance`. Returns the offset after them.
     mutating func skip(_ count: Int) -> Int {
         let start = min(filled, piece.upperBound + count)
         piece = start..<start
         return start
     }
 
-    /// Moves on to the next piece. Returns `false` at the end, where the piece is empty.
+    /// Moves to the next piece. Returns `false` at the end, where the piece is empty.
     mutating func advance() throws(InputError) -> Bool {
         if piece.upperBound < filled {
             piece = piece.upperBound..<filled
@@ -91,13 +91,13 @@ struct TextSource: Sendable {
         return true
     }
 
-    /// Fills the buffer with UTF-8. Returns how many bytes came, 0 at the end.
+    /// Fills the buffer with UTF-8. Returns how many bytes came; 0 at the end.
     private mutating func fill(from start: Int) throws(InputError) -> Int {
         guard transcoder != nil else { return try Self.read(&bytes, from: start, &source) }
         let room = (bytes.count - start) / Transcoder.growth
         while true {
             if raw.isEmpty {
-                // Nothing may share the buffer while it is filled, or it would be copied.
+                // A second reference to the buffer would make filling it copy it.
                 raw = []
                 if input.count < room { input = [UInt8](repeating: 0, count: room) }
                 let count = try Self.read(&input, from: 0, &source)
@@ -163,7 +163,7 @@ struct TextSource: Sendable {
         throw error
     }
 
-    /// - Parameter fitting: encodings that the bytes fit.
+    /// - Parameter fitting: the encodings that the bytes fit.
     private func malformedText(byte: UInt8?, at offset: Int, _ fitting: [TextEncoding] = []) -> InputError {
         let shown = byte.map { " (0x\(String($0, radix: 16, uppercase: true)))" } ?? ""
         let options = fitting.map { "--encoding \($0.rawValue)" }.joined(separator: " or ")
@@ -198,7 +198,7 @@ struct TextSource: Sendable {
         InputError(.notUnderstood, code: code, file: name, message: message)
     }
 
-    /// What to say about NUL bytes, which every second byte of UTF-16 is.
+    /// The error for NUL bytes. In UTF-16, every second byte of ASCII text is NUL.
     private mutating func notText(_ range: Range<Int>) -> InputError {
         let zeros = bytes[range].prefix(4).map { $0 == 0 }
         let guess =

@@ -1,7 +1,7 @@
-/// The attempts that the journal is told of before the sender asks for them, so that a slot that gets free need not wait
-/// for the disk.
+/// Attempts whose intents the journal gets before the sender asks for the attempts. A slot that becomes free then need
+/// not wait for the disk.
 struct Announcements {
-    /// An attempt that the journal is told of before it starts.
+    /// An attempt whose intent the journal gets before the attempt starts.
     struct Announcement {
         let key: InvitationKey
         let number: Int
@@ -9,12 +9,12 @@ struct Announcements {
         let asked: Doubt.Asked
     }
 
-    /// Those whose intents are written and are being made durable.
+    /// Attempts whose intents are written and are being made durable.
     private var announcing: [InvitationKey: Int] = [:]
-    /// Those whose intents are durable although they have not started.
+    /// Attempts that have not started, with durable intents.
     private var announced: [InvitationKey: Int] = [:]
 
-    /// Whether some are being made durable.
+    /// Whether intents are being made durable.
     var isSyncing: Bool { !announcing.isEmpty }
 
     /// Whether an attempt's intent is durable.
@@ -25,24 +25,24 @@ struct Announcements {
         isDurable(attempt) || announcing[attempt.invitation.key] == attempt.number
     }
 
-    /// These have been written, and are being made durable.
+    /// Notes that these intents have been written and are being made durable.
     mutating func wrote(_ announcements: [Announcement]) {
         for announcement in announcements { announcing[announcement.key] = announcement.number }
     }
 
-    /// All that has been written is durable.
+    /// Notes that all written intents are durable.
     mutating func synced() {
         announced.merge(announcing) { $1 }
         announcing = [:]
     }
 
-    /// An attempt starts, or its row needs none any more.
+    /// Forgets an attempt that starts, or that its row no longer needs.
     mutating func forget(_ key: InvitationKey) {
         announced[key] = nil
         announcing[key] = nil
     }
 
-    /// All that were announced and have not started.
+    /// Gives out all announced attempts that have not started, and forgets them.
     mutating func takeAll() -> [(key: InvitationKey, number: Int)] {
         defer { (announced, announcing) = ([:], [:]) }
         return announced.merging(announcing) { $1 }.map { ($0.key, $0.value) }

@@ -1,19 +1,19 @@
 import CurlMulti
 import HeapModule
 
-/// The rows that have been admitted and have no outcome yet: those under way, and those that wait for a try.
+/// The rows that have been admitted and have no outcome yet: those under way, and those that wait for an attempt.
 struct AttemptRows: Sendable {
     /// A row that has been admitted and has no outcome yet.
     struct Row: Sendable {
         var attempt: Attempt
         var started = Instant.origin
-        /// The token it went out with.
+        /// The generation of the token that its last request went out with.
         var generation = 0
         var troubles = 0
         var timesTurnedAway = 0
-        /// What is known of its attempts.
+        /// What its attempts so far leave in doubt.
         var doubt = Doubt()
-        /// What an earlier start left open; `nil` for nothing.
+        /// The doubt that an earlier start left; `nil` for none.
         var earlier: EarlierDoubt?
         /// The refusal that counts if the list does not have the person.
         var refusal: AttemptReply?
@@ -23,7 +23,7 @@ struct AttemptRows: Sendable {
         var organization: String { attempt.invitation.organization }
     }
 
-    /// A row that is due for a try.
+    /// A row that is due for an attempt.
     private struct Due: Comparable {
         let at: Instant
         let tag: Int
@@ -33,9 +33,9 @@ struct AttemptRows: Sendable {
     private var rows: [Int: Row] = [:]
     private var waiting = Heap<Due>()
     private var tags = 0
-    /// Whether no more rows come in.
+    /// Whether no more rows come.
     private(set) var inputEnded = false
-    /// Rows that are left as they were.
+    /// How many rows are left as they were.
     private(set) var untouched = 0
 
     /// Makes a row for an invitation, with a new tag.
@@ -49,28 +49,28 @@ struct AttemptRows: Sendable {
         return row
     }
 
-    /// The row that has this tag; `nil` once it has its outcome.
+    /// The row with this tag; `nil` once it has its outcome.
     subscript(tag: Int) -> Row? { rows[tag] }
 
     /// Keeps a row that goes on.
     mutating func keep(_ row: Row) { rows[row.tag] = row }
 
-    /// Takes a row out.
+    /// Removes a row and returns it.
     mutating func take(_ tag: Int) -> Row? { rows.removeValue(forKey: tag) }
 
-    /// Takes a row out that stays as it was.
+    /// Removes a row that is left as it was.
     mutating func leave(_ tag: Int) {
         rows[tag] = nil
         untouched += 1
     }
 
-    /// Lets a row wait for a try.
+    /// Lets a row wait for an attempt.
     mutating func queue(_ row: Row, at due: Instant) {
         rows[row.tag] = row
         waiting.insert(Due(at: due, tag: row.tag))
     }
 
-    /// Whether no row waits for a try.
+    /// Whether no row waits for an attempt.
     var noneWaits: Bool { waiting.isEmpty }
 
     /// The row that is due next, and when; `nil` if none waits.
@@ -79,21 +79,21 @@ struct AttemptRows: Sendable {
         return (row, due.at)
     }
 
-    /// Takes the row that is due next from those that wait.
+    /// Removes the row that is due next from those that wait.
     mutating func popNext() { waiting.removeMin() }
 
-    /// There are no more rows.
+    /// Notes that there are no more rows.
     mutating func endInput() { inputEnded = true }
 }
 
 // MARK: - Invariants
 
 extension AttemptRows {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     ///
     /// - Parameters:
     ///   - parked: The rows that wait for a list.
-    ///   - underWay: How many requests of any kind are.
+    ///   - underWay: How many requests of any kind are under way.
     func checkInvariants(parked: [Int], underWay: Int) {
         let places = waiting.unordered.map(\.tag) + parked
         precondition(Set(places).count == places.count, "A row waits in two places.")

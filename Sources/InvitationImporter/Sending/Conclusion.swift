@@ -1,27 +1,27 @@
-/// What follows from an attempt that ended.
+/// What follows for a row from an attempt that ended.
 public struct Conclusion: Sendable {
     /// The attempt.
     public let attempt: Attempt
-    /// What became of it.
+    /// The reply to the attempt.
     public let reply: AttemptReply
-    /// How the row ended; `nil` if it will be tried again, and for a revocation.
+    /// The outcome of the row; `nil` if the row goes on, and for a revocation.
     public let outcome: Outcome?
-    /// How the revocation ended; `nil` if it will be tried again, and for an invitation.
+    /// The outcome of the revocation; `nil` if the row goes on, and for an invitation.
     public let revocation: RevocationOutcome?
-    /// The words for the report: the server's, with what must be known beside.
+    /// The words for the report: the server's, with anything else that must be known.
     public let reason: String?
 
-    /// Whether the row has come to its end.
+    /// Whether the row has ended.
     var isLast: Bool { outcome != nil || revocation != nil }
 
-    /// Makes the conclusion on an attempt after which its row goes on.
+    /// Makes the conclusion about an attempt after which its row goes on.
     init(_ attempt: Attempt, goesOnAfter reply: AttemptReply) {
         self.attempt = attempt
         self.reply = reply
         (outcome, revocation, reason) = (nil, nil, reply.reason)
     }
 
-    /// Makes the last conclusion on a row; of one to be revoked, the outcome is translated.
+    /// Makes the last conclusion about a row. For a revocation, the outcome is translated.
     init(_ attempt: Attempt, _ reply: AttemptReply, _ outcome: Outcome, reason: String?) {
         self.attempt = attempt
         self.reply = reply
@@ -30,7 +30,7 @@ public struct Conclusion: Sendable {
         revocation = attempt.isRevocation ? RevocationOutcome(reply.result, else: outcome) : nil
     }
 
-    /// Makes the last conclusion on an invitation that was to be revoked.
+    /// Makes the last conclusion about a revocation.
     init(_ attempt: Attempt, _ reply: AttemptReply, revocation: RevocationOutcome, reason: String?) {
         self.attempt = attempt
         self.reply = reply

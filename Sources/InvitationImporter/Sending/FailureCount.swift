@@ -1,17 +1,17 @@
-/// Counts the rows that end badly, so that a mistake does not go through a whole file.
+/// Counts the rows that fail, so that a mistake does not spoil a whole file.
 struct FailureCount: Sendable {
     private let limit: FailureLimit?
     private var ended = 0
     private var failed = 0
 
-    /// Makes a count of nothing.
+    /// Makes an empty count.
     ///
-    /// - Parameter limit: How many may fail; `nil` for any number.
+    /// - Parameter limit: How many rows may fail; `nil` for any number.
     init(limit: FailureLimit?) {
         self.limit = limit
     }
 
-    /// Takes in how rows ended.
+    /// Counts outcomes of rows.
     ///
     /// - Returns: Why to stop; `nil` to go on.
     mutating func add(_ outcomes: [Outcome]) -> StopReason? {
@@ -25,7 +25,7 @@ struct FailureCount: Sendable {
 // MARK: - Invariants
 
 extension FailureCount {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(failed <= ended, "More rows have failed than have ended.")
     }

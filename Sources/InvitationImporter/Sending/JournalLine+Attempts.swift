@@ -1,5 +1,5 @@
 extension JournalLine {
-    /// An attempt is about to start.
+    /// The line for an attempt that is about to start.
     init(beginning attempt: Attempt, at time: String, serverTime: String?, idsBefore: [String] = []) {
         let key = attempt.invitation.key.text
         switch attempt.operation {
@@ -15,7 +15,7 @@ extension JournalLine {
         }
     }
 
-    /// An attempt ended.
+    /// The line for an attempt that ended.
     init(_ conclusion: Conclusion, sentAt: String, at time: String) {
         let ended = Ended(conclusion, sentAt: sentAt, at: time)
         if let outcome = conclusion.outcome {
@@ -27,7 +27,7 @@ extension JournalLine {
         }
     }
 
-    /// An attempt was withdrawn before it left.
+    /// The line for an attempt that was withdrawn before it was sent.
     init(neverLeft attempt: Attempt, at time: String) {
         let ended = Ended(
             key: attempt.invitation.key.text, attempt: attempt.number, result: .notSent,
@@ -48,7 +48,7 @@ extension JournalLine.Ended {
 }
 
 extension JournalState {
-    /// Whether the journal tells that an attempt was begun.
+    /// Whether the journal has the intent of an attempt.
     func hasBegun(_ attempt: Attempt) -> Bool {
         let key = attempt.invitation.key
         let last = attempt.isRevocation ? revocation(of: key)?.attempts : self[key]?.attempts

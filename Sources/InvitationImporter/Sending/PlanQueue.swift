@@ -1,19 +1,19 @@
-/// Gives out what is still to be done, one invitation at a time.
+/// Gives out the work that is left, one invitation at a time.
 protocol WorkQueue {
-    /// Invitations that were not given out.
+    /// How many invitations were not given out.
     var skipped: Int { get }
 
     /// The next invitation; `nil` at the end.
     mutating func next(_ journal: JournalState) throws(RunError) -> WorkItem?
 }
 
-/// An invitation about which something is still to be done.
+/// An invitation with work left.
 struct WorkItem {
     let invitation: Invitation
     let operation: Attempt.Operation
-    /// How often that was tried before.
+    /// How many attempts were made before.
     let attempts: Int
-    /// What has to be found out before it may be sent; `nil` for nothing.
+    /// The doubt that must be settled before it may be sent; `nil` for none.
     var settle: Doubt?
 }
 
@@ -22,12 +22,12 @@ struct PlanQueue: WorkQueue {
     private var plan: PlanFile
     private var left: Int?
 
-    /// Invitations that were not given out because they have an outcome, or may not be sent again.
+    /// How many invitations were not given out because they have an outcome, or may not be sent again.
     private(set) var skipped = 0
 
-    /// Makes a feed.
+    /// Makes a queue.
     ///
-    /// - Parameter first: How many to give out at most; `nil` for all.
+    /// - Parameter first: The most people to mail; `nil` for all.
     init(_ plan: PlanFile, first: Int? = nil) {
         self.plan = plan
         left = first
@@ -42,7 +42,7 @@ struct PlanQueue: WorkQueue {
             switch row.next(journal) {
             case .leave: skipped += 1
             case .send:
-                // Nobody is mailed who is there already.
+                // A person who is a member or invited already gets no mail.
                 if row.there == nil { left = left.map { $0 - 1 } }
                 return WorkItem(invitation: invitation, operation: .invite(body: invitation.body), attempts: attempts)
             case .settle(let end):

@@ -1,17 +1,18 @@
-/// Notices when the server refuses everybody in an organization for one and the same reason, which is no fault of theirs.
+/// Notices when the server refuses everybody in an organization for the same reason, so that the rows are not at fault.
 ///
-/// The same 4xx, same words but for addresses and numbers, five times in a row before any success, or twenty times later,
-/// means that nobody can be invited there; the rows of the streak then count as not sent. Until that is decided they are
-/// held.
+/// The same 4xx in the same words, except for addresses and numbers, five times in a row before any success, or twenty
+/// times later, means that nobody can be invited there. Until that is decided, the rows of the streak are held. If it
+/// is so, they count as not sent.
 ///
-/// A server may refuse just one domain. Where its words name that of the person, a streak of one domain goes on to fifty.
-/// If it comes to the end without any success, nobody can tell, and its rows count as not sent.
+/// A server may refuse just one domain. If its words name the person's domain, a streak of one domain goes on to fifty.
+/// If the input ends first without any success, nobody can tell what the refusals mean, and the rows of a streak of
+/// five or more count as not sent.
 public struct RefusalStreak: Sendable {
     /// What to do with a refusal.
     public enum Decision: Hashable, Sendable {
-        /// It may be the beginning of a streak: hold the row.
+        /// This may be the beginning of a streak. Hold the row.
         case hold
-        /// It is a streak: nobody can be invited there.
+        /// This is a streak. Nobody can be invited there.
         case stop
     }
 
@@ -20,15 +21,15 @@ public struct RefusalStreak: Sendable {
     private var domains: Set<String> = []
     private var hasSucceeded = false
 
-    /// Makes a streak of nothing.
+    /// Makes an empty streak.
     public init() {}
 
     /// The refusals of the streak so far.
     public private(set) var held: [Conclusion] = []
 
-    /// Takes a refusal in.
+    /// Adds a refusal.
     ///
-    /// - Returns: The decision, and the rows of an older streak that this one ended.
+    /// - Returns: The decision, and the rows of an older streak that this refusal ended.
     public mutating func take(_ conclusion: Conclusion) -> (Decision, released: [Conclusion]) {
         let said = Self.words(of: conclusion)
         var released: [Conclusion] = []
@@ -39,27 +40,27 @@ public struct RefusalStreak: Sendable {
         held.append(conclusion)
         count += 1
         domains.insert(conclusion.attempt.invitation.key.domain)
-        // Nobody's domain is a reason not to revoke.
+        // A revocation is never refused because of the person's domain.
         let mayBeDomain = domains.count == 1 && conclusion.reply.namesDomain && !conclusion.attempt.isRevocation
         let limit = mayBeDomain ? 50 : hasSucceeded ? 20 : 5
         return (count >= limit ? .stop : .hold, released)
     }
 
-    /// The server answered something else.
+    /// Ends the streak, because the server replied something else.
     ///
-    /// - Returns: The rows that were held: they were refused after all.
+    /// - Returns: The rows that were held. Their refusals count.
     public mutating func end(bySuccess: Bool) -> [Conclusion] {
         if bySuccess { hasSucceeded = true }
         defer { (held, count, words, domains) = ([], 0, nil, []) }
         return held
     }
 
-    /// Whether the end of all rows leaves open what the refusals meant; their words then.
+    /// The words of the streak, if it is not known what its refusals mean once all rows have ended; `nil` otherwise.
     var undecided: String? {
         !hasSucceeded && count >= 5 ? held.last?.reason ?? "no words" : nil
     }
 
-    /// Whether an answer can belong to a streak.
+    /// Whether a reply can belong to a streak.
     static func concerns(_ reply: AttemptReply) -> Bool {
         [.refused, .conflict, .gone].contains(reply.result) && reply.status.map { (400..<500).contains($0) } ?? false
     }
@@ -73,7 +74,7 @@ public struct RefusalStreak: Sendable {
 // MARK: - Invariants
 
 extension RefusalStreak {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(held.count == count, "The streak is longer or shorter than the rows that it holds.")
         precondition(held.isEmpty == (words == nil), "A streak without words, or words without a streak.")

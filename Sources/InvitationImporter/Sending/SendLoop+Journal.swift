@@ -9,11 +9,11 @@ import CurlMulti
 // MARK: - What goes into the journal
 
 extension SendLoop {
-    /// Writes down durably that these attempts are about to start, unless that was done ahead.
+    /// Writes the intents of these attempts to the journal durably, unless they were announced ahead.
     ///
     /// - Returns: The attempts that may start: all of them, or none.
     func secured(_ batch: [Attempt]) -> [Attempt] {
-        // What the list showed before an attempt has to stand before it.
+        // The journal must have what the list showed before an attempt, before it has the attempt.
         writeSnapshots()
         guard !batch.allSatisfy(announcements.isDurable) else { return batch }
         let fresh = batch.filter { !announcements.isWritten($0) }
@@ -28,7 +28,7 @@ extension SendLoop {
         } catch {
             fail(error)
             for attempt in batch { sender.withdraw(attempt) }
-            // Their intents may stand in the file all the same; then it had better say that they never left.
+            // The file may have their intents all the same. Then it should also say that they were never sent.
             write(fresh.filter(journal.state.hasBegun).map { JournalLine(neverLeft: $0, at: timestamp()) })
             return []
         }
@@ -39,11 +39,12 @@ extension SendLoop {
         return JournalLine(beginning: attempt, at: timestamp(), serverTime: serverTime, idsBefore: before)
     }
 
-    /// Writes down that the next invitations of the plan are about to start, while all slots are busy, and makes that
-    /// durable on another thread, so that a slot that gets free need not wait for the disk.
+    /// While all slots are busy, writes the intents of the plan's next invitations, and makes them durable on another
+    /// thread. A slot that becomes free then need not wait for the disk.
     ///
-    /// At most as many as there are slots, and only where the server's list can tell, should we be killed, that they
-    /// never left. A quota would count them.
+    /// It announces at most as many as there are slots. If the process is killed, the next start counts them as
+    /// attempts that may have been sent. So it announces only if the server's list can show that they were not, and
+    /// never if there are quotas, which would count them.
     func announceAhead() throws {
         let policy = sender.policy
         do throws(RunError) {
@@ -67,13 +68,14 @@ extension SendLoop {
 
     /// Takes invitations from the plan before the sender asks for them.
     ///
-    /// - Returns: Those of them that may be announced.
+    /// - Returns: Those that may be announced.
     private func takeAhead(upTo most: Int) throws(RunError) -> [Announcements.Announcement] {
         var found: [Announcements.Announcement] = []
         while ahead.count < most, let item = try takeAhead() {
             guard case .invite(let body) = item.operation, item.settle == nil,
                 sender.lists.canRead(item.invitation.organization),
-                // Who is there already gets no attempt; an intent would make the next start take it for ours.
+                // A person who is a member or invited already gets no attempt. With an intent, the next start would
+                // take the invitation for its own.
                 sender.lists.presence(item.invitation.key) == nil
             else { break }
             found.append(
@@ -96,7 +98,7 @@ extension SendLoop {
             })
     }
 
-    /// Writes down that attempts never left whose intents stand in the file all the same.
+    /// Writes that these attempts were never sent, if the file has their intents.
     private func takeBack(_ attempts: [(key: InvitationKey, number: Int)], _ reason: String) {
         let written = attempts.filter { attempt in
             journal.state[attempt.key].map { $0.doubt.isOpen && $0.attempts == attempt.number } ?? false
@@ -104,12 +106,12 @@ extension SendLoop {
         write(written.map { .answer(.init(neverLeft: $0.key, $0.number, reason, at: timestamp())) })
     }
 
-    /// Writes down of what was announced and not started that it never left.
+    /// Writes that the announced attempts that have not started were never sent.
     func takeBackAnnounced() {
         takeBack(announcements.takeAll(), "the run ended before it")
     }
 
-    /// Adds lines; what cannot be written down is not known to the next run, so the run stops.
+    /// Adds lines. If a line cannot be written, the next start would not know of it, so the run stops.
     @discardableResult
     func write(_ lines: [JournalLine]) -> Bool {
         guard !lines.isEmpty else { return true }
@@ -141,7 +143,7 @@ extension SendLoop {
 }
 
 extension JournalLine.Ended {
-    /// The end of an attempt that was announced and never left.
+    /// The end of an attempt that was announced and never sent.
     fileprivate init(neverLeft key: InvitationKey, _ number: Int, _ reason: String, at time: String) {
         self.init(
             key: key.text, attempt: number, result: .notSent, reason: "it never left: \(reason)", sentAt: "",

@@ -1,9 +1,9 @@
 import CurlMulti
 import DequeModule
 
-/// Sends a plan: gives its invitations to the session's ``Sender``, and writes down what happens.
+/// Sends a plan: gives its invitations to the session's ``Sender``, and writes to the journal what happens.
 ///
-/// This is where the decisions meet the journal; what goes into it is in an extension. Belongs to one thread.
+/// An extension has the lines of the journal. Belongs to one thread.
 final class SendLoop<Wire: Transport>: SessionWork {
     let session: ServerSession<Wire>
     let journal: JournalFile
@@ -12,14 +12,14 @@ final class SendLoop<Wire: Transport>: SessionWork {
     private var sentAt: [Int: String] = [:]
     /// Invitations taken from the plan before the sender asked for them.
     var ahead: Deque<WorkItem> = []
-    /// What was written down of attempts before the sender asked for them.
+    /// Attempts whose intents were written before the sender asked for them.
     var announcements = Announcements()
     private let began: Instant
     private var sums: Progress
-    /// Why the journal cannot be written any more.
+    /// Why the journal cannot be written any more; `nil` while it can.
     var failure: RunError?
 
-    /// Makes a loop; nothing is sent yet.
+    /// Makes a loop. Nothing is sent yet.
     init(_ session: ServerSession<Wire>, _ journal: JournalFile, _ queue: any WorkQueue, total: Int) {
         self.session = session
         self.journal = journal
@@ -35,8 +35,8 @@ final class SendLoop<Wire: Transport>: SessionWork {
 
     /// Sends until everything has an outcome or something stops it.
     ///
-    /// - Returns: Why it ended. If the journal cannot be written, nothing is started after that, what is under way is
-    ///   waited for, and the end is ``StopReason/cannotWrite(_:)``.
+    /// - Returns: Why it ended. If the journal cannot be written, it starts nothing more, waits for what is under way,
+    ///   and returns ``StopReason/cannotWrite(_:)``.
     /// - Throws: ``RunError`` if the plan cannot be read, ``TransportFailure`` if the transport is broken.
     func run() throws -> StopReason {
         defer { session.close() }
@@ -63,12 +63,12 @@ final class SendLoop<Wire: Transport>: SessionWork {
         let earlier: EarlierDoubt? = if let doubt = next.settle { try earlier(doubt, next.invitation.key) } else { nil }
         let tag = sender.admit(
             next.invitation, next.operation, earlierAttempts: next.attempts, earlier: earlier, at: session.wire.now)
-        // A row that is looked up keeps the time of the attempt that it is about.
+        // A row that is looked up keeps the time of its earlier attempt.
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
         return true
     }
 
-    /// What an earlier start left open about a person.
+    /// The doubt that an earlier start left about a person, with what the journal has about it.
     private func earlier(_ doubt: Doubt, _ key: InvitationKey) throws(RunError) -> EarlierDoubt {
         EarlierDoubt(doubt, asked: try journal.lastAsked(key), idsBefore: try journal.idsBefore(key))
     }
@@ -99,7 +99,7 @@ final class SendLoop<Wire: Transport>: SessionWork {
 
     func stops() { takeBackAnnounced() }
 
-    /// Takes what follows for the rows, with the line for the journal about each.
+    /// Takes the sender's conclusions, and writes a line about each to the journal.
     private func writeConclusions() {
         let conclusions = sender.takeConclusions()
         guard !conclusions.isEmpty else { return }
@@ -117,7 +117,7 @@ final class SendLoop<Wire: Transport>: SessionWork {
         if let outcome = conclusion.revocation { sums.revocations[outcome, default: 0] += 1 }
         guard let outcome = conclusion.outcome else { return }
         sums.outcomes[outcome, default: 0] += 1
-        // Who turned out to be there already needs no attempt.
+        // A person who turned out to be a member or invited already needs no attempt.
         announcements.forget(conclusion.attempt.invitation.key)
     }
 

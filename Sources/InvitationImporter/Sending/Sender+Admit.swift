@@ -3,13 +3,13 @@ public import CurlMulti
 // MARK: - Rows that come in
 
 extension Sender {
-    /// Takes the next invitation of the plan. It is handed out by a ``next(at:)`` that follows.
+    /// Takes the next invitation of the plan. A later ``next(at:)`` hands it out.
     ///
     /// - Parameters:
-    ///   - invitation: Whom to invite.
+    ///   - invitation: The invitation.
     ///   - operation: What is asked for. A revocation needs no list.
-    ///   - earlierAttempts: How often it was tried by earlier runs.
-    ///   - earlier: What an earlier run left open; `nil` for nothing.
+    ///   - earlierAttempts: How many attempts earlier starts made.
+    ///   - earlier: The doubt that an earlier start left; `nil` for none.
     /// - Returns: The tag of all attempts for this row.
     public mutating func admit(
         _ invitation: Invitation, _ operation: Attempt.Operation, earlierAttempts: Int = 0,
@@ -33,7 +33,7 @@ extension Sender {
         return row.tag
     }
 
-    /// Lets a row go its way once it is known whether the list can be read.
+    /// Lets a row go on when it is known whether the list can be read.
     mutating func release(_ tag: Int, at now: Instant) {
         guard let row = rows[tag] else { return }
         let presence = lists.presence(row.attempt.invitation.key)
@@ -42,12 +42,12 @@ extension Sender {
             return rows.queue(row, at: .origin)
         }
         let canRead = lists.canRead(row.organization)
-        // Who is in the list may be there by our own earlier attempt, so the list is asked in any case.
+        // An earlier attempt may have put the person into the list, so the list is asked in any case.
         if canRead, presence != nil { return settle(row, at: now) }
         switch row.doubt.step(canReadList: canRead, policy.retry, resendsUnknown: policy.resendsUnknown) {
         case .send: rows.queue(row, at: .origin)
         case .settle: settle(row, at: now)
-        // Nothing new is known, so nothing new is written.
+        // There is no news, so nothing is written.
         case .giveUp: rows.leave(tag)
         }
     }

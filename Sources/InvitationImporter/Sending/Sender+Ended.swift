@@ -56,7 +56,7 @@ extension Sender {
         case .conflict, .notUnderstood, .alreadyInvited, .alreadyMember: open(row, answer, at: now)
         case .refused: refused(row, answer, at: now)
         case .revoked, .gone, .accepted:
-            revoked(row, answer)
+            revoked(row, answer, at: now)
         case .wholeRun, .notFound:
             goOn(row, answer)
         case .turnedAway, .credentials:

@@ -1,5 +1,5 @@
 extension Sender {
-    /// Ends the program if this, or one of its parts, is in no state that it can come to. For tests, between two steps.
+    /// Ends the program if the state of this or one of its parts is impossible. For tests, between two steps.
     func checkInvariants() {
         gate.checkInvariants()
         lists.checkInvariants()

@@ -3,29 +3,29 @@ public import CurlMulti
 // MARK: - The server's lists
 
 extension Sender {
-    /// Reads the server's roles, groups and organizations, and the invitations and members of these organizations, all at
-    /// once. What is read of the latter is also what settling compares with: it is read once.
+    /// Reads the server's roles, groups and organizations, and the invitations and members of these organizations, all
+    /// at the same time. Settling compares with the same invitations and members, so they are read only once.
     ///
-    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    /// - Parameter people: The people to remember. Nobody else is.
     public mutating func beginPreflight(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
         lists.beginPreflight(organizations, for: people, at: now)
     }
 
-    /// Reads the invitations of these organizations, also of those whose list was read before, and the members where that
-    /// list is known to be theirs.
+    /// Reads the invitations of these organizations, even if they were read before. Reads the members too, if the list
+    /// of members is known to be theirs.
     ///
-    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    /// - Parameter people: The people to remember. Nobody else is.
     public mutating func beginReading(
         invitationsOf organizations: [String], for people: Set<KeyHash>, at now: Instant
     ) {
-        // The time that a person took to answer is no lack of success.
+        // The time that a person took to answer does not count as time without success.
         gate.begin(at: now, again: true)
         lists.beginReading(organizations, for: people, at: now)
     }
 
     /// Takes the reply to a request for a page.
     ///
-    /// - Parameter page: The page; `nil` if the reply was none.
+    /// - Parameter page: The page; `nil` if the reply has none.
     public mutating func ended(_ request: ListRequest, _ reply: ServerReply, page: ListPage?, at now: Instant) {
         clock.learn(reply.serverTime, at: now)
         gate.ended()
@@ -40,13 +40,13 @@ extension Sender {
         gate.follow(reply, using: &generator, at: now)
     }
 
-    /// Lets a row wait for what the list says about it.
+    /// Lets a row wait until the list decides about it.
     mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
         rows.keep(row)
         lists.settle(row, at: now)
     }
 
-    /// What the list says about a row.
+    /// Takes what the list says about a row.
     private mutating func take(_ result: Settlement.Result, for tag: Int, at now: Instant) {
         guard let row = rows.take(tag) else { return }
         switch result {
@@ -66,7 +66,7 @@ extension Sender {
             let words = "a member, or an invitation was accepted"
             conclude(row, AttemptReply(settledAs: .alreadyMember, reason: words), .alreadyMember)
         case .unknown where row.refusal != nil && !row.doubt.mayBeOurs, .absent where row.refusal != nil:
-            if let refusal = row.refusal { refusedForCertain(row, refusal) }
+            if let refusal = row.refusal { refusedForCertain(row, refusal, at: now) }
         case .unknown(let words):
             conclude(row, AttemptReply(settledAs: .unknown, reason: words), .unknown)
         case .absent: absent(row, at: now)
@@ -78,7 +78,7 @@ extension Sender {
         return row.refusal?.reason.map { "\(words): \($0)" } ?? words
     }
 
-    /// An attempt made nothing: the row may be tried again.
+    /// An attempt created nothing, so the row may be tried again.
     private mutating func absent(_ row: AttemptRows.Row, at now: Instant) {
         CoverageMark.absenceProved.pass()
         var row = row

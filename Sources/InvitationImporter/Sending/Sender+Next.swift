@@ -3,7 +3,7 @@ public import CurlMulti
 // MARK: - What goes out
 
 extension Sender {
-    /// What to do at this instant.
+    /// The next step at this instant.
     public mutating func next(at now: Instant) -> Step {
         gate.begin(at: now)
         if let reason = gate.outOfPatience(isWantingToken: credentials.isWanting, at: now) { stop(reason) }
@@ -18,7 +18,8 @@ extension Sender {
         return nextRequest(at: now)
     }
 
-    /// What to do if nothing forbids a request now: pages of lists first, then those who were tried before, then new ones.
+    /// The next step if a request may go out now: first pages of lists, then rows that wait for an attempt, then new
+    /// rows.
     private mutating func nextRequest(at now: Instant) -> Step {
         let isLast = rows.inputEnded && rows.noneWaits && gate.underWay == 0
         var until: Instant?
@@ -28,9 +29,9 @@ extension Sender {
             return .list(request)
         case .wait(let instant): until = instant
         }
-        // Nobody is drawn in before the list is known. In trouble, those who wait already come first.
+        // No row is taken in before the lists are known. In trouble, waiting rows come first.
         let mayDraw = !rows.inputEnded && !lists.isReading
-        // Before the quotas: a whole window may be waited for, or the run stopped, only if there is somebody to send.
+        // Before the quotas: only somebody to send is a reason to wait for one, or to stop at it.
         if mayDraw, rows.noneWaits { return .needsInvitation }
         let (quota, stopsAtQuota) = gate.quotaOpens(at: now, wall: clock.wallTime(at: now))
         if let stopsAtQuota, !rows.noneWaits {
@@ -65,7 +66,7 @@ extension Sender {
         return .attempt(row.attempt)
     }
 
-    /// The attempt's request has been started.
+    /// Notes that the attempt's request has been started.
     public mutating func started(_ attempt: Attempt, at now: Instant) {
         if var row = rows[attempt.tag] {
             row.started = now
@@ -78,19 +79,19 @@ extension Sender {
         gate.started(at: now)
     }
 
-    /// The attempt is not started after all; its row is left as it was. To be followed by ``stop(_:)``.
+    /// Notes that the attempt is not started after all. Its row is left as it was. Call ``stop(_:)`` next.
     public mutating func withdraw(_ attempt: Attempt) {
         _ = rows.take(attempt.tag)
         gate.withdrawn()
     }
 
-    /// The request for a page has been started.
+    /// Notes that the request for a page has been started.
     public mutating func started(_ request: ListRequest, at now: Instant) {
         lists.started(request, generation: credentials.generation)
         gate.started(at: now)
     }
 
-    /// A token is being got.
+    /// Notes that a token is being asked for.
     ///
     /// - Parameter isRequest: Whether by a request to the server, which counts for the pace.
     public mutating func startedToken(isRequest: Bool, at now: Instant) {

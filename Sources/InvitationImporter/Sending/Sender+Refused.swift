@@ -1,10 +1,10 @@
 import CurlMulti
 
-// MARK: - Noes, and what stands in the way already
+// MARK: - Refusals, and people who are there already
 
 extension Sender {
-    /// The server says that something is there already, or something that is not understood: the list decides. Where there
-    /// is none, only words that say so of this person and of nothing else are believed.
+    /// The server says that something exists already, or something that is not understood. Then the list decides. If
+    /// there is no list, the words count only if they are about this person and nothing else.
     mutating func open(_ row: AttemptRows.Row, _ answer: AttemptReply, at now: Instant) {
         guard !lists.canRead(row.organization) else { return ask(row, refusedWith: answer, at: now) }
         if let claim = answer.claim {
@@ -13,13 +13,13 @@ extension Sender {
             let words = "perhaps by an earlier attempt of ours whose outcome was unclear; \(answer.reason ?? "")"
             return conclude(row, answer, claim, isOurs ? words : nil)
         }
-        guard row.doubt.mayBeOurs else { return refusedForCertain(row, answer) }
+        guard row.doubt.mayBeOurs else { return refusedForCertain(row, answer, at: now) }
         conclude(row, answer, .unknown, unclear(answer))
     }
 
-    /// A no to this attempt, which says nothing about an earlier one.
+    /// The server refuses this attempt. That says nothing about an earlier one.
     mutating func refused(_ row: AttemptRows.Row, _ answer: AttemptReply, at now: Instant) {
-        guard row.doubt.mayBeOurs, !row.attempt.isRevocation else { return refusedForCertain(row, answer) }
+        guard row.doubt.mayBeOurs, !row.attempt.isRevocation else { return refusedForCertain(row, answer, at: now) }
         guard lists.canRead(row.organization) else { return conclude(row, answer, .unknown, unclear(answer)) }
         ask(row, refusedWith: answer, at: now)
     }
@@ -30,17 +30,22 @@ extension Sender {
             : "refused now, but perhaps invited by an earlier attempt of ours; \(answer.reason ?? "")"
     }
 
-    /// It is certain that nothing was made. The refusal is held back until it is known whether everybody is refused alike.
-    mutating func refusedForCertain(_ row: AttemptRows.Row, _ answer: AttemptReply) {
+    /// Certainly nothing was created. The refusal is held back until it is known whether everybody is refused.
+    mutating func refusedForCertain(_ row: AttemptRows.Row, _ answer: AttemptReply, at now: Instant) {
         guard RefusalStreak.concerns(answer) else {
             endStreak(of: row, isSuccess: false)
             return conclude(row, answer, .refused)
         }
-        conclusions += refusals.hold(Conclusion(row.attempt, answer, .refused, reason: answer.reason))
-        conclusions.append(Conclusion(row.attempt, goesOnAfter: answer))
+        let conclusion = Conclusion(row.attempt, answer, .refused, reason: answer.reason)
+        switch refusals.take(conclusion, mayBeAsked: row.refusal == nil) {
+        case .hold(let released):
+            conclusions += released
+            conclusions.append(Conclusion(row.attempt, goesOnAfter: answer))
+        case .askAgain: queue(row, answer, at: now)
+        }
     }
 
-    /// The list decides about a row.
+    /// Lets the list decide about a row.
     private mutating func ask(_ row: AttemptRows.Row, refusedWith answer: AttemptReply, at now: Instant) {
         CoverageMark.refusalSettled.pass()
         var row = row
@@ -49,15 +54,15 @@ extension Sender {
         settle(row, at: now)
     }
 
-    /// What a streak held was meant for its rows after all.
+    /// Ends the streak. The refusals that it held count.
     mutating func endStreak(of row: AttemptRows.Row, isSuccess: Bool) {
         conclusions += refusals.answered(row.organization, isSuccess: isSuccess)
     }
 
-    /// The server had a word about an invitation that was to be revoked.
-    mutating func revoked(_ row: AttemptRows.Row, _ answer: AttemptReply) {
-        // That nothing is there may also mean that this server knows no such request, and then it says so to everybody.
-        if answer.result == .gone, !row.doubt.mayExist { return refusedForCertain(row, answer) }
+    /// The server replied to a revocation.
+    mutating func revoked(_ row: AttemptRows.Row, _ answer: AttemptReply, at now: Instant) {
+        // If nothing is there, this server may not know such a request. Then it says so to everybody.
+        if answer.result == .gone, !row.doubt.mayExist { return refusedForCertain(row, answer, at: now) }
         endStreak(of: row, isSuccess: true)
         guard answer.result == .gone else {
             let outcome = RevocationOutcome(answer.result, else: .failed)

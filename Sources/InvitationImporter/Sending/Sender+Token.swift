@@ -1,23 +1,23 @@
 public import CurlMulti
 
-/// What became of a wish for a token.
+/// The result of asking for a token.
 public enum TokenResult: Hashable, Sendable {
-    /// There is one. Life: how long it is good for, `nil` if nobody knows. `isNew`: whether it is another one than before.
-    /// Organizations: those that it names as its own.
+    /// There is a token. `life`: how long it is valid; `nil` if that is not known. `isNew`: whether it is another one
+    /// than before. `organizations`: those that it names as its own.
     case issued(life: Duration?, isNew: Bool, organizations: [String])
-    /// There is none, in words. Final: asking again is of no use.
+    /// There is none, for this reason. `isFinal`: asking again is of no use.
     case failed(String, isFinal: Bool)
 }
 
 // MARK: - Tokens
 
 extension Sender {
-    /// Takes what became of a wish for a token.
+    /// Takes the result of asking for a token.
     ///
     /// - Parameters:
-    ///   - result: What came.
+    ///   - result: The result.
     ///   - reply: The token endpoint's reply, if it was asked.
-    ///   - now: When it came.
+    ///   - now: When the result came.
     public mutating func tokenEnded(_ result: TokenResult, reply: ServerReply? = nil, at now: Instant) {
         gate.ended()
         if let reply {

@@ -6,32 +6,32 @@ public import CurlMulti
     public import Foundation
 #endif
 
-/// Decides what is sent when, and what becomes of it. A state machine without a clock, a socket or a lock.
+/// Decides what is sent when, and what follows from each reply. A state machine without a clock, a socket or a lock.
 ///
-/// Its parts decide one thing each: the ``Gate`` when something may start, ``ServerLists`` what the server's lists say,
-/// ``AttemptRows`` whose turn it is, ``Refusals`` whether everybody is refused, ``Credentials`` which token holds. The
-/// sender asks them in order and joins what they say.
+/// Each of its parts decides one thing: the ``Gate`` when something may start, ``ServerLists`` what the server's lists
+/// say, ``AttemptRows`` which row is next, ``Refusals`` whether everybody is refused, ``Credentials`` whether the token
+/// is valid. The sender asks them in order and combines their decisions.
 ///
-/// A driver asks ``next(at:)`` until it says to wait, writes the intents of the attempts it was given to the journal,
-/// starts them and says so with ``started(_:at:)``, hands back every reply, and takes what follows for the rows from
-/// ``takeConclusions()``. What has been given out is never taken back.
+/// A driver calls ``next(at:)`` until it says to wait. It writes the intents of the attempts to the journal, starts
+/// them, and reports each with ``started(_:at:)``. It hands back every reply, and takes what follows for the rows from
+/// ``takeConclusions()``. The sender never takes back what it has handed out.
 ///
-/// Memory holds the rows under way, those waiting for another try and those waiting to be settled, not the plan.
+/// Memory: the rows under way, those that wait for another attempt and those in doubt; not the plan.
 public struct Sender: Sendable {
-    /// What to do next.
+    /// The next step.
     public enum Step: Sendable {
-        /// Give the next invitation of the plan to ``admit(_:_:earlierAttempts:settle:at:)``, or call ``endInput()``.
+        /// Give the next invitation of the plan to ``admit(_:_:earlierAttempts:earlier:at:)``, or call ``endInput()``.
         case needsInvitation
-        /// Write down that this attempt is about to start, then start it.
+        /// Write the intent of this attempt to the journal, then start the attempt.
         case attempt(Attempt)
         /// Ask for a page of a list.
         case list(ListRequest)
-        /// Get a token, say so with ``startedToken(isRequest:at:)`` and hand back what came with
+        /// Get a token. Report that with ``startedToken(isRequest:at:)``, and the result with
         /// ``tokenEnded(_:reply:at:)``.
         case token
-        /// Nothing to do before this instant, unless something ends.
+        /// Wait until this instant, or until something ends.
         case wait(until: Instant)
-        /// Nothing is under way and nothing is left to do.
+        /// Nothing is under way, and nothing is left to do.
         case done(StopReason)
     }
 
@@ -45,17 +45,17 @@ public struct Sender: Sendable {
     var generator: any RandomNumberGenerator & Sendable
     var conclusions: [Conclusion] = []
     private var failures: FailureCount
-    /// Why sending ends, once it does.
+    /// Why sending ends; `nil` while it goes on.
     public private(set) var stopReason: StopReason?
 
-    /// Makes a sender with nothing to do yet.
+    /// Makes a sender without work.
     ///
     /// - Parameters:
     ///   - policy: Pace, concurrency, retries.
     ///   - origin: The time of day at ``Instant/origin``.
     ///   - earlier: What earlier runs did that still matters.
     ///   - renewsTokens: Whether a token that has ended can be replaced.
-    ///   - generator: Where jitter comes from.
+    ///   - generator: The source of jitter.
     public init(
         policy: SendingPolicy, origin: Date, earlier: EarlierRuns = EarlierRuns(), renewsTokens: Bool = false,
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
@@ -69,34 +69,35 @@ public struct Sender: Sendable {
         failures = FailureCount(limit: policy.mostFailures)
     }
 
-    /// Work begins, or goes on after a person was asked: the time before is no lack of success.
+    /// Notes that work begins, or goes on after a person answered. The time before does not count as time without
+    /// success.
     mutating func begin(at now: Instant) { gate.begin(at: now, again: true) }
 
-    /// The attempt under way that has this tag.
+    /// The attempt under way with this tag.
     public func attempt(_ tag: Int) -> Attempt? { rows[tag]?.attempt }
 
-    /// When an attempt that starts now begins, by the server's clock as far as it is known.
+    /// The time of an attempt that starts now, by the server's clock; `nil` before that is known.
     public func serverTime(at now: Instant) -> Date? { clock.serverTime(at: now) }
 
-    /// Rows that are as they were: of unknown outcome about which nothing could be found out, or of an organization in
-    /// which nobody can be invited.
+    /// How many rows are left as they were: rows in doubt about which nothing was found out, and rows of organizations
+    /// that refuse everybody.
     public var untouched: Int { rows.untouched }
 
-    /// What follows for rows, in the order it became known; each is given out once.
+    /// What follows for rows, in order. Each conclusion is given out once.
     public mutating func takeConclusions() -> [Conclusion] {
         defer { conclusions = [] }
         if let reason = failures.add(conclusions.compactMap(\.outcome)) { stop(reason) }
         return conclusions
     }
 
-    /// Starts nothing new; what is under way is waited for.
+    /// Starts nothing new, and waits for what is under way.
     public mutating func stop(_ reason: StopReason) {
         if stopReason == nil { stopReason = reason }
     }
 
-    /// There are no more invitations.
+    /// Notes that there are no more invitations.
     public mutating func endInput() { rows.endInput() }
 
-    /// What the end is called when nothing is left to do: a server that was never reached is no completed run.
+    /// Why work ends if nothing is left to do. If the server was never reached, the run is not complete.
     var endOfWork: StopReason { refusals.stopReason ?? gate.unreachable ?? .complete }
 }

@@ -7,7 +7,7 @@ import CurlMulti
 #endif
 
 extension ServerClock {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         let time = serverTime(at: .origin)?.timeIntervalSinceReferenceDate ?? 0
         precondition(time.isFinite, "The server's time is no time.")

@@ -6,10 +6,11 @@ public import CurlMulti
     public import Foundation
 #endif
 
-/// What the server's clock shows, learned from the `Date` of its answers.
+/// Estimates the server's clock from the `Date` of its replies.
 ///
-/// An answer's `Date` was written before the answer arrived, so our time at its arrival gives a lower bound of how far
-/// the server's clock is ahead; the highest of them is kept. What is told is therefore never later than the truth.
+/// The server writes a reply's `Date` before the reply arrives. So `Date`, less the time here at arrival, is a lower
+/// bound of how far the server's clock is ahead. The highest bound counts. So the estimate is never later than the
+/// truth.
 public struct ServerClock: Sendable {
     /// The time of day here at ``Instant/origin``.
     private let origin: Date
@@ -25,12 +26,12 @@ public struct ServerClock: Sendable {
         origin.addingTimeInterval(now.sinceOrigin / .seconds(1))
     }
 
-    /// The server's time, at the earliest; `nil` before it gave one.
+    /// The earliest time that the server's clock may show; `nil` before a reply had one.
     public func serverTime(at now: Instant) -> Date? {
         ahead.map { wallTime(at: now).addingTimeInterval($0) }
     }
 
-    /// An answer arrived with this `Date`.
+    /// Takes the `Date` of a reply that arrived now.
     public mutating func learn(_ date: Date?, at now: Instant) {
         guard let date else { return }
         let seen = date.timeIntervalSince(wallTime(at: now))

@@ -9,7 +9,7 @@ import CurlMulti
 // MARK: - Tokens
 
 extension ServerSession {
-    /// Attempts count their tags up from 1, lists down from -1.
+    /// Attempts count their tags up from 1, lists count theirs down from -1.
     static var tokenTag: Int { 0 }
 
     func askForToken() {
@@ -26,9 +26,9 @@ extension ServerSession {
         }
     }
 
-    /// Takes the token endpoint's answer.
+    /// Takes the token endpoint's reply.
     func takeToken(_ exchange: HTTPExchange) {
-        // The words lose secrets; the token that is given must stay what it is, even if it is one that is known.
+        // Secrets are struck out of the words. The new token must stay as it is, even if it is a known secret.
         let reply = ServerReply(exchange, now: context.wallClock(), secrets: api.secrets)
         let place = "The token endpoint"
         guard let status = exchange.status, (200..<300).contains(status), exchange.bodyEnd == .complete else {
@@ -42,7 +42,7 @@ extension ServerSession {
             reply: reply)
     }
 
-    /// Goes on with a new token, or without.
+    /// Goes on with a new token, or without one.
     func use(_ result: Result<IssuedToken, Token.Missing>, reply: ServerReply? = nil) {
         switch result {
         case .success(let issued):
@@ -52,6 +52,8 @@ extension ServerSession {
                 .issued(life: issued.life, isNew: isNew, organizations: issued.organizations), reply: reply,
                 at: wire.now)
         case .failure(let error):
+            // Later there may be a token.
+            if error.isShortage { sender.stop(.gaveUp("this machine is short of something: \(error)")) }
             sender.tokenEnded(.failed(error.description, isFinal: true), reply: reply, at: wire.now)
         }
     }

@@ -33,18 +33,17 @@ public final class ServerSession<Wire: Transport> {
     ///   - policy: How.
     ///   - earlier: What earlier runs did that still matters.
     ///   - generator: Where jitter comes from.
-    ///   - wakeUp: What ends the transport's wait when a token command has ended; without one that waits for a second.
     ///   - context: What is around the command.
     public init(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
         earlier: EarlierRuns = EarlierRuns(),
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
-        wakeUp: WakeUp? = nil, context: SessionContext = SessionContext()
+        context: SessionContext = SessionContext()
     ) {
         wire = transport
         self.api = api
         self.api.secrets.add(tokens)
-        self.tokens = TokenSupply(tokens) { wakeUp?.ring() }
+        self.tokens = TokenSupply(tokens)
         self.context = context
         let origin = context.wallClock().addingTimeInterval(-(transport.now.sinceOrigin / .seconds(1)))
         sender = Sender(
@@ -69,6 +68,7 @@ extension ServerSession {
                 tokens.cancel()
             }
             if signals.count > 1 {
+                tokens.close()
                 work.stops()
                 return .interrupted(signals[1])
             }
@@ -89,7 +89,8 @@ extension ServerSession {
     private func startWhatMay(_ work: some SessionWork) throws -> Sender.Step {
         var batch: [Attempt] = []
         var lists: [ListRequest] = []
-        var step = sender.next(at: wire.now)
+        // What the sender gives out is never taken back, so it is asked only where there is room for it.
+        var step = wire.freeSlots > 0 ? sender.next(at: wire.now) : .wait(until: wire.now + .seconds(1))
         gather: while batch.count + lists.count < wire.freeSlots {
             switch step {
             case .attempt(let attempt): batch.append(attempt)
@@ -132,10 +133,11 @@ extension ServerSession {
     /// Waits until something comes back, and gives it to the sender.
     private func poll(until deadline: Instant, _ work: some SessionWork) throws(TransportFailure) {
         sender.gate.toSend = work.toSend
+        wire.watched = tokens.descriptor
         let (began, isLongWait) = (wire.now, sender.gate.isLongWait(at: wire.now))
-        let exchanges = try wire.poll(until: deadline)
+        let exchanges = try wire.poll(until: tokens.patience.map { min(deadline, wire.now + $0) } ?? deadline)
         if isLongWait { waited += wire.now - began }
-        if let result = tokens.takeResult() { use(result) }
+        if let result = tokens.takeResult(now: context.wallClock()) { use(result) }
         for exchange in exchanges { take(exchange, work) }
         work.hasPolled()
     }
@@ -216,5 +218,5 @@ extension ServerSession {
     }
 
     /// Ends what is still at work for this session outside of it: a command that gets a token.
-    public func close() { tokens.cancel() }
+    public func close() { tokens.close() }
 }

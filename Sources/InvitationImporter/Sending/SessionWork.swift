@@ -1,31 +1,31 @@
 import CurlMulti
 
-/// What a session is at work on: reading lists, or sending a plan.
+/// The work of a session: reading lists, or sending a plan.
 protocol SessionWork: AnyObject {
-    /// Whether it is done although the sender might go on.
+    /// Whether the work is done although the sender might go on.
     var isOver: Bool { get }
-    /// How far it is.
+    /// The progress so far.
     var progress: Progress { get }
-    /// How many invitations are still to be sent at most; `nil` if that is not known.
+    /// The most invitations that are still to be sent; `nil` if that is not known.
     var toSend: Int? { get }
 
     /// Gives the sender the next invitation, or tells it that there are no more.
     ///
-    /// - Returns: Whether it did either.
+    /// - Returns: Whether it did one of these.
     func admitNext() throws -> Bool
     /// Makes sure that no crash can hide these attempts, which are about to start.
     ///
-    /// - Returns: Those that may start.
+    /// - Returns: The attempts that may start.
     func secured(_ attempts: [Attempt]) -> [Attempt]
-    /// An attempt starts.
+    /// Called when an attempt starts.
     func starts(_ attempt: Attempt)
-    /// Everything that may start has started.
+    /// Called when everything that may start has started.
     func hasStarted() throws
-    /// A page of a list came.
+    /// Called when a page of a list came.
     func take(_ page: ListPage, for request: ListRequest)
-    /// Replies came and were given to the sender.
+    /// Called when replies came and the sender has them.
     func hasPolled()
-    /// It stops, with or without something under way.
+    /// Called when work stops, whether or not something is under way.
     func stops()
 }
 
@@ -37,7 +37,7 @@ final class ReadingWork<Wire: Transport>: SessionWork {
     private let page: (ListRequest, ListPage) -> Void
     private var entries = 0
 
-    /// Makes the work of reading the lists that the sender has been told to read.
+    /// Makes the work of reading the lists that the sender was told to read.
     ///
     /// - Parameters:
     ///   - waitsForAll: Whether it goes on until nothing is under way.

@@ -1,5 +1,5 @@
 extension StopReason {
-    /// The reason that a journal tells of; `nil` for a code that this version does not know.
+    /// The reason that a journal has; `nil` for a code that this version does not know.
     init?(_ end: JournalLine.Stop) {
         let words = end.reason ?? ""
         switch end.code {
@@ -15,7 +15,7 @@ extension StopReason {
         }
     }
 
-    /// What makes the reason again, beside its code; `nil` for nothing.
+    /// What the journal needs beside the code to restore the reason; `nil` for nothing.
     var detail: String? {
         switch self {
         case .complete, .killed: nil

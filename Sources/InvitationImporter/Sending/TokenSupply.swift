@@ -1,40 +1,36 @@
-import CurlMulti
-import Subprocess
-import Synchronization
-import SystemPackage
-
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
 
-/// Gets tokens from their source without holding up what is under way.
-final class TokenSupply: Sendable {
-    /// What becomes of a wish for a token.
+/// Gets tokens from their source, and does not hold up the requests under way. Belongs to the thread of its session.
+final class TokenSupply {
+    /// What happens when a token is asked for.
     enum Response {
-        /// It is here, or there is none to be had.
+        /// The token is here, or there is none.
         case ready(Result<IssuedToken, Token.Missing>)
-        /// This request has to be sent; its answer tells.
+        /// This request must be sent. Its reply has the token.
         case ask(TokenGrant)
-        /// A command is running; ``takeResult()`` tells once it has ended.
+        /// A command is running. ``takeResult(now:)`` has its result when it has ended.
         case later
     }
 
     private let source: TokenSource
-    private let ring: @Sendable () -> Void
-    private let finished = Mutex<Result<IssuedToken, Token.Missing>?>(nil)
-    private let running = Mutex<Task<Void, Never>?>(nil)
+    private var running: TokenCommand?
+    private var isCancelled = false
+    private var end = ContinuousClock.now
 
-    /// The longest that a command may take.
+    /// The longest that a command may run.
     static let longestCommand: Duration = .seconds(120)
+    private let longest: Duration
 
     /// Makes a supply.
     ///
-    /// - Parameter ring: Wakes the sending thread; called once a command has ended, from another thread.
-    init(_ source: TokenSource, ring: @escaping @Sendable () -> Void) {
+    /// - Parameter longest: The longest that a command may run.
+    init(_ source: TokenSource, longest: Duration = longestCommand) {
         self.source = source
-        self.ring = ring
+        self.longest = longest
     }
 
     /// Asks for a token.
@@ -43,54 +39,69 @@ final class TokenSupply: Sendable {
         case .fixed(let token): return .ready(.success(IssuedToken(token, now: now)))
         case .file(let path): return .ready(Result { () throws(Token.Missing) in try TokenFile.read(path, now: now) })
         case .exchange(let grant): return .ask(grant)
-        case .command(let command):
-            start(command)
+        case .command(let command): return start(command)
+        }
+    }
+
+    private func start(_ command: String) -> Response {
+        cancelRunning()
+        do throws(TokenCommand.Failure) {
+            running = try TokenCommand(command)
+            end = .now + longest
             return .later
-        }
-    }
-
-    /// What the command came to, given out once; `nil` while it is running.
-    func takeResult() -> Result<IssuedToken, Token.Missing>? {
-        finished.withLock { result in
-            defer { result = nil }
-            return result
-        }
-    }
-
-    /// Ends a command that is still running.
-    func cancel() {
-        running.withLock { $0?.cancel() }
-    }
-
-    private func start(_ command: String) {
-        let work = Task { [self] in
-            let result = await Self.output(of: command)
-            finished.withLock { $0 = result }
-            ring()
-        }
-        running.withLock { $0 = work }
-        // One that hangs is ended, so that somebody is told; one that has ended is past caring.
-        Task {
-            try await Task.sleep(for: Self.longestCommand)
-            work.cancel()
-        }
-    }
-
-    /// Runs a command through the shell. What it says on standard error is for the person who sits there.
-    private static func output(of command: String) async -> Result<IssuedToken, Token.Missing> {
-        let source = "The token command"
-        do {
-            let ended = try await run(
-                .path("/bin/sh"), arguments: ["-c", command], output: .bytes(limit: 1 << 16),
-                error: .currentStandardError)
-            guard ended.terminationStatus.isSuccess else {
-                return .failure(Token.Missing(description: "\(source) failed (\(ended.terminationStatus))."))
-            }
-            return Result { () throws(Token.Missing) in
-                try IssuedToken(ended.standardOutput, from: source, now: Date())
-            }
         } catch {
-            return .failure(Token.Missing(description: "\(source) could not be run, or took too long: \(error)."))
+            var missing = Token.Missing(description: "\(Self.name) could not be run (\(error.call)): \(error.number).")
+            missing.isShortage = error.isShortage
+            return .ready(.failure(missing))
         }
     }
+
+    /// The descriptor of a command's output; `nil` if there is none to wait for.
+    var descriptor: Int32? { running?.descriptor }
+
+    /// The longest to wait before asking again; `nil` for any time.
+    ///
+    /// The system does not report the end of a process, but most processes end right after their output.
+    var patience: Duration? {
+        guard let running else { return nil }
+        return running.descriptor == nil ? .milliseconds(5) : nil
+    }
+
+    /// The result of the command, once; `nil` while it runs, or if there is none.
+    func takeResult(now: Date) -> Result<IssuedToken, Token.Missing>? {
+        guard let command = running else { return nil }
+        if let ended = command.poll() {
+            running = nil
+            return result(ended, now: now)
+        }
+        guard isCancelled || ContinuousClock.now >= end else { return nil }
+        cancelRunning()
+        let words = isCancelled ? "was stopped" : "took longer than \(longest.components.seconds) s and was stopped"
+        return .failure(Token.Missing(description: "\(Self.name) \(words)."))
+    }
+
+    private func result(_ end: TokenCommand.End, now: Date) -> Result<IssuedToken, Token.Missing> {
+        switch end {
+        case .exited(0, let output):
+            Result { () throws(Token.Missing) in try IssuedToken(output, from: Self.name, now: now) }
+        case .exited(let code, _): .failure(Token.Missing(description: "\(Self.name) failed (exit code \(code))."))
+        case .killed(let signal): .failure(Token.Missing(description: "\(Self.name) was ended by signal \(signal)."))
+        case .tooLong: .failure(Token.Missing(description: "\(Self.name) printed more than a token can be."))
+        }
+    }
+
+    /// Ends a running command. ``takeResult(now:)`` then says so.
+    func cancel() { isCancelled = true }
+
+    /// Ends a running command without a result.
+    func close() { cancelRunning() }
+
+    private func cancelRunning() {
+        running?.stop()
+        running = nil
+    }
+
+    deinit { running?.stop() }
+
+    private static let name = "The token command"
 }

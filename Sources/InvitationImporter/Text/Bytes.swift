@@ -1,4 +1,4 @@
-/// The bytes of UTF-8 that have a meaning in CSV or JSON, by their names.
+/// The bytes of UTF-8 that have a meaning in CSV or JSON, by name.
 extension UInt8 {
     static let tab: UInt8 = 0x09
     static let lineFeed: UInt8 = 0x0A
@@ -26,12 +26,12 @@ extension UInt8 {
     var isDigit: Bool { self &- 0x30 < 10 }
 }
 
-/// Counting over pointers in blocks small enough for a sum of one byte, which the compiler turns into vector
-/// instructions: ten times as fast as the obvious loop, and every byte of an input goes through it.
+/// Counts bytes in blocks small enough for a one-byte sum, which the compiler turns into vector instructions. That is
+/// ten times as fast as the obvious loop, and every byte of an input goes through it.
 extension UnsafeBufferPointer<UInt8> {
     private static var blockBytes: Int { 255 }
 
-    /// How many bytes have a value.
+    /// How many bytes have this value.
     func count(of value: UInt8) -> Int {
         guard let base = baseAddress else { return 0 }
         var total = 0
@@ -51,7 +51,7 @@ extension UnsafeBufferPointer<UInt8> {
         return total
     }
 
-    /// How many times two values follow each other.
+    /// How many times the second value directly follows the first.
     func countPairs(_ first: UInt8, _ second: UInt8) -> Int {
         guard let base = baseAddress else { return 0 }
         var total = 0

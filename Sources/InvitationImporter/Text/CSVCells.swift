@@ -1,4 +1,4 @@
-/// The cells of one CSV record, in one buffer that is used again for the next.
+/// The cells of one CSV record, in one buffer that the next record uses again.
 struct CSVCells: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
@@ -6,7 +6,7 @@ struct CSVCells: Sendable {
     /// How many cells are complete.
     var count: Int { ends.count }
 
-    /// Whether there is no text in any of them.
+    /// Whether all the cells together hold nothing but white space.
     var areBlank: Bool { bytes.allSatisfy(\.isBlank) }
 
     mutating func removeAll() {
@@ -14,17 +14,17 @@ struct CSVCells: Sendable {
         ends.removeAll(keepingCapacity: true)
     }
 
-    /// Adds text to the cell that is not complete yet.
+    /// Adds text to the open cell.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(contentsOf: text)
     }
 
-    /// Adds one byte to the cell that is not complete yet.
+    /// Adds one byte to the open cell.
     mutating func append(_ byte: UInt8) {
         bytes.append(byte)
     }
 
-    /// Completes a cell.
+    /// Completes the open cell.
     mutating func endCell() {
         ends.append(bytes.count)
     }

@@ -1,7 +1,7 @@
 extension CSVParser {
-    /// What a record may be, at most.
+    /// The limits of a record.
     public struct Limits: Hashable, Sendable {
-        /// Bytes of a record with its quotes and line end; 1 MiB by default.
+        /// Bytes of a record, with its quotes and line end; 1 MiB by default.
         public var recordBytes: Int
         /// Cells of a record; 1,000 by default.
         public var columns: Int
@@ -13,7 +13,7 @@ extension CSVParser {
         }
     }
 
-    /// Whether the current record has no text but white space.
+    /// Whether the current record has nothing but white space.
     public var isBlank: Bool { cells.areBlank }
 
     /// How many cells the current record has.

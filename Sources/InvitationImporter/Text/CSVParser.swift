@@ -1,12 +1,12 @@
-/// Reads CSV (RFC 4180) from bytes that arrive in pieces, cut anywhere, one record after another.
+/// Reads CSV (RFC 4180), one record after another, from bytes that arrive in pieces cut anywhere.
 ///
-/// A state machine without I/O; the cells of the current record lie in one buffer that is used again. It takes more
-/// than the RFC: LF, CRLF and CR each end a record, a quote inside an unquoted cell is taken as it is, and text after a
-/// closing quote is kept and reported. Lines with nothing on them at all are passed over and not counted, as most programs
-/// do, unless they are wanted as the records of one empty cell that they are to the RFC; a record of nothing but
-/// delimiters, white space or empty quotes is given like any other.
+/// It is a state machine without I/O. The cells of the current record lie in one buffer that is used again. It takes
+/// more than the RFC: LF, CRLF and CR each end a record; a quote inside an unquoted cell is an ordinary character; text
+/// after a closing quote is kept and reported. Most programs ignore empty lines, and so does this one, unless the
+/// caller wants them as records of one empty cell, as the RFC has it. Ignored lines are not counted. A record of
+/// nothing but delimiters, white space or empty quotes is a record like any other.
 ///
-/// Quotes, delimiters and line ends are ASCII, so any encoding that leaves ASCII alone can be read, such as UTF-8.
+/// Quotes, delimiters and line ends are ASCII. So any encoding that leaves ASCII alone can be read, such as UTF-8.
 public struct CSVParser: Sendable {
     private enum State: Sendable {
         case recordStart, cellStart, unquoted, quoted, quoteInQuotes, blankAfterQuotes
@@ -14,21 +14,21 @@ public struct CSVParser: Sendable {
 
     /// The byte between cells.
     public let delimiter: UInt8
-    /// What a record may be, at most.
+    /// The limits of a record.
     public let limits: Limits
-    /// Whether a line with nothing on it is a record of one empty cell; else it is passed over.
+    /// Whether an empty line is a record of one empty cell. Otherwise it is ignored.
     public let emptyLinesAreRecords: Bool
 
     /// The number of the current record, counted from 1.
     public private(set) var recordNumber = 0
     /// The line where the current record begins, counted from 1.
     public private(set) var recordLine = 1
-    /// The line where the current record ends; another one only if there are line ends in quotes.
+    /// The line where the current record ends. It differs from the first only if there are line ends in quotes.
     public private(set) var recordLastLine = 1
     /// The bytes before the current record.
     public private(set) var recordOffset = 0
-    /// The lines from the opening to the closing quote of the first cell in the current record that has text after its
-    /// closing quote, which RFC 4180 does not allow; `nil` if there is none. The cell is the quoted text and what follows.
+    /// The lines of the quoted part of the first cell that has text after its closing quote, which RFC 4180 does not
+    /// allow; `nil` if there is none. The cell is the quoted text and what follows it.
     public private(set) var linesOfStrayQuote: ClosedRange<Int>?
     /// Whether there is text after a closing quote in the current record.
     public var hasTextAfterQuotes: Bool { linesOfStrayQuote != nil }
@@ -45,10 +45,10 @@ public struct CSVParser: Sendable {
     ///
     /// - Parameters:
     ///   - delimiter: the byte between cells, an ASCII character other than quote, CR and LF.
-    ///   - limits: what a record may be, at most.
+    ///   - limits: the limits of a record.
     ///   - offset: bytes before the text.
     ///   - line: the line of the first byte, counted from 1.
-    ///   - emptyLinesAreRecords: whether a line with nothing on it is a record of one empty cell; not by default.
+    ///   - emptyLinesAreRecords: whether an empty line is a record of one empty cell; not by default.
     public init(
         delimiter: UInt8 = UInt8(ascii: ","), limits: Limits = Limits(), offset: Int = 0, line: Int = 1,
         emptyLinesAreRecords: Bool = false
@@ -60,12 +60,13 @@ public struct CSVParser: Sendable {
         self.line = line
     }
 
-    /// Reads on until a record is complete or the bytes end.
+    /// Reads until a record is complete or the bytes end.
     ///
     /// - Parameters:
     ///   - bytes: the next piece of the text.
-    ///   - position: the index of the first byte not read yet, which is moved on.
-    /// - Returns: whether a record is complete; it stays the current one until the next call.
+    ///   - position: the index of the first unread byte, which moves on.
+    /// - Returns: whether a record is complete. It stays the current one until the next call.
+    /// - Throws: ``CSVError`` if the record is over a limit.
     public mutating func parse(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
     ) throws(CSVError) -> Bool {
@@ -84,6 +85,7 @@ public struct CSVParser: Sendable {
     /// Tells the parser that the text has ended.
     ///
     /// - Returns: whether that completes a last record without a line end.
+    /// - Throws: ``CSVError`` if a quote is still open, or the record is over a limit.
     public mutating func finish() throws(CSVError) -> Bool {
         if isRecordComplete { beginRecord() }
         switch state {
@@ -103,7 +105,7 @@ public struct CSVParser: Sendable {
         state = .recordStart
     }
 
-    /// Passes over the LF of a CRLF, else notes where the record begins.
+    /// Skips the LF of a CRLF. Otherwise notes where the record begins.
     private mutating func passLineFeed(
         _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ shift: Int
     ) -> Bool {
@@ -154,8 +156,8 @@ public struct CSVParser: Sendable {
         if position < end { try endUnquoted(bytes, &position, shift) }
     }
 
-    /// Where to stop reading at the latest: one byte beyond the longest record, so that where a record is found too
-    /// long does not depend on how the text is cut.
+    /// The furthest place to read to: one byte beyond the longest record. So the place where a record is found too long
+    /// does not depend on how the text is cut.
     private func endOfRun(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ shift: Int) -> Int {
         let left = limits.recordBytes - (position + shift - recordOffset)
         return bytes.count - position <= left ? bytes.count : position + left + 1

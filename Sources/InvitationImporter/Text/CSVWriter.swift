@@ -9,7 +9,7 @@ public struct CSVWriter: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - delimiter: the byte between cells, an ASCII character other than quote, CR and LF; a comma by default.
-    ///   - lineEnd: what ends a record; CRLF by default, as RFC 4180 has it.
+    ///   - lineEnd: what ends a record; CRLF by default, as in RFC 4180.
     public init(delimiter: UInt8 = UInt8(ascii: ","), lineEnd: String = "\r\n") {
         self.delimiter = delimiter
         self.lineEnd = lineEnd
@@ -17,8 +17,9 @@ public struct CSVWriter: Hashable, Sendable {
 
     /// Appends a record with its line end.
     ///
-    /// A cell is quoted if it contains the delimiter, a quote or a line break, or has white space at an end, which
-    /// some programs would drop. A record of one empty cell is quoted too, as it would be a blank line.
+    /// A cell is quoted if it contains the delimiter, a quote or a line break, or has white space or a byte order mark
+    /// at an end, which some programs would drop. A record of one empty cell is quoted too, since it would be an empty
+    /// line.
     public func write(_ cells: some Sequence<String>, into bytes: inout [UInt8]) {
         var count = 0
         let start = bytes.count

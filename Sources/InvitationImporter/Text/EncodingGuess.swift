@@ -1,5 +1,5 @@
-/// Which encodings bytes fit that are not UTF-8, to be named to a person who then looks at the names; never taken by
-/// itself.
+/// The encodings that bytes fit when they are not UTF-8. A message names them to a person, who looks at the file. No
+/// guess is ever applied by itself.
 enum EncodingGuess {
     /// Encodings in which the bytes are text that somebody may have written, the likeliest first; at most three.
     static func fitting(_ bytes: ArraySlice<UInt8>) -> [TextEncoding] {
@@ -10,7 +10,7 @@ enum EncodingGuess {
         }
         best.sort { $0.likeness > $1.likeness }
         var found = best.filter { $0.likeness >= (best.first?.likeness ?? 0) * 0.8 }.prefix(2).map(\.encoding)
-        // One byte alone tells little; then the commonest encoding is named as well, as far as the byte means anything in it.
+        // One byte alone says little. Then the commonest encoding is named as well, if the byte means anything in it.
         let isAlone = bytes.count { $0 >= 0x80 } == 1
         if found.isEmpty || isAlone, !found.contains(.windows1252), text(of: bytes, in: .windows1252) != nil {
             found.append(.windows1252)
@@ -18,7 +18,7 @@ enum EncodingGuess {
         return found
     }
 
-    /// Encodings, and how frequent each is among files that are not UTF-8.
+    /// Encodings, each with its frequency among files that are not UTF-8.
     private static let candidates: [(name: String, frequency: Double)] = [
         ("windows-1252", 1), ("shift_jis", 1), ("gb18030", 0.95), ("euc-kr", 1), ("big5", 0.85), ("euc-jp", 0.9),
         ("windows-1251", 1), ("koi8-r", 0.9), ("windows-1250", 0.95), ("windows-1253", 0.9), ("windows-1254", 0.8),
@@ -31,16 +31,16 @@ enum EncodingGuess {
         var output = [UInt8](repeating: 0, count: bytes.count * Transcoder.growth)
         let count = output.withUnsafeMutableBufferPointer { output in
             let count = transcoder.transcode(bytes, into: output)
-            // What means nothing is found when reading goes on behind what was written.
+            // A byte that means nothing shows up only in the next call.
             return count + transcoder.transcode([], into: UnsafeMutableBufferPointer(rebasing: output[count...]))
         }
         return transcoder.failure == nil ? String(decoding: output[..<count], as: UTF8.self) : nil
     }
 }
 
-/// How much a text looks as if somebody had written it.
+/// How likely it is that somebody wrote a text.
 enum TextLikeness {
-    /// 0 if it does not; else the greater the likelier, at most 1.
+    /// From 0 to 1: 0 if nobody writes this, and greater the likelier it is.
     static func of(_ text: String) -> Double {
         let scalars = Array(text.unicodeScalars)
         var sum = 0.0
@@ -62,7 +62,7 @@ enum TextLikeness {
         case 0x3041...0x30FF, 0x3005: return 1
         case 0xAC00...0xD7A3: return 0.9
         case 0x3000...0x303F, 0xFF01...0xFF60: return 0.8
-        // Half-wide katakana, which single bytes give by chance.
+        // Half-width katakana: single bytes give them by chance.
         case 0xFF61...0xFF9F: return 0.3
         case 0x400...0x52F: return inWord(scalar, before, after, 0x400...0x52F)
         case 0x370...0x3FF: return scalar.properties.isAlphabetic ? inWord(scalar, before, after, 0x370...0x3FF) : nil
@@ -77,7 +77,7 @@ enum TextLikeness {
 
     private static func isLetter(_ scalar: UnicodeScalar) -> Bool { scalar.properties.isAlphabetic }
 
-    /// A letter with a mark, mostly alone among plain ones; a capital inside of a word is rare.
+    /// A letter with a mark. It mostly stands alone among plain ones; a capital inside a word is rare.
     private static func latin(_ scalar: UnicodeScalar, _ before: UnicodeScalar, _ after: UnicodeScalar) -> Double? {
         let hasPlain = [before, after].contains { $0.isASCII && isLetter($0) }
         let isOdd = scalar.properties.isUppercase && before.properties.isLowercase
@@ -85,8 +85,8 @@ enum TextLikeness {
         return (hasPlain ? 1 : 0.4) * (isOdd ? 0.3 : 1) * (isCommon ? 1 : 0.8)
     }
 
-    /// A letter of a script whose words have no letters of others. In the wrong one of two encodings, small letters are
-    /// capitals.
+    /// A letter of a script that shares no word with other scripts. Where two encodings are mixed up, small letters
+    /// become capitals.
     private static func inWord(
         _ scalar: UnicodeScalar, _ before: UnicodeScalar, _ after: UnicodeScalar, _ script: ClosedRange<UInt32>
     ) -> Double {

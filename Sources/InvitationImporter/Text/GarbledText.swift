@@ -1,9 +1,9 @@
-/// Recognises UTF-8 that was read in another encoding and saved so: `Ã¼` for `ü`, `â€™` for `’`.
+/// Recognises UTF-8 that was read in another encoding and then saved: `Ã¼` for `ü`, `â€™` for `’`.
 public enum GarbledText {
-    /// The text as it was before; `nil` if it does not look garbled.
+    /// The original text; `nil` if the text does not look garbled.
     ///
-    /// Looks for characters whose bytes in windows-1252, Mac Roman, code page 437 or 850, or windows-1251 are a character of
-    /// UTF-8 together. A text twice garbled is mended twice.
+    /// Looks for characters whose bytes in windows-1252, Mac Roman, code page 437 or 850, or windows-1251 together form
+    /// one UTF-8 character. A text that was garbled twice is mended twice.
     public static func meaning(of text: String) -> String? {
         guard text.utf8.contains(where: { $0 >= 0xC3 }) else { return nil }
         let scalars = Array(text.unicodeScalars)
@@ -31,7 +31,7 @@ public enum GarbledText {
         return isCertain || found > 1 ? String(result) : nil
     }
 
-    /// The character of UTF-8 whose bytes these are at their beginning, in a code page.
+    /// The UTF-8 character that the first scalars form, if they are bytes in a code page.
     private static func character(
         in scalars: ArraySlice<UnicodeScalar>, _ page: CodePage
     ) -> (scalar: UnicodeScalar, length: Int)? {
@@ -46,7 +46,7 @@ public enum GarbledText {
     }
 }
 
-/// An encoding of one byte a character, in which UTF-8 is often read by mistake.
+/// An encoding with one byte for each character, in which UTF-8 is often read by mistake.
 private struct CodePage: Sendable {
     private let bytes: [UnicodeScalar: UInt8]
     private let certain: [ClosedRange<UInt32>]
@@ -54,7 +54,7 @@ private struct CodePage: Sendable {
 
     /// - Parameters:
     ///   - upper: the characters of the bytes from 0x80 on.
-    ///   - certain: characters of which one is enough to tell.
+    ///   - certain: characters that prove by themselves that a text is garbled.
     init(_ upper: String, certain: [ClosedRange<UInt32>]) {
         var bytes: [UnicodeScalar: UInt8] = [:]
         for (index, scalar) in upper.unicodeScalars.enumerated() where bytes[scalar] == nil {
@@ -74,8 +74,8 @@ private struct CodePage: Sendable {
 
     func isCertain(_ scalar: UnicodeScalar) -> Bool { certain.contains { $0.contains(scalar.value) } }
 
-    /// In the order in which they are tried. In capitals and before quotation marks, letters of real texts can look like
-    /// the bytes of one character by chance; so only what no text has is certain.
+    /// The pages, in the order in which they are tried. In capitals and before quotation marks, letters of a real text
+    /// can look like the bytes of one character by chance. So only what no real text has is certain.
     static let all: [CodePage] = [
         CodePage(windows1252, certain: [0xA0...0xFF, 0x2010...0x203A, 0x20AC...0x20AC]),
         CodePage(macRoman, certain: [0xC0...0xFF, 0x2010...0x203A]), CodePage(codePage437, certain: [0xC0...0xFF]),
@@ -85,7 +85,7 @@ private struct CodePage: Sendable {
 
     private static let latin1 = String(
         String.UnicodeScalarView((0xA0...0xFF).compactMap { UnicodeScalar($0 as UInt32) }))
-    /// The bytes that mean nothing there are the control characters of ISO 8859-1.
+    /// Bytes without a meaning in it stand for the control characters of ISO 8859-1.
     private static let windows1252 =
         "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ" + latin1
     private static let macRoman =

@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// Times as ISO 8601 writes them: in journals, reports, tokens and the answers of servers.
+/// Times as ISO 8601 writes them: in journals, reports, tokens and server replies.
 enum ISOTime {
     private static let plain = Date.ISO8601FormatStyle()
     private static let fractional = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
@@ -14,8 +14,8 @@ enum ISOTime {
         (try? Date(text, strategy: fractional)) ?? (try? Date(text, strategy: plain))
     }
 
-    /// Reads the same in other dress: `t` or a blank in the middle, `z` at the end, or no offset, which is UTC
-    /// (RFC 3339, 5.6).
+    /// Reads the same in looser forms: `t` or a blank in the middle, `z` at the end, or no offset, which means UTC (RFC
+    /// 3339, 5.6).
     static func parseLoosely(_ text: String) -> Date? {
         var bytes = Array(text.utf8)
         guard (19...40).contains(bytes.count), bytes[..<10].allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) })
@@ -37,7 +37,7 @@ enum ISOTime {
 }
 
 extension Date {
-    /// ISO 8601 in UTC with milliseconds.
+    /// The date as ISO 8601 in UTC, with milliseconds.
     var timestamp: String {
         formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }

@@ -7,32 +7,32 @@ struct JSONBuilder: Sendable {
         var members: [JSONValue.Member] = []
         /// The name of the member whose value comes next.
         var name = ""
-        /// Where each name was first, once there are too many to compare one by one.
+        /// The index of the first member of each name, once there are too many to compare one by one.
         var places: [String: Int]?
-        /// Where the member is that had `name` before; `nil` if none had.
+        /// The index of an earlier member called `name`; `nil` if there is none.
         var earlier: Int?
     }
 
-    /// Whether values are kept; else only the brackets are counted.
+    /// Whether values are kept. Otherwise only the brackets are counted.
     var keeps = true
-    /// Whether an object that is kept has a name twice, with different values.
+    /// Whether an object among the kept values has a name twice, with different values.
     private(set) var hasRepeatedNames = false
     private var open: [Container] = []
     /// The last value outside all containers.
     private var complete: JSONValue?
-    /// The size of the object closed last; the next one often has the same shape.
+    /// The size of the object closed last. The next one often has the same shape.
     private var expectedMembers = 0
 
     /// How many arrays and objects are open.
     var depth: Int { open.count }
-    /// Whether the innermost open one is an object; `nil` if none is open.
+    /// Whether the innermost open container is an object; `nil` if none is open.
     var isInObject: Bool? { open.isEmpty ? nil : open[open.count - 1].isObject }
 
-    /// The way from the outermost to the innermost that is open: the member of an object in which reading is, `nil` for an
-    /// array.
+    /// The path from the outermost to the innermost open container: for an object the name of its current member, for
+    /// an array `nil`.
     var path: [String?] { open.map { $0.isObject ? $0.name : nil } }
 
-    /// What there is so far, as if everything that is open ended here; `nil` if nothing has begun.
+    /// The value so far, as if everything open ended here; `nil` if nothing has begun.
     var valueSoFar: JSONValue? {
         var copy = self
         while copy.depth > 0 { copy.closeContainer() }
@@ -71,7 +71,7 @@ struct JSONBuilder: Sendable {
         }
     }
 
-    /// Takes back the last value, to hand it out.
+    /// Removes the last value and hands it out.
     mutating func takeLast() -> JSONValue? {
         hasRepeatedNames = false
         let top = open.count - 1
@@ -80,8 +80,8 @@ struct JSONBuilder: Sendable {
         return complete
     }
 
-    /// Begins a member with this name in the innermost object. The value of a name that was there before is kept too,
-    /// unless it is the same.
+    /// Begins a member with this name in the innermost object. If the name was there before, both values are kept
+    /// unless they are the same.
     mutating func addName(_ name: String) {
         let top = open.count - 1
         open[top].name = name

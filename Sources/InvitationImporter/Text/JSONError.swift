@@ -1,4 +1,4 @@
-/// A text that is not JSON (RFC 8259), or that is JSON but cannot be taken without guessing or within the limits.
+/// Why a text is not JSON (RFC 8259), is over a limit, or could not be taken without guessing.
 public struct JSONError: Error, Hashable, Sendable {
     /// What kind of error it is.
     public enum Code: String, Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct JSONError: Error, Hashable, Sendable {
 
     /// What kind of error it is.
     public var code: Code
-    /// The byte at which it was noticed.
+    /// The place of the byte at which the error was noticed.
     public var position: TextPosition
     /// What is wrong, as part of a sentence, without the place.
     public var message: String
@@ -28,7 +28,7 @@ public struct JSONError: Error, Hashable, Sendable {
         self.message = message
     }
 
-    /// The same without its place, as the parser's parts throw it.
+    /// The error without its place, as the parts of the parser throw it.
     struct Fault: Error {
         var code: Code
         var message: String

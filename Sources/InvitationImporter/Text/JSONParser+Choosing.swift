@@ -1,8 +1,8 @@
-/// Going through a text of which only some parts are wanted.
+/// Reads a text of which only some parts are wanted.
 extension JSONParser {
-    /// What is being handed out.
+    /// What the parser hands out now.
     enum Handing: Sendable {
-        /// Reading is outside of what is wanted.
+        /// Nothing: the parser is outside the wanted parts.
         case nothing
         /// One value as a whole.
         case whole
@@ -10,30 +10,31 @@ extension JSONParser {
         case contents
     }
 
-    /// What reading of ``Unit/chosen`` came to.
+    /// Why reading of ``Unit/chosen`` stopped.
     public enum Stop: Hashable, Sendable {
-        /// A value that is wanted is complete.
+        /// A wanted value is complete.
         case found(Found)
-        /// An array or object begins outside of what is wanted, at ``path``. ``handOutWhole()`` and ``handOutContents()``
-        /// say that it is wanted; else reading goes on inside of it.
+        /// An array or object begins outside the wanted parts, at ``path``. ``handOutWhole()`` and
+        /// ``handOutContents()`` say that it is wanted. Otherwise reading goes on inside it.
         case opened(isObject: Bool)
-        /// A text is passed over, at ``path``; its beginning is ``passedOver``.
+        /// A skipped text, at ``path``. ``passedOver`` is its beginning.
         case text
-        /// A number, `true`, `false` or `null` is passed over, at ``path``.
+        /// A skipped number, `true`, `false` or `null`, at ``path``.
         case scalar(JSONValue)
-        /// The text has come to its end; ``beginNext()`` lets another one follow.
+        /// The text has ended. ``beginNext()`` lets another one follow.
         case ended
     }
 
-    /// Bytes that are kept of a text that is passed over.
+    /// How many bytes of a skipped text are kept.
     static var passedOverBytes: Int { 255 }
 
-    /// Reads on until there is something to say, or the bytes end; for ``Unit/chosen`` only.
+    /// Reads until there is something to report, or the bytes end; only for ``Unit/chosen``.
     ///
     /// - Parameters:
     ///   - bytes: the next piece of the text.
-    ///   - position: the index of the first byte not read yet, which is moved on.
-    /// - Returns: what reading came to, or `nil` if the bytes are used up.
+    ///   - position: the index of the first unread byte, which moves on.
+    /// - Returns: why reading stopped, or `nil` if the bytes are used up.
+    /// - Throws: ``JSONError``.
     public mutating func next(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
     ) throws(JSONError) -> Stop? {
@@ -42,13 +43,13 @@ extension JSONParser {
         return stop
     }
 
-    /// The way to what ``next(_:from:)`` told last: the names of members from the outside in, `nil` for an element of an
-    /// array.
+    /// The path to what ``next(_:from:)`` reported last: the names of members from the outside in, `nil` for an element
+    /// of an array.
     public var path: [String?] {
         if case .opened = stop { builder.path.dropLast() } else { builder.path }
     }
 
-    /// The beginning of the text that ``next(_:from:)`` told: its first 255 bytes.
+    /// The beginning of the text that ``next(_:from:)`` reported: its first 255 bytes.
     public var passedOver: [UInt8] { scratch }
 
     /// Hands out the array or object that was just opened.
@@ -57,12 +58,12 @@ extension JSONParser {
         startFromOpened()
     }
 
-    /// Hands out each element of the array, or value of the object, that was just opened.
+    /// Hands out each element of the array, or each value of the object, that was just opened.
     public mutating func handOutContents() {
         begin(.contents, around: builder.depth)
     }
 
-    /// Lets another text follow the one that has ended, as programs write them that add to a file.
+    /// Lets another text follow the one that has ended, as in files that a program has appended to.
     public mutating func beginNext() {
         step = .value
         mayEnd = true
@@ -84,7 +85,7 @@ extension JSONParser {
         builder.keeps = unit != .chosen
     }
 
-    /// Adds a value that is no array and no object to what is wanted, or tells it as passed over.
+    /// Hands out a value that is neither an array nor an object, or reports it as skipped.
     mutating func addScalar(_ value: JSONValue) {
         if handing == .nothing, unit == .chosen { stop = .scalar(value) }
         builder.add(value)

@@ -25,7 +25,7 @@ extension JSONParser {
         }
     }
 
-    /// Completes a number that was being read, if there is one.
+    /// Completes the number that is being read, if there is one.
     mutating func endNumber() throws(JSONError.Fault) {
         switch step {
         case .zero, .integer, .fraction, .exponentDigits:

@@ -31,7 +31,7 @@ extension JSONParser {
         position += 1
     }
 
-    /// Keeps part of a string. Of one that is passed over only the beginning is kept.
+    /// Keeps part of a string. Of a skipped string, only the beginning is kept.
     private mutating func keep(_ run: UnsafeBufferPointer<UInt8>) throws(JSONError.Fault) {
         if isName || builder.keeps { return scratch.append(contentsOf: run) }
         textBytes += run.count
@@ -65,7 +65,8 @@ extension JSONParser {
         }
     }
 
-    /// Much quicker than `String(validating:as:)`, which is not specialised.
+    /// Makes a string of valid UTF-8; `nil` for other bytes. Much quicker than `String(validating:as:)`, which is not
+    /// specialised.
     private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         var check = UTF8Check()
         guard check.firstMalformed(in: bytes) == nil, !check.isInsideCharacter else { return nil }

@@ -101,7 +101,7 @@ extension JSONParser {
         return JSONError.Fault("\(expectation) is expected here, not \(Self.shown(byte))")
     }
 
-    /// What would be right at this place, as part of a sentence.
+    /// What would be right here, as part of a sentence.
     var expectation: String {
         switch step {
         case .value: builder.depth == 0 && unit == .elements ? "an array" : "a value"

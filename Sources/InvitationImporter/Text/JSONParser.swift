@@ -1,34 +1,34 @@
-/// Reads JSON (RFC 8259) from bytes that arrive in pieces, cut anywhere.
+/// Reads JSON (RFC 8259) from bytes that arrive in pieces cut anywhere.
 ///
-/// A state machine with a stack of its own, so that deep nesting is an error and never a crash. It takes what the
-/// grammar allows and refuses all else, with one exception that would need guessing: an escape that is half of a
-/// character is refused. An object with the same name twice is taken, and keeps both values if they differ. Names that
-/// differ only in Unicode normalisation count as the same. A byte order mark is not JSON and is left to the caller.
+/// It is a state machine with its own stack, so deep nesting is an error and never a crash. It takes what the grammar
+/// allows and refuses the rest. One exception would need guessing: it refuses an escape that is half of a character. It
+/// takes an object that has a name twice, and keeps both values if they differ. Names that differ only in Unicode
+/// normalisation count as the same. A byte order mark is not JSON and is left to the caller.
 ///
 ///     var parser = JSONParser()
 ///     var position = 0
 ///     let found = try parser.parse(bytes, from: &position)   // nil: feed more, or call finish()
 public struct JSONParser: Sendable {
-    /// What is handed out.
+    /// What the parser hands out.
     public enum Unit: Hashable, Sendable {
         /// The whole text is one value.
         case document
-        /// The text is an array, and each of its elements is handed out as soon as it is complete.
+        /// The text is an array. Each element is handed out as soon as it is complete.
         case elements
-        /// The text is an array or an object, and whoever reads it says where arrays and objects begin whether they are
-        /// wanted; see ``next(_:from:)``. The rest is passed over and takes no memory.
+        /// The text is an array or an object. At each array and object the caller says whether it is wanted; see
+        /// ``next(_:from:)``. The rest is skipped and takes no memory.
         case chosen
     }
 
-    /// A complete value and where it was.
+    /// A complete value and its place.
     public struct Found: Hashable, Sendable {
         /// The value.
         public var value: JSONValue
         /// Where the value begins.
         public var start: TextPosition
-        /// The name of the member that it is, where the values of an object are handed out.
+        /// The member's name, where the values of an object are handed out.
         public var name: String?
-        /// Whether an object in it has a name twice, with different values; whoever takes the value decides about it.
+        /// Whether an object in the value has a name twice, with different values. The caller decides what that means.
         public var hasRepeatedNames = false
     }
 
@@ -39,9 +39,9 @@ public struct JSONParser: Sendable {
         case literal
     }
 
-    /// Arrays and objects inside each other, at most.
+    /// How deep arrays and objects may be nested.
     public let depthLimit: Int
-    /// Bytes of one value that is handed out, and of one text that is passed over, at most.
+    /// The most bytes of one value that is handed out, or of one skipped text.
     public let byteLimit: Int
     let unit: Unit
 
@@ -55,20 +55,20 @@ public struct JSONParser: Sendable {
     var highSurrogate: UInt32 = 0
     var literal = Literal.null
     var literalMatched = 0
-    /// What is being handed out.
+    /// What the parser hands out now.
     var handing = Handing.nothing
     /// How many arrays and objects are around a value that is handed out.
     var depthAround: Int
-    /// What reading of ``Unit/chosen`` came to, until it is told.
+    /// Why reading of ``Unit/chosen`` stopped, until it is reported.
     var stop: Stop?
-    /// Whether another text may follow, or none.
+    /// Whether the input may end where another text could begin.
     var mayEnd = false
-    /// Where the array or object begins that was opened last.
+    /// Where the array or object opened last begins.
     var opened = TextPosition()
-    /// The bytes so far of a string that is passed over.
+    /// The bytes so far of a skipped string.
     var textBytes = 0
 
-    /// The place of the byte at `settled` of the bytes being read.
+    /// The place of the byte at index `settled`.
     private var place = TextPosition()
     private var settled = 0
     private var start: TextPosition?
@@ -78,9 +78,8 @@ public struct JSONParser: Sendable {
     ///
     /// - Parameters:
     ///   - unit: what is handed out; the whole document by default.
-    ///   - depthLimit: arrays and objects inside each other, at most; 512 by default.
-    ///   - byteLimit: bytes of one value that is handed out, and of one text that is passed over, at most; no limit by
-    ///     default.
+    ///   - depthLimit: how deep arrays and objects may be nested; 512 by default.
+    ///   - byteLimit: the most bytes of one value that is handed out, or of one skipped text; no limit by default.
     ///   - place: where the first byte is; the beginning of the file by default.
     public init(
         _ unit: Unit = .document, depthLimit: Int = 512, byteLimit: Int = .max, at place: TextPosition = TextPosition()
@@ -94,14 +93,15 @@ public struct JSONParser: Sendable {
         if unit == .chosen { builder.keeps = false }
     }
 
-    /// Reads on until a value is complete or the bytes end.
+    /// Reads until a value is complete or the bytes end.
     ///
-    /// After a value call it again with the same bytes: what follows must be read too, even if it is only white space.
+    /// After a value, call it again with the same bytes: the rest must be read too, even if it is only white space.
     ///
     /// - Parameters:
     ///   - bytes: the next piece of the text.
-    ///   - position: the index of the first byte not read yet, which is moved on.
+    ///   - position: the index of the first unread byte, which moves on.
     /// - Returns: a complete value, or `nil` if the bytes are used up.
+    /// - Throws: ``JSONError``.
     public mutating func parse(
         _ bytes: UnsafeBufferPointer<UInt8>, from position: inout Int
     ) throws(JSONError) -> Found? {
@@ -126,6 +126,7 @@ public struct JSONParser: Sendable {
     /// Tells the parser that the text has ended.
     ///
     /// - Returns: a number that only the end completes; `nil` if all values were handed out before.
+    /// - Throws: ``JSONError`` if the text ends too early.
     public mutating func finish() throws(JSONError) -> Found? {
         do throws(JSONError.Fault) {
             try endNumber()
@@ -139,13 +140,13 @@ public struct JSONParser: Sendable {
         return found
     }
 
-    /// The line that reading has come to.
+    /// The line that the parser has reached.
     var line: Int { place.line }
 
-    /// What there is so far, as if everything that is open ended here; `nil` if nothing has begun.
+    /// The value so far, as if everything open ended here; `nil` if nothing has begun.
     var valueSoFar: JSONValue? { builder.valueSoFar }
 
-    /// Reads a text that is wholly at hand, as if the parser were new, and without a limit on its bytes.
+    /// Reads a text that is at hand as a whole, as if the parser were new, without a limit on its bytes.
     mutating func parseWhole(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Found {
         reset()
         var position = 0
@@ -194,13 +195,13 @@ public struct JSONParser: Sendable {
 }
 
 extension JSONParser {
-    /// Moves `place` on; the bytes before it may then go away.
+    /// Moves `place` on. The bytes before it may then go away.
     mutating func settle(_ bytes: UnsafeBufferPointer<UInt8>, upTo position: Int) {
         place.advance(over: UnsafeBufferPointer(rebasing: bytes[settled..<position]))
         settled = position
     }
 
-    /// Notes where a value begins that will be handed out, or may be.
+    /// Notes the beginning of a value that will or may be handed out.
     mutating func markStart(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
         if handing != .nothing {
             guard builder.depth == depthAround else { return }
@@ -212,7 +213,7 @@ extension JSONParser {
         }
     }
 
-    /// Takes the place where the last array or object begins for that of what is handed out.
+    /// Makes the last array or object opened the beginning of what is handed out.
     mutating func startFromOpened() {
         start = opened
     }

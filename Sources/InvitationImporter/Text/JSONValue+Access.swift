@@ -1,5 +1,5 @@
 extension JSONValue {
-    /// A whole number.
+    /// Makes a whole number.
     public static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
 
     /// An object with these members, in this order; the names must differ.
@@ -17,17 +17,18 @@ extension JSONValue {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// The truth; `nil` if this is neither `true` nor `false`.
+    /// The Boolean; `nil` if this is neither `true` nor `false`.
     public var bool: Bool? {
         if case .bool(let value) = self { value } else { nil }
     }
 
-    /// The number, if it is written as a whole number and fits; else `nil`. Nothing is rounded: `1.0` and `1e3` are `nil`.
+    /// The number, if it is written as a whole number and fits; else `nil`. Nothing is rounded: `1.0` and `1e3` give
+    /// `nil`.
     public var integer: Int? {
         if case .number(let text) = self { Int(text) } else { nil }
     }
 
-    /// The number as a binary fraction, rounded to the nearest one; `nil` if this is not a number.
+    /// The number, rounded to the nearest `Double`; `nil` if this is not a number.
     public var double: Double? {
         if case .number(let text) = self { Double(text) } else { nil }
     }

@@ -2,7 +2,7 @@ extension JSONValue {
     /// An array of strings.
     public static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
 
-    /// The strings of an array; `nil` for anything else, also for an array that holds something else.
+    /// The strings of an array; `nil` for anything else, and for an array that holds anything else.
     public var strings: [String]? {
         guard let array else { return nil }
         let texts = array.compactMap(\.string)

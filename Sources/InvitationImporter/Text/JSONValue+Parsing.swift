@@ -1,7 +1,7 @@
 extension JSONValue {
-    /// Reads a small document that is wholly at hand, such as a server's answer or a line of a journal.
+    /// Reads a small document that is at hand as a whole, such as a server's reply or a line of a journal.
     ///
-    /// A name that an object has twice is taken, with both values if they differ.
+    /// An object that has a name twice is taken, with both values if they differ.
     ///
     /// - Parameter bytes: UTF-8 without a byte order mark.
     /// - Throws: ``JSONError``.
@@ -10,7 +10,7 @@ extension JSONValue {
         self = try parser.parseWhole(bytes).value
     }
 
-    /// Reads a small document that is wholly at hand, such as a server's answer or a line of a journal.
+    /// Reads a small document that is at hand as a whole, such as a server's reply or a line of a journal.
     ///
     /// - Parameter bytes: UTF-8 without a byte order mark.
     /// - Throws: ``JSONError``.
@@ -19,7 +19,8 @@ extension JSONValue {
         self = try (result ?? Array(bytes).withUnsafeBufferPointer { Self.parsed($0) }).get()
     }
 
-    /// Reads a document in which no name of an object has two values; `nil` for any other, and for what is not JSON.
+    /// Reads a document in which no name of an object has two values; `nil` for any other, and for text that is not
+    /// JSON.
     static func unambiguous(_ bytes: [UInt8]) -> JSONValue? {
         var parser = JSONParser()
         let found = bytes.withUnsafeBufferPointer { try? parser.parseWhole($0) }

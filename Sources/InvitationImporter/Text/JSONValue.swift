@@ -2,12 +2,12 @@
 public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
-    /// A number as it was written, so that nothing is rounded on the way to a report.
+    /// A number as it was written, so that nothing is rounded on its way to a report.
     case number(String)
     case string(String)
     case array([JSONValue])
-    /// The members in the order they were written. A name may be there twice with different values, which RFC 8259
-    /// section 4 allows; then the first one counts where one is asked for.
+    /// The members in the order they were written. A name may occur twice with different values (RFC 8259 section 4).
+    /// Then a look-up by name finds the first.
     case object([Member])
 
     /// One name and value of an object.

@@ -1,8 +1,8 @@
-/// Writes JSON (RFC 8259) in one form only: without white space, members in their order, the same bytes for the same
-/// value. Reading what was written gives the value again.
+/// Writes JSON (RFC 8259) in one form: no white space, members in their order, the same bytes for the same value.
+/// Reading the bytes gives the value again.
 ///
-/// Strings are escaped no more than needed, but so that they are one line to every program and harmless on a terminal:
-/// all control characters (C0, DEL, C1) and U+2028 and U+2029 are escaped.
+/// Strings are escaped no more than needed. But every program must take the text for one line, and a terminal must take
+/// no command from it. So all control characters (C0, DEL, C1), U+2028 and U+2029 are escaped.
 public enum JSONWriter {
     /// Appends a value.
     public static func write(_ value: JSONValue, into bytes: inout [UInt8]) {
@@ -55,7 +55,7 @@ public enum JSONWriter {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[first...]))
     }
 
-    /// The bytes of the character at an index if it must be escaped, else 0. The text is valid UTF-8.
+    /// The length of the character at an index if it must be escaped, else 0. The text is valid UTF-8.
     @inline(__always)
     private static func lengthToEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let byte = text[index]

@@ -1,7 +1,7 @@
-/// Cuts a name into its words: `userPassword`, `user_password` and `User password` are the same two.
+/// Cuts a name into its words: `userPassword`, `user_password` and `User password` are the same two words.
 enum NameWords {
-    /// The words in lower case, split at whatever is no letter or digit, and where a capital follows a small letter or
-    /// begins a word after capitals and digits (`MFASeed`).
+    /// The words in lower case. A word ends at anything that is no letter or digit, before a capital that follows a
+    /// small letter, and before a capital that begins a word after capitals and digits (`MFASeed`).
     static func split(_ name: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
@@ -12,7 +12,7 @@ enum NameWords {
         let scalars = Array(name.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-                // A mark that belongs to the letter before it is no end of a word.
+                // A combining mark belongs to the letter before it and ends no word.
                 if scalar.properties.canonicalCombiningClass == .notReordered { end() }
                 continue
             }

@@ -1,13 +1,14 @@
-/// Makes a text of strangers safe to show: on a terminal, in a log, in a message.
+/// Makes foreign text safe to show: on a terminal, in a log, in a message.
 public enum Printable {
-    /// The text with everything that is invisible or could command a terminal shown as `\u{…}`.
+    /// The text, with `\u{…}` for every character that is invisible or could command a terminal.
     ///
-    /// Escaped are control characters (C0, DEL, C1), line and paragraph separators, marks and overrides of writing
-    /// direction, zero-width and other invisible characters. The backslash stays as it is: the result is for eyes.
+    /// Escapes control characters (C0, DEL, C1), line and paragraph separators, marks and overrides of writing
+    /// direction, and zero-width and other invisible characters. Leaves the backslash as it is, since the result is for
+    /// eyes.
     ///
     /// - Parameters:
     ///   - text: any text.
-    ///   - limit: Unicode scalars of the text to show; what is beyond becomes `…`. No limit by default.
+    ///   - limit: Unicode scalars of the text to show; `…` stands for the rest. No limit by default.
     public static func escape(_ text: String, limit: Int = .max) -> String {
         var result = ""
         for (shown, scalar) in text.unicodeScalars.enumerated() {
@@ -21,7 +22,7 @@ public enum Printable {
         return result
     }
 
-    /// A text of several lines made safe to show; line feeds and tabs stay what they are.
+    /// A text of several lines made safe to show. Line feeds and tabs stay as they are.
     public static func lines(_ text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.map { line in
@@ -35,7 +36,7 @@ public enum Printable {
         return scalar.value < 0xA0 || isInvisible(scalar)
     }
 
-    /// Whether the character leaves no trace on a page, so that two texts which look the same may differ by it.
+    /// Whether the character leaves no trace on a page, so that two texts that look the same may differ by it.
     static func isInvisible(_ scalar: UnicodeScalar) -> Bool {
         if scalar.value < 0xA0 { return scalar.value < 0x20 || scalar.value >= 0x7F }
         if scalar.value == 0x2800 { return true }

@@ -1,6 +1,6 @@
 extension Punycode {
-    /// What an A-label stands for; `nil` if it stands for nothing: it is not the Punycode of a text that needs it, or is that of
-    /// characters which nobody can see.
+    /// The text that an A-label stands for; `nil` if it stands for none: it is not the Punycode of a text that needs
+    /// it, or the text has invisible characters.
     ///
     /// - Parameter label: a label in lower case that begins with `xn--`.
     static func meaning(of label: String) -> String? {
@@ -36,7 +36,7 @@ extension Punycode {
         return String(scalars)
     }
 
-    /// Reads a number of variable length (RFC 3492 section 3.3); `nil` if it does not end, or is too large.
+    /// Reads a number of variable length (RFC 3492 section 3.3); `nil` if it does not end or is too large.
     private static func number(_ text: inout Substring.UTF8View, bias: UInt32) -> UInt32? {
         var (sum, factor, weight): (UInt32, UInt32, UInt32) = (0, 1, 36)
         while let byte = text.popFirst() {

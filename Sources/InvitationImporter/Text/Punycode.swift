@@ -1,6 +1,6 @@
 /// Writes labels of domain names in ASCII (RFC 3492, with the parameters of its section 5).
 enum Punycode {
-    /// The A-label of a label in lower case and normalisation form C; an ASCII label as it is.
+    /// The A-label of a label in lower case and normalisation form C. An ASCII label stays as it is.
     static func label(_ label: String) -> String {
         label.utf8.allSatisfy { $0 < 0x80 } ? label : "xn--" + encoded(label)
     }
@@ -16,7 +16,7 @@ enum Punycode {
             let next = scalars.lazy.filter { $0 >= code }.min() ?? code
             let (product, isTooLarge) = (next - code).multipliedReportingOverflow(by: UInt32(handled + 1))
             let (sum, isTooLargeSum) = delta.addingReportingOverflow(product)
-            // Only a text thousands of characters long gets here, and it is too long for a label anyhow.
+            // Only a text of thousands of characters gets here, and it is too long for a label anyway.
             if isTooLarge || isTooLargeSum { return label }
             (delta, code) = (sum, next)
             for scalar in scalars {
@@ -33,7 +33,7 @@ enum Punycode {
         return String(decoding: output, as: UTF8.self)
     }
 
-    /// A number of variable length (RFC 3492 section 3.3).
+    /// Writes a number of variable length (RFC 3492 section 3.3).
     private static func append(_ delta: UInt32, bias: UInt32, to output: inout [UInt8]) {
         var rest = delta
         var weight: UInt32 = 36

@@ -1,11 +1,11 @@
-/// A text of strangers as a word for a command line, to be pasted into a shell.
+/// Turns foreign text into one word of a command line that a person can paste into a shell.
 enum ShellWord {
-    /// Characters of a word that is shown, at most: a word that is cut would be another one.
+    /// The most characters of a word. It is never cut, since a cut word would be another word.
     private static let limit = 200
 
-    /// The word in quotes, if it needs them; `nil` if it cannot be typed.
+    /// The word, in quotes if it needs them; `nil` if it cannot be typed.
     ///
-    /// Nothing inside of single quotes means anything to a shell, other than inside of double ones.
+    /// Inside single quotes nothing means anything to a shell; inside double quotes some characters do.
     static func quoted(_ word: String) -> String? {
         guard word.unicodeScalars.count <= limit, !word.unicodeScalars.contains(where: Printable.isInvisible) else {
             return nil

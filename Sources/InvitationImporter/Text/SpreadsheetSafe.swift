@@ -1,8 +1,8 @@
 /// Keeps a spreadsheet from running a cell as a formula.
 public enum SpreadsheetSafe {
-    /// The cell with an apostrophe before it if a spreadsheet could take it for a formula: if it begins with `=`, `+`,
-    /// `-`, `@`, tab or CR (OWASP, CSV Injection). For reports that people open, and for tables that ``unescape(_:)`` reads
-    /// again.
+    /// The cell, with an apostrophe in front if a spreadsheet could take it for a formula: if it begins with `=`, `+`,
+    /// `-`, `@`, tab or CR (OWASP, CSV Injection). For reports that people open, and for tables that ``unescape(_:)``
+    /// reads back.
     public static func escape(_ cell: String) -> String {
         switch cell.unicodeScalars.first {
         case "=", "+", "-", "@", "\t", "\r": "'" + cell
@@ -13,7 +13,9 @@ public enum SpreadsheetSafe {
     /// The cell as it was before ``escape(_:)``, or before somebody typed the apostrophe to keep a spreadsheet from
     /// running it.
     public static func unescape(_ cell: String) -> String {
-        guard cell.utf8.first == UInt8(ascii: "'"), let second = cell.unicodeScalars.dropFirst().first else { return cell }
+        guard cell.utf8.first == UInt8(ascii: "'"), let second = cell.unicodeScalars.dropFirst().first else {
+            return cell
+        }
         return "=+-@\t\r".unicodeScalars.contains(second) ? String(cell.dropFirst()) : cell
     }
 }

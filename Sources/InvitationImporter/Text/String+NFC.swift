@@ -7,7 +7,8 @@
 extension String {
     /// The text in normalisation form C (Unicode Standard Annex 15).
     ///
-    /// Off Apple platforms it comes from the standard library, so that the tool need not carry Foundation.
+    /// Elsewhere than on Apple platforms it comes from the standard library, so that the tool need not carry
+    /// Foundation.
     func normalizedNFC() -> String {
         #if canImport(Darwin)
             return precomposedStringWithCanonicalMapping
@@ -18,7 +19,7 @@ extension String {
         #endif
     }
 
-    /// The text in normalisation form D: letters and their accents apart.
+    /// The text in normalisation form D: letters apart from their accents.
     var decomposed: String {
         #if canImport(Darwin)
             return decomposedStringWithCanonicalMapping
@@ -31,8 +32,8 @@ extension String {
 
     /// The text with full case folding (Unicode Standard, section 3.13), for comparing.
     ///
-    /// The standard library has no table of it; lower case of upper case is the same for every letter that folding
-    /// changes, but for those of Cherokee, which fold to upper case.
+    /// The standard library has no table for it. The lower case of the upper case is the same for every letter that
+    /// folding changes, except Cherokee letters, which fold to upper case.
     var caseFolded: String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
         var folded = ""

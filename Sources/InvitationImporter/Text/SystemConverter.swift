@@ -8,19 +8,19 @@
 
 /// Turns bytes of an encoding that the system's iconv knows into UTF-8, piece by piece.
 ///
-/// One reader uses it, and copies of a reader must not be used side by side, as they share their file too: that is what
-/// makes it safe to be sent from one thread to another.
+/// `@unchecked Sendable`, because only one reader uses it at a time. Copies of a reader must not be used side by side:
+/// they share their file as well.
 final class SystemConverter: @unchecked Sendable {
-    /// What a piece came to.
+    /// The result for one piece.
     enum Result {
-        /// So many bytes of UTF-8 were written. What is left of the piece comes first in the next one.
+        /// This many bytes of UTF-8 were written. The rest of the piece comes first in the next one.
         case written(Int)
-        /// So many bytes of the input were read before one that means nothing.
+        /// This many bytes of the input were read before one that means nothing.
         case failed(after: Int)
     }
 
     private let descriptor: iconv_t
-    /// Bytes that are half of a character, or had no room.
+    /// Bytes that are half of a character, or that had no room.
     private var rest: [UInt8] = []
 
     /// Whether the system knows an encoding of this name.
@@ -28,7 +28,7 @@ final class SystemConverter: @unchecked Sendable {
 
     /// - Returns: `nil` if the system knows no such encoding.
     init?(_ name: String) {
-        // What stands behind a slash says what to do about what means nothing, which is to be an error.
+        // After a slash, iconv takes a rule for bytes that mean nothing. Here they are always an error.
         let isName =
             !name.isEmpty && name.utf8.count < 60
             && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }
@@ -42,11 +42,11 @@ final class SystemConverter: @unchecked Sendable {
         iconv_close(descriptor)
     }
 
-    /// Whether bytes are left that are not written yet, and how many.
+    /// Whether there are bytes that were read and not yet written.
     var hasRest: Bool { !rest.isEmpty }
     var restBytes: Int { rest.count }
 
-    /// Converts a piece, as much of it as has room.
+    /// Converts as much of a piece as has room.
     func convert(_ bytes: some Sequence<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Result {
         var input = rest + bytes
         let (consumed, written, error) = input.withUnsafeMutableBytes { input in

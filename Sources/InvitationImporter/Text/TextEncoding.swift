@@ -1,25 +1,25 @@
-/// How the characters of an input are written as bytes.
+/// How an input writes its characters as bytes.
 ///
-/// UTF-8 is taken for granted, and UTF-16 recognised by its mark. The others have to be named: any bytes at all are
-/// text in most of them, so a guess could not be checked and would put wrong letters into names and addresses.
+/// UTF-8 is the default, and UTF-16 is recognised by its byte order mark. A person must name the others. In most of
+/// them any bytes are text, so a guess could not be checked and would put wrong letters into names and addresses.
 public struct TextEncoding: RawRepresentable, Hashable, Sendable {
     /// The name, in lower case.
     public let rawValue: String
 
     /// UTF-8, with or without a byte order mark.
     public static let utf8 = TextEncoding("utf-8")
-    /// UTF-16 with a byte order mark; the least significant byte first where there is none.
+    /// UTF-16 with a byte order mark; without one, the least significant byte comes first.
     public static let utf16 = TextEncoding("utf-16")
     /// UTF-16, the least significant byte first.
     public static let utf16LittleEndian = TextEncoding("utf-16le")
     /// UTF-16, the most significant byte first.
     public static let utf16BigEndian = TextEncoding("utf-16be")
-    /// What Windows programs of Western Europe and America write (code page 1252).
+    /// Code page 1252, which Windows programs of Western Europe and America write.
     public static let windows1252 = TextEncoding("windows-1252")
     /// ISO 8859-1.
     public static let latin1 = TextEncoding("latin-1")
 
-    /// The encodings that are read without the system's help.
+    /// The encodings that need no help from the system.
     public static let allCases = [utf8, utf16, utf16LittleEndian, utf16BigEndian, windows1252, latin1]
 
     private init(_ name: String) {
@@ -31,7 +31,7 @@ public struct TextEncoding: RawRepresentable, Hashable, Sendable {
         self.init(named: rawValue)
     }
 
-    /// Reads a name, in any of the spellings in use: `utf8`, `cp1252`, `ISO-8859-1`; any other that the system's iconv
+    /// Reads a name in any common spelling: `utf8`, `cp1252`, `ISO-8859-1`; also any name that the system's iconv
     /// knows, such as `shift_jis`, `gb18030` or `koi8-r`.
     ///
     /// - Returns: `nil` if there is no such encoding.
@@ -54,10 +54,10 @@ public struct TextEncoding: RawRepresentable, Hashable, Sendable {
         "ansi": .windows1252, "latin1": .latin1, "iso88591": .latin1,
     ]
 
-    /// Whether the system's iconv is needed to read it.
+    /// Whether reading it needs the system's iconv.
     var needsSystem: Bool { !Self.allCases.contains(self) }
 
-    /// The encoding that a byte order mark says, and the mark's length; `nil` if there is none.
+    /// The encoding that a byte order mark states, and the mark's length; `nil` if there is no mark.
     static func marked(_ head: some Collection<UInt8>) -> (encoding: TextEncoding, length: Int)? {
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
         if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }

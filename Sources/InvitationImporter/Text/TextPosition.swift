@@ -1,12 +1,12 @@
 /// A place in a text, as a program and as a person would name it.
 public struct TextPosition: Hashable, Sendable {
-    /// Bytes before the place, so the first byte is 0.
+    /// How many bytes come before the place: 0 for the first byte.
     public private(set) var offset: Int
     /// The line an editor shows, counted from 1. LF, CRLF and CR each end a line.
     public private(set) var line: Int
     /// The place in the line, counted from 1 in Unicode scalars.
     public private(set) var column = 1
-    /// Whether the byte before was a CR, so that an LF here belongs to the same line end.
+    /// Whether the byte before was a CR. Then an LF here belongs to the same line end.
     private var isAfterReturn = false
 
     /// Makes a place at the beginning of a line.
@@ -19,7 +19,7 @@ public struct TextPosition: Hashable, Sendable {
         self.line = line
     }
 
-    /// Moves over bytes of UTF-8 text; they may be cut anywhere, inside a character or a CRLF too.
+    /// Moves over bytes of UTF-8 text. They may be cut anywhere, even inside a character or a CRLF.
     public mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.first, let last = bytes.last else { return }
         offset += bytes.count

@@ -1,35 +1,36 @@
-/// Turns bytes of another encoding, which arrive in pieces, into UTF-8.
+/// Turns bytes of another encoding into UTF-8. The bytes arrive in pieces.
 struct Transcoder: Sendable {
-    /// A place that means nothing in the encoding.
+    /// Bytes that mean nothing in the encoding.
     struct Failure: Sendable {
-        /// Bytes of the input before it.
+        /// How many bytes of the input come before them.
         var offset: Int
-        /// What is wrong there, as part of a sentence.
+        /// What is wrong with them, as part of a sentence.
         var words: String
     }
 
-    /// Bytes of UTF-8 that one byte can become, at most: the last byte of a surrogate pair completes a character of four.
+    /// The most bytes of UTF-8 that one byte can become: the last byte of a surrogate pair completes a character of
+    /// four.
     static let growth = 4
 
-    /// What stopped it; nothing more is then written.
+    /// Why it stopped. After that it writes nothing more.
     private(set) var failure: Failure?
     private let encoding: TextEncoding
     private let system: SystemConverter?
     private var offset: Int
-    /// The first half of a UTF-16 unit whose second is still to come.
+    /// The first half of a UTF-16 unit whose second half is still to come.
     private var half: UInt8?
     private var highSurrogate: UInt16?
 
     /// - Parameters:
     ///   - encoding: any but UTF-8.
-    ///   - offset: bytes of the input that were passed over.
+    ///   - offset: how many bytes of the input come before the first piece.
     init(_ encoding: TextEncoding, offset: Int) {
         self.encoding = encoding
         self.offset = offset
         system = encoding.needsSystem ? SystemConverter(encoding.rawValue) : nil
     }
 
-    /// Writes what bytes mean; `output` has ``growth`` times the room. Returns how many bytes were written.
+    /// Writes the UTF-8 for the bytes; `output` has ``growth`` times the room. Returns how many bytes were written.
     mutating func transcode(_ bytes: ArraySlice<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var count = 0
         if let system { return convert(bytes, system, into: output) }
@@ -60,7 +61,7 @@ struct Transcoder: Sendable {
         }
     }
 
-    /// Notes what is missing at the end.
+    /// Notes a character that the end of the input cuts off.
     mutating func finish() {
         if failure == nil, system?.hasRest == true {
             failure = Failure(offset: max(0, offset - 1), words: "is half of a character, and the input ends there")
@@ -109,7 +110,7 @@ struct Transcoder: Sendable {
         failure = Failure(offset: offset, words: "(0x\(String(byte, radix: 16, uppercase: true))) \(words)")
     }
 
-    /// Code page 1252 from 0x80 to 0x9F; 0 where it has nothing.
+    /// Code page 1252 from 0x80 to 0x9F; 0 where the page has no character.
     private static let windows1252: [UInt16] = [
         0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
         0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,

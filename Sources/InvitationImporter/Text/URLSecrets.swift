@@ -1,6 +1,6 @@
-/// Names and passwords in URLs, which no text for people shows.
+/// Hides names and passwords in URLs. No text for people shows them.
 public enum URLSecrets {
-    /// The text with three stars in place of what stands before the host in its URLs: `https://***@host/path`.
+    /// The text, with three stars for the name and password before the host in each URL: `https://***@host/path`.
     public static func hidden(in text: String) -> String {
         var result = ""
         var rest = text[...]
@@ -15,11 +15,11 @@ public enum URLSecrets {
         return result + rest
     }
 
-    /// The @ behind a name and password at the beginning of a URL's rest; `nil` if there are none.
+    /// The @ after a name and password at the beginning of a URL's rest; `nil` if there are none.
     private static func end(ofNameIn word: Substring) -> String.Index? {
         let authority = word.prefix { !"/?#".contains($0) }
         if let at = authority.lastIndex(of: "@") { return at }
-        // A password should have its slashes encoded; who typed one with them must not see it printed all the same.
+        // A password should have its slashes encoded. If somebody typed one with slashes, it must not be shown either.
         guard let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]"),
             !authority[authority.index(after: colon)...].allSatisfy(\.isNumber)
         else { return nil }

@@ -2,7 +2,7 @@
 struct UTF8Check: Sendable {
     /// Bytes of the current character still to come.
     private var awaited = 0
-    /// What the next of them may be.
+    /// The range that the next of them may be in.
     private var lowest: UInt8 = 0x80
     private var highest: UInt8 = 0xBF
     /// How many bytes of the current character were seen.
@@ -30,7 +30,7 @@ struct UTF8Check: Sendable {
         return nil
     }
 
-    /// Takes one byte. Returns whether it is well-formed; if not, the state is that before the byte.
+    /// Takes one byte. Returns whether it is well-formed. If not, the state stays as before the byte.
     private mutating func take(_ byte: UInt8) -> Bool {
         if awaited > 0 {
             guard byte >= lowest && byte <= highest else { return false }

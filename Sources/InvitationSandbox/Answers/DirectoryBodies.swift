@@ -1,11 +1,11 @@
-/// An organization as the API writes it.
+/// An organization in the API's form.
 struct OrganizationBody: Encodable {
     var id: String
     var uid: String
     var displayName: String
 }
 
-/// A role as the API writes it.
+/// A role in the API's form.
 struct RoleBody: Encodable {
     var id: String
     var uid: String
@@ -15,7 +15,7 @@ struct RoleBody: Encodable {
     var createdAt = "2023-11-07T05:31:56Z"
 }
 
-/// A group as the API writes it.
+/// A group in the API's form.
 struct GroupBody: Encodable {
     var id: String
     var uid: String
@@ -24,7 +24,7 @@ struct GroupBody: Encodable {
     var memberCount = 0
 }
 
-/// A member as the API writes it.
+/// A member in the API's form.
 struct UserBody: Encodable {
     var id: String
     var uid: String
@@ -34,7 +34,7 @@ struct UserBody: Encodable {
     var status = "active"
 }
 
-/// A page of any of them: one key names the things, beside the cursor and the total.
+/// A page of any of these. One key names the elements, beside the cursor and the total.
 struct DirectoryBody<Element: Encodable>: Encodable {
     private struct Key: CodingKey {
         var stringValue: String

@@ -1,4 +1,4 @@
-/// The bodies of errors in their four shapes.
+/// The bodies of errors, in their four shapes.
 enum ErrorBody {
     private struct Numbered: Encodable {
         struct Detail: Encodable {
@@ -34,7 +34,7 @@ enum ErrorBody {
         var message: String
     }
 
-    /// The answer that tells of a problem.
+    /// The answer for a problem.
     static func answer(
         _ problem: SandboxProblem, shape: SandboxErrorShape, requestID: String, timestamp: String
     ) -> SandboxAnswer {

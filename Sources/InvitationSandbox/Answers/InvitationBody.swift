@@ -1,4 +1,4 @@
-/// An invitation as the API writes it.
+/// An invitation in the API's form.
 struct InvitationBody: Encodable {
     var selfLink: String
     var uid: String
@@ -12,7 +12,7 @@ struct InvitationBody: Encodable {
     var createdAt: String
     var expiresAt: String
 
-    /// Writes an invitation with the status that it has at a time in milliseconds since 1970.
+    /// Makes the body, with the status of the invitation at a time in milliseconds since 1970.
     init(_ invitation: SandboxInvitation, at milliseconds: Int) {
         let name = "invitation-\(invitation.uid.prefix(8))"
         selfLink = "/v1/regions/global/organizations/\(invitation.organization)/invitations/\(name)"

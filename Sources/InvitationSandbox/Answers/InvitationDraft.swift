@@ -11,10 +11,10 @@ package struct InvitationDraft: Sendable, Equatable, Decodable {
     package var groups: [String]?
     package var message: String?
 
-    /// Longest message in Unicode scalars.
+    /// The longest message, in Unicode scalars.
     package static let longestMessage = 500
 
-    /// Reads a body, or says what is wrong with it.
+    /// Reads a body, or returns what is wrong with it.
     package static func read(_ body: [UInt8]) -> Result<InvitationDraft, SandboxProblem> {
         do {
             return .success(try JSONDecoder().decode(InvitationDraft.self, from: Data(body)))
@@ -26,7 +26,7 @@ package struct InvitationDraft: Sendable, Equatable, Decodable {
         }
     }
 
-    /// Throws the first thing that the rules of the API forbid.
+    /// Throws the first violation of the API's rules.
     package func check(against configuration: SandboxConfiguration) throws(SandboxProblem) {
         guard let email, !email.isEmpty else {
             throw .validation("Invalid request body.", ["email": "is required"])

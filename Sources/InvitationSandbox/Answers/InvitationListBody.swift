@@ -1,4 +1,4 @@
-/// A page of invitations as the API writes it.
+/// A page of invitations in the API's form.
 struct InvitationListBody: Encodable {
     var invitations: [InvitationBody]
     var nextPageToken: String?

@@ -1,11 +1,11 @@
 /// The part of a list that a query asks for, by cursor or by offset.
 struct PageQuery {
-    /// Positions in the whole list.
+    /// The positions of the page in the whole list.
     let range: Range<Int>
-    /// The cursor of the next page, nil at the end.
+    /// The cursor of the next page; nil at the end.
     let next: String?
 
-    /// Reads the query of a list of `count` things.
+    /// Reads the query for a list of `count` elements.
     init(_ query: [String: String], count: Int) throws(SandboxProblem) {
         let size = try Self.size(query)
         guard query["offset"] == nil || query["pageToken"] == nil else {
@@ -20,7 +20,7 @@ struct PageQuery {
         next = range.upperBound < count ? "p\(range.upperBound)" : nil
     }
 
-    /// The page size asked for: 50 if none, at most 500.
+    /// The requested page size: 50 by default, at most 500.
     static func size(_ query: [String: String]) throws(SandboxProblem) -> Int {
         guard let text = query["pageSize"] else { return 50 }
         guard let size = Int(text), (1...500).contains(size) else {

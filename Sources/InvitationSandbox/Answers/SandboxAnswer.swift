@@ -4,15 +4,15 @@
     import Foundation
 #endif
 
-/// What goes back for a request.
+/// The answer to a request.
 package struct SandboxAnswer: Sendable, Equatable {
     /// The HTTP status.
     package var status: Int
-    /// Names and values of the header fields, besides those every answer has.
+    /// The header fields, besides those that every answer has.
     package var fields: [Field] = []
     /// The body as text; empty for none.
     package var body = ""
-    /// The body's type.
+    /// The content type of the body.
     package var contentType = "application/json"
 
     /// A header field.
@@ -21,7 +21,7 @@ package struct SandboxAnswer: Sendable, Equatable {
         package var value: String
     }
 
-    /// An answer with a body in JSON, keys in alphabetical order.
+    /// An answer with a JSON body, its keys in alphabetical order.
     static func json(_ value: some Encodable, status: Int = 200) -> SandboxAnswer {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -1,10 +1,10 @@
-/// A reason to answer with an error, before it has a shape.
+/// A reason for an error answer, before it has a shape.
 package struct SandboxProblem: Error, Sendable, Equatable {
     /// The HTTP status.
     package var status: Int
     /// The code in words, such as `NOT_FOUND`.
     package var code: String
-    /// What it says to people.
+    /// The message for people.
     package var message: String
     /// Messages for single fields of the body.
     package var fields: [String: String] = [:]
@@ -37,7 +37,7 @@ package struct SandboxProblem: Error, Sendable, Equatable {
         SandboxProblem(status: status, code: "INTERNAL_ERROR", message: "\(phrase(status)).")
     }
 
-    /// The reason phrase of the statuses that the sandbox sends.
+    /// The reason phrase of a status that the sandbox sends.
     static func phrase(_ status: Int) -> String {
         let phrases = [
             400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",

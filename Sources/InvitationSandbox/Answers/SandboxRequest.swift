@@ -1,10 +1,10 @@
-/// A request as far as the sandbox looks at it.
+/// The parts of a request that the sandbox uses.
 package struct SandboxRequest: Sendable {
-    /// The method in capitals.
+    /// The method, in capitals.
     package var method: String
-    /// Path and query as sent.
+    /// The path and query, as sent.
     package var target: String
-    /// Value of the `Authorization` field.
+    /// The value of the `Authorization` field.
     package var authorization: String?
     /// The whole body.
     package var body: [UInt8]
@@ -22,7 +22,7 @@ package struct SandboxRequest: Sendable {
         target.prefix { $0 != "?" }.split(separator: "/").map(Self.decoded)
     }
 
-    /// The query's first value for each name, percent-decoded. A plus sign is a plus sign.
+    /// The first value of each name in the query, percent-decoded. A plus sign stays a plus sign.
     package var query: [String: String] {
         guard let mark = target.firstIndex(of: "?") else { return [:] }
         let pairs = target[target.index(after: mark)...].split(separator: "&").map { pair -> (String, String) in

@@ -1,4 +1,4 @@
-/// The shapes that error bodies of this API have been seen in.
+/// The known shapes of this API's error bodies.
 public enum SandboxErrorShape: Int, Sendable, CaseIterable {
     /// `{"error":{"code":404,"message":"…","details":[]}}`
     case numbered = 1
@@ -6,6 +6,6 @@ public enum SandboxErrorShape: Int, Sendable, CaseIterable {
     case enveloped = 2
     /// `{"code":"NOT_FOUND","message":"…"}`
     case bare = 3
-    /// An HTML page, as a gateway in front of the API sends it.
+    /// An HTML page, as from a gateway in front of the API.
     case html = 4
 }

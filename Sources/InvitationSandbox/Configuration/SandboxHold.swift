@@ -1,8 +1,8 @@
-/// Answers that are held back, after the server has acted, until somebody releases them: for tests and demonstrations of
-/// what happens while a request is under way.
+/// Answers that are held back after the server has acted, until somebody releases them. For tests and demonstrations of
+/// requests under way.
 public enum SandboxHold: Sendable, Equatable {
-    /// Those to requests for lists.
+    /// The answers to requests for lists.
     case lists
-    /// Those to invitations after the first so many.
+    /// The answers to invitations after this many.
     case invitations(after: Int)
 }

@@ -2,7 +2,7 @@
 public struct SandboxPeople: Sendable, Equatable {
     /// How many addresses to make up.
     public var count: Int
-    /// Addresses by name, besides the made-up ones.
+    /// Addresses besides the made-up ones.
     public var emails: [String]
 
     /// Makes a list of people; without arguments it is empty.
@@ -11,7 +11,7 @@ public struct SandboxPeople: Sendable, Equatable {
         self.emails = emails
     }
 
-    /// All addresses; made-up ones read `pending-00001@people.example` for the word "pending".
+    /// All addresses. For the word "pending", the made-up ones read `pending-00001@people.example`.
     func addresses(_ word: String) -> [String] {
         let made = (0..<max(0, count)).map { index -> String in
             let digits = String(index + 1)

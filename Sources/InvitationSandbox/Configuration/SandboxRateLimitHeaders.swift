@@ -1,6 +1,6 @@
-/// Header fields that tell clients the state of the rate limit.
+/// Header fields with the state of the rate limit.
 ///
-/// They speak of a window that begins now: what the bucket holds and what flows into it during the window.
+/// They describe a window that begins now: what the bucket holds, and what flows into it during the window.
 public enum SandboxRateLimitHeaders: String, Sendable, CaseIterable {
     /// None.
     case none

@@ -1,20 +1,20 @@
 /// An organization, role or group: something with an id, a uid and a name for people.
 public struct SandboxResource: Sendable, Equatable {
-    /// The word in paths and bodies, such as `acme` or `viewer`.
+    /// The id in paths and bodies, such as `acme` or `viewer`.
     public var id: String
-    /// The UUID of the same thing.
+    /// Its UUID.
     public var uid: String
     /// The name for people.
     public var displayName: String
 
-    /// Makes a resource; a uid that is not given follows from the id, a name is the id with a capital.
+    /// Makes a resource. By default, the uid is derived from the id, and the name is the id with a capital.
     public init(id: String, uid: String? = nil, displayName: String? = nil) {
         self.id = id
         self.uid = uid ?? SplitMix64.uuid(for: id)
         self.displayName = displayName ?? (id.prefix(1).uppercased() + id.dropFirst())
     }
 
-    /// The roles of a sandbox that was given no others.
+    /// The default roles of a sandbox.
     public static let defaultRoles = [
         SandboxResource(id: "viewer", displayName: "Viewer"),
         SandboxResource(id: "member", displayName: "Member"),
@@ -23,7 +23,7 @@ public struct SandboxResource: Sendable, Equatable {
         SandboxResource(id: "cluster-admin", displayName: "Cluster Admin"),
     ]
 
-    /// The groups of a sandbox that was given no others.
+    /// The default groups of a sandbox.
     public static let defaultGroups = [
         SandboxResource(id: "eng", displayName: "Engineering"),
         SandboxResource(id: "ops", displayName: "Operations"),

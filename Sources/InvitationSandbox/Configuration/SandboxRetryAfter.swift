@@ -1,4 +1,4 @@
-/// What stands in the `Retry-After` field of an answer that turns a request away.
+/// The `Retry-After` of an answer that turns a request away.
 public enum SandboxRetryAfter: Sendable, Equatable {
     /// Whole seconds, rounded up, at least 1.
     case seconds
@@ -9,7 +9,7 @@ public enum SandboxRetryAfter: Sendable, Equatable {
     /// This text, whatever it is.
     case raw(String)
 
-    /// The field's value for a wait that begins at `now` (since 1970), or nil for no field.
+    /// The field's value for a wait that begins at `now` (since 1970); nil for no field.
     package func value(wait: Duration, now: Duration) -> String? {
         let seconds = max(1, wait.roundedUpSeconds)
         return switch self {

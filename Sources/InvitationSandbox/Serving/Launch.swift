@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Carries the port, and later the end, from a server's thread to a thread that waits.
+/// Carries the port, and later the end, from a server's thread to a waiting thread.
 final class Launch: Sendable {
     private let outcome = Mutex<Result<Int, any Error>?>(nil)
     private let settled = DispatchSemaphore(value: 0)
@@ -9,22 +9,22 @@ final class Launch: Sendable {
 
     init() { finished.enter() }
 
-    /// The server accepts connections.
+    /// Notes that the server accepts connections.
     func listens(on port: Int) { settle(.success(port)) }
 
-    /// The server is down.
+    /// Notes that the server is down.
     func ended(_ error: (any Error)?) {
         settle(.failure(error ?? SandboxError.notListening))
         finished.leave()
     }
 
-    /// Blocks until the port is known, or throws what prevented it.
+    /// Blocks until the port is known. Throws whatever prevented that.
     func port() throws -> Int {
         settled.wait()
         return try outcome.withLock { try ($0 ?? .failure(SandboxError.notListening)).get() }
     }
 
-    /// Blocks until the server is down; at once if it is.
+    /// Blocks until the server is down.
     func waitForEnd() { finished.wait() }
 
     private func settle(_ result: Result<Int, any Error>) {

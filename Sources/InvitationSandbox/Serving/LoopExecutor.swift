@@ -3,13 +3,13 @@ internal import NIOPosix
 
 /// Runs the tasks of all sandboxes of a process on one thread of their own.
 ///
-/// Tests start a sandbox and then block their thread in a client. On the shared pool of Swift concurrency, which has
-/// one thread for each core, a few of them would leave no thread for the server to answer on.
+/// Tests start a sandbox and then block their thread in a client. The shared pool of Swift concurrency has one thread
+/// for each core, so a few such tests would leave no thread for the server to answer on.
 final class LoopExecutor: TaskExecutor, Sendable {
     /// The one thread.
     static let shared = LoopExecutor()
 
-    /// The group of one thread that sockets belong to.
+    /// The group of one thread for the sockets.
     let group: MultiThreadedEventLoopGroup
     private let loop: any EventLoop
 

@@ -1,10 +1,10 @@
-/// A sandbox that serves on a thread of its own, until it is stopped.
+/// A sandbox that serves on its own thread until it is stopped.
 public struct RunningSandbox: Sendable {
     /// The sandbox.
     public let sandbox: Sandbox
-    /// The port it listens on.
+    /// The port that it listens on.
     public let port: Int
-    /// A token that is good for the configured lifetime from the start; it has the form of a JWT.
+    /// A token that is valid for the configured lifetime from the start. It has the form of a JWT.
     public let token: String
     private let task: Task<Void, Never>
     private let launch: Launch
@@ -17,10 +17,10 @@ public struct RunningSandbox: Sendable {
         token = sandbox.token(lifetime: sandbox.configuration.tokenLifetime)
     }
 
-    /// Where it listens, such as `http://127.0.0.1:8080`.
+    /// The URL that it listens on, such as `http://127.0.0.1:8080`.
     public var url: String { "http://\(sandbox.configuration.loopback.inURL):\(port)" }
 
-    /// What it has seen and keeps at this moment, also after it was stopped.
+    /// What it has seen and keeps now, also after it was stopped.
     public var state: SandboxSnapshot { sandbox.snapshot }
 
     /// Stops it, and waits until the port is free again. Blocks the calling thread.
@@ -31,7 +31,7 @@ public struct RunningSandbox: Sendable {
 }
 
 extension Sandbox {
-    /// Starts a sandbox, and waits until it listens. Blocks the calling thread; made for synchronous code.
+    /// Starts a sandbox, and waits until it listens. Blocks the calling thread, so it is for synchronous code.
     public static func start(_ configuration: SandboxConfiguration = SandboxConfiguration()) throws -> RunningSandbox {
         let sandbox = try Sandbox(configuration)
         let launch = Launch()

@@ -22,8 +22,8 @@ internal import Synchronization
 
 /// An imitation of the k0rdent AI API on loopback, for trying things out and for tests.
 ///
-/// All decisions are made by a value that takes the time as a parameter; this class adds the clock, the sockets, the
-/// lock and the state file. Use ``start(_:)`` from synchronous code, ``run(onReady:)`` from asynchronous code.
+/// A value that takes the time as a parameter makes all decisions. This class adds the clock, the sockets, the lock and
+/// the state file. Use ``start(_:)`` from synchronous code, ``run(onReady:)`` from asynchronous code.
 public final class Sandbox: Sendable {
     /// How it behaves.
     public let configuration: SandboxConfiguration
@@ -31,7 +31,7 @@ public final class Sandbox: Sendable {
     private let file: StateFile?
     private let started = ContinuousClock.now
 
-    /// Makes a sandbox that does not listen yet; opens and replays the state file if there is one.
+    /// Makes a sandbox that does not listen yet. Opens and replays the state file if there is one.
     public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) throws {
         self.configuration = configuration
         var state = SandboxState(configuration)
@@ -46,7 +46,7 @@ public final class Sandbox: Sendable {
 
     /// Serves until the task is cancelled. `onReady` gets the port as soon as connections are accepted.
     ///
-    /// Throws if the port cannot be bound. Nothing is logged.
+    /// Throws if the port cannot be bound. Logs nothing.
     public func run(onReady: @escaping @Sendable (Int) -> Void) async throws {
         defer { close() }
         let service = try HTTPServerBuilder.http1().buildServer(
@@ -67,10 +67,10 @@ public final class Sandbox: Sendable {
         }
     }
 
-    /// What it has seen and keeps at this moment. Complexity: O(n) in the number of invitations.
+    /// What it has seen and keeps now. Complexity: O(n) in the number of invitations.
     public var snapshot: SandboxSnapshot { state.withLock { SandboxSnapshot($0, at: now) } }
 
-    /// A new token that is good for as long as said; a negative lifetime makes an expired one.
+    /// A new token with this lifetime. A negative lifetime makes an expired one.
     public func token(lifetime: Duration) -> String { state.withLock { $0.token(lifetime: lifetime, at: now) } }
 
     /// The present moment by both clocks.
@@ -104,16 +104,16 @@ public final class Sandbox: Sendable {
         return written { state, now in state.answer(arrival, at: now) }
     }
 
-    /// Takes note of a request to the API; nil for one to the sandbox itself.
+    /// Notes a request to the API; nil for a request to the sandbox itself.
     private func arrive(_ request: SandboxRequest) -> Arrival? {
         guard !request.target.hasPrefix("/_sandbox/") else { return nil }
         return state.withLock { $0.arrive(request, at: now) }
     }
 
-    /// Lets another sandbox have the state file.
+    /// Releases the state file for another sandbox.
     package func close() { file?.unlock() }
 
-    /// Acts on the state and writes the changes down before the answer may go out.
+    /// Acts on the state, and writes the changes to the file before the answer may go out.
     private func written(_ act: (inout SandboxState, SandboxMoment) -> SandboxAnswer) -> SandboxAnswer {
         state.withLock { state in
             let answer = act(&state, now)
@@ -128,7 +128,8 @@ public final class Sandbox: Sendable {
         }
     }
 
-    /// Waits on the sandbox's own thread, because a sleep would need the shared pool. Being stopped ends the wait.
+    /// Waits on the sandbox's own thread, because a sleep would need the shared pool. Stopping the sandbox ends the
+    /// wait.
     private static func pause(_ duration: Duration, on loop: any EventLoop) async {
         guard duration > .zero else { return }
         let timer = loop.scheduleTask(in: .nanoseconds(duration.nanoseconds)) {}

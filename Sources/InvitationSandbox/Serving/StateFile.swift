@@ -11,14 +11,14 @@
     import Darwin
 #endif
 
-/// The append-only file of all changes, one JSON object a line. One process at a time may hold it.
+/// The append-only file of all changes, one JSON object on each line. Only one process at a time may hold it.
 ///
-/// A last line without its line break is what a kill left of a write: it was never answered, so it is cut off.
+/// A last line without its line break was cut off by a kill. No answer was sent for it, so it is removed.
 final class StateFile: Sendable {
     private let path: String
     private let descriptor: CInt
 
-    /// Opens or creates a file with mode 0600 and locks it.
+    /// Opens or creates the file with mode 0600, and locks it.
     init(path: String) throws(SandboxError) {
         self.path = path
         descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
@@ -28,16 +28,16 @@ final class StateFile: Sendable {
         }
     }
 
-    // The lock and the descriptor go together; nothing else holds the descriptor.
+    // The lock goes with the descriptor. Nothing else holds the descriptor.
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Lets another sandbox have the file; one in which nothing ever happened goes away.
+    /// Releases the file for another sandbox. A file without any event is removed.
     func unlock() {
         if lseek(descriptor, 0, SEEK_END) == 0 { unlink(path) }
         _ = flock(descriptor, LOCK_UN)
     }
 
-    /// Reads all events, and cuts off a torn last line.
+    /// Reads all events, and removes a torn last line.
     func replay() throws(SandboxError) -> [SandboxEvent] {
         let bytes = try contents()
         let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { bytes.prefix($0 + 1) } ?? []

@@ -2,16 +2,16 @@
 package struct Arrival: Sendable {
     /// The request.
     package let request: SandboxRequest
-    /// Where it goes; nil for no place that exists.
+    /// The route; nil if there is none.
     let route: Route?
-    /// What befalls it.
+    /// The fault that it meets.
     package let fate: InjectedFault
-    /// Its number, from 1.
+    /// Its number, counted from 1.
     package var number = 0
-    /// Its number among the invitations, from 1; 0 for other requests.
+    /// Its number among the invitations, counted from 1; 0 for other requests.
     var post = 0
     /// Whether the rate limit lets it in.
     package var isAdmitted = true
-    /// What it asks for, if it asks for an invitation.
+    /// The invitation that it asks for; nil for other requests.
     var draft: Result<InvitationDraft, SandboxProblem>?
 }

@@ -1,4 +1,4 @@
-/// A second of Universal Time, taken apart for people and headers.
+/// A second of Universal Time, in parts for people and headers.
 package struct CivilTime: Sendable, Equatable {
     private let year: Int
     private let month: Int
@@ -6,7 +6,7 @@ package struct CivilTime: Sendable, Equatable {
     private let weekday: Int
     private let second: Int
 
-    /// Takes a time apart.
+    /// Splits a time into its parts.
     ///
     /// The calendar is Howard Hinnant's `civil_from_days`: years begin in March, so that the leap day comes last.
     package init(unixSeconds: Int) {
@@ -24,10 +24,10 @@ package struct CivilTime: Sendable, Equatable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
-    /// As in `2023-11-07T05:31:56Z`.
+    /// The form `2023-11-07T05:31:56Z`.
     package var iso8601: String { "\(Self.pad(year, 4))-\(Self.pad(month))-\(Self.pad(day))T\(clock)Z" }
 
-    /// As in `Tue, 07 Nov 2023 05:31:56 GMT` (RFC 9110, section 5.6.7).
+    /// The form `Tue, 07 Nov 2023 05:31:56 GMT` (RFC 9110, section 5.6.7).
     package var httpDate: String {
         let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

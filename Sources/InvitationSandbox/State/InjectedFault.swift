@@ -1,17 +1,17 @@
-/// What befalls one request. It follows from the seed and the request's number alone.
+/// The faults that one request meets. They depend only on the seed and the request's number.
 package struct InjectedFault: Sendable, Equatable {
     /// How long the whole answer takes.
     package var latency: Duration
-    /// The server error this request meets, if any.
+    /// The server error that this request meets, if any.
     package var errorStatus: Int?
     /// Whether the error comes after the server has acted.
     package var errorAfterActing: Bool
     /// Whether somebody else invites the same address first.
     package var otherFirst: Bool
-    /// Whether that somebody gives the same roles and groups as we do.
+    /// Whether that person gives the same roles and groups.
     package var otherAgrees: Bool
 
-    /// Draws the fate of request `number` (from 1).
+    /// Draws the faults of request `number`, counted from 1.
     package init(_ configuration: SandboxConfiguration, number: Int) {
         var generator = SplitMix64(seed: configuration.seed, number: number)
         let range = configuration.latency

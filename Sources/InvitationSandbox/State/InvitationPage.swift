@@ -1,15 +1,15 @@
-/// One page of a list of invitations, and how to go on.
+/// One page of a list of invitations, and the cursor of the next.
 ///
-/// In the stable order a cursor is the position after the last entry seen. In the unstable order each walk has a
-/// salt of its own, entries follow a hash of salt and id, and the cursor carries the salt and the last hash. Either
-/// way a walk shows every entry that was visible when it began exactly once.
+/// In the stable order a cursor is the position after the last entry seen. In the unstable order each walk has its own
+/// salt: entries are sorted by a hash of salt and id, and the cursor carries the salt and the last hash. Either way, a
+/// walk shows every entry that was visible when it began exactly once.
 package struct InvitationPage: Sendable {
-    /// What the page shows.
+    /// The invitations of the page.
     package private(set) var invitations: [SandboxInvitation] = []
-    /// Cursor of the page after it, nil at the end.
+    /// The cursor of the next page; nil at the end.
     package private(set) var next: String?
 
-    /// Reads a page; nil if the cursor is none of ours. `salt` begins a walk in unstable order.
+    /// Reads a page; nil if the cursor is invalid. `salt` begins a walk in unstable order.
     package init?(
         of book: OrganizationBook, cursor: String?, size: Int, salt: UInt64?, status: SandboxInvitation.Status?,
         at now: SandboxMoment

@@ -1,6 +1,6 @@
 /// The invitations and members of one organization, in the order in which they came.
 package struct OrganizationBook: Sendable {
-    /// An invitation, and since when lists show it.
+    /// An invitation, with the time from which lists show it.
     package struct Entry: Sendable {
         package var invitation: SandboxInvitation
         package let visibleFrom: Duration
@@ -8,7 +8,7 @@ package struct OrganizationBook: Sendable {
         let order: UInt64
     }
 
-    /// All that ever were, the revoked among them.
+    /// All invitations ever made, including the revoked ones.
     package private(set) var entries: [Entry] = []
     /// The members, oldest first.
     package private(set) var members: [SandboxMember] = []
@@ -16,7 +16,7 @@ package struct OrganizationBook: Sendable {
     private var indicesByEmail: [String: [Int]] = [:]
     private var memberEmails: Set<String> = []
 
-    /// Keeps a new invitation; complexity O(1).
+    /// Keeps a new invitation. Complexity: O(1).
     package mutating func add(_ invitation: SandboxInvitation, visibleFrom: Duration) {
         indexByID[invitation.id] = entries.count
         indexByID[invitation.uid] = entries.count
@@ -28,13 +28,13 @@ package struct OrganizationBook: Sendable {
         }
     }
 
-    /// Makes somebody a member, once.
+    /// Makes somebody a member, unless they are one.
     package mutating func join(_ email: String, roles: [String], in organization: String) {
         guard memberEmails.insert(email.lowercased()).inserted else { return }
         members.append(SandboxMember(organization: organization, email: email, roles: roles))
     }
 
-    /// Records what became of an invitation; an accepted one makes a member.
+    /// Records what became of an invitation. An accepted one makes a member.
     package mutating func change(_ id: String, to status: SandboxInvitation.Status) {
         guard let index = indexByID[id] else { return }
         entries[index].invitation.status = status
@@ -42,12 +42,12 @@ package struct OrganizationBook: Sendable {
         if status == .accepted { join(invitation.email, roles: invitation.roles, in: invitation.organization) }
     }
 
-    /// Strikes an invitation out.
+    /// Marks an invitation as revoked.
     package mutating func revoke(_ id: String) {
         if let index = indexByID[id] { entries[index].revoked = true }
     }
 
-    /// The invitation with this id or uid, unless it is revoked.
+    /// The invitation with this id or uid; nil if there is none or it is revoked.
     package func invitation(_ id: String) -> SandboxInvitation? {
         indexByID[id].map { entries[$0] }.flatMap { $0.revoked ? nil : $0.invitation }
     }
@@ -59,7 +59,7 @@ package struct OrganizationBook: Sendable {
             .map(\.invitation)
     }
 
-    /// Whether an address has such an invitation.
+    /// Whether an address has a pending invitation at that time.
     package func hasPending(_ email: String, at milliseconds: Int) -> Bool {
         indicesByEmail[email.lowercased(), default: []].contains {
             !entries[$0].revoked && entries[$0].invitation.status(at: milliseconds) == .pending

@@ -1,14 +1,14 @@
-/// The latest requests, at most as many as asked for, and at least that many if there were.
+/// The latest requests, up to a limit.
 package struct RequestLog: Sendable {
     private let limit: Int
     private var records: [RequestRecord] = []
-    /// Number of the first record kept.
+    /// The number of the first record kept.
     private var first = 1
 
     /// Makes an empty log.
     package init(limit: Int) { self.limit = max(0, limit) }
 
-    /// Adds a request. Complexity O(1) amortised: the array is cut only when it holds twice the limit.
+    /// Adds a request. Complexity: O(1) amortised, since the array is cut only when it holds twice the limit.
     package mutating func append(_ record: RequestRecord) {
         if records.isEmpty { first = record.number }
         records.append(record)
@@ -18,7 +18,7 @@ package struct RequestLog: Sendable {
         first += surplus
     }
 
-    /// Sets the status of a request that may be kept no longer.
+    /// Sets the status of a request, if it is still kept.
     package mutating func answered(_ number: Int, status: Int) {
         if records.indices.contains(number - first) { records[number - first].status = status }
     }

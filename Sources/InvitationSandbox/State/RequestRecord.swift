@@ -1,15 +1,15 @@
-/// One request to the API, as `/_sandbox/requests` tells of it.
+/// One request to the API, in the form of `/_sandbox/requests`.
 public struct RequestRecord: Sendable, Equatable, Codable {
-    /// Counted from 1.
+    /// The number of the request, counted from 1.
     public var number: Int
-    /// When its last byte had come in: milliseconds since the sandbox started, monotonic.
+    /// When its last byte came in, in milliseconds since the sandbox started, monotonic.
     public var milliseconds: Double
-    /// The method in capitals.
+    /// The method, in capitals.
     public var method: String
-    /// Path and query as sent.
+    /// The path and query, as sent.
     public var path: String
-    /// The body as sent; bytes that are no UTF-8 are replaced.
+    /// The body as sent. Bytes that are not UTF-8 are replaced.
     public var body: String
-    /// Status of the answer; nil while there is none.
+    /// The status of the answer; nil while there is none.
     public var status: Int?
 }

@@ -1,4 +1,4 @@
-/// The places of the API.
+/// The routes of the API.
 enum Route: Sendable, Equatable {
     case invitations(organization: String)
     case organizations
@@ -8,7 +8,7 @@ enum Route: Sendable, Equatable {
     case users
     case token
 
-    /// Finds the place that a request goes to.
+    /// Finds the route of a request; nil if there is none.
     init?(_ request: SandboxRequest) {
         let path = request.path
         guard path.count >= 4, path[0] == "v1", path[1] == "regions", path[2] == "global" else { return nil }

@@ -1,10 +1,10 @@
 /// Why a sandbox cannot start or go on.
 public enum SandboxError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// A state file cannot be opened, locked, read or written; with the system's words.
+    /// A state file cannot be opened, locked, read or written. `reason` has the system's words.
     case stateFile(path: String, reason: String)
-    /// A line of the state file, from 1, is no event, and it is not the last.
+    /// A line of the state file, counted from 1, is not an event, and it is not a torn last line.
     case damagedStateFile(path: String, line: Int)
-    /// The address cannot be listened on, most often because the port is taken; with the system's words.
+    /// The address cannot be listened on, mostly because the port is taken. `reason` has the system's words.
     case cannotListen(address: String, reason: String)
     /// The server ended before it listened.
     case notListening

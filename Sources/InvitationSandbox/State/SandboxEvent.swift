@@ -1,14 +1,14 @@
-/// A change of what the sandbox knows: one line of the state file.
+/// A change of the sandbox's state: one line of the state file.
 package enum SandboxEvent: Sendable, Equatable, Codable {
-    /// A POST with this address came in (whatever becomes of it).
+    /// A POST with this address came in, whatever became of it.
     case received(email: String)
-    /// An invitation came into being.
+    /// An invitation was made.
     case invited(invitation: SandboxInvitation)
     /// An invitation was accepted or has expired.
     case changed(organization: String, id: String, status: SandboxInvitation.Status)
     /// An invitation was revoked.
     case revoked(organization: String, id: String)
-    /// Somebody is a member from the start.
+    /// A person is a member from the start.
     case joined(organization: String, email: String)
     /// Everything was forgotten.
     case reset

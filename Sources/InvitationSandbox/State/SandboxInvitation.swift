@@ -20,25 +20,25 @@ public struct SandboxInvitation: Sendable, Equatable, Codable {
         case start
     }
 
-    /// Id of the organization.
+    /// The id of the organization.
     public var organization: String
-    /// The id that revoking takes, a UUID.
+    /// The id for revoking, a UUID.
     public var id: String
     /// Another UUID.
     public var uid: String
     /// The address as it was sent.
     public var email: String
-    /// Roles as they were sent.
+    /// The roles, as they were sent.
     public var roles: [String]
-    /// Groups as they were sent.
+    /// The groups, as they were sent.
     public var groups: [String]
     /// The message in the mail, if any.
     public var message: String?
-    /// Milliseconds since 1970.
+    /// When it was made, in milliseconds since 1970.
     public var createdAt: Int
-    /// Milliseconds since 1970.
+    /// When it expires, in milliseconds since 1970.
     public var expiresAt: Int
-    /// What was last recorded; a pending one may be past its time, see ``status(at:)``.
+    /// The status last recorded. A pending invitation may have expired since; see ``status(at:)``.
     public var status: Status
     /// Who made it.
     public var madeBy: Maker

@@ -1,10 +1,10 @@
 /// A member of an organization.
 package struct SandboxMember: Sendable, Equatable {
-    /// A UUID that follows from organization and address.
+    /// A UUID derived from organization and address.
     package let id: String
     /// The address.
     package let email: String
-    /// Roles, as the invitation had them.
+    /// The roles, as in the invitation.
     package let roles: [String]
 
     init(organization: String, email: String, roles: [String]) {

@@ -1,8 +1,8 @@
-/// One moment by both clocks, so that what decides never reads a clock.
+/// One moment by both clocks, so that deciding code never reads a clock.
 package struct SandboxMoment: Sendable, Equatable {
-    /// Monotonic time since the sandbox was made: for limits and lags.
+    /// Monotonic time since the sandbox was made, for limits and lags.
     package var uptime: Duration
-    /// Wall-clock time since 1970: for dates and expiry.
+    /// Wall-clock time since 1970, for dates and expiry.
     package var unix: Duration
 
     /// Makes a moment.

@@ -1,18 +1,18 @@
 /// What a sandbox has seen and keeps, all at one moment.
 public struct SandboxSnapshot: Sendable, Equatable {
-    /// POSTs that came in for each address in lower case, whatever the answer.
+    /// How many POSTs came in for each address in lower case, whatever the answer.
     public var deliveries: [String: Int]
-    /// Invitations that POSTs made for each address in lower case.
+    /// How many invitations POSTs made for each address in lower case.
     public var created: [String: Int]
-    /// All invitations but the revoked ones, by organization in the order in which they came, whoever made them.
+    /// All invitations except revoked ones, by organization, in the order in which they came.
     public var invitations: [SandboxInvitation]
-    /// Addresses of the members of each organization, oldest first.
+    /// The addresses of the members of each organization, oldest first.
     public var members: [String: [String]]
-    /// The latest requests to the API, oldest first, see ``SandboxConfiguration/requestLogLimit``.
+    /// The latest requests to the API, oldest first; see ``SandboxConfiguration/requestLogLimit``.
     public var requests: [RequestRecord]
-    /// Number of requests to the API so far.
+    /// The number of requests to the API so far.
     public var requestCount: Int
-    /// Number of POSTs to `…/invitations` so far.
+    /// The number of POSTs to `…/invitations` so far.
     public var postCount: Int
 
     /// Complexity: O(n) in the number of invitations.

@@ -11,7 +11,7 @@ extension SandboxState {
     private struct Changed: Encodable { var changed: Int }
     private struct Health: Encodable { var status = "ok" }
 
-    /// All invitations in the order in which they came, with the status they have now; revoked ones are left out.
+    /// All invitations except revoked ones, in the order in which they came, each with its present status.
     package func invitations(at now: SandboxMoment) -> [SandboxInvitation] {
         books.sorted { $0.key < $1.key }.flatMap(\.value.entries).filter { !$0.revoked }.map {
             var invitation = $0.invitation
@@ -20,7 +20,7 @@ extension SandboxState {
         }
     }
 
-    /// Answers what the tests and people around a sandbox ask of it, below `/_sandbox/`. Meets no fault and no limit.
+    /// Answers requests of tests and people to the sandbox itself, below `/_sandbox/`. They meet no fault and no limit.
     package mutating func control(_ request: SandboxRequest, at now: SandboxMoment) -> SandboxAnswer {
         let name = request.path.count == 2 ? request.path[1] : ""
         switch (request.method, name) {

@@ -6,7 +6,7 @@ extension SandboxState {
         throw .notFound("Organization '\(name)' not found.")
     }
 
-    /// An organization as the API writes it.
+    /// An organization in the API's form.
     func wire(_ organization: SandboxResource) -> OrganizationBody {
         OrganizationBody(id: organization.id, uid: organization.uid, displayName: organization.displayName)
     }

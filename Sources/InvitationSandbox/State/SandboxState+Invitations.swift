@@ -1,5 +1,5 @@
 extension SandboxState {
-    /// Makes an invitation, unless something speaks against it.
+    /// Makes an invitation, unless a rule is against it.
     mutating func invite(
         _ arrival: Arrival, organization name: String, at now: SandboxMoment
     ) throws(SandboxProblem) -> SandboxAnswer {
@@ -9,7 +9,7 @@ extension SandboxState {
         }
         try draft.check(against: configuration)
         try checkPermission(email)
-        // No copy of the book may live while it changes: that would copy every entry for each POST.
+        // A copy of the book that lives while the book changes would copy every entry for each POST.
         guard books[organization]?.isMember(email) != true else {
             throw .conflict("User '\(email)' is already a member of the organization.")
         }
@@ -81,7 +81,7 @@ extension SandboxState {
             : InvitationDraft(email: draft.email, roles: ["cluster-admin"])
     }
 
-    /// Makes up an invitation with the next id.
+    /// Makes an invitation with the next id.
     func make(
         _ draft: InvitationDraft, in organization: String, by maker: SandboxInvitation.Maker,
         status: SandboxInvitation.Status = .pending, at now: SandboxMoment

@@ -1,5 +1,5 @@
 extension SandboxState {
-    /// Lets in the people who are there at the start.
+    /// Adds the people who are there at the start.
     package mutating func populate(at now: SandboxMoment) {
         guard let organization = configuration.organizations.first?.id else { return }
         for email in configuration.members.addresses("member") {

@@ -18,7 +18,7 @@ extension SandboxState {
         var expires_in: Int
     }
 
-    /// Exchanges a key or a secret for a token. Any value with the right prefix will do.
+    /// Exchanges a key or a secret for a token. Any value with the right prefix is accepted.
     mutating func issueToken(
         _ request: SandboxRequest, at now: SandboxMoment
     ) throws(SandboxProblem) -> SandboxAnswer {
@@ -47,7 +47,8 @@ extension SandboxState {
             (subject, type) = (id, "service_account")
         default: throw .validation("Invalid request body.", ["grant_type": "unknown value"])
         }
-        let token = token(for: subject, type: type, lifetime: configuration.tokenLifetime, at: now)
+        let token = token(
+            for: subject, type: type, lifetime: configuration.tokenLifetime + configuration.tokenGrace, at: now)
         return .json(Issued(access_token: token, expires_in: configuration.tokenLifetime.roundedUpSeconds))
     }
 

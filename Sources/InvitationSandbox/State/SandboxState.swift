@@ -1,32 +1,32 @@
-/// All that a sandbox knows and decides. It reads no clock and does no I/O: time and requests come in, answers and
-/// the events to be written down come out.
+/// Everything that a sandbox knows and decides. It reads no clock and does no I/O: time and requests come in, answers
+/// and the events to write come out.
 package struct SandboxState: Sendable {
     /// How it behaves.
     package let configuration: SandboxConfiguration
-    /// Changes that nobody has written down yet.
+    /// Changes that are not in the state file yet.
     package var unwritten: [SandboxEvent] = []
-    /// What is known of each organization, by its id.
+    /// The invitations and members of each organization, by its id.
     package var books: [String: OrganizationBook] = [:]
-    /// POSTs that came in for each address in lower case, whatever the answer.
+    /// How many POSTs came in for each address in lower case, whatever the answer.
     package private(set) var deliveries: [String: Int] = [:]
-    /// Invitations made by POST for each address in lower case.
+    /// How many invitations POSTs made for each address in lower case.
     package private(set) var created: [String: Int] = [:]
     /// The sum of ``created``.
     private(set) var createdTotal = 0
-    /// Requests to the API so far.
+    /// The number of requests to the API so far.
     package private(set) var requests = 0
-    /// POSTs to `…/invitations` so far.
+    /// The number of POSTs to `…/invitations` so far.
     package private(set) var posts = 0
     /// The latest requests.
     package private(set) var log: RequestLog
     var issuer: TokenIssuer
-    /// Invitations ever made; ids follow from it, so none is ever used twice, not even after a restart.
+    /// The number of invitations ever made. Ids are derived from it, so none is ever used twice, even after a restart.
     var invitationsMade = 0
     var tokensIssued: UInt64 = 0
     private(set) var bucket: TokenBucket?
     private var hold: SandboxHold?
 
-    /// Makes the state without the people who are there at the start, see ``populate(at:)``.
+    /// Makes the state without the people who are there at the start; see ``populate(at:)``.
     package init(_ configuration: SandboxConfiguration) {
         self.configuration = configuration
         log = RequestLog(limit: configuration.requestLogLimit)
@@ -36,7 +36,7 @@ package struct SandboxState: Sendable {
         for organization in configuration.organizations { books[organization.id] = OrganizationBook() }
     }
 
-    /// Takes note of a request whose last byte has come in, and settles its fate.
+    /// Notes a request whose last byte has come in, and draws its faults.
     package mutating func arrive(_ request: SandboxRequest, at now: SandboxMoment) -> Arrival {
         requests += 1
         let route = Route(request)
@@ -60,13 +60,13 @@ package struct SandboxState: Sendable {
         return arrival
     }
 
-    /// Applies a change now and keeps it to be written down.
+    /// Applies a change now, and keeps it for the state file.
     mutating func record(_ event: SandboxEvent, at now: SandboxMoment) {
         apply(event, visibleFrom: now.uptime + configuration.listingLag)
         unwritten.append(event)
     }
 
-    /// Applies a change that a former process wrote down. Lists show what it left at once.
+    /// Applies a change that an earlier process wrote. Lists show it at once.
     package mutating func replay(_ event: SandboxEvent) { apply(event, visibleFrom: .zero) }
 
     private mutating func apply(_ event: SandboxEvent, visibleFrom: Duration) {
@@ -104,7 +104,7 @@ package struct SandboxState: Sendable {
         }
     }
 
-    /// Lets all answers go that are held, and holds none any more.
+    /// Releases all held answers, and holds no more.
     mutating func release() { hold = nil }
 
     /// Notes the status of an answer.

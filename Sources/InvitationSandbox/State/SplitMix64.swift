@@ -5,7 +5,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     /// Starts a sequence. Neighbouring seeds give unrelated sequences.
     package init(seed: UInt64) { state = seed }
 
-    /// Starts the sequence of one request, so that its fate depends on nothing but seed and number.
+    /// Starts the sequence of one request, so that its faults depend only on seed and number.
     package init(seed: UInt64, number: Int) {
         var first = SplitMix64(seed: seed)
         state = first.next() ^ (UInt64(truncatingIfNeeded: number) &* 0xD134_2543_DE82_EF95)
@@ -21,7 +21,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
         return mixed ^ (mixed >> 31)
     }
 
-    /// A number in 0..<1.
+    /// A number in `0..<1`.
     package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
     /// A UUID of version 4 in lower case.
@@ -43,7 +43,7 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
         return String(repeating: "0", count: max(0, width - digits.count)) + digits.suffix(width)
     }
 
-    /// The UUID that belongs to a word, always the same.
+    /// The UUID of a word, always the same.
     package static func uuid(for word: String) -> String {
         var generator = SplitMix64(seed: hash(word))
         return generator.uuid()

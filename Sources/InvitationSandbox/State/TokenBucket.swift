@@ -1,11 +1,11 @@
 /// A token bucket that takes the time as a parameter and never rounds.
 ///
-/// Between any two moments it admits at most `capacity + rate × elapsed` requests. Levels are whole numbers: one
-/// token is 10¹⁵ parts, a nanosecond of a rate of one millionth is one part.
+/// Between any two moments it admits at most `capacity + rate × elapsed` requests. Levels are whole numbers: one token
+/// has 10¹⁵ parts, and a rate of one millionth adds one part in a nanosecond.
 package struct TokenBucket: Sendable {
-    /// Tokens that flow in each second.
+    /// How many tokens flow in each second.
     package let rate: Double
-    /// Tokens that it holds at most, and at the start.
+    /// The most tokens that it holds, and the number at the start.
     package let capacity: Int
     private let partsPerNanosecond: Int128
     private var parts: Int128
@@ -13,7 +13,8 @@ package struct TokenBucket: Sendable {
 
     private static let partsPerToken: Int128 = 1_000_000_000_000_000
 
-    /// Makes a full bucket at time zero. The rate counts in millionths of a request per second, and is at least one.
+    /// Makes a full bucket at time zero. The rate is rounded to millionths of a request per second, at least one of
+    /// them.
     package init(rate: Double, capacity: Int) {
         partsPerNanosecond = max(1, Int128((rate * 1_000_000).rounded()))
         self.rate = Double(partsPerNanosecond) / 1_000_000
@@ -21,7 +22,7 @@ package struct TokenBucket: Sendable {
         parts = Int128(self.capacity) * Self.partsPerToken
     }
 
-    /// Takes one token if there is one. Times that go back count as no time.
+    /// Takes one token if there is one. If the time goes back, no time has passed.
     package mutating func take(at now: Duration) -> Bool {
         parts = filled(at: now)
         last = max(last, now.nanoseconds)
@@ -30,10 +31,10 @@ package struct TokenBucket: Sendable {
         return true
     }
 
-    /// Whole tokens in the bucket.
+    /// The whole tokens in the bucket.
     package func level(at now: Duration) -> Int { Int(filled(at: now) / Self.partsPerToken) }
 
-    /// Time until a token is there; zero if there is one.
+    /// The time until there is a token; zero if there is one.
     package func wait(at now: Duration) -> Duration {
         let missing = Self.partsPerToken - filled(at: now)
         guard missing > 0 else { return .zero }

@@ -4,7 +4,7 @@
     import Foundation
 #endif
 
-/// Issues and recognises bearer tokens: unsigned, with the form of a JWT and the word `sandbox` for a signature.
+/// Issues and recognises bearer tokens. They are unsigned, in the form of a JWT with the word `sandbox` as signature.
 package struct TokenIssuer: Sendable {
     private struct Claims: Codable {
         var sub: String
@@ -25,7 +25,7 @@ package struct TokenIssuer: Sendable {
     /// Makes an issuer; `fixed` is a token that never expires.
     package init(fixed: String) { self.fixed = fixed }
 
-    /// A token that is good from `now` for as long as said. It needs no memory, so any sandbox accepts it.
+    /// A token that is valid from `now` for this lifetime. It needs no memory, so any sandbox accepts it.
     package static func token(
         for subject: String, type: String, organization: String, lifetime: Duration, at now: SandboxMoment, id: UInt64
     ) -> String {
@@ -40,7 +40,7 @@ package struct TokenIssuer: Sendable {
         return base64url(Data(#"{"alg":"none","typ":"JWT"}"#.utf8)) + "." + base64url(body) + ".sandbox"
     }
 
-    /// Says whether an `Authorization` field admits a request at a time.
+    /// Checks that an `Authorization` field admits a request at a time.
     package mutating func check(_ authorization: String?, at now: SandboxMoment) throws(SandboxProblem) {
         guard let authorization else { throw .unauthorized("Missing bearer token.") }
         let words = authorization.split(separator: " ")

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationImporter
 import SystemPackage
 
-/// The dry run: reads and checks, writes no file; opens a connection only if it is told to look at the server.
+/// The dry run: reads and checks, and writes no run directory. Opens a connection only with `--online`.
 struct CheckCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Read and check files, without any connection.")
@@ -39,8 +39,8 @@ struct CheckCommand: InviteSubcommand {
             of: sources.inputs, options, preflight: { try ask(server, $0, environment) },
             each: { row, goesOut in
                 if !output.quiet {
-                    for finding in row.findings where repeated.saysAlone(finding, in: names[row.input]) {
-                        Terminal.say(finding.line(in: names[row.input]))
+                    for finding in row.findings where repeated.saysAlone(finding, in: names[row.place.input]) {
+                        Terminal.say(finding.line(in: names[row.place.input]))
                     }
                 }
                 try printed.add(row, goesOut: goesOut)

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationImporter
 import SystemPackage
 
-/// Any supported input in our own form, to look at and to edit before it is imported.
+/// Converts any supported input to the program's own form, to look at and to edit before it is imported.
 struct ConvertCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
@@ -27,12 +27,12 @@ struct ConvertCommand: InviteSubcommand {
     func run(in environment: CommandEnvironment) throws -> Int32 {
         let sources = try TemporaryInput.sources(input.files)
         var options = try input.options(environment)
-        // The organization is for the import to choose, unless it is named for this very file.
+        // The import chooses the organization, unless this command line names it.
         options.organization = input.org
         let conversion = try Conversion(sources.inputs, options, to: to)
         var repeated = RepeatedFindings()
         let each = { (row: PlannedRow) in
-            let name = sources.inputs[row.input].name
+            let name = sources.inputs[row.place.input].name
             var row = row
             row.findings.removeAll { quietness.quiet && $0.level != .error || !repeated.saysAlone($0, in: name) }
             for line in Self.lines(row, in: name, quiet: quietness.quiet) { Terminal.say(line) }
@@ -52,7 +52,7 @@ struct ConvertCommand: InviteSubcommand {
         return plan.count(.error) > 0 ? 1 : 0
     }
 
-    /// Whether a file may be written: there is none, or the person says so. What is read is refused later.
+    /// Whether a file may be written: there is none, or the person says yes. A file that is also read is refused later.
     private func mayWrite(_ path: FilePath, _ inputs: [PlanInput]) throws -> Bool {
         guard (try? path.stat().type) == .regular, !inputs.contains(where: { path.isSameFile(as: $0.path) }) else {
             return true
@@ -83,7 +83,7 @@ struct ConvertCommand: InviteSubcommand {
         return plan
     }
 
-    /// What became of a row, if it was not simply written.
+    /// What became of a row that was not simply written.
     private static func lines(_ row: PlannedRow, in file: String, quiet: Bool) -> [String] {
         let place = "\(Printable.escape(file, limit: 200)):\(row.line)"
         let found = row.findings.map { $0.line(in: file) }

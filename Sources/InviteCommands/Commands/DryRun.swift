@@ -1,6 +1,6 @@
 import InvitationImporter
 
-/// `import --dry-run`: the plan that `import` would show, without a run directory and without sending.
+/// `import --dry-run`: shows the plan that `import` would show, without a run directory and without sending.
 struct DryRun {
     private let command: ImportCommand
     private let environment: CommandEnvironment
@@ -10,7 +10,7 @@ struct DryRun {
         self.environment = environment
     }
 
-    /// Does it and answers with the exit code.
+    /// Does the dry run and returns the exit code.
     func run() throws -> Int32 {
         let sources = try TemporaryInput.sources(command.input.files)
         let names = sources.inputs.map(\.name)

@@ -63,7 +63,7 @@ struct ImportCommand: InviteSubcommand {
         }
     }
 
-    /// Where everything about this import is kept.
+    /// The run directory of this import.
     var directory: RunDirectory {
         if reinvite != nil { return RunDirectory(FilePath(input.files[0])) }
         return runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
@@ -72,10 +72,10 @@ struct ImportCommand: InviteSubcommand {
     /// How progress is shown, if at all.
     var style: ProgressStyle { progress.style(besides: output) }
 
-    /// How the server is asked before the plan.
+    /// The preflight of this import.
     var preflight: Preflight { Preflight(options: preflightOptions, style: style) }
 
-    /// How it is sent.
+    /// The policy for the sender.
     var policy: SendingPolicy {
         var policy = sending.policy
         policy.sync = sync

@@ -1,7 +1,7 @@
 import InvitationImporter
 
-/// `import --again expired RUN`: invites those again whose invitation by that run has expired, or was revoked, and only
-/// them.
+/// `import --again expired RUN`: reinvites people whose invitation by that run has expired or was revoked, and nobody
+/// else.
 struct ImportReinvite {
     private let command: ImportCommand
     private let environment: CommandEnvironment
@@ -15,7 +15,7 @@ struct ImportReinvite {
         reason = command.reinvite ?? .expired
     }
 
-    /// Does it and answers with the exit code.
+    /// Does it and returns the exit code.
     func run() throws -> Int32 {
         let server = try command.connection.server(environment)
         let followUp = try FollowUp(
@@ -29,8 +29,7 @@ struct ImportReinvite {
         let connection = try TransportSession(server.options, slots: policy.concurrency)
         defer { connection.close() }
         let session = try followUp.session(
-            over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
-            context: connection.context)
+            over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
         let found = try connection.work(command.style) { try followUp.look(session) }
         StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
@@ -52,12 +51,12 @@ struct ImportReinvite {
             Terminal.say("Nothing was sent.")
             return 1
         }
-        guard plan.count > 0 else { return try finish(followUp, .complete) }
+        guard plan.count > 0 else { return try finish(followUp, connection, .complete) }
         let ending = try connection.work(command.style) {
             try followUp.reinvite(
                 plan, session, first: command.brakes.first)
         }
-        return try finish(followUp, ending)
+        return try finish(followUp, connection, ending)
     }
 
     private func say(_ text: String) {
@@ -72,7 +71,10 @@ struct ImportReinvite {
         return Terminal.confirms(question, mails: now)
     }
 
-    private func finish(_ followUp: FollowUp, _ ending: StopReason) throws -> Int32 {
+    private func finish(
+        _ followUp: FollowUp, _ connection: TransportSession, _ ending: StopReason
+    ) throws -> Int32 {
+        connection.close()
         let (summary, json): (RunSummary, JSONValue)
         do {
             (summary, json) = try followUp.report(ending)

@@ -1,7 +1,7 @@
 import CurlMulti
 import InvitationImporter
 
-/// One `import` on its way: plan, question, sending, reports, each said to the person.
+/// One `import` from plan to reports: plan, question, sending, reports. It tells the person about each.
 struct ImportSession {
     private let command: ImportCommand
     private let run: ImportRun
@@ -17,7 +17,7 @@ struct ImportSession {
         policy = command.policy
     }
 
-    /// Does the import and answers with the exit code.
+    /// Does the import and returns the exit code.
     func execute(_ sources: [ByteSource], _ options: ImportOptions) throws -> Int32 {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
@@ -25,23 +25,22 @@ struct ImportSession {
         let connection = try TransportSession(server.options, slots: policy.concurrency)
         defer { connection.close() }
         let session = try run.session(
-            over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
-            context: connection.context)
+            over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
         let preview = try preview(sources, options, session, connection)
         if let words = command.brakes.forbidsSending(preview.plan) { return stopped(words, code: 1) }
         run.note(session)
         switch preview.preflight.hindrance {
-        case .stopped(let reason): return try finish(reason, leftForLater: false)
+        case .stopped(let reason): return try finish(reason, connection, leftForLater: false)
         case .incomplete, .failed:
             return stopped(PreviewText.reason(forSendingNothing: preview.preflight) ?? "", code: 75)
         case nil: break
         }
         PreviewText.lines(preview, server: server.words, policy).forEach(say)
         PreviewText.warnings(run.neighbours, preview.run).forEach(Terminal.say)
-        guard preview.run.left > 0 else { return try finish(.complete, leftForLater: false) }
+        guard preview.run.left > 0 else { return try finish(.complete, connection, leftForLater: false) }
         guard isConfirmed(preview.run) else { return stopped(nil, code: 1) }
         let leftForLater = preview.run.mailsNow < preview.run.mails
-        return try finish(try send(session, connection), leftForLater: leftForLater)
+        return try finish(try send(session, connection), connection, leftForLater: leftForLater)
     }
 
     /// Plans everything and shows what the files hold.
@@ -84,7 +83,11 @@ struct ImportSession {
         }
     }
 
-    private func finish(_ ending: StopReason, leftForLater: Bool) throws -> Int32 {
+    private func finish(
+        _ ending: StopReason, _ connection: TransportSession, leftForLater: Bool
+    ) throws -> Int32 {
+        // Nothing is sent any more, and the reports need the descriptors.
+        connection.close()
         let (summary, json): (RunSummary, JSONValue)
         do {
             (summary, json) = try run.report(ending, leftForLater: leftForLater)

@@ -27,9 +27,9 @@ public struct InviteCommand: ParsableCommand {
     public init() {}
 }
 
-/// A subcommand, which gets what is around it as a value.
+/// A subcommand. It gets its surroundings as a value.
 protocol InviteSubcommand: ParsableCommand {
-    /// Does the work and answers with the exit code.
+    /// Does the work and returns the exit code.
     func run(in environment: CommandEnvironment) throws -> Int32
 }
 
@@ -37,17 +37,19 @@ extension InviteCommand {
     /// Runs a command line.
     ///
     /// - Parameters:
-    ///   - arguments: Without the program's name.
-    ///   - environment: What is around it.
-    /// - Returns: The exit code; everything has been printed.
+    ///   - arguments: The arguments, without the program's name.
+    ///   - environment: The surroundings of the command.
+    /// - Returns: The exit code. Everything has been printed.
     public static func run(_ arguments: [String], in environment: CommandEnvironment) -> Int32 {
         StandardDescriptors.fill()
-        // A reader of our output that goes away is no reason to die in the middle, nor is a limit on the size of files:
-        // both are then errors of a write.
+        // A reader of the output that goes away must not kill the program half-way, nor must a limit on file sizes.
+        // Both then are errors of a write.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // A parent that ignores it hands that down. Then the system would not tell how a token command ended.
+        signal(SIGCHLD, SIG_DFL)
         do {
-            var command = try parseAsRoot(arguments)
+            var command = try parse(arguments)
             guard let subcommand = command as? any InviteSubcommand else {
                 try command.run()
                 return 0
@@ -58,12 +60,20 @@ extension InviteCommand {
         }
     }
 
+    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        let many = ManyFiles(arguments)
+        let command = try parseAsRoot(many.arguments)
+        guard var command = command as? any FileCommand else { return command }
+        command.input.files = many.files(command.input.files)
+        return command
+    }
+
     /// The names of the subcommands.
     public static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
     /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
     public static func runDirectory(of arguments: [String]) -> String? {
-        switch try? parseAsRoot(arguments) {
+        switch try? parse(arguments) {
         case let command as ImportCommand: command.directory.path.string
         case let command as CheckCommand where command.online:
             RunDirectory(forInputs: command.input.files).path.string
@@ -89,7 +99,7 @@ extension InviteCommand {
         return code
     }
 
-    /// Wrong usage, and the help that somebody asked for.
+    /// Reports wrong usage, and prints help that somebody asked for.
     private static func reportUsage(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
         let text = Printable.lines(secrets.struck(URLSecrets.hidden(in: fullMessage(for: error))))
         let code = exitCode(for: error).rawValue
@@ -107,7 +117,7 @@ extension InviteCommand {
 }
 
 extension RunError {
-    /// The exit code that goes with the error.
+    /// The exit code for the error.
     var exitCode: Int32 {
         switch kind {
         case .cannotWrite, .locked, .notOurs: 73

@@ -2,12 +2,12 @@ import ArgumentParser
 import CurlMulti
 import InvitationImporter
 
-/// Asks the server before the plan, in a session that is open.
+/// Asks the server before the plan, in an open session.
 struct Preflight {
     let options: PreflightOptions
     let style: ProgressStyle
 
-    /// Asks for a plan.
+    /// Reads what the plan needs.
     func result(
         _ question: PreflightQuestion, over connection: TransportSession, _ session: ServerSession<CurlTransport>
     ) throws -> PreflightResult {
@@ -34,7 +34,7 @@ struct PreflightAlone {
     let policy: SendingPolicy
     let environment: CommandEnvironment
 
-    /// Asks for a plan. A server that cannot be asked is no reason to show no plan.
+    /// Reads what the plan needs. If the server cannot be asked, the plan is still shown.
     ///
     /// - Throws: `ExitCode` if a person interrupted it.
     func result(_ question: PreflightQuestion) throws -> PreflightResult {
@@ -45,8 +45,7 @@ struct PreflightAlone {
             let connection = try TransportSession(server.options, slots: min(policy.concurrency, 8))
             defer { connection.close() }
             let session = ServerSession(
-                over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
-                context: connection.context)
+                over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
             result = try preflight.result(question, over: connection, session)
         } catch {
             return PreflightResult(hindrance: .failed(error))
@@ -57,7 +56,7 @@ struct PreflightAlone {
 }
 
 extension PreflightResult.Hindrance {
-    /// The exit code of an import that fares the same.
+    /// The exit code of an import that meets the same hindrance.
     var exitCode: Int32 {
         switch self {
         case .stopped(let reason): reason.exitCode ?? 75

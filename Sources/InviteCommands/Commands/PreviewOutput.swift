@@ -1,6 +1,6 @@
 import InvitationImporter
 
-/// What a preview prints on standard output for scripts: all of it as JSON, or the requests a line each, or nothing.
+/// What a preview prints on standard output for scripts: everything as JSON, or one request on each line, or nothing.
 struct PreviewOutput {
     private let files: [String]
     private let api: InvitationAPI?
@@ -12,9 +12,9 @@ struct PreviewOutput {
         (self.files, self.api, printsJSON, printsRequests) = (files, api, json, requests)
     }
 
-    /// Takes a row in.
+    /// Adds a row.
     mutating func add(_ row: PlannedRow, goesOut: Bool) throws {
-        if printsJSON { json.add(row, in: files[row.input]) }
+        if printsJSON { json.add(row, in: files[row.place.input]) }
         guard goesOut, printsJSON || printsRequests, let request = row.request(to: api) else { return }
         if printsJSON { json.add(request: request) } else { try Terminal.printData(request.serialized) }
     }
@@ -22,8 +22,8 @@ struct PreviewOutput {
     /// Prints what comes after all rows.
     ///
     /// - Parameters:
-    ///   - gaps: What could not be looked at; `nil` if nothing was to be looked at.
-    ///   - policy: What the time is estimated for.
+    ///   - gaps: What could not be read; `nil` if nothing was to be read.
+    ///   - policy: The policy for the estimate of the time.
     func finish(_ preview: ImportPreview, gaps: [String]?, _ policy: SendingPolicy) throws {
         if printsJSON { try Terminal.printData(json.value(preview, gaps: gaps, policy).serialized) }
     }

@@ -1,6 +1,6 @@
 import InvitationImporter
 
-/// One `revoke` on its way: lists, plan, question, sending, reports, each said to the person.
+/// One `revoke` from lists to reports: lists, plan, question, sending, reports. It tells the person about each.
 struct Revoking {
     private let command: RevokeCommand
     private let followUp: FollowUp
@@ -26,15 +26,14 @@ struct Revoking {
         return policy
     }
 
-    /// Does it and answers with the exit code.
+    /// Does it and returns the exit code.
     func execute() throws -> Int32 {
         if let dropped = followUp.journal.droppedTail {
             command.follow.say(
                 "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
         let session = try followUp.session(
-            over: connection.transport, server.api, tokens, policy, wakeUp: connection.wakeUp,
-            context: connection.context)
+            over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
         let found = try connection.work(command.follow.style) { try followUp.look(session) }
         StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
@@ -53,6 +52,7 @@ struct Revoking {
     }
 
     private func finish(_ plan: RevocationPlan, _ ending: StopReason) throws -> Int32 {
+        connection.close()
         let summary: RevocationSummary
         do {
             summary = try followUp.report(plan, ending)

@@ -49,7 +49,7 @@ struct StatusCommand: FollowUpCommand {
         let connection = try TransportSession(server.options, slots: 4)
         defer { connection.close() }
         let session = try followUp.session(
-            over: connection.transport, server.api, tokens, follow.policy, wakeUp: connection.wakeUp,
+            over: connection.transport, server.api, tokens, connection.fitted(follow.policy),
             context: connection.context)
         return try connection.work(follow.style) { try followUp.look(session) }
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvitationImporter
 
-/// What keeps a mistake from going out to everybody.
+/// The options that keep a mistake from going out to everybody.
 struct BrakeOptions: ParsableArguments {
     @OptionGroup var strictness: StrictOption
 
@@ -22,12 +22,12 @@ struct BrakeOptions: ParsableArguments {
         if let maxRows, maxRows < 1 { throw ValidationError("--max-rows is 1 or more.") }
     }
 
-    /// The options that were given and are about the rows of files.
+    /// The given options that are about the rows of files.
     var givenAboutRows: [String] {
         [("--strict", strictness.strict), ("--max-rows", maxRows != nil)].filter(\.1).map(\.0)
     }
 
-    /// Why this plan is not sent at all, in words; `nil` if it may be.
+    /// Why this plan must not be sent at all, in words; `nil` if it may be.
     func forbidsSending(_ plan: PlanSummary) -> String? {
         if let maxRows, plan.rows > maxRows {
             return "there are \(Phrase.count(plan.rows, "row")), and --max-rows allows \(maxRows)."

@@ -1,16 +1,16 @@
 import CurlMulti
 public import InvitationImporter
 
-/// What a command finds around it: variables, and whether it runs against a sandbox of its own.
+/// The surroundings of a command: variables, and its own sandbox if it runs against one.
 public struct CommandEnvironment: Sendable {
     /// A server that was started for this command alone.
     public struct Sandbox: Sendable {
-        /// Where it listens.
+        /// The URL where it listens.
         public let url: String
         /// A token that it accepts.
         public let token: String
 
-        /// Makes the address of a sandbox.
+        /// Makes a sandbox's address and token.
         public init(url: String, token: String) {
             self.url = url
             self.token = token
@@ -19,7 +19,7 @@ public struct CommandEnvironment: Sendable {
 
     /// The environment variables.
     public var variables: [String: String]
-    /// The sandbox, if the command runs against one; no other server is then reached.
+    /// The sandbox, if the command runs against one. Then no other server is reached.
     public var sandbox: Sandbox?
 
     /// The secrets among the variables: tokens, keys, and the passwords of the API's and of proxies' URLs.
@@ -34,7 +34,7 @@ public struct CommandEnvironment: Sendable {
         return secrets
     }
 
-    /// Keeps other commands of this user away from what one of them changes.
+    /// Locks that keep other commands of this user away from the organizations that one command changes.
     var locks: OrganizationLocks {
         OrganizationLocks(environment: variables) { words in
             Terminal.say("warning: \(Printable.escape(words, limit: 1000))")

@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// Whether a person is asked.
+/// Whether a person is asked first.
 struct ConfirmationOption: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Do not ask; needed where there is no terminal.")
     var yes = false
 }
 
-/// Whether one bad row holds up all.
+/// Whether one bad row stops everything.
 struct StrictOption: ParsableArguments {
     @Flag(
         help: """

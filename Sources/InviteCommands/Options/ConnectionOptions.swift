@@ -3,7 +3,7 @@ import CurlMulti
 import InvitationImporter
 import SystemPackage
 
-/// Where the server is, and how it is reached.
+/// Where the server is, and how to reach it.
 struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The API (K0RDENT_API_URL).", valueName: "url"))
     var apiURL: String?
@@ -52,7 +52,7 @@ struct ConnectionOptions: ParsableArguments {
         return Server(api: api, isSandbox: environment.sandbox != nil, options: options)
     }
 
-    /// Where tokens come from; says what a person should know about it.
+    /// Finds where tokens come from. Tells the person about any warning.
     func tokens(_ environment: CommandEnvironment) throws -> TokenSource {
         if let sandbox = environment.sandbox { return .fixed(try Token(sandbox.token, from: "the sandbox")) }
         let (source, warning) = try TokenSource.find(
@@ -61,7 +61,7 @@ struct ConnectionOptions: ParsableArguments {
         return source
     }
 
-    /// The API's base URL: a sandbox's own, the option, the environment, or the public one.
+    /// The API's base URL: that of the sandbox, of the option, of the environment, or the public one.
     private func baseURL(_ environment: CommandEnvironment) throws -> String {
         guard let sandbox = environment.sandbox else {
             return apiURL ?? environment.variables["K0RDENT_API_URL"] ?? "https://api.k0rdent.ai"

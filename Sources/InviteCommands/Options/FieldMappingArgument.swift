@@ -9,7 +9,7 @@ struct FieldMappingArgument: ExpressibleByArgument, Hashable {
     init?(argument: String) {
         let parts = argument.split(separator: "=", maxSplits: 1)
         guard parts.count == 2, let field = ColumnNames.field(named: String(parts[0])) else { return nil }
-        // Nothing at all for everybody is an answer for what an invitation can do without.
+        // A value of nothing for everybody makes sense only for what an invitation can do without.
         if parts[1] == ":", ![.message, .name, .organization].contains(field) { return nil }
         self.field = field
         mapping = FieldMapping(String(parts[1]))

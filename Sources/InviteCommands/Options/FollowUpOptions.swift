@@ -2,16 +2,16 @@ import ArgumentParser
 import InvitationImporter
 import SystemPackage
 
-/// Which import it is about.
+/// The import that a command is about.
 struct RunArgument: ParsableArguments {
     @Argument(help: ArgumentHelp("The folder of the import, such as team.run.", valueName: "run"))
     var run: String
 
-    /// Where everything about the import is kept.
+    /// The run directory of the import.
     var directory: RunDirectory { RunDirectory(FilePath(run)) }
 }
 
-/// The run, and how the server is asked about it; the same for every command that follows up on an import.
+/// The run, and how to ask the server about it. All commands that follow up on an import share these.
 struct FollowUpOptions: ParsableArguments {
     @OptionGroup var run: RunArgument
 
@@ -33,7 +33,7 @@ struct FollowUpOptions: ParsableArguments {
         return policy
     }
 
-    /// Says something to a person, unless only what went wrong is to be said.
+    /// Tells a person something, unless only problems are to be reported.
     func say(_ text: String) {
         if !output.quiet { Terminal.say(text) }
     }

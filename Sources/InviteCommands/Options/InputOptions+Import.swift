@@ -3,12 +3,12 @@ import InvitationImporter
 import SystemPackage
 
 extension InputOptions {
-    /// The organization of `--org`, else of the environment; empty for none.
+    /// The organization of `--org`, or of the environment; empty for none.
     func organization(_ environment: CommandEnvironment) -> String {
         org ?? environment.variables["K0RDENT_ORG"] ?? ""
     }
 
-    /// The options for checker and planner.
+    /// The options for the checker and the planner.
     func options(_ environment: CommandEnvironment) throws -> ImportOptions {
         var options = ImportOptions()
         let organization = organization(environment)
@@ -41,7 +41,7 @@ extension InputOptions {
         }
         return try Set(
             named.map { name in
-                // A domain is known by the address that it can be part of.
+                // A valid domain can be part of an address.
                 guard let address = EmailAddress.check("x@" + name.drop { $0 == "." || $0 == "@" }).address else {
                     throw ValidationError("\(Printable.escape(name, limit: 80)) is no domain for --allow-domain.")
                 }
@@ -63,7 +63,7 @@ extension InputOptions {
         } catch {
             throw ValidationError(error.advice)
         }
-        // With placeholders, every row has its own length and is checked by itself.
+        // With placeholders, each row has its own length and is checked by itself.
         let length = text.unicodeScalars.count
         guard length <= Checker.messageLimit || !template.placeholders.isEmpty else {
             throw ValidationError("The message has \(length) characters, \(Checker.messageLimit) are allowed.")
@@ -88,7 +88,7 @@ extension InputOptions {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
-    /// The text of a file, without a byte order mark and without white space around it.
+    /// The text of a file, without a byte order mark and without white space at its ends.
     private static func read(_ name: String) throws -> String {
         var source = try ByteSource.opening(FilePath(name), name: name)
         var bytes: [UInt8] = []

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationImporter
 import SystemPackage
 
-/// The files, and how their rows are read and judged; the same for every command that reads files.
+/// The files, and how their rows are read and judged. All commands that read files share these.
 struct InputOptions: ParsableArguments {
     @Argument(help: "Files of people: CSV, JSON, LDIF, or a list of addresses; - is standard input.")
     var files: [String]
@@ -100,7 +100,7 @@ struct InputOptions: ParsableArguments {
         }
     }
 
-    /// The options that were given, about how to read and what to ask for; not the files.
+    /// The given options about reading and rows, without the files.
     var given: [String] {
         let options = [
             ("--org", org != nil), ("--format", format != nil), ("--delimiter", delimiter != nil),
@@ -113,12 +113,12 @@ struct InputOptions: ParsableArguments {
         return options.filter(\.1).map(\.0)
     }
 
-    /// The files, open for reading, each at its beginning.
+    /// The files, to be read from their beginning. All of them exist and may be read.
     func open() throws(InputError) -> [ByteSource] {
         var opened: [ByteSource] = []
         for name in files {
             opened.append(
-                name == "-" ? ByteSource(.standardInput, name: "stdin") : try .opening(FilePath(name), name: name))
+                name == "-" ? ByteSource(.standardInput, name: "stdin") : try .reading(FilePath(name), name: name))
         }
         return opened
     }

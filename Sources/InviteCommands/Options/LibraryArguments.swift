@@ -9,21 +9,21 @@ extension Conversion.Form: ExpressibleByArgument {}
 extension ProgressStyle: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
-    /// Reads a name as ``TextEncoding/init(named:)`` does.
+    /// Reads a name like ``TextEncoding/init(named:)``.
     public init?(argument: String) {
         self.init(named: argument)
     }
 }
 
 extension Quota: ExpressibleByArgument {
-    /// Reads a quota as ``Quota/init(_:)`` does.
+    /// Reads a quota like ``Quota/init(_:)``.
     public init?(argument: String) {
         self.init(argument)
     }
 }
 
 extension FailureLimit: ExpressibleByArgument {
-    /// Reads a limit as ``FailureLimit/init(_:)`` does.
+    /// Reads a limit like ``FailureLimit/init(_:)``.
     public init?(argument: String) {
         self.init(argument)
     }

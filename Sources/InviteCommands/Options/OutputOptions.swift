@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvitationImporter
 
-/// How little is said.
+/// How much is said.
 struct QuietOption: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
     var quiet = false
@@ -14,7 +14,7 @@ struct OutputOptions: ParsableArguments {
 
     @OptionGroup private var quietness: QuietOption
 
-    /// Whether only what went wrong is said.
+    /// Whether only problems are reported.
     var quiet: Bool { quietness.quiet }
 }
 
@@ -23,7 +23,7 @@ struct RequestsOption: ParsableArguments {
     @Flag(help: "Print the requests that would be sent, a JSON object a line, on standard output.")
     var showRequests = false
 
-    /// Makes sure that standard output gets one thing only.
+    /// Makes sure that only one kind of data goes to standard output.
     func check(besides output: OutputOptions) throws {
         guard output.json, showRequests else { return }
         throw ValidationError("Give --json or --show-requests, not both; --json has the requests too.")
@@ -35,6 +35,6 @@ struct ProgressOption: ParsableArguments {
     @Option(help: "How progress is shown: auto, bar, log or none.")
     var progress = ProgressStyle.auto
 
-    /// How it is shown, if at all.
+    /// The style of progress; none if only problems are reported.
     func style(besides output: OutputOptions) -> ProgressStyle { output.quiet ? .none : progress }
 }

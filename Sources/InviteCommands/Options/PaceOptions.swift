@@ -22,13 +22,13 @@ struct PaceArgument: ExpressibleByArgument, Hashable {
     }
 }
 
-/// How fast it goes.
+/// The pace.
 struct PaceOption: ParsableArguments {
     @Option(help: "The pace: auto, a hard limit such as 50/s or 30/min, or unlimited.")
     var rate = PaceArgument(SendingPolicy().pace)
 }
 
-/// How many may go out in a window of time.
+/// How many invitations may go out in a window of time.
 struct QuotaOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -37,7 +37,7 @@ struct QuotaOption: ParsableArguments {
     var quota: [Quota] = []
 }
 
-/// How hard it is tried.
+/// How many requests and tries there may be.
 struct EffortOptions: ParsableArguments {
     @Option(help: "Requests under way at once, 1 to 1000.")
     var concurrency = SendingPolicy().concurrency
@@ -51,7 +51,7 @@ struct EffortOptions: ParsableArguments {
     }
 }
 
-/// How long a server in trouble is waited for.
+/// How long to wait for a server in trouble.
 struct PatienceOption: ParsableArguments {
     @Option(help: "How long to go on without any success before stopping.")
     var giveUpAfter = TimeSpan(RetryPolicy().giveUpAfter)

@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// Whether and how the server is looked at before the plan.
+/// Whether and how the server is asked before the plan.
 struct PreflightOptions: ParsableArguments {
     enum Mode: String, ExpressibleByArgument, CaseIterable {
-        /// What may be read is read.
+        /// Whatever may be read is read.
         case auto
         /// Nothing is sent unless everything could be read.
         case require
@@ -22,10 +22,10 @@ struct PreflightOptions: ParsableArguments {
     @Flag(help: "Send roles and groups as they are written, not by their ids.")
     var sendNames = false
 
-    /// The options that were given.
+    /// The given options.
     var given: [String] { (mode == .auto ? [] : ["--preflight"]) + givenAboutRows }
 
-    /// The options that were given and make no sense where nothing but a run is looked at.
+    /// The given options that make no sense for a command about a run.
     var givenAboutRows: [String] {
         [("--preflight off", mode == .off), ("--send-names", sendNames)].filter(\.1).map(\.0)
     }

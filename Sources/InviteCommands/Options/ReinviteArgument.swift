@@ -1,5 +1,5 @@
 public import ArgumentParser
 public import InvitationImporter
 
-/// Whom `import --again` invites again.
+/// Which people `import --again` reinvites.
 extension ReinvitePlan.Reason: ExpressibleByArgument {}

@@ -10,13 +10,13 @@ struct TimeSpan: ExpressibleByArgument, Hashable, Sendable {
         self.duration = duration
     }
 
-    /// As it is typed.
+    /// The span as it is typed.
     var defaultValueDescription: String {
         let seconds = duration.components.seconds
         return seconds % 60 == 0 ? "\(seconds / 60)m" : "\(seconds)s"
     }
 
-    /// Reads a span; `nil` if it is none, or not above zero.
+    /// Reads a span; `nil` for any other text, and for a span that is not above zero.
     init?(argument: String) {
         let units: [(String, Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("", 1)]
         for (ending, seconds) in units where argument.hasSuffix(ending) {

@@ -8,27 +8,27 @@ import Synchronization
     import Darwin
 #endif
 
-/// Ctrl-C and SIGTERM, counted instead of obeyed, while an import is being sent.
+/// Counts Ctrl-C, SIGTERM and SIGHUP instead of obeying them while a command works with the server.
 enum Interruptions {
     private static let first = Atomic<Int32>(0)
     private static let second = Atomic<Int32>(0)
     private static let wakeUpEnd = Atomic<Int32>(-1)
 
-    /// Counts signals from here on, and wakes a sleeper at each by writing a byte into a descriptor.
+    /// Counts signals from here on. At each one, it writes a byte into a descriptor, which wakes a poll.
     static func catchSignals(waking descriptor: Int32) {
-        // Storing also makes the globals, which a signal handler must not be the first to do.
+        // Storing also creates the globals. A signal handler must not be the first to do that.
         first.store(0, ordering: .sequentiallyConsistent)
         second.store(0, ordering: .sequentiallyConsistent)
         wakeUpEnd.store(descriptor, ordering: .sequentiallyConsistent)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             var before = sigaction()
             sigaction(number, nil, &before)
-            // Whoever started us with nohup wants a signal to be ignored.
+            // Under nohup, the signal is to be ignored.
             if !before.isIgnoring { signal(number) { Interruptions.take($0) } }
         }
     }
 
-    /// Back to what signals do by default.
+    /// Restores the default effect of the signals.
     static func release() {
         for number in [SIGINT, SIGTERM, SIGHUP] {
             var before = sigaction()
@@ -38,13 +38,13 @@ enum Interruptions {
         wakeUpEnd.store(-1, ordering: .sequentiallyConsistent)
     }
 
-    /// The signals so far, two at most.
+    /// The signals so far, at most two.
     static var signals: [Int32] {
         let both = (first.load(ordering: .sequentiallyConsistent), second.load(ordering: .sequentiallyConsistent))
         return [both.0, both.1].filter { $0 != 0 }
     }
 
-    /// Runs inside a signal handler: atomics and write(2), nothing else.
+    /// Runs inside a signal handler, so it uses only atomics and write(2).
     private static func take(_ number: Int32) {
         let (isFirst, _) = first.compareExchange(expected: 0, desired: number, ordering: .sequentiallyConsistent)
         if !isFirst { second.store(number, ordering: .sequentiallyConsistent) }

@@ -2,52 +2,49 @@ import Dispatch
 import InvitationImporter
 import Synchronization
 
-/// Shows how far an import is, on a thread of its own: a terminal that stands still must not hold up the sending.
+/// Shows the progress of a command, on a thread of its own: a terminal that stands still must not hold up the sending.
 final class ProgressDisplay: Sendable {
-    private struct State {
-        var latest: Progress?
-        var isOver = false
-    }
-
-    private let state = Mutex(State())
-    private let queue = DispatchQueue(label: "progress")
+    private let latest = Mutex<Progress?>(nil)
+    /// `nil` if nothing is shown, or the system gives no thread for it.
+    private let thread: BackgroundThread?
+    private static let hasWarned = Atomic(false)
+    private let ending = DispatchSemaphore(value: 0)
     /// Whether there is a line to remove.
     private let hasDrawn = Atomic(false)
     private let rewrites: Bool
     private let interval: DispatchTimeInterval
     private let words: @Sendable (Progress) -> String
 
-    /// Begins to show; `none` shows nothing.
+    /// Begins to show progress; `none` shows nothing.
     ///
-    /// - Parameter words: What is shown, on one line.
+    /// - Parameter words: Makes the text to show, on one line.
     init(_ style: ProgressStyle, words: @escaping @Sendable (Progress) -> String) {
         self.words = words
         rewrites = style == .bar || (style == .auto && Terminal.canRewrite)
         interval = rewrites ? .milliseconds(100) : .seconds(5)
-        if style != .none { drawLater() }
+        thread = style == .none ? nil : BackgroundThread()
+        if style != .none, thread == nil, !Self.hasWarned.exchange(true, ordering: .relaxed) {
+            Terminal.say("warning: The system gives this process no thread, so that no progress is shown.")
+        }
+        thread?.perform { [self] in
+            while ending.wait(timeout: .now() + interval) == .timedOut { draw() }
+        }
     }
 
-    /// Takes a snapshot; cheap, and never waits for the terminal.
+    /// Takes a snapshot. Cheap, and never waits for the terminal.
     func update(_ progress: Progress) {
-        state.withLock { $0.latest = progress }
+        latest.withLock { $0 = progress }
     }
 
     /// Stops, and removes the line.
     func finish() {
-        state.withLock { $0.isOver = true }
-        queue.sync { if hasDrawn.load(ordering: .relaxed) { Terminal.write("\r\u{1B}[K") } }
-    }
-
-    private func drawLater() {
-        queue.asyncAfter(deadline: .now() + interval) { [self] in
-            guard !state.withLock(\.isOver) else { return }
-            draw()
-            drawLater()
-        }
+        ending.signal()
+        thread?.finish()
+        if hasDrawn.load(ordering: .relaxed) { Terminal.write("\r\u{1B}[K") }
     }
 
     private func draw() {
-        guard let progress = state.withLock(\.latest) else { return }
+        guard let progress = latest.withLock(\.self) else { return }
         let line = words(progress)
         if rewrites {
             hasDrawn.store(true, ordering: .relaxed)

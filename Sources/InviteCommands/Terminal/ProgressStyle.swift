@@ -1,8 +1,8 @@
 /// How progress is shown.
 enum ProgressStyle: String, CaseIterable {
-    /// A line that is rewritten on a terminal, else a line now and then.
+    /// A rewritten line on a terminal; otherwise a new line every five seconds.
     case auto
-    /// A line that is rewritten.
+    /// A rewritten line.
     case bar
     /// A new line every five seconds.
     case log

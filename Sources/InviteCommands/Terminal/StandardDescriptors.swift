@@ -6,15 +6,15 @@
     import Darwin
 #endif
 
-/// Standard input, output and error as somebody left them to us.
+/// Standard input, output and error, as the process got them.
 enum StandardDescriptors {
-    /// Puts something in the place of those that are closed.
+    /// Fills the descriptors that are closed.
     ///
-    /// Else the next files to be opened would take their numbers, and what is said to a person would go into the
-    /// journal. Nothing can be written to what stands there now, so that lost data is still noticed.
+    /// Otherwise the next opened files would take their numbers, and messages for a person would go into the journal.
+    /// Nothing can be written to the filler, so lost data is still noticed.
     static func fill() {
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
-            // The lowest free number is taken, which is this one.
+            // `open` takes the lowest free number, which is this one.
             _ = open("/dev/null", O_RDONLY)
         }
     }

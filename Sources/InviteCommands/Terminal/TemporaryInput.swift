@@ -9,9 +9,9 @@ import SystemPackage
     import Darwin
 #endif
 
-/// The inputs of a command that keeps nothing: files as they are, standard input through a file without a name.
+/// The inputs of a command that keeps nothing. Files are used as they are. Standard input goes through an unnamed file.
 ///
-/// Inputs are read twice, which a pipe cannot be.
+/// Inputs are read twice, and a pipe cannot be.
 struct TemporaryInput: ~Copyable {
     /// What to read.
     let inputs: [PlanInput]
@@ -25,7 +25,7 @@ struct TemporaryInput: ~Copyable {
             if isFile { return PlanInput(name: name, path: path) }
             let source = name == "-" ? ByteSource(.standardInput, name: "stdin") : try ByteSource.opening(path)
             spools.append(try spool(source))
-            // A file that was opened and removed at once can be read again by its number.
+            // A file that was removed right after it was opened can be opened again by its number.
             return PlanInput(name: source.name, path: FilePath("/dev/fd/\(spools[spools.count - 1].rawValue)"))
         }
         return TemporaryInput(inputs: inputs, spools: spools)

@@ -9,45 +9,46 @@ import SystemPackage
     import Darwin
 #endif
 
-/// Standard error, where all text for people goes, and standard output, which is for data.
+/// Standard error, which gets all text for people, and standard output, which gets data.
 enum Terminal {
-    /// Whether a person sits there: the question can be read and answered.
+    /// Whether a person sits there, who can read a question and answer it.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
     /// Whether standard error is a terminal that can rewrite a line.
     static var canRewrite: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// The columns of the terminal; 80 where it does not tell.
+    /// The columns of the terminal; 80 if it does not tell.
     static var width: Int {
         var size = winsize()
         guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return Int(size.ws_col)
     }
 
-    /// Says something to a person. A terminal that has gone away is no reason to stop.
+    /// Tells a person something. A terminal that has gone away is no reason to stop.
     static func say(_ text: String) {
         write(text + "\n")
     }
 
-    /// Writes to standard error as it is.
+    /// Writes text to standard error as it is.
     static func write(_ text: String) {
         _ = try? FileDescriptor.standardError.writeAll(text.utf8)
     }
 
-    /// Writes data to standard output.
+    /// Writes a text and a line feed to standard output.
     ///
-    /// - Throws: ``RunError`` if it cannot be written: somebody waits for it. A reader that has gone away does not.
+    /// - Throws: ``RunError`` if it cannot be written, because somebody waits for it. A reader that has gone away does
+    ///   not.
     static func printData(_ text: String) throws(RunError) {
         try printData((text + "\n").utf8)
     }
 
-    /// Writes bytes to standard output: as they are into a file or a pipe, made safe to show on a terminal.
+    /// Writes bytes to standard output: unchanged into a file or a pipe, made safe to show on a terminal.
     ///
-    /// - Throws: ``RunError`` as the other does.
+    /// - Throws: ``RunError``, like the other one.
     static func printData(_ bytes: some Sequence<UInt8>) throws(RunError) {
         guard isatty(STDOUT_FILENO) == 1 else { return try write(toOutput: bytes) }
         let text = String(decoding: Array(bytes), as: UTF8.self)
-        // The mark that says UTF-8 is for programs that open a file.
+        // The byte order mark is for programs that open a file.
         let shown = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         try write(toOutput: Printable.lines(shown.replacing("\r\n", with: "\n")).utf8)
     }
@@ -62,10 +63,10 @@ enum Terminal {
         }
     }
 
-    /// More mails than this want their number typed, not just a yes.
+    /// Above this number of mails, the person has to type the number, not just a yes.
     static let manyMails = 500
 
-    /// Asks, and answers whether the person wants it: yes, or the number where it is a large one.
+    /// Asks a question. Returns whether the person agreed: with a yes, or with the number if it is large.
     static func confirms(_ question: String, mails: Int = 0) -> Bool {
         let isMany = mails > manyMails
         write(question + (isMany ? " Type \(mails) to go on: " : " Go on? [y/N] "))

@@ -1,6 +1,6 @@
 import InvitationImporter
 
-/// What ends a command, in words.
+/// The error that ends a command, in words.
 enum ErrorText {
     /// The error for a person, on one line.
     static func line(_ error: any Error) -> String {

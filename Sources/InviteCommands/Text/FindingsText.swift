@@ -1,6 +1,6 @@
 import InvitationImporter
 
-/// The findings of a plan in words, errors first, and not more than a person will read before a question.
+/// The findings of a plan in words, errors first, and no more than a person will read before a question.
 struct FindingsText {
     private let files: [String]
     private let limit: Int
@@ -14,10 +14,10 @@ struct FindingsText {
         self.limit = limit
     }
 
-    /// Takes in what was found in a row.
+    /// Adds the findings of a row.
     mutating func add(_ row: PlannedRow) {
-        for finding in row.findings where repeated.saysAlone(finding, in: files[row.input]) {
-            let line = finding.line(in: files[row.input])
+        for finding in row.findings where repeated.saysAlone(finding, in: files[row.place.input]) {
+            let line = finding.line(in: files[row.place.input])
             switch finding.level {
             case .error where errors.count < limit: errors.append(line)
             case .warning where warnings.count < limit: warnings.append(line)
@@ -26,12 +26,13 @@ struct FindingsText {
         }
     }
 
-    /// A line for each finding, one for each that many rows have, and one for those that are not shown.
+    /// One line for each finding, one for each finding that many rows share, and one for those that are not shown.
     var lines: [String] {
         let shown = (errors + warnings).prefix(limit)
         let rest = repeated.rest
         let hidden = errors.count + warnings.count + left - shown.count + max(0, rest.count - limit)
-        return shown + rest.prefix(limit) + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
+        return shown + rest.prefix(limit)
+            + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
     }
 }
 

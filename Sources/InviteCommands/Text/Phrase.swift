@@ -1,6 +1,6 @@
 import InvitationImporter
 
-/// The pieces that all texts are made of.
+/// The pieces of all texts.
 enum Phrase {
     /// `  name          text`
     static func row(_ name: String, _ text: String) -> String {
@@ -12,18 +12,18 @@ enum Phrase {
         "\(number) \(number == 1 ? one : many ?? one + "s")"
     }
 
-    /// Names with their numbers, the largest first.
+    /// Names with their numbers, the largest number first.
     static func list(_ counts: [String: Int], limit: Int = 40) -> String {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return cut(sorted.map { "\(Printable.escape($0.key, limit: limit)) \($0.value)" })
     }
 
-    /// Not more names than a person will read.
+    /// Names, no more than a person will read.
     static func cut(_ names: [String], to limit: Int = 8) -> String {
         let shown = names.prefix(limit).joined(separator: ", ")
         return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
     }
 
-    /// Names of columns, of which a person has to see all: as many as fit on a page.
+    /// Names of columns. A person has to see all of them, as far as they fit on a page.
     static func columns(_ names: [String]) -> String { cut(names, to: 100) }
 }

@@ -2,7 +2,7 @@ import InvitationImporter
 
 /// What the inputs hold, in words.
 enum PlanText {
-    /// What the inputs hold.
+    /// The lines about the inputs.
     static func lines(_ plan: PlanSummary) -> [String] {
         var lines = [
             "\(plan.inputs.map { Printable.escape($0.name, limit: 200) }.joined(separator: ", ")): "

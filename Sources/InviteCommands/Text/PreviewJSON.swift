@@ -1,29 +1,28 @@
 import InvitationImporter
 
-/// A preview for scripts: the plan in numbers, what would go out, and row by row what was found and what would be asked
-/// for.
+/// A preview for scripts: the plan in numbers, what would go out, and for each row the findings and the request.
 struct PreviewJSON {
     private var found: [JSONValue] = []
     private var requests: [JSONValue] = []
 
-    /// Takes in what was found in a row, and how its person is there already.
+    /// Adds the findings of a row, and in what way its person is there already.
     mutating func add(_ row: PlannedRow, in file: String) {
-        let place: [JSONValue.Member] = [.init("file", .string(file)), .init("row", .integer(row.row))]
+        let place: [JSONValue.Member] = [.init("file", .string(file)), .init("row", .integer(row.place.row))]
         found += row.findings.map { .object(place + ($0.json.members ?? [])) }
         guard let there = row.there else { return }
         found.append(.object(place + [.init("line", .integer(row.line)), .init("there", .string(there.rawValue))]))
     }
 
-    /// Takes in a request that would be sent.
+    /// Adds a request that would be sent.
     mutating func add(request: JSONValue) {
         requests.append(request)
     }
 
-    /// All of it.
+    /// The whole preview.
     ///
     /// - Parameters:
-    ///   - gaps: What could not be looked at; `nil` if nothing was to be looked at.
-    ///   - policy: What the time is estimated for.
+    ///   - gaps: What could not be read; `nil` if nothing was to be read.
+    ///   - policy: The policy for the estimate of the time.
     func value(_ preview: ImportPreview, gaps: [String]?, _ policy: SendingPolicy) -> JSONValue {
         let run = preview.run
         let members: [JSONValue.Member] = [
@@ -40,9 +39,9 @@ struct PreviewJSON {
 }
 
 extension PlannedRow {
-    /// The request that invites the person; `nil` for a row that is no invitation.
+    /// The request that invites the person; `nil` for a row without an invitation.
     ///
-    /// - Parameter api: The server; without one, the URL is a path.
+    /// - Parameter api: The server. Without one, the URL is only a path.
     func request(to api: InvitationAPI?) -> JSONValue? {
         guard case .invite(let invitation) = decision else { return nil }
         let path = InvitationAPI.path(ofInvitationsIn: invitation.organization)

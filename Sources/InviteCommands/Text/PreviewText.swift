@@ -3,7 +3,7 @@ import SystemPackage
 
 /// What an import would do, in words.
 enum PreviewText {
-    /// What a run would do about it now.
+    /// The lines about what a run would do now.
     static func lines(
         _ preview: ImportPreview, server: String, _ policy: SendingPolicy
     ) -> [String] {
@@ -43,7 +43,7 @@ enum PreviewText {
         return lines
     }
 
-    /// How long so many invitations take, where that can be said.
+    /// How long this many invitations will take, if that can be said.
     static func time(_ invitations: Int, _ policy: SendingPolicy) -> [String] {
         guard invitations > 0 else { return [] }
         var lines: [String] = []
@@ -61,12 +61,12 @@ enum PreviewText {
         return lines
     }
 
-    /// What could not be looked at, in lines.
+    /// What could not be read, one gap on each line.
     static func gaps(_ gaps: [String]) -> [String] {
         gaps.map { Phrase.row("not looked at", Printable.escape($0, limit: 400)) }
     }
 
-    /// Why nothing can be sent after asking the server, in words; `nil` if something can.
+    /// Why nothing can be sent after the preflight, in words; `nil` if something can.
     static func reason(forSendingNothing preflight: PreflightResult) -> String? {
         guard preflight.hindrance != nil else { return nil }
         return preflight.failure ?? "not everything could be looked at, see above (--preflight require)."
@@ -77,13 +77,13 @@ enum PreviewText {
         (run.toSettle > 0 ? "at most " : "") + Phrase.count(run.mailsNow, "mail")
     }
 
-    /// The question before anything is sent: how many mails, where, and who gets power by it.
+    /// The question before anything is sent: how many mails, for which organization, and who gets power by them.
     static func question(_ run: RunPreview, at place: String) -> String {
         question(
             mails(run), for: run.organizations.sorted(), at: place, privileged: run.privileged)
     }
 
-    /// The same about any mails.
+    /// The same question about any mails.
     static func question(
         _ mails: String, for organizations: [String], at place: String, privileged: [String: Int]
     ) -> String {
@@ -94,7 +94,7 @@ enum PreviewText {
         return "\(mails) will go out to people for \(whose) at \(place)\(power)."
     }
 
-    /// What runs beside this one may have done already, where the server's list cannot tell.
+    /// Warnings about runs beside this one that may have invited the same people, if the server's list cannot tell.
     static func warnings(_ neighbours: [NeighbourRun], _ run: RunPreview) -> [String] {
         guard run.mails > 0 else { return [] }
         return neighbours.map { neighbour in

@@ -1,8 +1,8 @@
 import InvitationImporter
 
-/// How far an import is, in words.
+/// The progress of an import, in words.
 enum ProgressText {
-    /// `  412/4000  10 %  98.3/s  37 s left`, or what was read while looking, and what is special.
+    /// `  412/4000  10 %  98.3/s  37 s left`, or how much the preflight has read; then anything special.
     static func line(_ progress: Progress) -> String {
         let parts =
             progress.entries.map { ["looking at the server", Phrase.count($0, "entry read", "entries read")] }

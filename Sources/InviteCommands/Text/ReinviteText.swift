@@ -1,8 +1,8 @@
 import InvitationImporter
 
-/// What inviting anew is about, in words.
+/// Reinviting in words.
 enum ReinviteText {
-    /// What would be done, for scripts.
+    /// The plan for scripts.
     static func json(_ plan: ReinvitePlan) -> JSONValue {
         func counts(_ counts: [String: Int]) -> JSONValue {
             .object(counts.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) })
@@ -14,7 +14,7 @@ enum ReinviteText {
         ])
     }
 
-    /// What would be done.
+    /// The lines about what would be done.
     ///
     /// - Parameter isWhole: Whether all lists could be read.
     static func lines(_ plan: ReinvitePlan, server: String, _ first: Int?, isWhole: Bool) -> [String] {

@@ -1,10 +1,10 @@
 import InvitationImporter
 
-/// Findings that many rows have alike: the first few are said row by row, the others once, with their lines.
+/// Findings that many rows share. The first few are shown row by row, the others once, with their lines.
 struct RepeatedFindings {
-    /// Rows for which a finding is said by itself.
+    /// The number of rows for which a finding is shown by itself.
     static let limit = 3
-    /// Kinds of findings that are counted; beyond, each is said by itself.
+    /// The most kinds of findings that are counted. Any other finding is shown by itself.
     private static let kindsLimit = 1000
 
     private struct Kind: Hashable {
@@ -18,7 +18,7 @@ struct RepeatedFindings {
     private var lines: [Kind: [Int]] = [:]
     private var order: [Kind] = []
 
-    /// Takes a finding in, and answers whether it is to be said by itself.
+    /// Adds a finding. Returns whether to show it by itself.
     mutating func saysAlone(_ finding: Finding, in file: String) -> Bool {
         let kind = Kind(file: file, code: finding.code, column: finding.column, advice: finding.advice)
         guard counts.count < Self.kindsLimit || counts[kind] != nil else { return true }
@@ -29,7 +29,7 @@ struct RepeatedFindings {
         return false
     }
 
-    /// A line for each kind with more rows: `team.csv: 97 more rows: error role-unknown: … (lines 5, 6, … and 89 more)`.
+    /// One line for each kind with more rows: `team.csv: 97 more rows: error role-unknown: … (lines 5, 6 and 89 more)`.
     var rest: [String] {
         order.map { kind in
             let more = (counts[kind] ?? 0) - Self.limit

@@ -3,7 +3,7 @@ import SystemPackage
 
 /// A revocation in words.
 enum RevocationText {
-    /// What would be done.
+    /// The lines about what would be done.
     static func lines(_ plan: RevocationPlan, server: String) -> [String] {
         var lines = ["\(Phrase.count(plan.count, "invitation")) to revoke", Phrase.row("server", server)]
         if !plan.toRevoke.isEmpty { lines.append(Phrase.row("organization", Phrase.list(plan.toRevoke))) }
@@ -33,7 +33,7 @@ enum RevocationText {
         return "\(invitations) of \(organizations) at \(place) will be revoked."
     }
 
-    /// Counts, and where the report is.
+    /// The lines about the end: counts, and where the report is.
     static func lines(_ summary: RevocationSummary, _ directory: RunDirectory) -> [String] {
         var lines = [verdict(summary)]
         for outcome in RevocationOutcome.allCases where summary.count(outcome) > 0 {

@@ -2,9 +2,9 @@ import InvitationImporter
 
 /// What was found out about an input, in words.
 enum ShapeText {
-    /// A line for each thing that a person should look at.
+    /// One line for each fact that a person should check.
     ///
-    /// - Parameter count: How many inputs there are; of several, each line says which one it is about.
+    /// - Parameter count: How many inputs there are. If there are several, each line names its input.
     static func lines(_ shape: InputShape, among count: Int) -> [String] {
         let place = count > 1 ? " (\(Printable.escape(shape.name, limit: 60)))" : ""
         var lines: [String] = []
@@ -25,18 +25,18 @@ enum ShapeText {
             lines.append(Phrase.row("include", "nobody is left out as \(Phrase.cut(words)) (--include-status)"))
         }
         if !shape.secrets.isEmpty {
-            // All of them, however many: nobody can look for what is not named.
+            // All of them, however many: nobody can look for a column that is not named.
             let names = shape.secrets.map { Printable.escape($0, limit: 40) }.joined(separator: ", ")
             lines.append(Phrase.row("secrets", "\(names): kept out of everything but the copy in input/\(place)"))
         }
         return lines + columnLines(shape, place)
     }
 
-    /// What was made of the columns.
+    /// The lines about the use of the columns.
     private static func columnLines(_ shape: InputShape, _ place: String) -> [String] {
         var lines: [String] = []
         if let fields = fields(shape) { lines.append(Phrase.row("fields", fields + place)) }
-        // Our own names need no words.
+        // The program's own names need no words.
         let status = shape.columns.filter { $0.use == .status }.map(\.name)
         if status.contains(where: { ColumnNames.folded($0) != Field.status.rawValue }) {
             lines.append(Phrase.row("who is in", "by \(Phrase.columns(status.map(shown)))\(place)"))
@@ -55,7 +55,7 @@ enum ShapeText {
         return lines
     }
 
-    /// Which columns give the fields, unless all of them have our own names.
+    /// Which columns give the fields; `nil` if all of them have the program's own names.
     private static func fields(_ shape: InputShape) -> String? {
         let taken = shape.columns.compactMap { column -> (field: Field, name: String)? in
             if case .field(let field) = column.use { (field, column.name) } else { nil }
@@ -68,7 +68,7 @@ enum ShapeText {
         return texts.joined(separator: ", ")
     }
 
-    /// A column that nobody took, with its values: `Typ: M 412, G 3`.
+    /// A column that was not understood, with its values: `Typ: M 412, G 3`.
     private static func values(_ column: ColumnUse) -> String {
         let counts = column.values.map { value in
             "\(value.text.isEmpty ? "blank" : Printable.escape(value.text, limit: 30)) \(value.count)"

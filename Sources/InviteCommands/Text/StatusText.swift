@@ -3,11 +3,11 @@ import SystemPackage
 
 /// What became of a run's invitations, in words.
 enum StatusText {
-    /// The numbers, and everybody who is named in them.
+    /// The lines with the numbers, and with the people that the report keeps.
     ///
     /// - Parameters:
     ///   - run: The folder of the import.
-    ///   - organizations: To how many organizations somebody was invited; of several, each person's is said.
+    ///   - organizations: How many organizations somebody was invited to. If there are several, each person's is shown.
     static func lines(_ report: StatusReport, run: FilePath, organizations: Int) -> [String] {
         let run = Printable.escape(run.string, limit: 1000)
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
@@ -28,7 +28,7 @@ enum StatusText {
         return lines
     }
 
-    /// What could not be looked at, and why.
+    /// What could not be read, and why.
     static func troubles(_ ending: StopReason, _ statuses: InvitationStatuses) -> [String] {
         if let reason = ending.reason { return ["Stopped: \(Printable.escape(reason, limit: 600))."] }
         return statuses.unread.sorted { $0.key < $1.key }.map { organization, reason in

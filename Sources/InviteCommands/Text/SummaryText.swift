@@ -3,9 +3,9 @@ import SystemPackage
 
 /// The end of an import in words.
 enum SummaryText {
-    /// Counts, where the files are, and what to do next.
+    /// The lines about the end: counts, where the files are, and what to do next.
     ///
-    /// - Parameter first: The first line; how it ended if not given.
+    /// - Parameter first: The first line; by default, how it ended.
     static func lines(_ summary: RunSummary, _ directory: RunDirectory, first: String? = nil) -> [String] {
         var lines = [first ?? verdict(summary)]
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
@@ -37,7 +37,7 @@ enum SummaryText {
         summary.gaps.map { "warning: \(Printable.escape($0, limit: 1000))" }
     }
 
-    /// The end of an import whose reports could not be written.
+    /// The lines about the end of an import whose reports could not be written.
     static func withoutReports(_ ending: StopReason, _ error: RunError, _ directory: RunDirectory) -> [String] {
         let stopped = ending.reason.map { ["Stopped: \(Printable.escape($0, limit: 600))."] } ?? []
         return stopped + [

@@ -79,9 +79,10 @@ extension Fault {
             connection.waitForClose()
         }
         + both("slow loris") { connection in
+            // Never done within the timeout of the test that meets it.
             for byte in "HTTP/1.1 500 Slow".utf8 {
                 connection.write([byte])
-                connection.stayQuiet(for: .milliseconds(300))
+                connection.stayQuiet(for: .seconds(1))
             }
         }
         + Moment.allCases.map { moment in

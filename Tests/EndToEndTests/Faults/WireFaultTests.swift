@@ -91,7 +91,7 @@ struct WireFaultTests {
         var environment = sandbox.environment
         environment["K0RDENT_API_URL"] = proxy.url
         let arguments = [
-            "import", "list.csv", "--yes", "--rate", "unlimited", "--concurrency", "1", "--timeout", "4s",
+            "import", "list.csv", "--yes", "--rate", "unlimited", "--concurrency", "1", "--timeout", "10s",
             "--settle-delay", "1s",
         ]
         let run = try await Tool.invite(arguments, in: place, environment)

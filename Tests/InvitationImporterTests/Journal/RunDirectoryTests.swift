@@ -38,7 +38,8 @@ struct RunDirectoryTests {
         let run = RunDirectory(folder.path.appending("team.run"))
         var made = CreatedPaths()
         let lock = try run.open(&made)
-        _ = try run.keep(.opening(folder.write("team.csv", "email\n")), &made)
+        var kept = KeptInputs(run)
+        _ = try kept.keep(.opening(folder.write("team.csv", "email\n")), &made)
         #expect(try mode(run.path) == 0o700)
         #expect(try mode(run.inputs) == 0o700)
         #expect(try mode(run.inputs.appending("001-team.csv")) == 0o600)
@@ -73,7 +74,8 @@ struct RunDirectoryTests {
         var made = CreatedPaths()
         let lock = try run.open(&made)
         for (text, expected) in [("a", "001"), ("a", "001"), ("b", "002"), ("a", "001"), ("c", "003")] {
-            let copy = try run.keep(.opening(folder.write("team.csv", text)), &made).copy
+            var kept = KeptInputs(run)
+            let copy = try kept.keep(.opening(folder.write("team.csv", text)), &made).copy
             #expect(copy.lastComponent?.string == "\(expected)-team.csv")
         }
         #expect(run.inputs.entries == ["001-team.csv", "002-team.csv", "003-team.csv"])

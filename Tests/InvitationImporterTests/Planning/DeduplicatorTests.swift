@@ -16,9 +16,9 @@ struct DeduplicatorTests {
     /// what must be said about it.
     private static func outcome(_ rows: [String], _ policy: ImportOptions.Duplicates) -> [String] {
         var deduplicator = Deduplicator(policy)
-        for (index, row) in rows.enumerated() { deduplicator.scan(invitation(row), index: index + 1) }
+        for (index, row) in rows.enumerated() { deduplicator.scan(invitation(row), order: index + 1) }
         return rows.enumerated().map { index, row in
-            let (decision, findings) = deduplicator.decide(invitation(row), index: index + 1, line: index + 2)
+            let (decision, findings) = deduplicator.decide(invitation(row), row: index + 1, line: index + 2)
             let codes = findings.map { " \($0.code.rawValue)" }.joined()
             switch decision {
             case .invite(let it):
@@ -77,7 +77,7 @@ struct DeduplicatorTests {
     @Test func itCountsPeopleAndRepeats() {
         var deduplicator = Deduplicator(.merge)
         for (index, row) in ["a@x", "b@x", "a@x", "A@x"].enumerated() {
-            deduplicator.scan(Self.invitation(row), index: index + 1)
+            deduplicator.scan(Self.invitation(row), order: index + 1)
         }
         #expect(deduplicator.duplicates == 2)
         #expect(deduplicator.people == Set(["acme a@x", "acme b@x"].map { KeyHash($0) }))
@@ -87,22 +87,22 @@ struct DeduplicatorTests {
         var deduplicator = Deduplicator(.fail)
         var other = Self.invitation("a@x v")
         (other.organization, other.key) = ("orbit", InvitationKey(text: "orbit a@x"))
-        deduplicator.scan(Self.invitation("a@x v"), index: 1)
-        deduplicator.scan(other, index: 2)
+        deduplicator.scan(Self.invitation("a@x v"), order: 1)
+        deduplicator.scan(other, order: 2)
         #expect(deduplicator.duplicates == 0)
-        #expect(deduplicator.decide(other, index: 2, line: 3).0 == .invite(other))
+        #expect(deduplicator.decide(other, row: 2, line: 3).0 == .invite(other))
     }
 
     @Test func theAdviceNamesTheRowAndItsFile() {
         var deduplicator = Deduplicator(.fail)
-        for index in 1...2 { deduplicator.scan(Self.invitation("a@x v"), index: index) }
+        for index in 1...2 { deduplicator.scan(Self.invitation("a@x v"), order: index) }
         let input = PlanHeader.Input(
             name: "one.csv", copy: "001-one.csv", columns: [], rows: 1, isJSON: false, delimiter: ",")
         var second = input
         (second.name, second.first) = ("two.csv", 2)
         deduplicator.inputs = [input, second]
-        _ = deduplicator.decide(Self.invitation("a@x v"), index: 1, line: 2)
-        let (_, findings) = deduplicator.decide(Self.invitation("a@x v"), index: 2, line: 2)
+        _ = deduplicator.decide(Self.invitation("a@x v"), row: 1, line: 2)
+        let (_, findings) = deduplicator.decide(Self.invitation("a@x v"), row: 2, line: 2)
         #expect(
             findings.map(\.advice) == [
                 "Row 1 of one.csv names the same person; remove one of them, or use --duplicates merge or first."
@@ -114,10 +114,10 @@ struct DeduplicatorTests {
     @Test func manyRowsOfOnePersonAreUnitedOnce() {
         var deduplicator = Deduplicator(.merge)
         let rows = (0..<20_000).map { Self.invitation("a@x role\($0) - \($0)") }
-        for (index, row) in rows.enumerated() { deduplicator.scan(row, index: index + 1) }
+        for (index, row) in rows.enumerated() { deduplicator.scan(row, order: index + 1) }
         var sent = 0
         for (index, row) in rows.enumerated() {
-            let (decision, findings) = deduplicator.decide(row, index: index + 1, line: index + 2)
+            let (decision, findings) = deduplicator.decide(row, row: index + 1, line: index + 2)
             if case .invite(let it) = decision { sent = it.roles.count }
             #expect(findings.allSatisfy { $0.advice.utf8.count < 500 })
         }

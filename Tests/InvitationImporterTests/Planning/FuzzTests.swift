@@ -67,7 +67,7 @@ import Testing
             do {
                 let plan = try Planner([PlanInput(name: "in", path: file)], options).plan { row in
                     rows += 1
-                    #expect(row.index == rows)
+                    #expect(row.number == rows)
                     let back = try PlannedRow(JSONValue(parsing: row.json.bytes))
                     #expect(back == row)
                 }

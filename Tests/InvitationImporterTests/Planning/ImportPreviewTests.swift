@@ -32,7 +32,7 @@ struct ImportPreviewTests {
         var out: [Int] = []
         let preview = try ImportPreview(
             of: inputs, options, JournalState(), first: 2, preflight: { _ in PreflightResult(Self.snapshot) },
-            each: { row, goesOut in if goesOut { out.append(row.row) } })
+            each: { row, goesOut in if goesOut { out.append(row.place.row) } })
         #expect(out == [1, 2])
         #expect((preview.plan.invitations, preview.plan.invalid) == (3, 1))
         #expect((preview.run.mailsNow, preview.run.mails) == (2, 3))

@@ -32,10 +32,11 @@ struct PlanMergeTests {
         var options = ImportOptions()
         options.organization = "acme"
         options.roles = ["viewer"]
+        var kept = KeptInputs(directory)
         let inputs = try files.map { name, lines in
             let header = lines.contains { $0.contains(",") } ? "email,import_row" : "email"
             let file = try folder.write(name, ([header] + lines).joined(separator: "\n") + "\n")
-            return PlanInput(name: name, path: try directory.keep(.opening(file, name: name), &made).copy)
+            return PlanInput(name: name, path: try kept.keep(.opening(file, name: name), &made).copy)
         }
         var journal = JournalState()
         for name in begun {
@@ -53,7 +54,7 @@ struct PlanMergeTests {
         defer { plan.close() }
         var rows: [String] = []
         while let row = try plan.next() {
-            let place = "\(plan.header.inputs[row.input].name):\(row.row)"
+            let place = "\(plan.header.inputs[row.place.input].name):\(row.place.row)"
             let text =
                 switch row.decision {
                 case .invite(let invitation): "\(place) \(invitation.email)"

@@ -18,7 +18,7 @@ struct ResemblanceTests {
         var found: [String] = []
         let input = PlanInput(name: "in", path: try folder.write("in", "email\n" + all.joined(separator: "\n")))
         let plan = try Planner([input], options).plan { row in
-            guard row.index > crowd else { return }
+            guard row.number > crowd else { return }
             found.append(row.findings.map { "\($0.code.rawValue): \($0.advice)" }.joined(separator: "; "))
         }
         #expect(plan.invitations == all.count, "nobody is left out or merged by a hint")

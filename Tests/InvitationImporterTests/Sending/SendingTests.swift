@@ -42,6 +42,23 @@ struct SendingTests {
         #expect(summary.count(.invited) == 100)
     }
 
+    @Test("fewer slots than the policy wants at once lose nobody", arguments: [1, 2, 5, 15])
+    func fewerSlotsThanWanted(_ slots: Int) throws {
+        let simulated = try SimulatedImport(100)
+        simulated.policy.pace = .unlimited
+        simulated.tokens = .exchange(TokenGrant(apiKey: "plt_sk_fake"))
+        // Who waits for what was lost would wait for ever.
+        simulated.life = SimulatedLife(steps: 20_000)
+        let token = HTTPExchange.answer(200, #"{"access_token":"fake-token","expires_in":2}"#)
+        let (ending, summary, wire) = try simulated.run(
+            slots: slots, lists: { request, _ in (.milliseconds(5), request.method == .post ? token : .answer(403)) },
+            { request, now in (.milliseconds(200), Self.created(request, now).1) })
+        #expect(ending == .complete)
+        #expect(wire.mostUnderWay == slots)
+        #expect(summary.count(.invited) == 100)
+        #expect(wire.sends.count == 100 && wire.sends.values.allSatisfy { $0 == 1 })
+    }
+
     @Test(arguments: [("5/s", 40), ("50/s", 400), ("1000/s", 5000)])
     func aHardCapHoldsAndIsReached(_ text: String, _ people: Int) throws {
         let rate = try #require(Rate(text))

@@ -1,6 +1,6 @@
 extension Preset {
-    /// `csvde`, `ldifde`, and PowerShell's `Get-ADUser`. A principal name is for logging in, and no address even where it looks
-    /// like one.
+    /// `csvde`, `ldifde`, and PowerShell's `Get-ADUser`. A principal name is for logging in. It is no address, even
+    /// where it looks like one.
     static let activeDirectory = Preset(
         "active-directory", title: "Active Directory, users",
         signatures: [

@@ -1,5 +1,5 @@
 extension Preset {
-    /// The job "export users", as objects on lines or as CSV, with the fields that were asked for.
+    /// The job "export users", as one object on each line or as CSV, with the fields that were asked for.
     static let auth0 = Preset(
         "auth0", title: "Auth0, export of users",
         signatures: [

@@ -1,5 +1,5 @@
 extension Preset {
-    /// Contacts, Export; once Sendinblue.
+    /// Contacts, Export. Formerly Sendinblue.
     static let brevo = Preset(
         "brevo", title: "Brevo, contacts",
         signatures: [

@@ -1,5 +1,5 @@
 extension Preset {
-    /// Dashboard, Settings, Export users; the file may begin with `#` lines.
+    /// Dashboard, Settings, Export users. The file may begin with `#` lines.
     static let clerk = Preset(
         "clerk", title: "Clerk, users",
         signatures: [

@@ -16,7 +16,8 @@ extension Preset {
             .skips("staged", if: true, as: "pending"),
         ],
         theirs: [
-            // When a suspension began that may be over; and a no for everybody where nobody has to be approved.
+            // The first is when a suspension began, which may be over. The second is a no for everybody where nobody
+            // needs approval.
             "suspended_at", "approved", "title",
         ])
 }

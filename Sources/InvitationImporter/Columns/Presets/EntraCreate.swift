@@ -1,9 +1,9 @@
 extension Preset {
-    /// The template of Entra's "Bulk create", whose keys are in brackets, behind labels in any language. Its third line
-    /// is an example.
+    /// The template of Entra's "Bulk create". Its keys are in brackets, after labels in any language. Its third line is
+    /// an example.
     ///
-    /// Users as PowerShell exports them have columns of the same names without brackets, of which `AccountEnabled` means
-    /// the opposite: here it says whether signing in is blocked.
+    /// Users that PowerShell exports have columns of the same names without brackets. There `AccountEnabled` means the
+    /// opposite: here it says whether signing in is blocked.
     static let entraCreate = Preset(
         "entra-create", title: "Microsoft Entra ID, template for creating in bulk",
         signatures: [

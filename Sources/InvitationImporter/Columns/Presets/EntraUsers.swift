@@ -1,5 +1,6 @@
 extension Preset {
-    /// Entra admin center, Users, Download users, newer and older; users of Microsoft Graph as JSON have the same names.
+    /// Entra admin center, Users, Download users, newer and older. Users of Microsoft Graph as JSON have the same
+    /// names.
     static let entraUsers = Preset(
         "entra", title: "Microsoft Entra ID, users",
         signatures: [
@@ -21,7 +22,7 @@ extension Preset {
 }
 
 extension StatusRule {
-    /// Whose principal name is that of a guest is one, unless their type says that they are a member.
+    /// A person with the principal name of a guest is one, unless their type says that they are a member.
     static func guestName(_ column: String) -> StatusRule {
         StatusRule.skips(column, containing: ["#ext#"], as: "guest")
             .unless(.invites("userType", "Member", "Mitglied", "Membre", "Miembro", "Membro", "Lid"))

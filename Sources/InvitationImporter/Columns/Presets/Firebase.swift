@@ -1,5 +1,5 @@
 extension Preset {
-    /// `firebase auth:export`, as JSON, or as CSV, which has no header.
+    /// `firebase auth:export`, as JSON, or as CSV without a header.
     static let firebase = Preset(
         "firebase", title: "Firebase, users",
         signatures: [

@@ -1,5 +1,5 @@
 extension Preset {
-    /// `ipa user-find --raw`, as JSON, and what scripts write of it as CSV.
+    /// `ipa user-find --raw` as JSON, and CSV that scripts make from it.
     static let freeIPA = Preset(
         "freeipa", title: "FreeIPA, users",
         signatures: [

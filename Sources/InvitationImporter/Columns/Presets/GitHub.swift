@@ -27,7 +27,7 @@ extension Preset {
         ],
         advice: "GitHub exports addresses only of people with SAML or a verified domain. Add a column email.")
 
-    /// A member of one organization is in, whatever others have invited them to.
+    /// A member of one organization is in, whatever other organizations have invited them to.
     private static let enterpriseRoles = StatusRule.invites(
         "GitHub com enterprise roles[]", "Owner", "Admin", "Member", "Enterprise owner", "Organization owner",
         "Organization member", "Billing manager", "Security manager", "")

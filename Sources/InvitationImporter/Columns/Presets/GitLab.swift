@@ -1,12 +1,12 @@
 extension Preset {
-    /// Group, Manage, Members, Export as CSV. A person has a row for each group and project; the roles unite.
+    /// Group, Manage, Members, Export as CSV. A person has a row for each group and project. The roles unite.
     static let gitLab = Preset(
         "gitlab", title: "GitLab, members of a group",
         signatures: [
             ["Username", "Path", "Access granted"],
             ["Username", "Access granted", "Access expiration"],
             ["Username", "Membership type", "Role"],
-            // The list of users of the API.
+            // The API's list of users.
             ["username", "state", "avatar_url"],
             ["username", "state", "web_url"],
         ],
@@ -23,6 +23,6 @@ extension Preset {
             .skips("Username", beginning: ["project_#_bot", "group_#_bot"], as: "bot"),
             .skips("Username", containing: ["service_account_"], as: "bot"),
         ],
-        // What somebody says about themselves; and whose member a group or a project is.
+        // What people say about themselves, and which members a group or a project has.
         theirs: ["organization", "Type", "Membership type", "Membership source"])
 }

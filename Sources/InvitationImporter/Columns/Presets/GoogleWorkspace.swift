@@ -1,5 +1,5 @@
 extension Preset {
-    /// Admin console, Directory, Users, Download users; the template for uploads has the same columns.
+    /// Admin console, Directory, Users, Download users. The template for uploads has the same columns.
     static let googleWorkspace = Preset(
         "google-workspace", title: "Google Workspace, list of users",
         signatures: [
@@ -11,7 +11,7 @@ extension Preset {
         personName: ["First Name + Last Name"],
         roleSources: ["Org Unit Path", "Department"],
         status: [
-            // Blank in the template for uploads, where people are yet to be created.
+            // Blank in the template for uploads, where the people do not exist yet.
             .invites("Status", "Active", ""),
             .invites("New Status", "Active", ""),
         ])

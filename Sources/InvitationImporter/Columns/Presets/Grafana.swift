@@ -13,7 +13,7 @@ extension Preset {
             .skips("isDisabled", if: true, as: "disabled")
         ],
         theirs: [
-            // Where somebody's password is kept, and not who they are.
+            // Where a person's password is kept, not who they are.
             "isExternal", "isExternallySynced", "orgId", "role",
         ])
 }

@@ -12,7 +12,7 @@ extension Preset {
             .skips("Unsubscribed from all email", if: true, as: "unsubscribed")
         ],
         theirs: [
-            // How far a sale is.
+            // How far a sale has got.
             "Lifecycle Stage", "Lead Status", "Close Date", "Marketing contact status", "Associated Company",
         ])
 }

@@ -1,5 +1,5 @@
 extension Preset {
-    /// Audience, All contacts, Export, which makes a file each of people who are subscribed, unsubscribed and cleaned.
+    /// Audience, All contacts, Export. It makes one file each for subscribed, unsubscribed and cleaned people.
     static let mailchimp = Preset(
         "mailchimp", title: "Mailchimp, contacts of an audience",
         signatures: [

@@ -1,5 +1,5 @@
 extension Preset {
-    /// `mattermost export`, whose lines have a type, and the list of users of the API.
+    /// `mattermost export`, whose lines have a type, and the API's list of users.
     static let mattermost = Preset(
         "mattermost", title: "Mattermost, users",
         signatures: [

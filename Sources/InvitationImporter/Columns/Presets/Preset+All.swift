@@ -1,5 +1,5 @@
 extension Preset {
-    /// All of them, in the order in which equals are preferred. A new one is one file in this folder and one name here.
+    /// All presets, in order of preference among equals. To add one, add a file in this folder and a name here.
     public static let all: [Preset] = [
         .googleWorkspace, .gam, .entraInvite, .entraCreate, .entraUsers, .oktaAPI, .oktaCSV, .auth0, .slack, .gitLab,
         .gitHub, .atlassian, .atlassianOld, .keycloak, .awsIdentityCenter, .cognito, .clerk, .workOS, .firebase,

@@ -1,5 +1,5 @@
 extension Preset {
-    /// `users.json` of an export of messages, and the method `users.list`.
+    /// `users.json` of an export of messages, and the API's `users.list`.
     static let slackUsers = Preset(
         "slack-users", title: "Slack, users of an export or of the API",
         signatures: [
@@ -18,7 +18,7 @@ extension Preset {
             .skips("is_workflow_bot", if: true, as: "bot"),
         ],
         theirs: [
-            // What somebody says about themselves; and whether they have allowed an app to act for them.
+            // What people say about themselves, and whether they have allowed an app to act for them.
             "profile.status_text", "profile.status_text_canonical", "profile.status_emoji", "profile.status_expiration",
             "is_app_user",
         ])

@@ -1,5 +1,5 @@
 extension Preset {
-    /// Subscribers, Export. Whether somebody pays is no reason.
+    /// Subscribers, Export. Whether somebody pays does not matter.
     static let substack = Preset(
         "substack", title: "Substack, subscribers",
         signatures: [

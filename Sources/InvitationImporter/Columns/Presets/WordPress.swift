@@ -10,7 +10,7 @@ extension Preset {
         personName: ["display_name", "first_name + last_name", "user_nicename"],
         roleSources: ["roles"],
         status: [
-            // 0 is what everybody has.
+            // Everybody has 0.
             .invites("user_status", "0", ""),
             .skips("spam", if: true, as: "blocked"),
             .skips("deleted", if: true, as: "deleted"),

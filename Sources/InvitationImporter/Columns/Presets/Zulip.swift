@@ -6,7 +6,7 @@ extension Preset {
             ["user_id", "full_name", "is_bot", "delivery_email"], ["user_id", "full_name", "is_bot", "is_active"],
             ["delivery_email", "is_mirror_dummy"],
         ],
-        // The other may be one that Zulip made up, to hide this.
+        // Zulip may have made up `email` to hide the real address.
         email: ["delivery_email", "email"],
         personName: ["full_name"],
         status: [

@@ -1,4 +1,4 @@
-/// The bits of Active Directory's `userAccountControl`, as a number or as PowerShell writes them in words.
+/// The bits of Active Directory's `userAccountControl`, as a number or in the words that PowerShell writes.
 ///
 /// Source: Microsoft, "UserAccountControl property flags".
 enum AccountBits {

@@ -1,18 +1,18 @@
 /// Reads yes or no, as spreadsheets of many languages and databases write it.
 ///
-/// Excel writes truth in its own language: a `False` that went through a German one comes back as `FALSCH`.
+/// Excel writes Booleans in its own language: `False` that went through a German one comes back as `FALSCH`.
 enum BooleanWord {
-    /// Whether a text says yes; `nil` if it says neither.
+    /// Whether a text says yes; `nil` if it says neither yes nor no.
     static func read(_ text: String) -> Bool? {
         switch text {
         case "✓", "✔", "☑", "✅", "1.0": return true
         case "✗", "✘", "☐", "❌", "0.0": return false
         default: break
         }
-        // A sign makes another value of it: -1 is no 1, and !yes no yes.
+        // A sign makes it another value: -1 is not 1, and !yes is not yes.
         guard !text.hasSign else { return nil }
         let word = text.foldedWord
-        // A letter alone counts only if there is nothing else.
+        // A single letter counts only if there is nothing else.
         if word.count == 1, text.trimmed().count > 1 { return nil }
         return yes.contains(word) ? true : no.contains(word) ? false : nil
     }
@@ -52,8 +52,8 @@ enum BooleanWord {
 }
 
 extension String {
-    /// The text reduced to what counts in a word: letters and digits in lower case, those in brackets too, so that
-    /// `Active (suspended)` is not `active`. What has none is left as it is.
+    /// The text reduced to what counts in a word: letters and digits in lower case. Text in brackets counts too, so
+    /// that `Active (suspended)` is not `active`. A text without any of them stays as it is.
     var foldedWord: String {
         guard utf8.allSatisfy({ $0 < 0x80 }) else { return foldedScalars }
         let letters = String(unsafeUninitializedCapacity: utf8.count) { buffer in
@@ -76,14 +76,14 @@ extension String {
         return letters.isEmpty ? trimmed() : String(String.UnicodeScalarView(letters)).lowercased()
     }
 
-    /// Whether there is a sign that changes what a word or a number means.
+    /// Whether the text has a sign that changes what a word or a number means.
     var hasSign: Bool { utf8.contains { "-+!~?*=<>#^%".utf8.contains($0) } }
 
-    /// Whether a cell says that there is nothing, as it is or as databases and their tools write it.
+    /// Whether a cell says that there is nothing: it is empty, or has a word for nothing.
     var saysNothing: Bool { isEmpty || NothingWord.isOne(self) || utf8.count == 2 && lowercased() == "na" }
 
-    /// Whether a cell that has a time says that there was none: nothing, a time of zeros, the one where computers begin
-    /// to count, or `never`.
+    /// Whether a cell for a time says that there was none: nothing, a time of zeros, the time from which computers
+    /// count, or `never`.
     var saysNever: Bool {
         if saysNothing || ["never", "false"].contains(lowercased()) { return true }
         if ["0001-01-01", "1970-01-01"].contains(prefix(10)) {

@@ -5,15 +5,15 @@
 #endif
 
 extension FieldMap {
-    /// A rule for the status, and where its columns are.
+    /// A rule for the status, with the locations of its columns.
     struct BoundRule: Hashable, Sendable {
         var rule: StatusRule
-        /// Where the rule's columns are, as far as the input has them; at least one.
+        /// The locations of the rule's columns that the input has; at least one.
         var places: [ValueLocation]
         var condition: ValueLocation?
-        /// The rules by which this one may not hold.
+        /// The rules that may keep this one from applying.
         var unless: [BoundRule] = []
-        /// What all values of the column say about one of them.
+        /// What all values of the column say about a single one.
         var usual = UsualValues()
 
         /// Finds the rule's columns; `nil` if the input has none of them.
@@ -31,8 +31,8 @@ extension FieldMap {
             unless = rule.unless.compactMap { BoundRule($0, others) }
         }
 
-        /// The words that a row has where the rule looks; one blank word if there is none, and none if the rule does
-        /// not hold for the row.
+        /// The words of a row that the rule judges: one blank word if there is none, and no word if the rule does not
+        /// apply to the row.
         func words(in record: Record, at now: Date) -> [String] {
             if let condition, condition.value(in: record)?.words.allSatisfy(\.saysNever) ?? true { return [] }
             let words = written(in: record)
@@ -49,19 +49,19 @@ extension FieldMap {
         /// Judges one of the words.
         func verdict(on word: String, at now: Date) -> StatusRule.Verdict { rule.verdict(on: word, usual, at: now) }
 
-        /// The words that stand where the rule looks, whether or not it holds.
+        /// The words in the rule's columns, whether or not the rule applies.
         func written(in record: Record) -> [String] {
             var first: [String] = []
             for place in places {
                 let words = place.value(in: record)?.words.filter { !$0.isEmpty } ?? []
-                // `NULL` in one column is no reason not to look into the next one.
+                // After `NULL` in one column, the next one still counts.
                 if !words.allSatisfy(\.saysNothing) { return words }
                 if first.isEmpty { first = words }
             }
             return first.isEmpty ? [""] : first
         }
 
-        /// Whether there is a word by which the rule invites a person.
+        /// Whether there is a word by which the rule invites the person.
         private func invitesByWord(_ record: Record, at now: Date, needsPardon: Bool = false) -> Bool {
             if needsPardon && rule.pardoned.isEmpty { return false }
             return written(in: record).contains { !$0.saysNothing && verdict(on: $0, at: now) == .invite }
@@ -70,8 +70,8 @@ extension FieldMap {
 }
 
 extension JSONValue {
-    /// The words of a value that should be one, trimmed. What is no word is there as it is written, so that nobody takes
-    /// it for nothing.
+    /// The words of a value that should be one, trimmed. A value that is not a word is given as written, so that it
+    /// does not count as nothing.
     fileprivate var words: [String] {
         switch self {
         case .null: []

@@ -1,7 +1,7 @@
 /// Reads days as people and programs write them: `2020-01-31`, `31.01.2020`, `1/31/2020 12:00:00 AM`, `31-Jan-20`,
 /// `2020年1月31日`, `20200131235959.0Z`.
 enum CalendarText {
-    /// The first and the last day that a text may mean, counted from 1970-01-01; `nil` if it is no day.
+    /// The first and the last day that a text may mean, counted from 1970-01-01; `nil` if it is not a day.
     static func days(_ text: String) -> (Int, Int)? {
         if let day = generalizedTime(text) { return (day, day) }
         guard let parts = Parts(text) else { return nil }
@@ -10,7 +10,7 @@ enum CalendarText {
         return (first, last)
     }
 
-    /// The number of a day of the Gregorian calendar, from 1970-01-01; `nil` if there is no such day.
+    /// The number of a day in the Gregorian calendar, counted from 1970-01-01; `nil` if there is no such day.
     ///
     /// After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     static func day(_ year: Int, _ month: Int, _ day: Int) -> Int? {
@@ -38,7 +38,7 @@ enum CalendarText {
 
     /// The numbers and words of a date.
     private struct Parts {
-        /// The dates that they may be.
+        /// The dates that they may mean.
         var candidates: [(year: Int, month: Int, day: Int)] = []
         private var numbers: [Substring] = []
         private var month: Int?
@@ -59,7 +59,7 @@ enum CalendarText {
             candidates = dates(separator)
         }
 
-        /// Takes the next number or the name of the month.
+        /// Takes the next number, or the name of the month.
         private mutating func take(_ rest: inout Substring) -> Bool {
             let digits = rest.prefix { ("0"..."9").contains($0) }
             let letters = rest.prefix(while: \.isLetter)
@@ -85,7 +85,7 @@ enum CalendarText {
             return months.firstIndex { $0.contains(beginning) }.map { $0 + 1 }
         }
 
-        /// Whether what follows a day is a time of day and a zone, or nothing.
+        /// Whether the rest after a day is a time of day with a zone, or nothing.
         private static func isTime(_ rest: Substring) -> Bool {
             guard let first = rest.first else { return true }
             guard "T ,-".contains(first) || rest == "." else { return false }
@@ -106,7 +106,7 @@ enum CalendarText {
             return separator == "." ? [dayFirst] : [dayFirst, monthFirst]
         }
 
-        /// The year at the end; of two digits, one from 1970 to 2069.
+        /// The year at the end. Two digits mean a year from 1970 to 2069.
         private var year: Int {
             let text = numbers.last ?? ""
             let year = Int(text) ?? 0

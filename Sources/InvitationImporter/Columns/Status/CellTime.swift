@@ -1,21 +1,21 @@
-/// A time in a cell, as far as it matters here: the day, or two if a text may be read in two ways (`03/04/2020`).
+/// A time in a cell, reduced to its day, or to two days if it may be read in two ways (`03/04/2020`).
 enum CellTime: Hashable {
-    /// There was none, as computers write that: a zero, or the day when they begin to count.
+    /// There was no time. Computers write a zero for that, or the day from which they count.
     case never
-    /// The first and the last day that it may be, counted from 1970-01-01.
+    /// The first and the last day that it may mean, counted from 1970-01-01.
     case days(Int, Int)
 
-    /// Reads a text; `nil` if it is no time for certain.
+    /// Reads a text; `nil` if it is not certainly a time.
     init?(_ text: String) {
         var text = text.trimmed()
         if text.hasPrefix("/Date("), text.hasSuffix(")/") { text = String(text.dropFirst(6).dropLast(2)) }
         guard let read = Self.number(text) ?? CalendarText.days(text).map({ .days($0, $1) }) else { return nil }
-        // Nobody left before there were accounts: these are zeros in some time zone, or in some program.
+        // Nobody left before there were accounts. These are zeros in some time zone, or of some program.
         if case .days(_, let last) = read, last <= 1 { self = .never } else { self = read }
     }
 
-    /// Times that programs count: in seconds and parts of them from 1970, in tenths of microseconds from 1601 (Windows),
-    /// in days from 1900 (spreadsheets), and as the digits of a date.
+    /// Reads times that programs count: in seconds and their fractions from 1970, in tenths of microseconds from 1601
+    /// (Windows), in days from 1900 (spreadsheets), and as the digits of a date.
     private static func number(_ text: String) -> CellTime? {
         let whole = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
         guard whole.utf8.count <= 20, whole.allSatisfy({ ("0"..."9").contains($0) }) || whole == "-1" else {
@@ -38,12 +38,14 @@ enum CellTime: Hashable {
 
     private static func day(_ day: Int) -> CellTime { .days(day, day) }
 
-    /// Whether the time is over for certain, counting from a day of today.
+    /// Whether the time is certainly over.
+    ///
+    /// - Parameter today: The current day, counted from 1970-01-01.
     func isPast(_ today: Int) -> Bool {
         if case .days(_, let last) = self { last < today } else { false }
     }
 
-    /// Whether it is yet to come for certain, or is today.
+    /// Whether the time is certainly today or yet to come.
     func isToCome(_ today: Int) -> Bool {
         if case .days(let first, _) = self { first >= today } else { false }
     }

@@ -1,12 +1,12 @@
-/// Counts what people have in the columns that say who is in, where one value means something only beside the others.
+/// Counts the values in status columns where one value means something only beside the others.
 ///
 /// Memory: some numbers and at most 20 values for each of these columns.
 struct ColumnCensus {
-    /// What a column has.
+    /// The counts of one column.
     fileprivate struct Tally {
         var question: ColumnMeaning.Question
         var blank = 0
-        /// Ticks and words that say yes, but no truth of a database, which has nothing beside it where nobody knows.
+        /// Ticks and words that say yes. A database's `true` does not count: beside it, blank means that nobody knows.
         var ticks = 0
         /// Anything else.
         var others = 0
@@ -17,10 +17,10 @@ struct ColumnCensus {
 
     private var tallies: [String: Tally] = [:]
 
-    /// Different numbers of a column that are counted, at most.
+    /// The most different numbers that are counted in a column.
     fileprivate static let limit = 20
 
-    /// Takes in a row.
+    /// Counts the values of a row.
     mutating func add(_ record: Record, _ fields: FieldMap) {
         for bound in fields.rules {
             guard case .byName(let meaning) = bound.rule.test, meaning.isCounted else { continue }
@@ -30,7 +30,7 @@ struct ColumnCensus {
         }
     }
 
-    /// What is usual in each column, by its name, as far as that says anything.
+    /// What is usual in each column, by its name. Columns where that says nothing are left out.
     var usual: [String: UsualValues] {
         tallies.mapValues { tally in
             UsualValues(numbers: tally.usualNumbers, blankIsOut: tally.blankIsOut)
@@ -52,8 +52,8 @@ extension ColumnCensus.Tally {
         }
     }
 
-    /// A number is no reason if nearly all have it; for `1`, which says yes besides, most are enough. Negative numbers
-    /// never are.
+    /// The numbers that are no reason to leave somebody out. Nearly everybody must have the number; for `1`, which also
+    /// says yes, a majority is enough. A negative number never counts.
     fileprivate var usualNumbers: Set<String> {
         Set(
             numbers.filter { number, count in
@@ -63,8 +63,8 @@ extension ColumnCensus.Tally {
             }.keys)
     }
 
-    /// In a column of ticks and nothing else, who has none is the other; in one of times that most people have, who has
-    /// none is not in yet.
+    /// Whether a blank cell means that the person is out. It does in a column of nothing but ticks, and in a column of
+    /// times that most people have: without a time, a person is not in yet.
     fileprivate var blankIsOut: Bool {
         switch question {
         case .answer: blank > 0 && ticks > 0 && others == 0
@@ -75,7 +75,7 @@ extension ColumnCensus.Tally {
 }
 
 extension ColumnMeaning {
-    /// Whether other values say something about one.
+    /// Whether the column's other values say something about a single one.
     fileprivate var isCounted: Bool {
         switch question {
         case .status, .since: true

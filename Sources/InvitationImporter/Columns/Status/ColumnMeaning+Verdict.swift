@@ -1,10 +1,10 @@
 extension ColumnMeaning {
-    /// Judges what a person has in the column.
+    /// Judges a person's value in the column.
     ///
     /// - Parameters:
     ///   - text: The value, trimmed.
     ///   - usual: What the column's other values say about this one.
-    ///   - today: The day, counted from 1970-01-01.
+    ///   - today: The current day, counted from 1970-01-01.
     func verdict(on text: String, _ usual: UsualValues, today: Int) -> StatusRule.Verdict {
         switch question {
         case .answer(let out, let state): answer(text, out, state, usual, today)
@@ -23,8 +23,8 @@ extension ColumnMeaning {
 
     private static func isNo(_ text: String) -> Bool { BooleanWord.read(text) == false }
 
-    /// What a value that is not understood comes to: only where a name is sure does it leave a person out, or where it may
-    /// be a state all the same.
+    /// The verdict on a value that is not understood. It leaves a person out only if the name is sure, or if the value
+    /// may still be a state.
     private func unknown(_ text: String) -> StatusRule.Verdict {
         if isSure { return .unknown }
         let words = StatusText(text)
@@ -46,13 +46,13 @@ extension ColumnMeaning {
         return unknown(text)
     }
 
-    /// What a time in the place of a yes or no comes to: when somebody came to be out, or in; `nil` for neither.
+    /// The verdict on a time in place of a yes or no: when somebody came to be out, or in; `nil` for neither.
     private func dated(_ time: CellTime, _ out: Bool, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict? {
         if out {
             let isIn = time == .never || !isSure || mayBeToCome && time.isToCome(today)
             return isIn ? .invite : .skip(state.rawValue)
         }
-        // `registered`; but who was active on a day need not be now.
+        // This is for `registered`. A person who was active on a day need not be active now.
         return state == .pending ? (time == .never ? .skip(state.rawValue) : .invite) : nil
     }
 
@@ -72,7 +72,7 @@ extension ColumnMeaning {
     private func status(_ text: String, _ usual: UsualValues) -> StatusRule.Verdict {
         if text.saysNothing { return .invite }
         if UsualValues.isNumber(text) { return usual.numbers.contains(text) || !isSure ? .invite : .unknown }
-        // A tick is an answer to a question, but no status.
+        // A tick answers a question, but is not a status.
         if let said = BooleanWord.read(text), text.foldedWord.count > 1 || ["y", "j", "n"].contains(text.foldedWord) {
             return said ? .invite : .skip(text)
         }

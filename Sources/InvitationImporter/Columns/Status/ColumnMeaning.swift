@@ -1,20 +1,20 @@
-/// What the name of a column says about who is in, and so how its values are read.
+/// What the name of a column says about who is in, which decides how its values are read.
 struct ColumnMeaning: Hashable, Sendable {
     /// The question that the column answers.
     enum Question: Hashable, Sendable {
-        /// Yes or no; the answer by which somebody is out, and as what.
+        /// Yes or no: the answer that means out, and the state of somebody who is out.
         case answer(Bool, StatusWord)
         /// When somebody came to be out.
         case time(StatusWord)
-        /// When being in ends, or has ended.
+        /// When somebody stops, or stopped, being in.
         case end(StatusWord)
-        /// When being out ends.
+        /// When somebody stops being out.
         case until(StatusWord)
-        /// When being in began; without it, somebody is not in yet.
+        /// When somebody began to be in. Without it, they are not in yet.
         case since(StatusWord)
         /// Why, or by whom, somebody is out.
         case reason(StatusWord)
-        /// In what state somebody is.
+        /// The state of somebody.
         case status
         /// What somebody is: a guest, a bot, a member.
         case kind
@@ -25,12 +25,12 @@ struct ColumnMeaning: Hashable, Sendable {
     }
 
     var question: Question
-    /// Whether nothing else in the name is unknown, so that a value that is not understood leaves the person out. Else only
-    /// what is understood does, and what mentions one of the words.
+    /// Whether the name has no unknown words. Then a value that is not understood leaves the person out. Otherwise only
+    /// a value that is understood does, or one that mentions a known word.
     var isSure = true
-    /// Whether a mere tick or number is no answer, as `Room` may have the number of an office.
+    /// Whether a mere tick or number is no answer: `Room` may hold the number of an office.
     var needsWord = false
-    /// Whether a time in the place of a yes may be yet to come: `Vertragsende`.
+    /// Whether a time in place of a yes may be yet to come: `Vertragsende`.
     var mayBeToCome = false
     /// Whether a wish is answered: to invite, to leave out.
     var isWish = false
@@ -39,7 +39,7 @@ struct ColumnMeaning: Hashable, Sendable {
 extension ColumnMeaning {
     /// Reads a name; `nil` if it says nothing about who is in.
     ///
-    /// - Parameter prefix: Words, folded, that mean nothing here, because the column of the address has them too.
+    /// - Parameter prefix: Folded words that mean nothing here, because the address's column has them too.
     init?(of name: String, beside prefix: Set<String> = []) {
         guard let meaning = NameReading(name, beside: prefix).meaning else { return nil }
         self = meaning

@@ -1,4 +1,4 @@
-/// The kinds of recipients that Exchange knows (`RecipientTypeDetails`), of which few are people.
+/// The kinds of recipients in Exchange (`RecipientTypeDetails`). Few of them are people.
 enum MailboxKind {
     static func verdict(on text: String) -> StatusRule.Verdict {
         if text.saysNothing { return .invite }

@@ -1,4 +1,4 @@
-/// What a name says about who is in, what somebody is, and what the person wants who made the file.
+/// What a name says about who is in, what somebody is, and whom the maker of the file wants to invite.
 extension NameReading {
     /// `expires`, `valid until`, `end date`, `access until`.
     var endMeaning: ColumnMeaning? {
@@ -10,7 +10,7 @@ extension NameReading {
         return .init(question: .end(isIn == .inactive ? .former : isIn ?? .expired), isSure: isSure)
     }
 
-    /// Licences are for software and for cars, too.
+    /// Whether the name is about a licence. Licences are for software and for cars, too.
     private var isOfLicense: Bool {
         tokens.contains { ["license", "licence", "licenses", "licences"].contains($0.text) }
     }
@@ -25,7 +25,7 @@ extension NameReading {
         return .init(question: .answer(isDenied, isDenied ? denial(of: other) : other))
     }
 
-    /// Whether it is a room, or a machine, that is in.
+    /// Whether the name is about a room or a machine.
     private var isOfThing: Bool {
         tokens.contains { $0.senses.contains(where: \.isThing) && !$0.has(.people) && !$0.has(.small) }
     }
@@ -34,7 +34,7 @@ extension NameReading {
 
     private var isCurrentMember: Bool { tokens.count > 1 && tokens[0].has(.question) }
 
-    /// `member` alone has a yes or a no, or who knows what.
+    /// `member` alone may hold a yes or no, or anything else.
     private var member: ColumnMeaning? {
         tokens.count == 1 ? .init(question: .answer(false, .former), isSure: false, needsWord: true) : nil
     }
@@ -62,7 +62,7 @@ extension NameReading {
         return .init(question: .answer(!isDenied, thing), isSure: asks || isOfPerson, needsWord: isPlain)
     }
 
-    /// `test user`, but no `system office`.
+    /// Words that make a thing a being: `test user`, but not `system office`.
     private static let beings: Set<String> = [
         "user", "users", "account", "accounts", "acct", "person", "member", "mailbox", "contact", "identity",
         "principal",

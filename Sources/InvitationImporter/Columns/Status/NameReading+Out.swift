@@ -13,7 +13,7 @@ extension NameReading {
         "useraccountcontrol", "uac", "aduseraccountcontrol", "msdsuseraccountcontrol",
     ]
 
-    /// `blocked_by_id` is about a block all the same.
+    /// `blocked_by_id` is still about a block.
     private var reasonOfOther: ColumnMeaning? {
         guard hasState, has(.reason), let state, state != .pending, !isDenied else { return nil }
         return .init(question: .reason(state), isSure: false)
@@ -37,7 +37,7 @@ extension NameReading {
         return asks ? .init(question: .answer(false, .blocked)) : nil
     }
 
-    /// Whether a word says that something may be done: `enabled`, and not `current`.
+    /// Whether a word says that something is allowed: `enabled`, but not `current`.
     private var isAllowed: Bool {
         tokens.contains { token in
             token.senses.contains { sense in
@@ -58,10 +58,10 @@ extension NameReading {
         return .init(question: .status, isSure: !hasUnknown && !isLifecycle)
     }
 
-    /// `membership status`: what is in there is what it is the status of.
+    /// `membership status`: the word for being in only says what the status belongs to.
     var isNoun: Bool { tokens.allSatisfy { $0.senses.allSatisfy { !$0.isIn } || $0.has(.people) } }
 
-    /// `Lifecycle stage` is about a customer most of the time.
+    /// `Lifecycle stage` is mostly about a customer.
     private var isLifecycle: Bool {
         tokens.contains { ["lifecycle", "life", "cycle", "stage", "phase"].contains($0.text) }
     }
@@ -85,7 +85,7 @@ extension NameReading {
         return .init(question: .answer(true, found), isSure: isSure, mayBeToCome: state == nil)
     }
 
-    /// The archive of a mailbox, and the day when a sale is closed.
+    /// Whether the name is about the archive of a mailbox, or the day when a sale closes.
     private func isOfMatter(_ found: StatusWord) -> Bool {
         guard state == nil else { return false }
         if found == .archived { return has(.status) || tokens.contains { $0.text == "mailbox" } }
@@ -93,7 +93,7 @@ extension NameReading {
     }
 
     private var isStatusOf: Bool { has(.status) }
-    /// Whether a word for being in is more than a part of what happens: `activation`.
+    /// Whether a word for being in is more than a part of an event's name: `activation`.
     private var isParticiple: Bool { tokens.contains { $0.senses.contains(where: \.isIn) && !$0.has(.people) } }
 
     private func denied(_ state: StatusWord, _ isSure: Bool) -> ColumnMeaning? {
@@ -107,10 +107,10 @@ extension NameReading {
         return .init(question: hasHappened ? .time(found) : .end(found), isSure: isSure)
     }
 
-    /// A time, but not the `on` of `on hold`.
+    /// Whether the name is about a time. The `on` of `on hold` is not.
     var hasDate: Bool { tokens.contains { $0.has(.date) } }
 
-    /// `leave date`, and no `leave type`.
+    /// `leave date`, but not `leave type`.
     var leave: ColumnMeaning? {
         let isOnly = tokens.allSatisfy { $0.has(.leave) || $0.has(.date) || $0.has(.people) }
         let hasDay = tokens.contains { ["date", "day", "datum"].contains($0.text) }

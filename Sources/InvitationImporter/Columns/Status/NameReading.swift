@@ -1,7 +1,7 @@
-/// The name of a column under reading: its words, and what they come to together.
+/// Reads the name of a column: its words, and what they mean together.
 struct NameReading {
     let tokens: [StatusTokens.Term]
-    /// Whether a word of the name is not known.
+    /// Whether the name has an unknown word.
     let hasUnknown: Bool
     let folded: String
 
@@ -12,7 +12,7 @@ struct NameReading {
         folded = all.map(\.text).joined()
     }
 
-    /// What is in brackets is a remark: `Active (Y/N)`; a name that is nothing else is one all the same.
+    /// The name without text in brackets, which is a remark: `Active (Y/N)`. A name that is nothing else stays.
     private static func withoutBrackets(_ name: String) -> String {
         var outside = ""
         var depth = 0
@@ -29,10 +29,10 @@ struct NameReading {
     func hasOnly(_ mark: NameMark) -> Bool { tokens.contains { $0.hasOnly(mark) } }
     func has(_ mark: NameMark) -> Bool { tokens.contains { $0.has(mark) } }
 
-    /// How the name says that somebody is out, with the words that say so wherever they stand first.
+    /// How the name says that somebody is out. Words that always say so come first, wherever they stand.
     var state: StatusWord? {
         for token in tokens { if case .state(let word)? = token.senses.first(where: \.isState) { return word } }
-        // What is done to people may be yet to come, even if the word is that for what was done: `sortie`.
+        // An event may be yet to come, even if its word also means that it has happened: `sortie`.
         return tokens.lazy.filter { token in !token.senses.contains(where: \.isEvent) }.compactMap(\.out).first
     }
 
@@ -47,10 +47,10 @@ struct NameReading {
         tokens.lazy.flatMap(\.senses).compactMap(value).first
     }
 
-    /// Whether the words that turn others round leave the name turned.
+    /// Whether the words that negate others leave the name negated.
     var isDenied: Bool { tokens.count { $0.has(.denial) } % 2 == 1 }
 
-    /// Whether the name is about something else than the person, such as a password.
+    /// Whether the name is about something other than the person, such as a password.
     var isOfOther: Bool {
         tokens.contains { token in
             token.has(.other) && token.senses.allSatisfy { [.mark(.other), .mark(.people), .usual].contains($0) }
@@ -63,6 +63,6 @@ extension WordSense {
     var isEvent: Bool { if case .event = self { true } else { false } }
     var isIn: Bool { if case .isIn = self { true } else { false } }
     var isThing: Bool { if case .thing = self { true } else { false } }
-    /// Whether it says who is in, and is no mark.
+    /// Whether it says who is in, and is not just a mark.
     var isTelling: Bool { if case .mark = self { false } else { true } }
 }

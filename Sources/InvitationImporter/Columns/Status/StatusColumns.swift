@@ -1,15 +1,14 @@
-/// Columns that tell who is not to be invited, by the words of their names.
+/// Recognises columns that say who is not to be invited, by the words of their names.
 ///
-/// They count in every file, besides what a preset says and besides `status`.
+/// They count in every file, in addition to a preset's rules and to `status`.
 enum StatusColumns {
-    /// How a column of this name is read; `nil` if it is none.
+    /// The rule for a column of this name; `nil` if it says nothing about who is in.
     ///
-    /// - Parameter prefix: Words, folded, that the column of the address has too: who takes `user_email` takes
-    ///   `user_is_active`.
+    /// - Parameter prefix: Folded words that the address's column has too: `user_is_active` belongs to `user_email`.
     static func rule(for name: String, beside prefix: Set<String> = []) -> StatusRule? {
         let folded = ColumnNames.folded(name)
         if ColumnNames.bracketed(name) == "accountenabled" {
-            // The template of Entra asks whether to block signing in, and calls that by the name of the opposite.
+            // Entra's template asks whether to block signing in, and names that by its opposite.
             return .skips(name, if: true, as: StatusWord.blocked.rawValue)
         }
         if folded == "userprincipalname" { return .guestName(name) }
@@ -19,23 +18,23 @@ enum StatusColumns {
         return rule
     }
 
-    /// How the column is read that a person says is the status, or that is called so.
+    /// The rule for a column that a person names as the status, or that has that name.
     static func status(_ name: String) -> StatusRule {
         StatusRule(column: name, test: .byName(ColumnMeaning(question: .status)))
     }
 
-    /// A status in some files, and a part of an address in others.
+    /// A status in some files and a part of an address in others.
     private static let ambiguous: Set<String> = ["state", "estado", "stato", "état", "etat"]
     private static let addresses: Set<String> = [
         "city", "town", "zip", "zipcode", "postalcode", "postcode", "country", "countrycode", "street", "streetaddress",
         "address", "region", "cidade", "ciudad", "cep", "pais", "país", "provincia", "città", "citta", "cap", "paese",
         "ville", "codepostal", "pays", "bairro", "endereço", "dirección", "indirizzo", "addresscity", "homecity",
-        // Whoever has a status besides needs no other.
+        // A file with a status besides needs no other.
         "status",
     ]
 
-    /// How a column is read among others: `state` beside `city` is a part of an address, of which only a known word
-    /// like `blocked` leaves people out.
+    /// The rule for a column among others. `state` beside `city` is a part of an address: only a known word such as
+    /// `blocked` leaves people out.
     static func rule(_ rule: StatusRule, among columns: ColumnTable) -> StatusRule {
         guard case .byName(var meaning) = rule.test, meaning.question == .status,
             ambiguous.contains(ColumnNames.folded(rule.column)),

@@ -1,38 +1,38 @@
 /// The words of one language by which names of columns and their values say who is in: data, no code.
 ///
-/// Words are separated by spaces, and written as the language writes them; case and accents do not count. A word in
-/// several parts is written as one (`optout`, `nolonger`). `~` at the end stands for each of the ``endings``.
+/// Words are separated by spaces and written as in the language. Case and accents do not count. A term of several words
+/// is written as one word (`optout`, `nolonger`). `~` at the end stands for each of the ``endings``.
 struct StatusLanguage {
-    /// What may stand for `~`; `_` is nothing.
+    /// The endings that `~` stands for. `_` is the empty one.
     var endings = ""
-    /// Words that say how somebody is out, whatever else is in a name: `deleted`, `suspended`.
+    /// Words that say how somebody is out, whatever else a name has: `deleted`, `suspended`.
     var states: [StatusWord: String] = [:]
-    /// The same where nothing else in a name is unknown: `left` counts, `left handed` does not.
+    /// Words that say so only if a name has no unknown word: `left` counts, `left handed` does not.
     var plainStates: [StatusWord: String] = [:]
-    /// What happens to people, or is done to them: `termination`, `block`. They count as ``plainStates`` do; a time
-    /// beside them may be yet to come.
+    /// Events that happen to people, or are done to them: `termination`, `block`. They count like ``plainStates``, but
+    /// a time beside them may be yet to come.
     var events: [StatusWord: String] = [:]
-    /// What somebody is who is no member, or no person: `guest`, `bot`.
+    /// What somebody is who is not a member, or not a person: `guest`, `bot`.
     var beings: [StatusWord: String] = [:]
-    /// The same if a name says that it is about an account or a person, or asks: `system` only in `is_system` and
-    /// `system user`.
+    /// Words that mean so only if a name is about an account or a person, or asks: `system` counts only in `is_system`
+    /// and `system user`.
     var things: [StatusWord: String] = [:]
-    /// Words for who is in, by what others are: `active`, else inactive.
+    /// Words for who is in, by the state of the others: `active`, else inactive.
     var ins: [StatusWord: String] = [:]
-    /// Words for who is in that say so only as a value: `owner`, `full time`, `ok`.
+    /// Words that say who is in only as a value: `owner`, `full time`, `ok`.
     var usual = ""
-    /// What a person wants who made the file: `invite`, `migrate`; and `exclude`, `ignore`.
+    /// What the maker of the file wants: `invite`, `migrate`; and the opposite: `exclude`, `ignore`.
     var wanted = ""
     var unwanted = ""
-    /// The words between and around, by what they do.
+    /// The words between and around these, by what they do.
     var marks: [NameMark: String] = [:]
 }
 
-/// What a word does in the name of a column beside those that say who is in.
+/// What a word in a column's name does, if it does not say who is in.
 enum NameMark: Hashable {
-    /// Turns the others round: `not`, `never`.
+    /// Negates others: `not`, `never`.
     case denial
-    /// People and what they have: `user`, `account`, `membership`; and systems, whose names are in front of columns.
+    /// People and what they have: `user`, `account`, `membership`; also systems, whose names stand in front of columns.
     case people
     /// Words that mean nothing here: `of`, `the`, `flag`.
     case small
@@ -42,11 +42,11 @@ enum NameMark: Hashable {
     case date
     /// The end of something: `end`, `expires`.
     case end
-    /// The end of what stands before it: `until`.
+    /// The end of the thing named before it: `until`.
     case until
     /// The beginning: `since`, `start`.
     case since
-    /// Something that was: `last`, `previous`.
+    /// Something past: `last`, `previous`.
     case last
     /// Why, and by whom.
     case reason
@@ -62,8 +62,8 @@ enum NameMark: Hashable {
     case mail
     /// `stop`.
     case stop
-    /// Being away for a while, which is no reason; but the last day before it for good is: `leave date`.
+    /// Being away for a while, which is no reason to leave somebody out. But `leave date` is a last day.
     case leave
-    /// Something else than the person: `password`, `phone`, `manager`, `count`.
+    /// Something other than the person: `password`, `phone`, `manager`, `count`.
     case other
 }

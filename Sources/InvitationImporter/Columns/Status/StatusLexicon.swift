@@ -1,21 +1,22 @@
-/// The words of all languages, folded, with what they may mean.
+/// The words of all languages, folded, with their possible meanings.
 struct StatusLexicon: Sendable {
     static let shared = StatusLexicon(StatusLanguage.all)
 
-    /// By the word as its language writes it. `invite` is English, though the French for a guest is much like it.
+    /// By the word as its language writes it. English `invite` is not French `invité`, a guest.
     private var exact: [String: [WordSense]] = [:]
-    /// By the word without accents, for names that were written so.
+    /// By the word without accents, for names written that way.
     private var folded: [String: [WordSense]] = [:]
-    /// Scalars of the longest word.
+    /// How many scalars the longest word has.
     private(set) var longest = 0
 
     private init(_ languages: [StatusLanguage]) {
         for language in languages { add(language) }
     }
 
-    /// What a word in lower case may mean; nothing for a word that is not here.
+    /// What a word in lower case may mean; empty for an unknown word.
     ///
-    /// A word without its accents may be another one, of another language: it counts only where all else is known.
+    /// A word without its accents may be another word, of another language. It counts only if the name has no unknown
+    /// word.
     subscript(word: String) -> [WordSense] {
         if let senses = exact[word] { return senses }
         return folded[WordFolding.fold(word)]?.map { if case .state(let state) = $0 { .plainState(state) } else { $0 } }

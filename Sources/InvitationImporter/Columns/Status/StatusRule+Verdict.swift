@@ -5,23 +5,23 @@
 #endif
 
 extension StatusRule {
-    /// What a rule thinks of a person.
+    /// A rule's verdict on a person.
     enum Verdict: Hashable {
         case invite
-        /// Left out; the word for what the person is there.
+        /// Left out. The text says what the person is in the other system.
         case skip(String)
-        /// Left out, because nobody here knows what the word means.
+        /// Left out, because the value is not understood.
         case unknown
     }
 
-    /// The word for a cell that should have one.
+    /// The word for a blank cell that should have a value.
     static let blank = "blank"
 
-    /// Judges what a person has in the column, trimmed.
+    /// Judges a person's trimmed value in the column.
     ///
     /// - Parameters:
     ///   - usual: What the column's other values say.
-    ///   - now: What is before this day is over.
+    ///   - now: The current time. Days before it are over.
     func verdict(on text: String, _ usual: UsualValues = UsualValues(), at now: Date) -> Verdict {
         switch test {
         case .invites(let words):
@@ -41,15 +41,15 @@ extension StatusRule {
         }
     }
 
-    /// Whether a time until which somebody is left out never was, or is over.
+    /// Whether the time until which somebody is left out never was, or is over.
     private static func isOver(_ text: String, _ today: Int) -> Bool {
         guard !text.saysNever else { return true }
         guard text != "-1", let time = CellTime(text) else { return false }
         return time == .never || time.isPast(today)
     }
 
-    /// A column of yes and no may have a status all the same: `disabled` under `accountEnabled`. But `enabled` under
-    /// `blocked` may mean either.
+    /// A column of yes and no may hold a status: `disabled` under `accountEnabled`. But `enabled` under `blocked` may
+    /// mean either.
     private static func verdict(on text: String, leavingOut answer: Bool, as state: String) -> Verdict {
         if let said = BooleanWord.read(text) { return said == answer ? .skip(state) : .invite }
         let words = StatusText(text, things: true)
@@ -57,13 +57,13 @@ extension StatusRule {
         return words.isIn && (!answer || StatusText.isUndone(text)) ? .invite : .unknown
     }
 
-    /// The word that is compared.
+    /// The word of a text that is compared.
     func word(of text: String) -> String {
         guard isBehindColon, let colon = text.lastIndex(of: ":") else { return text.foldedWord }
         return String(text[text.index(after: colon)...]).foldedWord
     }
 
-    /// What a status comes to in our words; the status itself if it is none of them.
+    /// A status in this program's words; the status itself if it is none of them.
     private static func state(of text: String) -> String {
         let words = StatusText(text, things: true).states
         return words.isEmpty ? text : words.map(\.rawValue).joined(separator: " ")

@@ -1,15 +1,15 @@
-/// What a text says about somebody: that they are in, how they are out, or nothing that is known.
+/// What a text says about somebody: that they are in, how they are out, or nothing known.
 struct StatusText {
-    /// How somebody is out, in the order of our words; nothing if the text does not say that they are.
+    /// How somebody is out, in the order of ``StatusWord``; empty if the text does not say that they are.
     private(set) var states: [StatusWord] = []
-    /// Whether it says that somebody is in, and nothing else at all.
+    /// Whether it says that somebody is in, and nothing else.
     private(set) var isIn = false
-    /// Whether a word that says who is in or out is there, whatever is said about it.
+    /// Whether it has a word that says who is in or out, whatever is said about it.
     private(set) var isMentioned = false
 
     /// Reads a text.
     ///
-    /// - Parameter things: Whether the words count for what is no person only where kinds are told: `system`, `room`.
+    /// - Parameter things: Whether words such as `system` and `room`, for what is no person, count.
     init(_ text: String, things: Bool = false) {
         let (plain, hasSigns) = Self.withoutTick(text)
         let tokens = StatusTokens(plain, isName: false).all
@@ -35,7 +35,7 @@ struct StatusText {
         return nil
     }
 
-    /// A word that means either in two languages says nothing bad: Italian `sospeso` does, Dutch `open` does not.
+    /// Whether a word may mean in as well as out, and so is no reason: Dutch `open` is one, Italian `sospeso` is not.
     private static func isInByChoice(_ token: StatusTokens.Term) -> Bool {
         !token.senses.contains(where: \.isState) && token.senses.contains { $0.isIn || $0 == .usual }
     }
@@ -51,10 +51,10 @@ struct StatusText {
             }
     }
 
-    /// Whether a text has signs that no status has, so that it is not the word that it has the letters of.
+    /// Whether a text has signs that no status has. Then it is not the word that its letters spell.
     static func hasSigns(_ text: String) -> Bool { withoutTick(text).hasSigns }
 
-    /// The text behind a tick in front, and whether there are signs that no status has: `!active`, `active?`, `-1`.
+    /// The text after a tick in front, and whether it has signs that no status has: `!active`, `active?`, `-1`.
     private static func withoutTick(_ text: String) -> (String, hasSigns: Bool) {
         var scalars = text.unicodeScalars[...]
         while let first = scalars.first, ticks.contains(first) || first == " " || first == "\u{FE0F}" {
@@ -69,7 +69,7 @@ struct StatusText {
         return (String(scalars), hasSigns)
     }
 
-    /// Whether a text says that somebody is out no longer: `unlocked`.
+    /// Whether a text says that somebody is no longer out: `unlocked`.
     static func isUndone(_ text: String) -> Bool { undone.contains(WordFolding.fold(text.foldedWord)) }
 
     private static let undone: Set<String> = [
@@ -86,6 +86,7 @@ struct StatusText {
 }
 
 extension String {
-    /// What is compared of a status: its letters and digits, but the whole of it if it has signs: `-1` is not `1`.
+    /// The part of a status that is compared: its letters and digits, or all of it if it has signs, since `-1` is not
+    /// `1`.
     var statusKey: String { StatusText.hasSigns(self) ? lowercased() : foldedWord }
 }

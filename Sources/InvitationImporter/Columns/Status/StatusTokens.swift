@@ -1,31 +1,31 @@
-/// A text cut into words, with what each may mean.
+/// A text cut into words, each with its possible meanings.
 ///
-/// Words that belong together are one (`opt out`, `no longer`), and what is written as one word is taken apart if all of
-/// its parts are known (`nsaccountlock`, `kontogesperrt`), or, in scripts that put no spaces, as far as they are (`账户状态`).
+/// Words that belong together are one (`opt out`, `no longer`). A word is cut into parts if all the parts are known
+/// (`nsaccountlock`, `kontogesperrt`). In scripts without spaces, it is cut as far as the parts are known (`账户状态`).
 struct StatusTokens {
     /// One word.
     struct Term: Hashable {
-        /// Folded.
+        /// The word, folded.
         var text: String
-        /// What it may mean; nothing for an unknown word.
+        /// Its possible meanings; empty for an unknown word.
         var senses: [WordSense]
 
         func has(_ mark: NameMark) -> Bool { senses.contains(.mark(mark)) }
-        /// Whether it does that, and is no small word of another language besides, as `do` is in Portuguese.
+        /// Whether it has this mark and is not also a small word of another language, as `do` is in Portuguese.
         func hasOnly(_ mark: NameMark) -> Bool { has(mark) && !has(.small) }
-        /// The first of its meanings that says how somebody is out.
+        /// The first meaning that says how somebody is out; `nil` if there is none.
         var out: StatusWord? { senses.lazy.compactMap(\.out).first }
         var isUnknown: Bool { senses.isEmpty }
     }
 
     private(set) var all: [Term] = []
 
-    /// Words that are one together, at most.
+    /// The most words that can be one together.
     private static let runLimit = 5
 
     /// Cuts a text.
     ///
-    /// - Parameter isName: Whether it is the name of a column, in which a number at the end of a word means nothing.
+    /// - Parameter isName: Whether it is a column's name, where a number at the end of a word means nothing.
     init(_ text: String, isName: Bool = true) {
         let words = NameWords.split(text).map { isName ? Self.withoutNumber($0.normalizedNFC()) : $0.normalizedNFC() }
         var index = 0

@@ -1,5 +1,5 @@
-/// Our own words for people who are not to be invited, whatever another system calls them; a person may give them to
-/// `--include-status`.
+/// This program's words for people who are not to be invited, whatever other systems call them. A person may give them
+/// to `--include-status`.
 enum StatusWord: String, Hashable, CaseIterable {
     case suspended
     case blocked
@@ -20,6 +20,6 @@ enum StatusWord: String, Hashable, CaseIterable {
     case bot
     /// A mailbox of several people, of a room or of equipment.
     case shared
-    /// Somebody who was made up.
+    /// A made-up person.
     case test
 }

@@ -4,7 +4,7 @@
     @_spi(_Unicode) import Swift
 #endif
 
-/// Makes words comparable that people write with and without accents.
+/// Makes words comparable whether or not people write their accents.
 enum WordFolding {
     /// A word in lower case and without accents: `Désactivé` and `desactive` are the same, and so are `Ł` and `l`.
     static func fold(_ word: String) -> String {
@@ -20,13 +20,13 @@ enum WordFolding {
         return String(folded).normalizedNFC()
     }
 
-    /// A German word as it is written where there are no umlauts.
+    /// A German word as people spell it without umlauts.
     static func withoutUmlauts(_ word: String) -> String {
         guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
         return word.normalizedNFC().replacing("ä", with: "ae").replacing("ö", with: "oe").replacing("ü", with: "ue")
     }
 
-    /// Letters that Unicode does not take apart, and the old form of a Greek one.
+    /// Letters that Unicode does not decompose, and the final form of a Greek one.
     private static let letters: [UnicodeScalar: String] = [
         "ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ς": "σ",
         "ё": "е", "ґ": "г", "أ": "ا", "إ": "ا", "آ": "ا", "’": "'",

@@ -1,16 +1,16 @@
-/// Takes words apart that are written as one.
+/// Takes compound words apart.
 enum WordSegments {
-    /// The parts of a word: all of them known, or just the word itself. In a script without spaces, known parts and what
-    /// is between them.
+    /// The parts of a word, if all are known; otherwise the word itself. In a script without spaces: the known parts
+    /// and the text between them.
     static func parts(of word: String) -> [String] {
         let scalars = Array(word.unicodeScalars)
         if scalars.contains(where: isWithoutSpaces) { return partsBetween(scalars) }
-        // A shorter word has no two parts.
+        // A shorter word cannot have two parts.
         guard (5...40).contains(scalars.count) else { return [word] }
         return knownParts(scalars) ?? [word]
     }
 
-    /// The fewest known words that a word consists of; one of them has to say something about who is in.
+    /// The fewest known words that form a word; `nil` unless one of them says something about who is in.
     private static func knownParts(_ scalars: [UnicodeScalar]) -> [String]? {
         var best: [[String]?] = Array(repeating: nil, count: scalars.count + 1)
         best[0] = []
@@ -33,20 +33,20 @@ enum WordSegments {
         let senses = StatusLexicon.shared[part]
         switch part.utf8.count {
         case 0: return false
-        // The letter between the parts of a German word.
+        // The letter between the parts of a German compound.
         case 1: return isInner && part == "s"
         case 2, 3: return shortParts.contains(part) || isLast && shortEnds.contains(part)
         default: return !senses.isEmpty && senses != [.usual]
         }
     }
 
-    /// Short words of which names are made; others would be found in too many words.
+    /// Short words that may be parts of a name. Other short ones would be found in too many words.
     private static let shortParts: Set<String> = [
         "is", "has", "at", "on", "by", "to", "be", "no", "not", "emp", "usr", "acc", "ad", "ns", "end",
     ]
     private static let shortEnds: Set<String> = ["art", "typ", "yn", "am", "bis"]
 
-    /// Whether a part says who is in; a name without any is left as it is.
+    /// Whether a part says who is in. A name without such a part stays whole.
     private static func isTelling(_ part: String) -> Bool {
         StatusLexicon.shared[part].contains { sense in
             switch sense {
@@ -58,7 +58,8 @@ enum WordSegments {
         }
     }
 
-    /// Whether a part is what names of columns have besides: `account`, `date`, `is`. Without one, a word is a word: `deadlock`.
+    /// Whether a part is a common addition in columns' names: `account`, `date`, `is`. Without one, a word stays whole:
+    /// `deadlock`.
     private static func isOfColumn(_ part: String) -> Bool {
         if ["flag", "indicator", "kennzeichen"].contains(part) { return true }
         return StatusLexicon.shared[part].contains { sense in
@@ -74,7 +75,7 @@ enum WordSegments {
         .people, .question, .date, .access, .mail, .reason, .status, .until, .denial,
     ]
 
-    /// The longest known words from the left, and what is between them.
+    /// The longest known words from the left, and the text between them.
     private static func partsBetween(_ scalars: [UnicodeScalar]) -> [String] {
         var parts: [String] = []
         var unknown = ""
@@ -95,7 +96,7 @@ enum WordSegments {
         return unknown.isEmpty ? parts : parts + [unknown]
     }
 
-    /// Chinese, Japanese and Korean.
+    /// Whether a character is Chinese, Japanese or Korean.
     private static func isWithoutSpaces(_ scalar: UnicodeScalar) -> Bool {
         switch scalar.value {
         case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0xFF66...0xFF9D: true

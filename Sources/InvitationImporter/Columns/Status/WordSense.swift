@@ -1,4 +1,4 @@
-/// What a word may say in the name of a column or in its values; many words have several.
+/// What a word may mean in a column's name or in its values. Many words have several meanings.
 enum WordSense: Hashable {
     /// ``StatusLanguage/states``
     case state(StatusWord)
@@ -10,15 +10,15 @@ enum WordSense: Hashable {
     case being(StatusWord)
     /// ``StatusLanguage/things``
     case thing(StatusWord)
-    /// ``StatusLanguage/ins``, with what others are.
+    /// ``StatusLanguage/ins``, with the state of the others.
     case isIn(else: StatusWord)
     /// ``StatusLanguage/usual``
     case usual
-    /// ``StatusLanguage/wanted``, or the contrary.
+    /// ``StatusLanguage/wanted`` if true, ``StatusLanguage/unwanted`` if false.
     case wish(Bool)
     case mark(NameMark)
 
-    /// How somebody is out of whom the word is said; `nil` if it says no such thing.
+    /// How the word says that somebody is out; `nil` if it does not.
     var out: StatusWord? {
         switch self {
         case .state(let word), .plainState(let word): word

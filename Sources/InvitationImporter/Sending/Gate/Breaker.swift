@@ -1,14 +1,14 @@
 public import CurlMulti
 
-/// Keeps a server in trouble from being met by everyone's retries.
+/// Protects a server in trouble from retries of all rows at once.
 ///
-/// Trouble is every attempt that ended in a server error, without an answer, or without having left. After
-/// ``threshold`` of those without an answer of another kind between, the breaker opens: everybody pauses, and one probe
-/// at a time goes out after a growing, jittered pause. Any other answer closes it.
+/// An attempt is in trouble if it ended in a server error, without a reply, or without having been sent. After
+/// ``threshold`` of these in a row, the breaker opens. Then one probe at a time goes out, after a pause that grows and
+/// has jitter. Any other reply closes it.
 public struct Breaker: Sendable {
-    /// Troubles in a row that open the breaker.
+    /// The number of troubles in a row that opens the breaker.
     public let threshold: Int
-    /// Troubles in a row so far.
+    /// The number of troubles in a row so far.
     public private(set) var troubles = 0
     /// When the next probe may go out; `nil` while closed.
     public private(set) var probeAt: Instant?
@@ -21,10 +21,10 @@ public struct Breaker: Sendable {
     /// Whether only a probe may go out.
     public var isOpen: Bool { probeAt != nil }
 
-    /// Probes that met trouble since the breaker opened.
+    /// The number of probes that met trouble since the breaker opened.
     public var failedProbes: Int { max(0, troubles - threshold) }
 
-    /// An attempt ended in trouble.
+    /// Notes that an attempt ended in trouble.
     public mutating func trouble(
         at now: Instant, policy: RetryPolicy, using generator: inout some RandomNumberGenerator
     ) {
@@ -32,11 +32,11 @@ public struct Breaker: Sendable {
         guard troubles >= threshold else { return }
         CoverageMark.breakerOpened.pass()
         let wait = policy.wait(afterTries: failedProbes + 1, using: &generator)
-        // Never at once: a pause of nothing would make a storm of probes.
+        // Never at once: without a pause, the probes would be a storm.
         probeAt = now + max(wait, policy.base / 4)
     }
 
-    /// The server answered: it works.
+    /// Notes that the server replied, so it works.
     public mutating func answered() {
         troubles = 0
         probeAt = nil
@@ -46,7 +46,7 @@ public struct Breaker: Sendable {
 // MARK: - Invariants
 
 extension Breaker {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(troubles >= 0, "There were fewer troubles than none.")
         precondition(

@@ -188,8 +188,10 @@ extension Gate {
         case .trouble, .silence, .notSent: return trouble(reply, using: &generator, at: now)
         case .credentials: return nil
         case .wholeRun:
-            if !hasReachedServer, let words = reply.unreachable { return .unreachable(words) }
-            return .wholeRun(reply.reason ?? "no words")
+            let words = reply.reason ?? "no words"
+            if reply.comesFromServer { return .wholeRun(words) }
+            if !hasReachedServer, let reason = reply.unreachable { return reason }
+            return .gaveUp("this machine can make no requests: \(words)")
         }
     }
 

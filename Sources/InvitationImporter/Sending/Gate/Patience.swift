@@ -2,39 +2,41 @@ import CurlMulti
 
 /// Knows how long nothing has succeeded, and whether the server was ever reached.
 struct Patience: Sendable {
-    /// Whether the server ever answered, or may have had a request of ours.
+    /// Whether the server ever replied, or may have received a request.
     private(set) var hasReachedServer = false
-    /// What failed last, in words; `nil` for nothing.
+    /// The last failure, in words; `nil` for none.
     private(set) var lastFailure: String?
-    /// Why nothing came through then, and what to do about it; `nil` if that is not known.
-    private var advice: String?
+    /// Why that failure kept everything from the server, and what to do about it; `nil` if that is not known.
+    private var cause: StopReason?
     private var lastProgress: Instant?
 
-    /// Work begins.
+    /// Notes that work begins.
     ///
-    /// - Parameter again: Whether the time so far is forgotten, else only the first call counts.
+    /// - Parameter again: Whether the time so far is forgotten. If false, only the first call counts.
     mutating func begin(at now: Instant, again: Bool) {
         if again || lastProgress == nil { lastProgress = now }
     }
 
-    /// Something succeeded, or waits for a reason that is no fault of the server's.
+    /// Notes that something succeeded, or waits for a reason that is not the server's fault.
     mutating func progressed(at now: Instant) { lastProgress = now }
 
-    /// The server answered, or may have had a request of ours.
+    /// Notes that the server replied, or may have received a request.
     mutating func reached() { hasReachedServer = true }
 
-    /// Something failed, with these words.
+    /// Notes a failure in words.
     ///
-    /// - Parameter unreachable: The words with what to do, if nothing can come through.
-    mutating func failed(_ words: String, unreachable: String? = nil) { (lastFailure, advice) = (words, unreachable) }
+    /// - Parameter unreachable: The reason to stop if nothing ever reaches the server. It says what to do.
+    mutating func failed(_ words: String, unreachable: StopReason? = nil) {
+        (lastFailure, cause) = (words, unreachable)
+    }
 
     /// Why nothing ever reached the server; `nil` if something did, or nothing was tried.
     var unreachable: StopReason? {
         guard let lastFailure, !hasReachedServer else { return nil }
-        return .unreachable(advice ?? lastFailure)
+        return cause ?? .unreachable(lastFailure)
     }
 
-    /// Why to stop if nothing has succeeded for `limit`; `nil` to go on.
+    /// The reason to stop if nothing has succeeded for `limit`; `nil` to go on.
     func reasonToStop(after limit: Duration, at now: Instant) -> StopReason? {
         guard let lastProgress, now - lastProgress >= limit else { return nil }
         let last = lastFailure.map { ", last: \($0)" } ?? ""

@@ -6,9 +6,9 @@ import CurlMulti
     import Foundation
 #endif
 
-/// Holds all quotas of a run at once, and remembers which one is waited for.
+/// Keeps all quotas of a run, and remembers for which one sending waits.
 struct QuotaGate: Sendable {
-    /// A quota that is used up, and when it lets the next invitation out.
+    /// A quota that is used up, and the time when it allows the next invitation.
     struct Wait: Hashable, Sendable {
         let quota: Quota
         let until: Instant
@@ -16,7 +16,7 @@ struct QuotaGate: Sendable {
 
     private var windows: [QuotaWindow]
     private let stopsAtQuota: Bool
-    /// The quota that is used up now; `nil` if none is.
+    /// The quota that is used up now; `nil` for none.
     private(set) var wait: Wait?
 
     init(_ policy: SendingPolicy, earlier: [Date]) {
@@ -24,12 +24,12 @@ struct QuotaGate: Sendable {
         stopsAtQuota = policy.stopsAtQuota
     }
 
-    /// When all of them let the next invitation out: `now`, or when to ask again.
+    /// When all quotas allow the next invitation: `now`, or the time to ask again.
     ///
     /// - Parameters:
     ///   - wall: The time of day.
-    ///   - pending: Those that were let through before and have not started yet.
-    /// - Returns: Also why to stop, if that is the policy.
+    ///   - pending: How many invitations were allowed before and have not started yet.
+    /// - Returns: That time, and the reason to stop if the policy says so.
     mutating func opens(at now: Instant, wall: Date, pending: Int) -> (Instant, StopReason?) {
         let opens = windows.indices.map { (windows[$0].quota, windows[$0].earliest(at: wall, pending: pending)) }
         guard let (quota, date) = opens.max(by: { $0.1 < $1.1 }), date > wall else {
@@ -42,7 +42,7 @@ struct QuotaGate: Sendable {
         return (until, stopsAtQuota ? .gaveUp(words) : nil)
     }
 
-    /// An invitation has started.
+    /// Notes that an invitation has started.
     mutating func started(at wall: Date) {
         for index in windows.indices { windows[index].record(at: wall) }
     }
@@ -51,7 +51,7 @@ struct QuotaGate: Sendable {
 // MARK: - Invariants
 
 extension QuotaGate {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(
             wait.map { wait in windows.contains { $0.quota == wait.quota } } ?? true, "No such quota is waited for.")

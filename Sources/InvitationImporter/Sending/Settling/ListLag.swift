@@ -1,46 +1,46 @@
 import CurlMulti
 
-/// How far an organization's list of invitations is behind, as far as could be seen.
+/// Estimates how far an organization's list of invitations is behind.
 ///
-/// A new id that a reading misses tells that the list is at least so far behind; one that a reading shows soon after it
-/// was made proves that it is not much.
+/// If a reading misses a new id, the list is at least that far behind. If a reading shows an id soon after its
+/// invitation was created, the list is hardly behind.
 struct ListLag: Sendable {
-    /// An invitation that was made.
+    /// An invitation that was created.
     private struct Created {
-        /// Its place in the order they came.
+        /// Its number in order of arrival.
         let number: Int
-        /// When it came, or was known to be there.
+        /// When its id came, or was known.
         let at: Instant
-        /// Whether it came just then, so that a reading that shows it proves something.
+        /// Whether it was created just then, so that a reading that shows it proves something.
         let isNew: Bool
-        /// Whether a reading that began later did not show it yet.
+        /// Whether the latest reading did not show it.
         var isMissing = false
     }
 
     private var created: [KeyHash: Created] = [:]
-    /// The longest that a new id was seen to be missing.
+    /// The longest time for which a new id was missing.
     private(set) var longest: Duration = .zero
-    /// The shortest time after which a new id was seen to be there; `nil` while nothing is proved.
+    /// The shortest time after which a reading showed a new id; `nil` while none has.
     private(set) var proved: Duration?
 
-    /// How many invitations are known to have been made.
+    /// How many invitations are known to have been created.
     var count: Int { created.count }
 
-    /// Whether an id is one that was made.
+    /// Whether this is the id of a created invitation.
     func contains(_ id: KeyHash) -> Bool { created[id] != nil }
 
-    /// Notes an invitation.
+    /// Notes a created invitation.
     ///
-    /// - Parameter isNew: Whether it was made just now.
+    /// - Parameter isNew: Whether it was created just now.
     mutating func note(_ id: String, isNew: Bool, at now: Instant) {
         let id = KeyHash(id)
         if created[id] == nil { created[id] = Created(number: created.count, at: now, isNew: isNew) }
     }
 
-    /// Takes in which ids a reading showed.
+    /// Learns from the ids that a reading showed.
     ///
-    /// - Parameter expected: How many had been made when the reading began.
-    /// - Returns: Whether it showed them all.
+    /// - Parameter expected: How many invitations had been created when the reading began.
+    /// - Returns: Whether the reading showed all of them.
     mutating func learn(_ ids: [KeyHash: KeyHash], began: Instant, expected: Int) -> Bool {
         var isWhole = true
         for (id, made) in created where made.number < expected {
@@ -58,7 +58,7 @@ struct ListLag: Sendable {
 // MARK: - Invariants
 
 extension ListLag {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(
             Set(created.values.map(\.number)) == Set(0..<created.count), "An id of ours has no number of its own.")

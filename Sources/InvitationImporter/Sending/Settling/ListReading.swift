@@ -1,39 +1,39 @@
 import CurlMulti
 
-/// One reading of an organization's lists, page by page: the invitations, and then the members where that list is known
-/// to be this organization's.
+/// One reading of an organization's lists, page by page: the invitations, then the members if that list is known to be
+/// this organization's.
 ///
-/// It knows how far it is and what is missing, and nothing of the rows.
+/// It knows how far it is and what is missing. It knows nothing of the rows.
 struct ListReading: Sendable {
     /// What follows from a page.
     enum Turn: Hashable {
-        /// There is another page of this list.
+        /// This list has another page.
         case more
-        /// This list has come to its end.
+        /// This list has ended.
         case end
-        /// This list gives a token again, or never comes to an end.
+        /// This list gives the same page token again, or does not end.
         case endless
     }
 
-    /// More pages than this are no list that anybody could read.
+    /// A list with more pages than this counts as endless.
     private static let mostPages = 4000
 
     let began: Instant
-    /// Whether it is the one before the first attempt.
+    /// Whether this is the reading before the first attempt.
     let isSnapshot: Bool
     private(set) var list = ListRequest.List.invitations
     private(set) var pageToken: String?
-    /// The ids of invitations, each with whom it is for.
+    /// The ids of invitations, each with its person.
     private(set) var ids: [KeyHash: KeyHash] = [:]
-    /// What is missing, in words, so that nobody can be called absent; `nil` for nothing.
+    /// What is missing, in words, so that nobody counts as absent; `nil` for nothing.
     private(set) var gap: String?
-    /// Entries that could not be read.
+    /// How many entries could not be read.
     private(set) var unreadable = 0
-    /// Members that were read.
+    /// How many members were read.
     private(set) var members = 0
     private var seenTokens: Set<KeyHash> = []
     private var emptyPages = 0
-    /// Entries of the list that is being read so far.
+    /// How many entries of the current list came so far.
     private var count = 0
 
     init(began: Instant, isSnapshot: Bool) {
@@ -43,16 +43,16 @@ struct ListReading: Sendable {
     /// Whether this is the first page of the list.
     var isAtFirstPage: Bool { pageToken == nil }
 
-    /// Takes an entry.
+    /// Adds an entry.
     mutating func take(_ person: ListPage.Person, _ key: KeyHash) {
         guard list == .invitations else { return members += 1 }
-        // Where pages shift, what is missed on one is repeated on another.
+        // If pages shift, entries are missing from one page and repeated on another.
         if ids.updateValue(key, forKey: KeyHash(person.id)) != nil {
             gap = gap ?? "the pages shift while they are read"
         }
     }
 
-    /// Takes what a page says beside its entries.
+    /// Takes everything of a page but its entries.
     mutating func turn(_ page: ListPage) -> Turn {
         count += page.count
         unreadable += page.unreadable
@@ -75,6 +75,6 @@ struct ListReading: Sendable {
 }
 
 extension ListRequest.List {
-    /// Its entries in words.
+    /// The word for its entries.
     fileprivate var entries: String { self == .members ? "members" : "invitations" }
 }

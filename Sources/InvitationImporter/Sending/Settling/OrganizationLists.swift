@@ -1,16 +1,16 @@
 import CurlMulti
 
-/// What is known about one organization's lists, and who waits for them.
+/// What is known about one organization's lists, and the rows that wait for them.
 struct OrganizationLists: Sendable {
     /// Whether the list of invitations can be read.
     enum Access: Hashable {
         /// The snapshot before the first attempt is being read.
         case reading
         case allowed
-        /// Why not, in words.
+        /// It cannot be read, for this reason.
         case denied(String)
 
-        /// Why not, in words; `nil` if it is not denied.
+        /// Why it cannot be read; `nil` if it is not denied.
         var reason: String? {
             if case .denied(let words) = self { words } else { nil }
         }
@@ -19,9 +19,9 @@ struct OrganizationLists: Sendable {
     private(set) var access: Access
     private(set) var settlement: Settlement
     private(set) var pages = PageFetch()
-    /// Whether the list was answered with something that this API never says.
+    /// Whether the list's reply was one that this API never gives.
     private(set) var isNotThisAPI = false
-    /// Rows that wait for the snapshot, in order.
+    /// The rows that wait for the snapshot, in order.
     private var held: [Int] = []
     private let organization: String
 
@@ -32,7 +32,7 @@ struct OrganizationLists: Sendable {
         if isRead { self.settlement.begin(at: now, isSnapshot: true) }
     }
 
-    /// When a page should be asked for; `nil` if none should.
+    /// When to ask for a page; `nil` for not at all.
     ///
     /// - Parameter isLast: Whether nothing else is left to do.
     func due(isLast: Bool, at now: Instant) -> Instant? {
@@ -47,21 +47,21 @@ struct OrganizationLists: Sendable {
     /// Lets a row wait until it is known whether the list can be read.
     mutating func hold(_ tag: Int) { held.append(tag) }
 
-    /// The rows that waited, in order; they wait no more.
+    /// Gives out the rows that waited, in order.
     mutating func takeHeld() -> [Int] {
         defer { held = [] }
         return held
     }
 
-    /// Lets a row wait for what the list says about it.
+    /// Lets a row wait until the list decides about it.
     mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
         settlement.await(row.tag, row.attempt.invitation, row.doubt, earlier: row.earlier, ended: now)
     }
 
-    /// Notes an invitation that was made.
+    /// Notes an invitation that was created.
     mutating func note(created id: String, at now: Instant) { settlement.note(created: id, at: now) }
 
-    /// The list of members turned out to be this organization's.
+    /// Notes that the list of members is this organization's.
     mutating func readMembers() { settlement.readMembers() }
 
     /// The request for the next page.
@@ -73,22 +73,22 @@ struct OrganizationLists: Sendable {
             pageToken: settlement.reading?.pageToken, pageSize: pages.pageSize)
     }
 
-    /// The request has been started with the token of a generation.
+    /// Notes that the request has been started with the token of this generation.
     mutating func started(generation: Int) { pages.started(with: generation) }
 }
 
-// MARK: - What comes back
+// MARK: - Replies
 
 extension OrganizationLists {
     /// Takes the reply to a request for a page.
     ///
-    /// - Parameter page: The page; `nil` if the reply was none.
+    /// - Parameter page: The page; `nil` if the reply has none.
     mutating func ended(
         _ reply: ServerReply, _ page: ListPage?, _ policy: RetryPolicy, _ moment: PageFetch.Moment,
         using generator: inout some RandomNumberGenerator
     ) -> ServerLists.Effect {
         let isFirst = settlement.reading?.isAtFirstPage ?? true
-        // In the beginning somebody may be mailed again without the list; later, rows wait for it.
+        // Before the first attempt, sending without the list may mail somebody again. Later, rows wait for the list.
         let worth = PageFetch.Worth(time: policy.giveUpAfter)
         guard let page else {
             isNotThisAPI = reply.isNotThisAPI
@@ -122,12 +122,12 @@ extension OrganizationLists {
         switch failure {
         case .again: break
         case .forbidden where isOfMembers:
-            // Only a part of all tokens may read the members.
+            // Not every token may read the members.
             effect.settled = settlement.doWithoutMembers(because: words, at: moment.now)
             if access == .reading { access = .allowed }
         case .forbidden where access == .reading: access = .denied(words)
         case .forbidden:
-            // The right was taken away: whoever waits will not be found any more.
+            // The right was taken away. The rows that wait cannot be settled any more.
             access = .denied(words)
             effect.settled = settlement.giveUp("the server's list may not be read any more: \(words)")
         case .trouble where access == .reading:
@@ -146,10 +146,10 @@ extension OrganizationLists {
 // MARK: - Invariants
 
 extension OrganizationLists {
-    /// The rows that wait here: until it is known whether the list can be read, or for what it says.
+    /// The rows that wait here, for the snapshot or for what the list says.
     var parked: [Int] { held + settlement.tags }
 
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(
             held.isEmpty || access == .reading, "Rows are held although it is known whether the list can be read.")

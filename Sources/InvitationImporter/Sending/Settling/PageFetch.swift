@@ -1,90 +1,90 @@
 import CurlMulti
 
-/// The requests for the pages of one list: what is under way, and what follows when a page does not come.
+/// The requests for the pages of one list: what is under way, and what follows if a page does not come.
 ///
-/// Only a clear no to the first page, in the API's own manner, means that a list may not be read. Anything else is
-/// trouble: the page is asked for again, in smaller pages, with growing pauses, as long as our patience lasts.
+/// A list counts as forbidden only if the server clearly refuses the first page, in the API's own format. Anything else
+/// is trouble: the page is asked for again, with smaller pages and growing pauses, as long as the list is worth it.
 struct PageFetch: Sendable {
     /// What follows from a page that did not come.
     enum Failure: Hashable {
-        /// It is asked for again.
+        /// Ask for it again.
         case again
         /// The list may not be read, and the server will say so again.
         case forbidden
-        /// It could not be had in all the time and tries that it is worth.
+        /// The page did not come in all the time and tries that the list is worth.
         case trouble
     }
 
     /// How long a list is worth trying.
     struct Worth {
-        /// How often a page is asked for; `nil` for any number.
+        /// The most tries for a page; `nil` for any number.
         var tries: Int?
-        /// How long.
+        /// The most time.
         var time: Duration
     }
 
-    /// What is around when a page does not come.
+    /// What a decision needs to know when a page does not come.
     struct Moment {
         let now: Instant
-        /// When the pause of everybody ends.
+        /// When the pause of all requests ends; `nil` for no pause.
         let pauseEnds: Instant?
         /// Why nothing ever reached the server; `nil` if something did.
         let unreachable: StopReason?
     }
 
-    /// More pages without an entry in a row than this are no list that comes to an end.
+    /// A list with more empty pages in a row than this counts as endless.
     static let mostEmptyPages = 50
     private static let sizes = [500, 100, 20, 5]
 
-    /// The request under way, and the token it went out with.
+    /// The request under way. The generation is that of the token it went out with.
     private(set) var request: Int?
     private(set) var generation = 0
-    /// When the page that failed is asked for again; `nil` for at once.
+    /// When to ask again for the page that failed; `nil` for at once.
     private(set) var again: Instant?
-    /// What goes wrong, in words; `nil` for nothing.
+    /// What is wrong, in words; `nil` for nothing.
     private(set) var trouble: String?
     private var failures = 0
     private var troubleBegan: Instant?
     private var size = 0
 
-    /// Entries of the next page to ask for, at most.
+    /// The most entries of the next page.
     var pageSize: Int { Self.sizes[size] }
 
-    /// A page is asked for.
+    /// Notes that a page is being asked for.
     mutating func asked(_ tag: Int) {
         request = tag
         again = nil
     }
 
-    /// The request has been started.
+    /// Notes that the request has been started.
     mutating func started(with generation: Int) {
         self.generation = generation
     }
 
-    /// The page came, whole and understood.
+    /// Notes that the page came, whole and understood.
     mutating func came() {
         request = nil
     }
 
-    /// The list came to its end, and nothing was missing.
+    /// Notes that the list has ended and nothing was missing.
     mutating func ended() {
         (failures, troubleBegan, trouble) = (0, nil, nil)
     }
 
-    /// The page did not come, or what came is none.
+    /// Notes that the page did not come, or that something else came.
     ///
     /// - Parameters:
     ///   - reply: What came instead.
     ///   - isFirst: Whether it was the first page of the list.
     ///   - worth: How long the list is worth trying.
-    ///   - policy: How long to wait between.
+    ///   - policy: How long to wait in between.
     mutating func failed(
         _ reply: ServerReply, isFirst: Bool, _ worth: Worth, _ moment: Moment, policy: RetryPolicy,
         using generator: inout some RandomNumberGenerator
     ) -> Failure {
         request = nil
         switch reply.kind {
-        // These are everybody's matter.
+        // These replies concern all requests.
         case .credentials, .wholeRun:
             return .again
         case .turnedAway:
@@ -100,9 +100,9 @@ struct PageFetch: Sendable {
         }
     }
 
-    /// Something is missing, so that it has to be read again.
+    /// Notes that something is missing, so that the list must be read again.
     ///
-    /// - Parameter words: What.
+    /// - Parameter words: What is missing.
     mutating func incomplete(
         _ words: String, _ worth: Worth, _ moment: Moment, policy: RetryPolicy,
         using generator: inout some RandomNumberGenerator
@@ -123,19 +123,19 @@ struct PageFetch: Sendable {
 }
 
 extension ServerReply {
-    /// Whether it says, in the API's own manner, that a list may not be read.
+    /// Whether it says, in the API's own format, that a list may not be read.
     fileprivate var forbidsList: Bool {
         guard let status, [401, 403, 404, 405, 501].contains(status), isWhole else { return false }
         return isEmpty || message.isJSON
     }
 
-    /// Whether it is what a server says that is not this API: that it knows no such request, or a page for people.
+    /// Whether only a server without this API replies so: it knows no such request, or sends a page for people.
     var isNotThisAPI: Bool {
         guard let status else { return false }
         return [404, 405, 501].contains(status) || isPage || (status < 300 && isWhole && !message.isJSON)
     }
 
-    /// Why it brought no page of a list, in words.
+    /// Why it has no page of a list, in words.
     var whyNoPage: String {
         if let reason { return reason }
         guard let status else { return "no answer" }
@@ -151,7 +151,7 @@ extension ServerReply {
 // MARK: - Invariants
 
 extension PageFetch {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(request == nil || again == nil, "A page is to be asked for again that is under way.")
         precondition(

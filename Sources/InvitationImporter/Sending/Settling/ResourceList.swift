@@ -1,6 +1,6 @@
 import CurlMulti
 
-/// A list of the server's that is read once: its roles, groups or organizations.
+/// A list of the server that is read once: its roles, groups or organizations.
 struct ResourceList: Sendable {
     let list: ListRequest.List
     private(set) var pages = PageFetch()
@@ -8,28 +8,28 @@ struct ResourceList: Sendable {
     private var unreadable = 0
     private var seenTokens: Set<KeyHash> = []
     private var emptyPages = 0
-    /// Whether it was answered with something that this API never says.
+    /// Whether the list's reply was one that this API never gives.
     private(set) var isNotThisAPI = false
     /// Whether there is nothing more to ask for.
     private(set) var isOver = false
-    /// What has come so far; `nil` once it turned out that the list cannot be read.
+    /// The entries so far; `nil` if the list cannot be read.
     private(set) var resources: [ServerResource]? = []
     /// Why the list cannot be read; `nil` if it can.
     private(set) var reason: String?
 
-    /// A list longer than this is none that anybody could look through: 200 pages of 500.
+    /// A list with more entries than this counts as endless: 200 pages of 500.
     private static let most = 100_000
 
     init(_ list: ListRequest.List) {
         self.list = list
     }
 
-    /// When the next page should be asked for; `nil` if none should.
+    /// When to ask for the next page; `nil` for not at all.
     var due: Instant? {
         isOver || pages.request != nil ? nil : pages.again ?? .origin
     }
 
-    /// How often a page is asked for: the import can do without these lists.
+    /// The most tries for a page. The import can do without these lists.
     private static let tries = 3
 
     /// The request for the next page.
@@ -38,12 +38,12 @@ struct ResourceList: Sendable {
         return ListRequest(tag: tag, organization: "", list: list, pageToken: pageToken, pageSize: pages.pageSize)
     }
 
-    /// The request has been started with the token of a generation.
+    /// Notes that the request has been started with the token of this generation.
     mutating func started(generation: Int) { pages.started(with: generation) }
 
     /// Takes the reply to a request for a page.
     ///
-    /// - Parameter page: The page; `nil` if the reply was none.
+    /// - Parameter page: The page; `nil` if the reply has none.
     mutating func ended(
         _ reply: ServerReply, _ page: ListPage?, _ policy: RetryPolicy, _ moment: PageFetch.Moment,
         using generator: inout some RandomNumberGenerator
@@ -70,7 +70,7 @@ struct ResourceList: Sendable {
         if isEndless || (resources?.count ?? 0) > Self.most { giveUp("it does not come to an end") }
     }
 
-    /// The last page came. What is missing could be what somebody wrote, so it is better to know nothing.
+    /// Takes the last page. A missing entry may be one that somebody wrote, so an incomplete list counts as none.
     private mutating func end(_ page: ListPage) {
         isOver = true
         let count = (resources?.count ?? 0) + unreadable

@@ -1,5 +1,5 @@
 extension ServerLists {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         organizations.values.forEach { $0.checkInvariants() }
         resources.forEach { $0.checkInvariants() }
@@ -7,7 +7,7 @@ extension ServerLists {
 }
 
 extension ResourceList {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(!isOver || pages.request == nil, "A page is under way of a list that is over.")
         precondition((resources == nil) == (reason != nil), "A list is missing without a reason, or there with one.")

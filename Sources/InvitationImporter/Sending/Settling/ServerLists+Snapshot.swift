@@ -1,7 +1,7 @@
 // MARK: - What has been read
 
 extension ServerLists {
-    /// What has been read of the server.
+    /// What has been read from the server.
     var snapshot: ServerSnapshot {
         var snapshot = ServerSnapshot()
         for list in resources {
@@ -47,7 +47,7 @@ extension OrganizationLists {
 }
 
 extension ListRequest.List {
-    /// The list in words.
+    /// The words for the list.
     fileprivate var words: String {
         switch self {
         case .invitations: "the invitations"

@@ -1,21 +1,22 @@
 import CurlMulti
 
-/// The server's lists: those that are read once before there is a plan, and those of each organization's invitations and
-/// members, with the rows that wait for them.
+/// The server's lists: those that are read once before the plan, and each organization's invitations and members, with
+/// the rows that wait for them.
 ///
-/// It says which page to ask for, takes the pages, and tells what they mean for the rows. A value that reads no clock.
+/// It decides which page to ask for, takes the pages, and says what they mean for the rows. A value that reads no
+/// clock.
 struct ServerLists: Sendable {
-    /// What a page, or its absence, means.
+    /// What a page, or a missing page, means.
     struct Effect {
-        /// Rows about which the list has decided.
+        /// The rows that the list has decided about.
         var settled: [(Settlement.Case, Settlement.Result)] = []
-        /// Rows that waited to know whether the list can be read, in order.
+        /// The rows that waited until it was known whether the list can be read, in order.
         var released: [Int] = []
-        /// Why to stop; `nil` to go on.
+        /// The reason to stop; `nil` to go on.
         var stop: StopReason?
     }
 
-    /// A list that was read before the first attempt, or could not be.
+    /// A list that was read before the first attempt, or could not be read.
     struct SnapshotNote: Hashable, Sendable {
         let organization: String
         /// How many invitations it had; `nil` if it could not be read.
@@ -24,27 +25,27 @@ struct ServerLists: Sendable {
         let reason: String?
     }
 
-    /// What comes next.
+    /// The next step.
     enum Step {
-        /// A page is to be asked for.
+        /// Ask for this page.
         case ask(ListRequest)
-        /// No page is due before this instant; `nil` for none at all.
+        /// No page is due before this instant; `nil` for no page at all.
         case wait(until: Instant?)
     }
 
     private let policy: SendingPolicy
     private(set) var organizations: [String: OrganizationLists] = [:]
-    /// The lists that are read once, before there is a plan.
+    /// The lists that are read once, before the plan.
     private(set) var resources: [ResourceList] = []
-    /// The invitations that earlier runs made not long ago, by organization.
+    /// The invitations that earlier runs created not long ago, by organization.
     private let createdEarlier: [String: [String]]
-    /// Whose presence before the first attempt is remembered; `nil` for everybody's.
+    /// The people to remember; `nil` for everybody.
     private var wanted: Set<KeyHash>?
     /// The organizations that the token names as its own.
     private var ownOrganizations: [String] = []
     /// The lists that were read before the first attempt and are not in the journal yet.
     private(set) var notes: [SnapshotNote] = []
-    /// Counts down, so that no request has the tag of an attempt.
+    /// It counts down, so that no request has the tag of an attempt.
     private var tags = 0
 
     init(_ policy: SendingPolicy, createdEarlier: [String: [String]]) {
@@ -58,19 +59,19 @@ struct ServerLists: Sendable {
 extension ServerLists {
     /// Begins to read the server's roles, groups and organizations, and the lists of these organizations.
     ///
-    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    /// - Parameter people: The people to remember. Nobody else is.
     mutating func beginPreflight(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
         wanted = people
         resources = [ListRequest.List.organizations, .roles, .groups].map(ResourceList.init)
         for organization in organizations { open(organization, at: now) }
     }
 
-    /// Begins to read the lists of these organizations, also of those whose list was read before.
+    /// Begins to read the lists of these organizations, even if they were read before.
     ///
-    /// - Parameter people: Whose presence matters; nobody else is remembered.
+    /// - Parameter people: The people to remember. Nobody else is.
     mutating func beginReading(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
         wanted = people
-        // Which organizations there are tells whose members the list of members has.
+        // The server's organizations show whose members the list of members has.
         if resources.isEmpty { resources = [ResourceList(.organizations)] }
         notes.removeAll { organizations.contains($0.organization) }
         for organization in organizations {
@@ -89,10 +90,10 @@ extension ServerLists {
             organization, settlement, isRead: policy.readsLists, at: now)
     }
 
-    /// The token that came names these organizations as its own.
+    /// Notes the organizations that the new token names as its own.
     mutating func tokenNames(_ organizations: [String]) { ownOrganizations = organizations }
 
-    /// Whether a list is still being read without which nothing goes on.
+    /// Whether a list is being read that everything waits for.
     var isReading: Bool {
         organizations.values.contains { $0.access == .reading } || resources.contains { !$0.isOver }
     }
@@ -103,15 +104,15 @@ extension ServerLists {
     /// Whether an organization's list was read and can be read again.
     func canRead(_ organization: String) -> Bool { organizations[organization]?.access == .allowed }
 
-    /// How somebody was there before the first attempt; `nil` for not at all, as far as could be seen.
+    /// How somebody was in the lists before the first attempt; `nil` if they were not.
     func presence(_ key: InvitationKey) -> ServerSnapshot.Presence? {
         organizations[key.organization]?.settlement.snapshot.people[key.hash]
     }
 
-    /// Rows that wait to be settled.
+    /// How many rows wait to be settled.
     var unsettled: Int { organizations.values.reduce(0) { $0 + $1.settlement.count } }
 
-    /// The lists that were read before the first attempt, each told once.
+    /// Gives out the lists that were read before the first attempt, each once.
     mutating func takeNotes() -> [SnapshotNote] {
         defer { notes = [] }
         return notes
@@ -124,17 +125,17 @@ extension ServerLists {
     /// Lets a row wait until it is known whether the list can be read.
     mutating func hold(_ tag: Int, for organization: String) { organizations[organization]?.hold(tag) }
 
-    /// Lets a row wait for what the list says about it.
+    /// Lets a row wait until the list decides about it.
     mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
         organizations[row.organization]?.settle(row, at: now)
     }
 
-    /// Notes an invitation that was made.
+    /// Notes an invitation that was created.
     mutating func note(created id: String, in organization: String, at now: Instant) {
         organizations[organization]?.note(created: id, at: now)
     }
 
-    /// Whether the id that an answer gave belongs to somebody else's invitation, which was there before.
+    /// Whether the id in a reply belongs to another person's earlier invitation.
     func isAnothers(_ id: String, than key: InvitationKey) -> Bool {
         organizations[key.organization]?.settlement.snapshot.isAnothers(id, than: key.hash) ?? false
     }
@@ -144,7 +145,7 @@ extension ServerLists {
         organizations[key.organization]?.settlement.snapshot.overIDs(key.hash) ?? []
     }
 
-    /// What goes wrong with a list that is being read, in words; `nil` for nothing.
+    /// What is wrong with a list that is being read, in words; `nil` for nothing.
     var trouble: String? {
         (organizations.values.lazy.compactMap(\.pages.trouble) + resources.lazy.compactMap(\.pages.trouble)).first
     }
@@ -153,9 +154,9 @@ extension ServerLists {
 // MARK: - Which page
 
 extension ServerLists {
-    /// Which page to ask for.
+    /// The next page to ask for.
     ///
-    /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more.
+    /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more rows.
     mutating func next(isLast: Bool, at now: Instant) -> Step {
         if let index = resources.firstIndex(where: { $0.due.map { $0 <= now } ?? false }) {
             tags -= 1
@@ -169,16 +170,16 @@ extension ServerLists {
         return .wait(until: [due?.at, resources.compactMap(\.due).min()].compactMap(\.self).min())
     }
 
-    /// The list that is to be read first, and when.
+    /// The list to read first, and when.
     private func earliest(isLast: Bool, at now: Instant) -> (organization: String, at: Instant)? {
-        // Which organizations there are tells whose members the list of members has.
+        // The server's organizations show whose members the list of members has.
         if resources.contains(where: { $0.list == .organizations && !$0.isOver }) { return nil }
         return organizations.compactMap { organization, lists in
             lists.due(isLast: isLast, at: now).map { (organization, $0) }
         }.min { ($0.1, $0.0) < ($1.1, $1.0) }
     }
 
-    /// The request for a page has been started with the token of a generation.
+    /// Notes that the request for a page has been started with the token of this generation.
     mutating func started(_ request: ListRequest, generation: Int) {
         if let index = index(of: request) {
             resources[index].started(generation: generation)
@@ -187,7 +188,7 @@ extension ServerLists {
         }
     }
 
-    /// The token that the request for a page went out with.
+    /// The generation of the token that the request for a page went out with.
     func generation(of request: ListRequest) -> Int? {
         index(of: request).map { resources[$0].pages.generation }
             ?? organizations[request.organization]?.pages.generation
@@ -203,12 +204,12 @@ extension ServerLists {
     }
 }
 
-// MARK: - What comes back
+// MARK: - Replies
 
 extension ServerLists {
     /// Takes the reply to a request for a page.
     ///
-    /// - Parameter page: The page; `nil` if the reply was none.
+    /// - Parameter page: The page; `nil` if the reply has none.
     mutating func ended(
         _ request: ListRequest, _ reply: ServerReply, _ page: ListPage?, _ moment: PageFetch.Moment,
         using generator: inout some RandomNumberGenerator
@@ -237,7 +238,7 @@ extension ServerLists {
             organization: organization, count: lists.settlement.snapshot.ids?.count, reason: lists.access.reason)
     }
 
-    /// What was asked and answered, if nothing that was asked for was ever answered as this API answers; `nil` otherwise.
+    /// What was asked and what came, if no request ever had a reply that this API gives; `nil` otherwise.
     private var notThisAPI: String? {
         guard !resources.isEmpty, resources.allSatisfy({ $0.isOver && $0.isNotThisAPI }),
             organizations.values.allSatisfy(\.isNotThisAPI)
@@ -246,7 +247,7 @@ extension ServerLists {
         return asked.joined(separator: "; ")
     }
 
-    /// Whether the list of members is known to be an organization's: its token says so, or the token knows no other one.
+    /// Whether the list of members is known to be an organization's: the token says so, or knows no other organization.
     private func membersAreThose(of organization: String) -> Bool {
         if ownOrganizations.contains(organization) { return true }
         let known = resources.first { $0.list == .organizations }?.resources ?? []

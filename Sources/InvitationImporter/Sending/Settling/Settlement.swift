@@ -1,40 +1,41 @@
 import CurlMulti
 
-/// Finds out what became of attempts whose outcome nobody knows, by reading the server's lists of invitations and members.
+/// Settles attempts in doubt by reading the server's lists of invitations and members.
 ///
-/// Rows wait here while others go on. A *reading* goes through all pages of the lists and settles all who wait. Who is
-/// found is settled at once. Who is not found is believed absent only after readings that were complete and explained:
-/// nothing was missing, every id that this run was given before was there, and no entry could be the person under
-/// another spelling. Two of them are needed before anything is sent again, the first begun ``patience(for:)`` after the
-/// attempt ended; where nothing is sent again, one will do. A list that never gets there leaves its rows unknown.
+/// Rows wait here while others go on. A *reading* goes through all pages of the lists and settles all rows that wait. A
+/// person who is found is settled at once. A person who is not found counts as absent only after readings that were
+/// complete and explained: nothing was missing, every id that this run got before was there, and no entry could be the
+/// person in another spelling. Before anything is sent again, two such readings are needed, and they begin
+/// ``patience(for:)`` after the attempt ended or later. If nothing will be sent again, one is enough. If the list never
+/// gets there, the rows stay unknown.
 ///
-/// One for each organization. A value that reads no clock.
+/// There is one for each organization. A value that reads no clock.
 struct Settlement: Sendable {
     /// A row that waits.
     struct Case: Sendable {
         /// The row's tag.
         let tag: Int
-        /// What was asked for.
+        /// The invitation that was asked for.
         let invitation: Invitation
-        /// What is known of its attempts.
+        /// What its attempts leave in doubt.
         let doubt: Doubt
-        /// What an earlier start left open; `nil` if all attempts are of this one.
+        /// The doubt that an earlier start left; `nil` if this start made all attempts.
         let earlier: EarlierDoubt?
-        /// When its last attempt ended, or was found open.
+        /// When its last attempt ended, or was found in doubt.
         let ended: Instant
-        /// Readings in a row that did not show it and would have.
+        /// How many readings in a row did not show the person although they would have.
         fileprivate(set) var misses = 0
     }
 
-    /// What became of a row.
+    /// The result for a row.
     enum Result: Hashable, Sendable {
-        /// Our attempt made this invitation.
+        /// This run's attempt created this invitation.
         case ours(id: String, expiresAt: String?)
-        /// Somebody else invited the person, or we did in another run. The word: the state, if it is not known here.
+        /// Another person or another run invited them. `word` is the state, if this program does not know it.
         case someoneElses(id: String, word: String?)
-        /// The person is a member, or has accepted somebody else's invitation.
+        /// The person is a member, or has accepted an invitation of somebody else.
         case member
-        /// The attempt made nothing.
+        /// The attempt created nothing.
         case absent
         /// Nobody can tell, for this reason.
         case unknown(String)
@@ -46,31 +47,31 @@ struct Settlement: Sendable {
     private(set) var snapshot = ListSnapshot()
     private var lag = ListLag()
     private(set) var reading: ListReading?
-    /// Invitations that had been made when the reading began.
+    /// How many invitations had been created when the reading began.
     private var expected = 0
-    /// What the reading has shown of those who wait.
+    /// What the reading has shown of the people who wait.
     private var found: [KeyHash: Result] = [:]
-    /// Entries of the reading that could be one of those who wait, under another spelling.
+    /// Entries of the reading that may be a person who waits, in another spelling.
     private var unexplained: [KeyHash: String] = [:]
     private var schedule = SettlementSchedule()
     private(set) var members = MembersList.notKnown
 
     /// What is known of the list of members.
     enum MembersList: Hashable, Sendable {
-        /// No list of them is known to be this organization's.
+        /// No list of members is known to be this organization's.
         case notKnown
         /// It is read after the invitations.
         case read
-        /// It cannot be read, in words.
+        /// It cannot be read, for this reason.
         case unreadable(String)
     }
 
-    /// Makes a settlement with nobody waiting.
+    /// Makes a settlement without rows.
     ///
     /// - Parameters:
     ///   - policy: How long to wait.
-    ///   - wanted: Whose presence before the first attempt is remembered; `nil` for everybody's.
-    ///   - created: The ids of invitations that earlier runs made not long ago.
+    ///   - wanted: The people to remember from the snapshot; `nil` for everybody.
+    ///   - created: The ids of invitations that earlier runs created not long ago.
     init(
         organization: String, _ policy: RetryPolicy, wanted: Set<KeyHash>? = nil, created: [String] = [],
         at now: Instant
@@ -81,10 +82,10 @@ struct Settlement: Sendable {
         for id in created { lag.note(id, isNew: false, at: now) }
     }
 
-    /// Rows that wait.
+    /// How many rows wait.
     var count: Int { cases.count }
 
-    /// Takes a row in whose outcome is unknown.
+    /// Adds a row in doubt.
     mutating func await(
         _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt? = nil, ended: Instant
     ) {
@@ -93,13 +94,13 @@ struct Settlement: Sendable {
         schedule.waits(since: ended)
     }
 
-    /// Notes an invitation that this run made.
+    /// Notes an invitation that this run created.
     mutating func note(created id: String, at now: Instant) { lag.note(id, isNew: true, at: now) }
 
-    /// The list of members turned out to be this organization's.
+    /// Notes that the list of members is this organization's.
     mutating func readMembers() { if members == .notKnown { members = .read } }
 
-    /// Everybody who still waits, given up as unknown.
+    /// Gives up all rows that wait, as unknown.
     mutating func giveUp(_ reason: String) -> [(Case, Result)] {
         defer { cases = [:] }
         reading = nil
@@ -110,20 +111,20 @@ struct Settlement: Sendable {
 // MARK: - When to read
 
 extension Settlement {
-    /// As long as nothing was seen that proves how far the list is behind.
+    /// The patience until something shows how far the list is behind.
     private static let unproved: Duration = .seconds(60)
     private static let usualDelay: Duration = .seconds(10)
 
-    /// How long after an attempt a reading must begin to tell that it made nothing.
+    /// How long after an attempt a reading must begin to show that the attempt created nothing.
     func patience(for waiting: Case) -> Duration {
         let delay = max(policy.settleDelay ?? Self.usualDelay, lag.longest)
         if policy.settleDelay != nil || waiting.doubt.endsWhenAbsent { return delay }
         return lag.proved.map { $0 <= delay } ?? false ? delay : max(delay, Self.unproved)
     }
 
-    /// When the next reading is due; `nil` if nobody waits.
+    /// When the next reading is due; `nil` if no row waits.
     ///
-    /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more.
+    /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more rows.
     func due(isLast: Bool) -> Instant? {
         guard !cases.isEmpty else { return nil }
         let ripe = cases.values.map { $0.ended + patience(for: $0) }.min() ?? .origin
@@ -139,7 +140,7 @@ extension Settlement {
         if isSnapshot { snapshot.restart() }
     }
 
-    /// The lists could not be read to their end.
+    /// Notes that the lists could not be read to their end.
     mutating func failed(_ reason: String, at now: Instant) -> [(Case, Result)] {
         reading = nil
         return endFruitless(reason, at: now)
@@ -156,11 +157,11 @@ extension Settlement {
 extension Settlement {
     /// What follows from a page.
     enum Turn {
-        /// There is another page to ask for.
+        /// Ask for another page.
         case more
-        /// The reading has come to its end, with these rows settled; they wait no more.
+        /// The reading has ended and has settled these rows. They wait no more.
         case end([(Case, Result)])
-        /// The reading is worth nothing, in words.
+        /// The reading is useless, for this reason.
         case broken(String)
     }
 
@@ -181,9 +182,9 @@ extension Settlement {
         }
     }
 
-    /// The list of members may not be read: the invitations have to do.
+    /// Does without the list of members, which may not be read.
     ///
-    /// - Returns: The rows that are settled by them; they wait no more.
+    /// - Returns: The rows that the invitations settle. They wait no more.
     mutating func doWithoutMembers(because reason: String, at now: Instant) -> [(Case, Result)] {
         members = .unreadable(reason)
         return reading == nil ? [] : finish(at: now)
@@ -214,14 +215,14 @@ extension Settlement {
         }
     }
 
-    /// An entry outside of the snapshot that could be one of those who wait, under another spelling.
+    /// Notes an entry that may be a person who waits, in another spelling.
     private mutating func noteSimilar(_ entry: ListPage.Person) {
         let id = KeyHash(entry.id)
         guard !lag.contains(id) else { return }
         let wasThere = snapshot.contains(id)
         let similarity = ListedAddress.similarity(of: entry.address)
         for (key, waiting) in cases where waiting.similarity == similarity {
-            // The snapshot of this start may have what an attempt of an earlier one made.
+            // This start's snapshot may show what an attempt of an earlier start created.
             if !wasThere || waiting.earlier != nil { unexplained[key] = entry.address.written }
         }
     }
@@ -243,13 +244,13 @@ extension Settlement {
             ? nil : .someoneElses(id: entry.id, word: entry.state.unknownWord)
     }
 
-    /// Whether an invitation that is over was so before the first attempt.
+    /// Whether an invitation that is over was over before the first attempt.
     private func wasThere(_ entry: ListPage.Person, _ waiting: Case) -> Bool {
         guard let earlier = waiting.earlier else { return snapshot.contains(KeyHash(entry.id)) }
         return earlier.idsBefore?.contains(entry.id) ?? false
     }
 
-    /// Several entries may stand for one person: ours counts first, then one that waits, then what says least.
+    /// If a person has several entries, the run's own counts first, then a pending one, then the one that says least.
     private static func stronger(_ new: Result, _ old: Result?) -> Result {
         func weight(_ result: Result) -> Int {
             switch result {
@@ -297,14 +298,15 @@ extension Settlement {
 }
 
 extension Settlement.Case {
-    /// What is left of the address without what servers leave out.
+    /// The address without the parts that servers leave out.
     fileprivate var similarity: String {
         EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
     }
 }
 
 extension ListPage.Person {
-    /// Whether the roles and groups are those asked for, now or by an earlier attempt, as far as the server says.
+    /// Whether the roles and groups are the ones that this attempt or an earlier one asked for, as far as the server
+    /// shows them.
     fileprivate func isAsAsked(_ waiting: Settlement.Case) -> Bool {
         let now = Doubt.Asked(roles: waiting.invitation.roles, groups: waiting.invitation.groups)
         return [waiting.earlier?.asked, now].compactMap(\.self).contains { asked in
@@ -319,7 +321,7 @@ extension Settlement {
     /// The tags of the rows that wait.
     var tags: [Int] { cases.values.map(\.tag) }
 
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(cases.allSatisfy { $0 == $1.invitation.key.hash }, "Somebody waits in another's place.")
         precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")

@@ -1,5 +1,5 @@
 extension StatusLanguage {
-    /// Simplified and traditional; words stand next to each other.
+    /// Simplified and traditional. Words stand next to each other.
     static let chinese = StatusLanguage(
         states: [
             .suspended: "暂停 暫停 中止 挂起", .blocked: "锁定 鎖定 封禁 冻结 凍結 封锁 封鎖 拉黑 屏蔽 已锁 黑名单 黑名單", .banned: "禁止 封号 封號",

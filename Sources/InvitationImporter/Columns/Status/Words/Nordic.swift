@@ -1,5 +1,5 @@
 extension StatusLanguage {
-    /// Danish, Norwegian and Swedish, which share most of them.
+    /// Danish, Norwegian and Swedish, which share most of these words.
     static let nordic = StatusLanguage(
         endings: "_ e a t",
         states: [

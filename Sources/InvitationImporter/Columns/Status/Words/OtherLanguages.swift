@@ -1,5 +1,6 @@
 extension StatusLanguage {
-    /// Finnish, Estonian, Hungarian, Romanian, Croatian, Slovenian, Greek, Vietnamese, Indonesian and Arabic: the commonest words.
+    /// The commonest words of Finnish, Estonian, Hungarian, Romanian, Croatian, Slovenian, Greek, Vietnamese,
+    /// Indonesian and Arabic.
     static let others = StatusLanguage(
         states: [
             .suspended: "keskeytetty felfüggesztett suspendat suspendiran obustavljen ditangguhkan معلق",

@@ -1,5 +1,5 @@
 extension StatusLanguage {
-    /// All of them. A new one is one file in this folder and one name here.
+    /// All languages. To add one, add a file in this folder and a name here.
     static let all: [StatusLanguage] = [
         .english, .german, .french, .spanish, .portuguese, .italian, .dutch, .polish, .czech, .russian, .turkish,
         .chinese, .japanese, .korean, .nordic, .others,
