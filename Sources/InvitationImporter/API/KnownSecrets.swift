@@ -107,7 +107,7 @@ public struct KnownSecrets: Sendable {
     private func found(in bytes: [UInt8], atLeast least: Int = 0) -> [Range<Int>] {
         let folded = bytes.map(SecretForms.folded)
         return forms.filter { $0.count >= least }.flatMap { form in
-            folded.ranges(of: form).filter { range in
+            folded.places(of: form).filter { range in
                 form.count >= 8
                     || !(folded[..<range.lowerBound].last.map(SecretForms.isWord) ?? false)
                         && !(folded[range.upperBound...].first.map(SecretForms.isWord) ?? false)
@@ -129,6 +129,26 @@ public struct KnownSecrets: Sendable {
             end = range.upperBound
         }
         return result + bytes[end...]
+    }
+}
+
+extension [UInt8] {
+    /// Where a form stands, from left to right, without overlaps. Every answer is searched for every form, and the standard
+    /// library's `ranges(of:)` is generic code that takes many times as long.
+    fileprivate func places(of form: [UInt8]) -> [Range<Int>] {
+        guard let first = form.first else { return [] }
+        var places: [Range<Int>] = []
+        var start = 0
+        while start + form.count <= count, let found = self[start...(count - form.count)].firstIndex(of: first) {
+            let end = found + form.count
+            if self[found..<end].elementsEqual(form) {
+                places.append(found..<end)
+                start = end
+            } else {
+                start = found + 1
+            }
+        }
+        return places
     }
 }
 

@@ -94,10 +94,17 @@ extension AttemptRows {
     /// - Parameters:
     ///   - parked: The rows that wait for a list.
     ///   - underWay: How many requests of any kind are under way.
-    func checkInvariants(parked: [Int], underWay: Int) {
-        let places = waiting.unordered.map(\.tag) + parked
-        precondition(Set(places).count == places.count, "A row waits in two places.")
-        precondition(places.allSatisfy { rows[$0] != nil }, "Somebody waits who is not there any more.")
-        precondition(rows.count - places.count <= underWay, "A row is lost: it neither waits nor is it under way.")
+    func checkInvariants(parked: some Sequence<Int>, underWay: Int) {
+        var isTaken = [Bool](repeating: false, count: tags + 1)
+        var places = 0
+        func take(_ tag: Int) {
+            precondition(rows[tag] != nil, "Somebody waits who is not there any more.")
+            precondition(!isTaken[tag], "A row waits in two places.")
+            isTaken[tag] = true
+            places += 1
+        }
+        for due in waiting.unordered { take(due.tag) }
+        for tag in parked { take(tag) }
+        precondition(rows.count - places <= underWay, "A row is lost: it neither waits nor is it under way.")
     }
 }

@@ -77,8 +77,11 @@ extension RefusalStreak {
     /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(held.count == count, "The streak is longer or shorter than the rows that it holds.")
-        precondition(held.isEmpty == (words == nil), "A streak without words, or words without a streak.")
+        precondition(held.first.map(Self.words) == words, "A streak without words, or words without a streak.")
         precondition(domains.count <= count, "The streak has more domains than rows.")
-        precondition(held.allSatisfy { Self.words(of: $0) == words }, "Rows are held that were refused otherwise.")
+        let first = held.first?.reply
+        precondition(
+            held.allSatisfy { $0.reply.status == first?.status && $0.reply.wordsForAll == first?.wordsForAll },
+            "Rows are held that were refused otherwise.")
     }
 }

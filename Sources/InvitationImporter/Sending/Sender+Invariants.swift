@@ -6,6 +6,6 @@ extension Sender {
         refusals.checkInvariants()
         credentials.checkInvariants()
         clock.checkInvariants()
-        rows.checkInvariants(parked: lists.organizations.values.flatMap(\.parked), underWay: gate.underWay)
+        rows.checkInvariants(parked: lists.organizations.values.lazy.flatMap(\.parked), underWay: gate.underWay)
     }
 }

@@ -57,7 +57,7 @@ extension ServerSession {
     /// Does what the sender asks for until the work is over, everything is done, or something stops it.
     ///
     /// - Returns: Why it ended; `nil` if the work is over and nothing stops what may follow.
-    /// - Throws: What the work throws, and ``TransportFailure`` if the transport is broken.
+    /// - Throws: What the work throws, and `TransportFailure` if the transport is broken.
     func run(_ work: some SessionWork) throws -> StopReason? {
         sender.begin(at: wire.now)
         while !work.isOver {
@@ -182,7 +182,7 @@ extension ServerSession {
     ///   - organizations: The organizations whose invitations and members matter.
     ///   - people: Whose presence matters; nobody else is remembered.
     /// - Returns: What it has, and why nothing more can be sent; `nil` for no reason.
-    /// - Throws: ``TransportFailure`` if the transport is broken.
+    /// - Throws: `TransportFailure` if the transport is broken.
     public func preflight(
         _ organizations: [String], for people: Set<KeyHash>
     ) throws -> (ServerSnapshot, StopReason?) {
@@ -197,7 +197,7 @@ extension ServerSession {
     ///   - people: Whose presence matters; nobody else is remembered.
     ///   - take: Gets the pages as they come.
     /// - Returns: Why it ended, and the organizations whose list could not be read to its end, each with the reason.
-    /// - Throws: ``TransportFailure`` if the transport is broken.
+    /// - Throws: `TransportFailure` if the transport is broken.
     func read(
         invitationsOf organizations: [String], for people: Set<KeyHash>,
         take: @escaping (ListRequest, ListPage) -> Void

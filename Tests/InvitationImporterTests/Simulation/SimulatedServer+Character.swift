@@ -20,6 +20,9 @@ extension SimulatedServer {
         var acceptsDuplicates = false
         var listsAllowed = true
         var listLag: Duration = .zero
+        /// Share of entries, in percent, that are missing from one reading, as from a replica that is behind, and are there
+        /// in the readings before and after it.
+        var flickers = 0
         var listPage = 7
         var listShuffled = false
         var outage: ClosedRange<Duration>?
@@ -27,6 +30,8 @@ extension SimulatedServer {
         var tokenLife: Duration?
         /// Whether tokens speak for the organization, so that its members may be read.
         var tokensNameOrganization = false
+        /// Whether its members may be read at all.
+        var membersAllowed = true
         /// How it expresses itself.
         var speech = SimulatedSpeech()
         /// Until when its list of invitations is in trouble.

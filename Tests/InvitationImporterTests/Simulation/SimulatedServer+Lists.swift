@@ -10,6 +10,7 @@ extension SimulatedServer {
 
     /// Whoever accepted an invitation, or came another way.
     func listMembers(at time: Duration) -> HTTPExchange {
+        guard character.membersAllowed else { return forbidden(at: time) }
         let users = (invitations.filter { $0.status == "accepted" }.map(\.email) + members).map { email in
             JSONValue.object(["id": .string("u-" + email), "email": .string(speech.address.shown(email))])
         }
@@ -25,6 +26,7 @@ extension SimulatedServer {
         if offset != nil, hits(character.laterPageFails) { return laterTrouble(at: time) }
         let size = Self.number("pageSize", in: request) ?? 50
         if let most = character.largestPage, size > most { return tooLarge(at: time) }
+        if offset == nil { flicker(at: time) }
         let visible = visible(at: time)
         let page = visible.shown.dropFirst(offset ?? 0).prefix(min(size, character.listPage))
         let next = (offset ?? 0) + page.count
@@ -35,7 +37,7 @@ extension SimulatedServer {
 
     /// The entries that it shows, and how many there are.
     private func visible(at time: Duration) -> (shown: [Invitation], count: Int) {
-        let all = invitations.filter { $0.at + character.listLag <= time }
+        let all = invitations.filter { $0.at + character.listLag <= time && !missing.contains($0.id) }
         var shown = all
         if character.capsToNewest { shown.reverse() }
         if let cap = character.cap { shown = Array(shown.prefix(cap)) }
@@ -45,6 +47,16 @@ extension SimulatedServer {
             shown = Array(shown[by...] + shown[..<by])
         }
         return (shown, all.count)
+    }
+
+    /// A reading begins: new entries may be missing from it, each once in its life, so that the next reading has it. What is
+    /// older than the import is always there: who is missing when it is read first cannot be missed by anybody.
+    private func flicker(at time: Duration) {
+        let mayMiss = invitations.filter { invitation in
+            invitation.at >= .zero && invitation.at + character.listLag <= time && !missed.contains(invitation.id)
+        }
+        missing = Set(mayMiss.map(\.id).filter { _ in hits(character.flickers) })
+        missed.formUnion(missing)
     }
 
     private func entry(_ invitation: Invitation) -> JSONValue {

@@ -44,6 +44,9 @@ final class SimulatedServer {
     private(set) var turnedDown: Set<String> = []
     /// What it says to everybody then.
     private let lockoutWords: String
+    /// The entries that are missing from the reading under way, and those that ever were from one.
+    var missing: Set<String> = []
+    var missed: Set<String> = []
     /// When each token ends.
     private var tokens: [String: Duration] = [:]
 
@@ -100,8 +103,10 @@ final class SimulatedServer {
         if hits(trouble.errorBefore) { return (after, serverError(500, at: acts)) }
         saysSomethingElse = false
         var exchange = act(request, at: acts)
-        if hits(trouble.lostAfter) { return (after, .silence(.possiblySent, .timeout)) }
-        if hits(trouble.errorAfter) { return (after, serverError(502, at: acts)) }
+        // What changes nothing fails alike before and after.
+        let isChange = request.method != .get && !request.url.hasSuffix("/auth/token")
+        if isChange, hits(trouble.lostAfter) { return (after, .silence(.possiblySent, .timeout)) }
+        if isChange, hits(trouble.errorAfter) { return (after, serverError(502, at: acts)) }
         if hits(trouble.cutBody), !exchange.body.isEmpty, !saysSomethingElse {
             exchange.body.removeLast(exchange.body.count / 2)
             exchange.bodyEnd = .cut
@@ -165,13 +170,20 @@ extension SimulatedServer {
         guard mayIn(request, at: time) else { return .answer(401, "", dated(time)) }
         if request.url.contains("/iam/users") { return listMembers(at: time) }
         if request.method == .get, !request.url.contains("/invitations") {
-            return .answer(200, #"{"organizations":[{"id":"acme"}]}"#, dated(time))
+            return .answer(200, Self.resources(request), dated(time))
         }
         switch request.method {
         case .post: return create(request, at: time)
         case .get: return list(request, at: time)
         case .delete: return revoke(request, at: time)
         }
+    }
+
+    /// The organizations, roles or groups there are.
+    private static func resources(_ request: HTTPRequest) -> String {
+        if request.url.contains("/roles") { return #"{"roles":[{"id":"viewer"},{"id":"admin"}]}"# }
+        if request.url.contains("/groups") { return #"{"groups":[]}"# }
+        return #"{"organizations":[{"id":"acme"}]}"#
     }
 
     private func revoke(_ request: HTTPRequest, at time: Duration) -> HTTPExchange {

@@ -79,7 +79,8 @@ struct SimulatedSpeech {
         func rarely<Value>(_ usual: Value, _ others: [Value], _ random: inout SplitMix64) -> Value {
             SimulatedWords.hits(60, &random) ? usual : SimulatedWords.one(of: others, &random)
         }
-        address = rarely(.asSent, AddressForm.allCases, &random)
+        // What nobody can say for certain is the hardest.
+        address = rarely(.asSent, AddressForm.allCases + [.withoutDotsAndTag, .withoutDotsAndTag], &random)
         createdAddress = SimulatedWords.hits(50, &random) ? address : .asSent
         wrapping = rarely("", ["invitation", "data"], &random)
         showsRoles = rarely(true, [false], &random)

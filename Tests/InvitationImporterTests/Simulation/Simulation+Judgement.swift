@@ -43,6 +43,23 @@ extension Simulation {
             .map { "\($0) was sent without a trace in the journal" }
     }
 
+    /// Whom an older invitation holds back gets no request, where a list that is whole shows it.
+    func judgeWhoIsHeldBack() -> [String] {
+        let character = server.character
+        // Where an entry that cannot be read may be shown twice, nobody notices that another one is missing.
+        let isBlurred = character.listShuffled && server.invitations.contains { $0.gap != nil }
+        guard character.listsAllowed, !character.hidesEntries, !isBlurred else { return [] }
+        return server.invitations.filter { $0.at < .zero && isReadable($0) && mayHoldBack($0) }
+            .filter { server.delivered.contains($0.email) }
+            .map { "\($0.email) was sent something although \($0.id) (\($0.status)) was there" }
+    }
+
+    /// Whether the entry in the list says whose it is.
+    private func isReadable(_ invitation: SimulatedServer.Invitation) -> Bool {
+        let (form, email) = (server.character.speech.address, invitation.email)
+        return invitation.gap == nil && (form != .withoutDotsAndTag || form.shown(email) == email)
+    }
+
     func judge(
         _ folder: TemporaryFolder, _ summary: RunSummary, _ wire: SimulatedWire
     ) throws -> [String] {
@@ -80,7 +97,9 @@ extension Simulation {
         case .failed, .notSent: return made > 0 && !isBlind ? "but it was made" : nil
         case .refused:
             // Nothing is sent again after a success that is not understood, so it is looked for without long patience.
-            let isLate = server.character.speech.oddSuccess > 0 && server.character.listLag >= .seconds(10)
+            let isLate =
+                server.character.speech.oddSuccess > 0
+                && (server.character.listLag >= .seconds(10) || server.character.flickers > 0)
             if made > 0, !isBlind, !isLate { return "but it was made" }
             if server.refused.contains(email) || server.turnedDown.contains(email) || isThere { return nil }
             // A success that says something else is a refusal where the list does not have the person.
@@ -102,9 +121,11 @@ extension Simulation {
 
     /// Whether something is there that keeps a person from being invited, or may do so as far as words tell.
     private func holdsBack(_ email: String) -> Bool {
-        let isOverUnknown = server.character.speech.unknown.contains("expired")
-        return server.invitations.contains { invitation in
-            invitation.email == email && (invitation.status != "expired" || isOverUnknown)
-        }
+        server.invitations.contains { $0.email == email && mayHoldBack($0) }
+    }
+
+    /// Whether an invitation waits or was accepted, or may do so as far as its word tells.
+    private func mayHoldBack(_ invitation: SimulatedServer.Invitation) -> Bool {
+        invitation.status != "expired" || server.character.speech.unknown.contains("expired")
     }
 }

@@ -13,60 +13,19 @@ struct Simulation {
     let people: Int
     let server: SimulatedServer
     let policy: SendingPolicy
+    /// Whether the server is asked before there is a plan, as the program does, or not before the first attempt.
+    private let asksFirst: Bool
     private let epoch = Date(timeIntervalSince1970: 1_800_000_000)
 
     init(seed: UInt64) {
         self.seed = seed
         random = SplitMix64(seed: seed)
         people = Int.random(in: 1...20, using: &random)
-        policy = Self.policy(&random)
-        server = SimulatedServer(Self.character(&random), seed: random.next(), epoch: epoch)
-    }
-
-    private static func character(_ random: inout SplitMix64) -> SimulatedServer.Character {
-        func share(_ choices: [Int]) -> Int { choices.randomElement(using: &random) ?? 0 }
-        var character = SimulatedServer.Character()
-        character.lostBefore = share([0, 0, 0, 2, 20])
-        character.lostAfter = share([0, 0, 0, 2, 20])
-        character.neverLeft = share([0, 0, 0, 5, 20])
-        character.errorBefore = share([0, 0, 0, 10, 30])
-        character.errorAfter = share([0, 0, 0, 5, 20])
-        character.turnedAway = share([0, 0, 0, 5, 20])
-        character.cutBody = share([0, 0, 10])
-        character.othersInvite = share([0, 0, 10])
-        character.refusesPeople = share([0, 0, 10])
-        character.limit = [nil, nil, 2, 20].randomElement(using: &random) ?? nil
-        character.retryAfters =
-            [
-                [nil], ["1"], ["0", nil, "garbage", "2"], ["1.5", "Sun, 06 Nov 1994 08:49:37 GMT"], ["30"],
-            ].randomElement(using: &random) ?? [nil]
-        character.acceptsDuplicates = share([0, 1]) == 1
-        character.listsAllowed = share([0, 1, 1, 1]) == 1
-        character.listLag = .seconds(share([0, 0, 3, 8]))
-        character.listPage = share([3, 7, 500])
-        character.listShuffled = share([0, 0, 1]) == 1
-        if share([0, 0, 0, 1]) == 1 { character.outage = .seconds(1)...(.seconds(share([2, 21, 200]))) }
-        character.tokenLife = [nil, .seconds(2), .seconds(5), .seconds(900)].randomElement(using: &random) ?? nil
-        character.tokensNameOrganization = share([0, 1]) == 1
-        if share([0, 1]) == 1 {
-            character.speech = SimulatedSpeech(drawnFrom: &random)
-            drawLists(&character, &random)
-        }
-        return character
-    }
-
-    /// Lists that are behind, cut short, too large, or in trouble.
-    private static func drawLists(_ character: inout SimulatedServer.Character, _ random: inout SplitMix64) {
-        func share(_ choices: [Int]) -> Int { choices.randomElement(using: &random) ?? 0 }
-        character.listLag = .seconds(share([0, 0, 3, 8, 15, 30]))
-        character.listTroubleUntil = .seconds(share([0, 0, 0, 12, 100]))
-        character.laterPageFails = share([0, 0, 20])
-        character.largestPage = [nil, nil, 100, 5].randomElement(using: &random) ?? nil
-        if share([0, 0, 0, 1]) == 1 { character.cap = share([2, 5, 12]) }
-        character.capsToNewest = share([0, 1]) == 1
-        if share([0, 0, 0, 0, 0, 1]) == 1 {
-            character.lockout = .seconds(share([0, 2]))...(.seconds(share([3, 20])))
-        }
+        var (policy, character) = (Self.policy(&random), Self.character(&random))
+        if Int.random(in: 0..<15, using: &random) == 0 { Self.drawBlindRetries(&policy, &character) }
+        asksFirst = Bool.random(using: &random)
+        self.policy = policy
+        server = SimulatedServer(character, seed: random.next(), epoch: epoch)
     }
 
     private func tokens() throws -> TokenSource {
@@ -74,33 +33,16 @@ struct Simulation {
         return .exchange(TokenGrant(apiKey: "plt_sk_fake"))
     }
 
-    private static func policy(_ random: inout SplitMix64) -> SendingPolicy {
-        var policy = SendingPolicy()
-        policy.concurrency = [1, 2, 16].randomElement(using: &random) ?? 1
-        policy.pace =
-            [.auto, .unlimited, .atMost(Rate(3, per: .seconds(1))), .atMost(Rate(50, per: .seconds(1)))]
-            .randomElement(using: &random) ?? .auto
-        policy.retry.serverErrors =
-            [.settled, .settled, .always, .never].randomElement(using: &random) ?? .settled
-        policy.retry.maxAttempts = [2, 5].randomElement(using: &random) ?? 5
-        policy.sync = [.always, .always, .interval].randomElement(using: &random) ?? .always
-        return policy
-    }
-
-    private static func disk(_ policy: SendingPolicy, _ random: inout SplitMix64) -> SimulatedDisk.Character {
-        var disk = SimulatedDisk.Character()
-        if Int.random(in: 0..<5, using: &random) == 0 { disk.room = Int.random(in: 0...5_000, using: &random) }
-        disk.failingSyncs = [0, 0, 0, 5, 50].randomElement(using: &random) ?? 0
-        disk.losesPower = policy.sync == .always && Bool.random(using: &random)
-        return disk
-    }
-
-    /// People's addresses: each has something that a server may leave out or write otherwise, or nothing.
+    /// People's addresses: each has something that a server may leave out or write otherwise, or nothing. In every third
+    /// file most have dots or a tag.
     private func email(_ number: Int) -> String {
-        switch (seed &+ UInt64(number)) % 7 {
+        let kinds: UInt64 = seed % 3 == 0 ? 4 : 8
+        return switch (seed &+ UInt64(number)) % kinds {
         case 0: "p.\(number)+tag@x.example"
-        case 1: "P\(number)@X.example"
-        case 2: "pÄ\(number)@x.example"
+        case 1: "p.\(number)@x.example"
+        case 2: "p\(number)+tag@x.example"
+        case 3: "P\(number)@X.example"
+        case 4: "pÄ\(number)@x.example"
         default: "p\(number)@x.example"
         }
     }
@@ -132,6 +74,7 @@ struct Simulation {
             let (summary, wire, end) = try once(folder, startingAt: start, life, disk)
             violations += judgePace(wire)
             violations += try judgeJournal(folder)
+            violations += judgeWhoIsHeldBack()
             start = end + .seconds(Int.random(in: 0...20, using: &random))
             if summary == nil, !mayDie, !isDiskBad { violations.append("it did not come to an end") }
             guard let summary else { continue }
@@ -186,9 +129,6 @@ struct Simulation {
     private func work(
         _ run: ImportRun, _ folder: TemporaryFolder, _ wire: SimulatedWire, seed: UInt64
     ) throws -> RunSummary {
-        var options = ImportOptions()
-        options.organization = "acme"
-        _ = try run.prepare([.opening(folder.path.appending("team.csv"))], options)
         let api = try InvitationAPI(base: "https://api.example")
         let epoch = epoch
         var checkInvariants = {}
@@ -198,7 +138,29 @@ struct Simulation {
                 wallClock: { epoch.addingTimeInterval(wire.now.sinceOrigin / .seconds(1)) },
                 show: { _ in checkInvariants() }))
         checkInvariants = { [weak session] in session?.sender.checkInvariants() }
-        let ending = try run.send(session)
-        return try run.report(ending).0
+        if let ending = try prepare(run, folder, session) { return try run.report(ending).0 }
+        return try run.report(try run.send(session)).0
+    }
+
+    /// Makes the plan.
+    ///
+    /// - Returns: Why nothing can be sent after it; `nil` if something can.
+    private func prepare(
+        _ run: ImportRun, _ folder: TemporaryFolder, _ session: ServerSession<SimulatedWire>
+    ) throws -> StopReason? {
+        var options = ImportOptions()
+        options.organization = "acme"
+        var hindrance: StopReason?
+        let files: [ByteSource] = [try .opening(folder.path.appending("team.csv"))]
+        guard asksFirst else {
+            _ = try run.prepare(files, options)
+            return nil
+        }
+        _ = try run.prepare(files, options) { question in
+            let (found, ending) = try session.preflight(question.organizations, for: question.people)
+            hindrance = ending
+            return ending.map { PreflightResult(hindrance: .stopped($0)) } ?? PreflightResult(found)
+        }
+        return hindrance
     }
 }

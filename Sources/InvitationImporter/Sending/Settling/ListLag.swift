@@ -60,8 +60,12 @@ struct ListLag: Sendable {
 extension ListLag {
     /// Ends the program if the state is impossible.
     func checkInvariants() {
-        precondition(
-            Set(created.values.map(\.number)) == Set(0..<created.count), "An id of ours has no number of its own.")
+        var taken = [Bool](repeating: false, count: created.count)
+        for made in created.values {
+            precondition(taken.indices.contains(made.number), "An id of ours has a number beyond the last.")
+            precondition(!taken[made.number], "Two ids of ours have the same number.")
+            taken[made.number] = true
+        }
         precondition(longest >= .zero, "The list is ahead of what was made.")
     }
 }

@@ -17,6 +17,10 @@ struct Settlement: Sendable {
         let tag: Int
         /// The invitation that was asked for.
         let invitation: Invitation
+        /// Whom it is for.
+        let person: KeyHash
+        /// What is left of the address without what servers leave out.
+        fileprivate let similarity: String
         /// What its attempts leave in doubt.
         let doubt: Doubt
         /// The doubt that an earlier start left; `nil` if this start made all attempts.
@@ -25,6 +29,16 @@ struct Settlement: Sendable {
         let ended: Instant
         /// How many readings in a row did not show the person although they would have.
         fileprivate(set) var misses = 0
+
+        fileprivate init(
+            _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
+        ) {
+            (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
+            // Every entry of a list is compared with them.
+            person = invitation.key.hash
+            similarity =
+                EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
+        }
     }
 
     /// The result for a row.
@@ -89,8 +103,8 @@ struct Settlement: Sendable {
     mutating func await(
         _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt? = nil, ended: Instant
     ) {
-        cases[invitation.key.hash] = Case(
-            tag: tag, invitation: invitation, doubt: doubt, earlier: earlier, ended: ended)
+        let waiting = Case(tag, invitation, doubt, earlier, ended: ended)
+        cases[waiting.person] = waiting
         schedule.waits(since: ended)
     }
 
@@ -281,7 +295,7 @@ extension Settlement {
                 cases[key]?.misses = 0
             }
         }
-        for (waiting, _) in settled { cases[waiting.invitation.key.hash] = nil }
+        for (waiting, _) in settled { cases[waiting.person] = nil }
         if cases.isEmpty { schedule.nobodyWaits() }
         settled.sort { $0.0.tag < $1.0.tag }
         let similar = cases.keys.compactMap { unexplained[$0] }.min()
@@ -294,13 +308,6 @@ extension Settlement {
         return settled
             + endFruitless(
                 "the server's list never became consistent: \(words)", isLasting: gap != nil || similar != nil, at: now)
-    }
-}
-
-extension Settlement.Case {
-    /// The address without the parts that servers leave out.
-    fileprivate var similarity: String {
-        EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
     }
 }
 
@@ -323,7 +330,7 @@ extension Settlement {
 
     /// Ends the program if the state is impossible.
     func checkInvariants() {
-        precondition(cases.allSatisfy { $0 == $1.invitation.key.hash }, "Somebody waits in another's place.")
+        precondition(cases.allSatisfy { $0 == $1.person }, "Somebody waits in another's place.")
         precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")
         precondition(expected <= lag.count, "A reading expects ids that nobody was given.")
         precondition(!(reading?.isSnapshot ?? false) || snapshot.ids == nil, "The snapshot is read a second time.")
