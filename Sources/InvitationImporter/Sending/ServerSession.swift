@@ -161,14 +161,14 @@ extension ServerSession {
         progress.requests = requests
         progress.preflight = work.progress.entries == nil ? preflightTime : .zero
         progress.underWay = sender.gate.underWay
-        progress.pause = sender.gate.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
-        progress.isProbing = sender.gate.isProbing
-        progress.trouble = sender.gate.isProbing ? sender.gate.lastFailure : sender.lists.trouble
-        progress.isStopping = sender.stopReason != nil
-        progress.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
+        progress.waits.pause = sender.gate.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
+        progress.waits.isProbing = sender.gate.isProbing
+        progress.waits.trouble = sender.gate.isProbing ? sender.gate.lastFailure : sender.lists.trouble
+        progress.waits.isStopping = sender.stopReason != nil
+        progress.waits.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
         progress.unsettled = sender.lists.unsettled
         progress.waited = min(waited, progress.elapsed)
-        progress.quotaTime = sender.policy.quotaTime(for: progress.total - progress.done)
+        progress.waits.quotaTime = sender.policy.quotaTime(for: progress.total - progress.done)
         return progress
     }
 }

@@ -128,7 +128,7 @@ struct KnownPaceTests {
         simulated.policy.quotas = [try #require(Quota("10/min"))]
         var left: [Duration] = []
         let (_, _, wire) = try simulated.run(SendingTests.created)
-        for progress in simulated.progress where progress.quota != nil && progress.waited > .seconds(1) {
+        for progress in simulated.progress where progress.waits.quota != nil && progress.waited > .seconds(1) {
             left.append((progress.left ?? .zero) + progress.elapsed)
         }
         #expect(!left.isEmpty)

@@ -21,10 +21,7 @@ struct Gate: Sendable {
     private var budget = RetryBudget()
     private var quotas: QuotaGate
     private var patience = Patience()
-    /// What was given out and has not started yet.
-    private var handedOut = 0
-    /// What has started and has not ended.
-    private var inFlight = 0
+    private var requests = RequestsUnderWay()
     /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
     var toSend: Int?
 
@@ -49,7 +46,7 @@ struct Gate: Sendable {
     }
 
     /// Requests under way.
-    var underWay: Int { inFlight + handedOut }
+    var underWay: Int { requests.all }
 
     /// Whether the server is in trouble and only probes go out.
     var isProbing: Bool { breaker.isOpen }
@@ -82,7 +79,7 @@ extension Gate {
     mutating func closedUntil(at now: Instant) -> Instant? {
         guard underWay < (breaker.isOpen ? 1 : slots.limit) else { return now + .seconds(1) }
         if let until = [pause.until, breaker.probeAt].compactMap(\.self).filter({ $0 > now }).max() { return until }
-        guard let earliest = pacer.earliestStart(pending: handedOut, at: now) else { return now + .seconds(1) }
+        guard let earliest = pacer.earliestStart(pending: requests.handedOut, at: now) else { return now + .seconds(1) }
         return earliest > now ? earliest : nil
     }
 
@@ -94,7 +91,7 @@ extension Gate {
     /// - Parameter wall: The time of day.
     /// - Returns: Also why to stop, if the policy is to stop at a quota.
     mutating func quotaOpens(at now: Instant, wall: Date) -> (Instant, StopReason?) {
-        let (opens, stop) = quotas.opens(at: now, wall: wall, pending: handedOut)
+        let (opens, stop) = quotas.opens(at: now, wall: wall, pending: requests.handedOut)
         if opens > now { patience.progressed(at: now) }
         return (opens, stop)
     }
@@ -102,15 +99,14 @@ extension Gate {
     /// Something is given out, which is about to start.
     mutating func handOut(isRetry: Bool = false) {
         if isRetry { budget.spend() }
-        handedOut += 1
+        requests.handOut()
     }
 
     /// What was given out has started.
     ///
     /// - Parameter isRequest: Whether it is a request to the server, which counts for the pace.
     mutating func started(isRequest: Bool = true, at now: Instant) {
-        handedOut -= 1
-        inFlight += 1
+        requests.start()
         if isRequest { pacer.started(at: now) }
     }
 
@@ -118,10 +114,10 @@ extension Gate {
     mutating func startedInvitation(wall: Date) { quotas.started(at: wall) }
 
     /// What was given out is not started after all.
-    mutating func withdrawn() { handedOut -= 1 }
+    mutating func withdrawn() { requests.withdraw() }
 
     /// What had started has ended.
-    mutating func ended() { inFlight -= 1 }
+    mutating func ended() { requests.end() }
 }
 
 // MARK: - Patience
@@ -169,9 +165,9 @@ extension Gate {
         if reply.comesFromServer { patience.reached() }
         switch kind {
         case .served: slots.served()
-        case .turnedAway, .silence, .notSent: slots.failed(others: inFlight)
+        case .turnedAway, .silence, .notSent: slots.failed(others: requests.started)
         // That there is no room is a 503; other errors come from behind the door.
-        case .trouble: if reply.status == 503 { slots.failed(others: inFlight) }
+        case .trouble: if reply.status == 503 { slots.failed(others: requests.started) }
         case .credentials, .wholeRun: break
         }
         switch kind {
@@ -246,8 +242,7 @@ extension Gate {
 extension Gate {
     /// Ends the program if this is in no state that it can come to.
     func checkInvariants() {
-        precondition(handedOut >= 0, "More has started than was given out.")
-        precondition(inFlight >= 0, "More has ended than had started.")
+        requests.checkInvariants()
         precondition(underWay <= policy.concurrency, "More is under way than may be.")
         pacer.checkInvariants()
         adaptive?.checkInvariants()
