@@ -22,6 +22,10 @@ public struct Progress: Sendable {
     public var preflight: Duration = .zero
     /// How much longer everybody waits because the server asked for it; `nil` if nobody does.
     public var pause: Duration?
+    /// How much of ``elapsed`` was spent waiting for quotas and long pauses, which says nothing about the pace.
+    public var waited: Duration = .zero
+    /// How long the quotas hold back what is left, beside the wait for the one that is used up now.
+    public var quotaTime: Duration = .zero
     /// The quota that is waited for, and how much longer; `nil` if none is.
     public var quota: (name: String, wait: Duration)?
     /// Whether nothing new is started any more.
@@ -45,8 +49,11 @@ public struct Progress: Sendable {
         elapsed > .zero ? Double(endedNow) / (elapsed / .seconds(1)) : 0
     }
 
-    /// The time left at the pace so far; `nil` before anything can be said.
+    /// The time left at the pace so far, with the waits that are known of; `nil` before anything can be said.
     public var left: Duration? {
-        perSecond > 0 ? .seconds(Double(total - done) / perSecond) : nil
+        let sending = elapsed - waited
+        guard sending > .zero, endedNow > 0 else { return nil }
+        let sendingLeft = sending / endedNow * (total - done)
+        return max(pause ?? .zero, quota?.wait ?? .zero) + max(sendingLeft, quotaTime)
     }
 }

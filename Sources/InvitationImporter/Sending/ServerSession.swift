@@ -19,6 +19,8 @@ public final class ServerSession<Wire: Transport> {
     private var lookups: [Int: ListRequest] = [:]
     /// How long lists were read before anything was sent.
     public private(set) var preflightTime: Duration = .zero
+    /// How long everybody waited for quotas and long pauses.
+    private var waited: Duration = .zero
     /// Requests sent so far, of any kind.
     public internal(set) var requests = 0
 
@@ -132,7 +134,9 @@ extension ServerSession {
     private func poll(until deadline: Instant, _ work: some SessionWork) throws(TransportFailure) {
         sender.gate.toSend = work.toSend
         wire.watched = tokens.descriptor
+        let (began, isLongWait) = (wire.now, sender.gate.isLongWait(at: wire.now))
         let exchanges = try wire.poll(until: tokens.patience.map { min(deadline, wire.now + $0) } ?? deadline)
+        if isLongWait { waited += wire.now - began }
         if let result = tokens.takeResult(now: context.wallClock()) { use(result) }
         for exchange in exchanges { take(exchange, work) }
         work.hasPolled()
@@ -163,6 +167,8 @@ extension ServerSession {
         progress.isStopping = sender.stopReason != nil
         progress.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
         progress.unsettled = sender.lists.unsettled
+        progress.waited = min(waited, progress.elapsed)
+        progress.quotaTime = sender.policy.quotaTime(for: progress.total - progress.done)
         return progress
     }
 }

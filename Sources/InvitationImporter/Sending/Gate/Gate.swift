@@ -14,6 +14,8 @@ struct Gate: Sendable {
     private let policy: SendingPolicy
     private var pacer: Pacer
     private var adaptive: AdaptiveRate?
+    private var answers = RecentAnswers()
+    private var slots: Slots
     private var breaker = Breaker()
     private var pause = Pause()
     private var budget = RetryBudget()
@@ -31,6 +33,7 @@ struct Gate: Sendable {
     /// - Parameter earlier: When earlier runs sent invitations, for the quotas.
     init(_ policy: SendingPolicy, earlier: [Date]) {
         self.policy = policy
+        slots = Slots(most: policy.concurrency)
         quotas = QuotaGate(policy, earlier: earlier)
         switch policy.pace {
         case .auto:
@@ -39,7 +42,7 @@ struct Gate: Sendable {
             self.adaptive = adaptive
         case .atMost(let rate):
             pacer = Pacer(cap: rate)
-            adaptive = AdaptiveRate(start: rate.perSecond, most: rate.perSecond)
+            adaptive = AdaptiveRate(told: rate.perSecond)
         case .unlimited:
             pacer = Pacer(cap: nil)
         }
@@ -57,6 +60,11 @@ struct Gate: Sendable {
     /// The quota that is used up now, and when it lets the next invitation out; `nil` if none is.
     var quotaWait: QuotaGate.Wait? { quotas.wait }
 
+    /// Whether nothing may start for more than a second, because of a pause or a quota.
+    func isLongWait(at now: Instant) -> Bool {
+        [pause.until, quotas.wait?.until].compactMap(\.self).contains { $0 - now > .seconds(1) }
+    }
+
     /// Whether the server ever answered, or may have had a request of ours.
     var hasReachedServer: Bool { patience.hasReachedServer }
 
@@ -71,10 +79,10 @@ struct Gate: Sendable {
 
 extension Gate {
     /// When to ask again because nothing may start now; `nil` if something may.
-    func closedUntil(at now: Instant) -> Instant? {
-        guard underWay < (breaker.isOpen ? 1 : policy.concurrency) else { return now + .seconds(1) }
+    mutating func closedUntil(at now: Instant) -> Instant? {
+        guard underWay < (breaker.isOpen ? 1 : slots.limit) else { return now + .seconds(1) }
         if let until = [pause.until, breaker.probeAt].compactMap(\.self).filter({ $0 > now }).max() { return until }
-        guard let earliest = pacer.earliestStart(pending: handedOut) else { return now + .seconds(1) }
+        guard let earliest = pacer.earliestStart(pending: handedOut, at: now) else { return now + .seconds(1) }
         return earliest > now ? earliest : nil
     }
 
@@ -160,9 +168,17 @@ extension Gate {
     ) -> StopReason? {
         if reply.comesFromServer { patience.reached() }
         switch kind {
+        case .served: slots.served()
+        case .turnedAway, .silence, .notSent: slots.failed(others: inFlight)
+        // That there is no room is a 503; other errors come from behind the door.
+        case .trouble: if reply.status == 503 { slots.failed(others: inFlight) }
+        case .credentials, .wholeRun: break
+        }
+        switch kind {
         case .served:
             pause.accepted(at: now)
-            adaptive?.accepted(at: now, after: now - started)
+            answers.add(isAccepted: true, at: now)
+            adaptive?.accepted(at: now, startedAt: started, answers)
             return nil
         case .turnedAway:
             return turnedAway(reply, startedAt: started, using: &generator, at: now)
@@ -194,10 +210,14 @@ extension Gate {
     ) -> StopReason? {
         breaker.answered()
         let isNews = !pause.covers(started)
+        answers.add(isAccepted: false, at: now)
+        // The pace goes on: one start and the next are left out.
+        let isShort = adaptive?.saysLittle(answers, at: now) ?? false
         let tooLong = pause.take(
-            reply.retryAfter, startedAt: started, at: now, policy: policy.retry, using: &generator)
+            reply.retryAfter, startedAt: started, at: now, short: isShort ? min(pacer.spacing * 2, Pause.least) : nil,
+            policy: policy.retry, using: &generator)
         if let until = pause.until {
-            if isNews { adaptive?.turnedAway(at: now, pauseEnds: until) }
+            adaptive?.turnedAway(at: now, startedAt: started, pauseEnds: isNews ? until : nil, answers)
             pacer.forgive(until: until)
         }
         return tooLong.map(StopReason.gaveUp)
@@ -231,6 +251,8 @@ extension Gate {
         precondition(underWay <= policy.concurrency, "More is under way than may be.")
         pacer.checkInvariants()
         adaptive?.checkInvariants()
+        answers.checkInvariants()
+        slots.checkInvariants()
         breaker.checkInvariants()
         pause.checkInvariants()
         budget.checkInvariants()
