@@ -22,8 +22,8 @@ struct ProgressTextTests {
         (
             progress {
                 $0.outcomes = [.refused: 1, .failed: 2, .unknown: 3]
-                ($0.pause, $0.quota, $0.unsettled) = (.seconds(3), ("250/h", .seconds(90)), 7)
-                ($0.isStopping, $0.underWay, $0.isProbing) = (true, 4, true)
+                ($0.waits.pause, $0.waits.quota, $0.unsettled) = (.seconds(3), ("250/h", .seconds(90)), 7)
+                ($0.waits.isStopping, $0.underWay, $0.waits.isProbing) = (true, 4, true)
             },
             "  6/4000  0 %  0.0/s  1 refused  2 failed  3 unknown  the server wants a pause, 3.0 s  the quota of 250/h is "
                 + "used up, 1 min 30 s  looking up 7  stopping, waiting for 4 answers  the server is in trouble, trying "

@@ -26,6 +26,10 @@ public struct ColumnPath: Hashable, Sendable {
     /// Reads a path. Every text is a path: without dots and brackets it is the name of a column.
     public init(_ text: String) {
         self.text = text
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }) else {
+            (root, steps) = (text, [])
+            return
+        }
         root = String(text.prefix { $0 != "." && $0 != "[" })
         var steps: [Step] = []
         var rest = text.dropFirst(root.count)

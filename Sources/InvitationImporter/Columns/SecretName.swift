@@ -94,15 +94,26 @@ enum SecretName {
         if !SecretWords.runs.isDisjoint(with: runs) || isEntry(telling) { return true }
         let isPassword =
             telling.contains { $0 == "seed" && !SecretWords.factors.isDisjoint(with: telling) }
-            || !SecretWords.exact.isDisjoint(with: runs) || SecretWords.parts.contains(where: joined.contains)
+            || !SecretWords.exact.isDisjoint(with: runs) || has(joined, anyOf: SecretWords.parts)
             || isPass(telling)
         guard isPassword else { return false }
         return holdsValue(words) || SecretWords.harmless.isDisjoint(with: words)
     }
 
+    /// Whether a name has one of some words anywhere in it.
+    private static func has(_ name: String, anyOf words: [String]) -> Bool {
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return words.contains(where: name.contains) }
+        // Letters of ASCII are what their bytes are, and bytes are compared much faster.
+        let bytes = Array(name.utf8)
+        return words.contains { word in
+            let first = word.utf8.first
+            return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: word.utf8) }
+        }
+    }
+
     /// Whether a name has a word that always means a secret. A digest may be a newsletter, and tokens may be counted.
     private static func isAlways(_ joined: String, _ words: [String]) -> Bool {
-        if SecretWords.always.contains(where: joined.contains) {
+        if has(joined, anyOf: SecretWords.always) {
             return !joined.contains("secretsanta")
         }
         if joined.contains("digest") { return SecretWords.letters.isDisjoint(with: words) }

@@ -13,7 +13,7 @@ final class OutputFile {
     /// Where a file is written until it is whole.
     static func partial(of path: FilePath) -> FilePath { FilePath(path.string + partialEnding) }
 
-    /// Begins the file. Until ``commit()`` an older file of that name stays as it is.
+    /// Begins the file. Until ``commit(durably:)`` an older file of that name stays as it is.
     init(_ path: FilePath) throws(RunError) {
         self.path = path
         partial = Self.partial(of: path)

@@ -133,7 +133,7 @@ public final class FollowUp {
     /// Reads the server's lists.
     ///
     /// - Returns: Why it ended. Even after a complete reading, lists may be missing; see ``InvitationStatuses/unread``.
-    /// - Throws: ``TransportFailure`` if the transport is broken.
+    /// - Throws: `TransportFailure` if the transport is broken.
     public func look(_ session: ServerSession<some Transport>) throws -> StopReason {
         defer { note(session) }
         let reason = try readLists(session)

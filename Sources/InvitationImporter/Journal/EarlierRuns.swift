@@ -6,7 +6,7 @@
 
 /// What earlier starts in a run directory did that still matters to the next one.
 public struct EarlierRuns: Hashable, Sendable {
-    /// When attempts began, for the quotas.
+    /// When attempts began, in the order in which they did, for the quotas.
     public var attempts: [Date] = []
     /// The ids that the server gave to new invitations, by organization. A list that does not show them all is behind.
     public var created: [String: [String]] = [:]

@@ -194,21 +194,19 @@ public final class JournalFile {
     /// that lags by more than an hour is the server's fault, and no waiting mends it. Older invitations may have been
     /// revoked.
     func earlier(_ quotas: [Quota], now: Date) throws(RunError) -> EarlierRuns {
-        let longest = quotas.map(\.window).max() ?? .zero
-        return try earlier(
-            attempts: now.addingTimeInterval(-(longest / .seconds(1))), created: now.addingTimeInterval(-3600))
+        try earlier(countingAttempts: !quotas.isEmpty, created: now.addingTimeInterval(-3600))
     }
 
-    /// What earlier starts did that still matters: attempts since `attempts`, for the quotas, and invitations made
-    /// since `created`.
-    func earlier(attempts: Date, created: Date) throws(RunError) -> EarlierRuns {
+    /// What earlier starts did that still matters: all attempts in their order, if they are to be counted, and invitations
+    /// made since `created`. An attempt that looks old may be a young one, if the clock was back then.
+    func earlier(countingAttempts: Bool, created: Date) throws(RunError) -> EarlierRuns {
         var earlier = EarlierRuns()
         var revoked: Set<String> = []
         var lines = LineReader(file)
         while let (_, bytes) = try JournalReader.next(&lines, path) {
             switch JournalLine(bytes: bytes) {
             case .intent(let intent):
-                guard let time = ISOTime.parse(intent.at), time > attempts else { continue }
+                guard countingAttempts, let time = ISOTime.parse(intent.at) else { continue }
                 earlier.attempts.append(time)
             case .outcome(let ended, .invited):
                 guard let id = ended.invitationID, let time = ISOTime.parse(ended.at), time > created else {

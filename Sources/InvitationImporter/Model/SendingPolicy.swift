@@ -49,8 +49,12 @@ public struct SendingPolicy: Hashable, Sendable {
             case .auto, .unlimited: .milliseconds(100)
             case .atMost(let rate): rate.spacing
             }
-        let waits = quotas.map { $0.window * ((max(invitations, 1) - 1) / $0.count) }
-        return max(pace * invitations, waits.max() ?? .zero)
+        return max(pace * invitations, quotaTime(for: invitations))
+    }
+
+    /// How long the quotas hold back so many invitations, if none is used up at the beginning.
+    func quotaTime(for invitations: Int) -> Duration {
+        quotas.map { $0.window * ((max(invitations, 1) - 1) / $0.count) }.max() ?? .zero
     }
 }
 

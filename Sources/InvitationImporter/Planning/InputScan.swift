@@ -26,23 +26,27 @@ struct InputScan {
         var index = 0
         for source in sources {
             readings.append(options.fullReading)
-            let before = self
             let first = index
             // The usual values of a column, and whose organizations it names, are known only after all rows were read.
             // Then the rows are checked again.
-            var census = ColumnCensus()
-            var organization = OrganizationColumn()
-            try read(source, options, checker, &index, &census, &organization)
-            let found = census.usual
-            let warning = try organization.warning(options, file: source.name)
+            var trial = Trial()
+            var reader = try read(source, options, checker, &index, &trial)
+            let found = trial.census.usual
+            let warning = try trial.organization.warning(options, file: source.name)
             if !found.isEmpty || warning != nil {
-                (self, index) = (before, first)
+                if let before = trial.before.first { self = before }
+                index = first
                 usual.append(found)
                 if warning != nil { readings[readings.count - 1].mapping[.organization] = .fixed("") }
-                try read(source, options, checker, &index, &census, &organization)
+                trial = Trial()
+                reader = try read(source, options, checker, &index, &trial)
             } else {
                 usual.append([:])
             }
+            trial.before = []
+            trial.rows.forEach { take($0) }
+            let uses = reader.columnUses(trial.values, takesRoles: takesTheirRoles)
+            note(reader, source, options.reading, uses, rows: first..<index)
             if let warning { shapes[shapes.count - 1].warnings.append(warning) }
         }
         domains.close()
@@ -53,26 +57,37 @@ struct InputScan {
         shapes[0].missingIgnored = options.reading.ignoredColumns.filter { !names.contains(ColumnNames.folded($0)) }
     }
 
+    /// A reading of one input, of which it is not yet known whether it counts.
+    private struct Trial {
+        /// So many rows wait to be taken until that is known. Where there are more, the scan is kept as it was before them:
+        /// a copy of it for each of ten thousand small inputs would take the time of their square.
+        static let most = 1000
+
+        var census = ColumnCensus()
+        var organization = OrganizationColumn()
+        var values = ColumnValues()
+        /// The rows that wait, each with its number.
+        var rows: [(index: Int, checked: CheckedRow)] = []
+        /// The scan before this input, once some of its rows were taken; else nothing.
+        var before: [InputScan] = []
+    }
+
     /// Reads one input.
     private mutating func read(
-        _ source: PlanInput, _ options: ImportOptions, _ checker: Checker, _ index: inout Int,
-        _ census: inout ColumnCensus, _ organization: inout OrganizationColumn
-    ) throws(InputError) {
+        _ source: PlanInput, _ options: ImportOptions, _ checker: Checker, _ index: inout Int, _ trial: inout Trial
+    ) throws(InputError) -> InputReader {
         var reading = readings[inputs.count]
         reading.usual = usual.count > inputs.count ? usual[inputs.count] : [:]
         var reader = try InputReader.opening(source.path, name: source.name, options: reading)
-        let before = index
         var (addressed, addressless) = (0, 0)
-        var values = ColumnValues()
         while let record = try reader.next() {
             index += 1
-            census.add(record, reader.fields)
-            organization.add(record, reader)
-            values.add(record, columns: reader.columns.count, reader.members)
+            trial.census.add(record, reader.fields)
+            trial.organization.add(record, reader)
+            trial.values.add(record, columns: reader.columns.count, reader.members)
             let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-            if let invitation = checked.invitation { take(invitation, order: index) }
-            exclusions.add(checked)
-            usedStatus.formUnion(checked.includedBy)
+            trial.rows.append((index, checked))
+            if trial.rows.count >= Trial.most { takeWaiting(&trial) }
             if checked.findings.contains(where: { $0.code == .emailMissing }) {
                 addressless += 1
             } else if checked.skipped == nil {
@@ -82,12 +97,20 @@ struct InputScan {
         if let preset = reader.recognition?.preset, addressed == 0, addressless > 0 {
             throw InputError.withoutAddresses(preset, rows: addressless, file: source.name)
         }
-        let uses = reader.columnUses(values, takesRoles: takesTheirRoles)
-        note(reader, source, options.reading, uses, rows: before..<index)
+        return reader
     }
 
-    private mutating func take(_ invitation: Invitation, order: Int) {
-        deduplicator.scan(invitation, order: order)
+    private mutating func takeWaiting(_ trial: inout Trial) {
+        if trial.before.isEmpty { trial.before = [self] }
+        trial.rows.forEach { take($0) }
+        trial.rows.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func take(_ row: (index: Int, checked: CheckedRow)) {
+        exclusions.add(row.checked)
+        usedStatus.formUnion(row.checked.includedBy)
+        guard let invitation = row.checked.invitation else { return }
+        deduplicator.scan(invitation, order: row.index)
         organizations.insert(invitation.organization)
         domains.add(invitation.email)
         mailboxes.scan(invitation.key)

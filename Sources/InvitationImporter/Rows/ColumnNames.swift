@@ -4,6 +4,31 @@ public enum ColumnNames {
     ///
     /// `E-mail Address [Required]` becomes `emailaddress`. A name that is nothing but brackets gives their text.
     public static func folded(_ name: String) -> String {
+        foldedASCII(name) ?? foldedUnicode(name)
+    }
+
+    /// The same for a name of ASCII characters, as most are; `nil` for any other. Presets ask for hundreds of names for
+    /// each of perhaps ten thousand files.
+    private static func foldedASCII(_ name: String) -> String? {
+        var (outside, all): ([UInt8], [UInt8]) = ([], [])
+        var depth = 0
+        for byte in name.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: "]"), UInt8(ascii: ")"): depth = max(0, depth - 1)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                let lower = byte | 0x20
+                all.append(lower)
+                if depth == 0 { outside.append(lower) }
+            default: continue
+            }
+        }
+        return String(decoding: outside.isEmpty ? all : outside, as: UTF8.self)
+    }
+
+    private static func foldedUnicode(_ name: String) -> String {
         var outside = String.UnicodeScalarView()
         var all = String.UnicodeScalarView()
         var depth = 0

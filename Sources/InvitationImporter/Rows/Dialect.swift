@@ -21,7 +21,7 @@ public struct Dialect: Hashable, Sendable {
     /// - Parameters:
     ///   - head: the first bytes, without a byte order mark.
     ///   - said: the format that the person named; `nil` for none.
-    ///   - delimiter: the delimiter that the person named; `nil` for none.
+    ///   - named: the delimiter that the person named; `nil` for none.
     public init(
         of head: UnsafeBufferPointer<UInt8>, format said: InputFormat? = nil, delimiter named: UInt8? = nil
     ) {

@@ -1,5 +1,24 @@
-/// How far an import is: a snapshot for whoever shows it.
+/// How far an import is: a snapshot to be shown.
 public struct Progress: Sendable {
+    /// What an import waits for.
+    public struct Waits: Sendable {
+        /// How much longer everybody waits because the server asked for it; `nil` if nobody does.
+        public var pause: Duration?
+        /// The quota that is waited for, and how much longer; `nil` if none is.
+        public var quota: (name: String, wait: Duration)?
+        /// How long the quotas hold back what is left, beside the wait for the one that is used up now.
+        public var quotaTime: Duration = .zero
+        /// Whether nothing new is started any more.
+        public var isStopping = false
+        /// Whether the server is in trouble, so that single requests try it.
+        public var isProbing = false
+        /// What the server last said or did, in words, while it or one of its lists is in trouble; `nil` for no trouble.
+        public var trouble: String?
+
+        /// The longest wait that has begun; zero for none.
+        var longest: Duration { max(pause ?? .zero, quota?.wait ?? .zero) }
+    }
+
     /// Invitations of the plan, or to be revoked.
     public var total: Int
     /// Invitations whose outcome stood before this run.
@@ -20,16 +39,10 @@ public struct Progress: Sendable {
     public var elapsed: Duration = .zero
     /// How long the server's lists were read before that.
     public var preflight: Duration = .zero
-    /// How much longer everybody waits because the server asked for it; `nil` if nobody does.
-    public var pause: Duration?
-    /// The quota that is waited for, and how much longer; `nil` if none is.
-    public var quota: (name: String, wait: Duration)?
-    /// Whether nothing new is started any more.
-    public var isStopping = false
-    /// Whether the server is in trouble, so that single requests try it.
-    public var isProbing = false
-    /// What the server last said or did, in words, while it or one of its lists is in trouble; `nil` for no trouble.
-    public var trouble: String?
+    /// How much of ``elapsed`` was spent waiting for quotas and long pauses, which says nothing about the pace.
+    public var waited: Duration = .zero
+    /// What it waits for.
+    public var waits = Waits()
 
     /// The time for all requests.
     public var elapsedInAll: Duration { preflight + elapsed }
@@ -45,8 +58,11 @@ public struct Progress: Sendable {
         elapsed > .zero ? Double(endedNow) / (elapsed / .seconds(1)) : 0
     }
 
-    /// The time left at the pace so far; `nil` before anything can be said.
+    /// The time left at the pace so far, with the waits that are known of; `nil` before anything can be said.
     public var left: Duration? {
-        perSecond > 0 ? .seconds(Double(total - done) / perSecond) : nil
+        let sending = elapsed - waited
+        guard sending > .zero, endedNow > 0 else { return nil }
+        let sendingLeft = sending / endedNow * (total - done)
+        return waits.longest + max(sendingLeft, waits.quotaTime)
     }
 }

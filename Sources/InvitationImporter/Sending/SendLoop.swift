@@ -37,7 +37,7 @@ final class SendLoop<Wire: Transport>: SessionWork {
     ///
     /// - Returns: Why it ended. If the journal cannot be written, it starts nothing more, waits for what is under way,
     ///   and returns ``StopReason/cannotWrite(_:)``.
-    /// - Throws: ``RunError`` if the plan cannot be read, ``TransportFailure`` if the transport is broken.
+    /// - Throws: ``RunError`` if the plan cannot be read, `TransportFailure` if the transport is broken.
     func run() throws -> StopReason {
         defer { session.close() }
         let reason = try session.run(self) ?? .complete

@@ -29,8 +29,12 @@ extension Sender {
             return .list(request)
         case .wait(let instant): until = instant
         }
+        // No row is taken in before the lists are known. In trouble, waiting rows come first.
+        let mayDraw = !rows.inputEnded && !lists.isReading
+        // Before the quotas: only somebody to send is a reason to wait for one, or to stop at it.
+        if mayDraw, rows.noneWaits { return .needsInvitation }
         let (quota, stopsAtQuota) = gate.quotaOpens(at: now, wall: clock.wallTime(at: now))
-        if let stopsAtQuota {
+        if let stopsAtQuota, !rows.noneWaits {
             stop(stopsAtQuota)
             return .wait(until: now)
         }
@@ -39,9 +43,7 @@ extension Sender {
             if at <= now { return handOut(row, at: now) }
             until = min(until ?? at, at)
         }
-        // In trouble, waiting rows come first. No row is taken in before the lists are known.
-        let mayDraw = !rows.inputEnded && !lists.isReading
-        if mayDraw, quota <= now, !gate.isProbing || rows.noneWaits { return .needsInvitation }
+        if mayDraw, quota <= now, !gate.isProbing { return .needsInvitation }
         if mayDraw, quota > now { until = min(until ?? quota, quota) }
         if let until { return .wait(until: until) }
         if gate.underWay > 0 || !rows.inputEnded { return .wait(until: now + .seconds(1)) }

@@ -13,8 +13,8 @@ public import CurlMulti
 /// is valid. The sender asks them in order and combines their decisions.
 ///
 /// A driver calls ``next(at:)`` until it says to wait. It writes the intents of the attempts to the journal, starts
-/// them, and reports each with ``started(_:at:)``. It hands back every reply, and takes what follows for the rows from
-/// ``takeConclusions()``. The sender never takes back what it has handed out.
+/// them, and reports each with ``started(_:at:)-(Attempt,_)``. It hands back every reply, and takes what follows for
+/// the rows from ``takeConclusions()``. The sender never takes back what it has handed out.
 ///
 /// Memory: the rows under way, those that wait for another attempt and those in doubt; not the plan.
 public struct Sender: Sendable {
@@ -52,7 +52,7 @@ public struct Sender: Sendable {
     ///
     /// - Parameters:
     ///   - policy: Pace, concurrency, retries.
-    ///   - origin: The time of day at ``Instant/origin``.
+    ///   - origin: The time of day at `Instant.origin`.
     ///   - earlier: What earlier runs did that still matters.
     ///   - renewsTokens: Whether a token that has ended can be replaced.
     ///   - generator: The source of jitter.

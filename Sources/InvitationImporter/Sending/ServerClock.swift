@@ -12,7 +12,7 @@ public import CurlMulti
 /// bound of how far the server's clock is ahead. The highest bound counts. So the estimate is never later than the
 /// truth.
 public struct ServerClock: Sendable {
-    /// The time of day here at ``Instant/origin``.
+    /// The time of day here at `Instant.origin`.
     private let origin: Date
     private var ahead: Double?
 

@@ -19,6 +19,8 @@ public final class ServerSession<Wire: Transport> {
     private var lookups: [Int: ListRequest] = [:]
     /// How long lists were read before anything was sent.
     public private(set) var preflightTime: Duration = .zero
+    /// How long everybody waited for quotas and long pauses.
+    private var waited: Duration = .zero
     /// Requests sent so far, of any kind.
     public internal(set) var requests = 0
 
@@ -55,7 +57,7 @@ extension ServerSession {
     /// Does what the sender asks for until the work is over, everything is done, or something stops it.
     ///
     /// - Returns: Why it ended; `nil` if the work is over and nothing stops what may follow.
-    /// - Throws: What the work throws, and ``TransportFailure`` if the transport is broken.
+    /// - Throws: What the work throws, and `TransportFailure` if the transport is broken.
     func run(_ work: some SessionWork) throws -> StopReason? {
         sender.begin(at: wire.now)
         while !work.isOver {
@@ -132,7 +134,9 @@ extension ServerSession {
     private func poll(until deadline: Instant, _ work: some SessionWork) throws(TransportFailure) {
         sender.gate.toSend = work.toSend
         wire.watched = tokens.descriptor
+        let (began, isLongWait) = (wire.now, sender.gate.isLongWait(at: wire.now))
         let exchanges = try wire.poll(until: tokens.patience.map { min(deadline, wire.now + $0) } ?? deadline)
+        if isLongWait { waited += wire.now - began }
         if let result = tokens.takeResult(now: context.wallClock()) { use(result) }
         for exchange in exchanges { take(exchange, work) }
         work.hasPolled()
@@ -157,12 +161,14 @@ extension ServerSession {
         progress.requests = requests
         progress.preflight = work.progress.entries == nil ? preflightTime : .zero
         progress.underWay = sender.gate.underWay
-        progress.pause = sender.gate.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
-        progress.isProbing = sender.gate.isProbing
-        progress.trouble = sender.gate.isProbing ? sender.gate.lastFailure : sender.lists.trouble
-        progress.isStopping = sender.stopReason != nil
-        progress.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
+        progress.waits.pause = sender.gate.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
+        progress.waits.isProbing = sender.gate.isProbing
+        progress.waits.trouble = sender.gate.isProbing ? sender.gate.lastFailure : sender.lists.trouble
+        progress.waits.isStopping = sender.stopReason != nil
+        progress.waits.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
         progress.unsettled = sender.lists.unsettled
+        progress.waited = min(waited, progress.elapsed)
+        progress.waits.quotaTime = sender.policy.quotaTime(for: progress.total - progress.done)
         return progress
     }
 }
@@ -176,7 +182,7 @@ extension ServerSession {
     ///   - organizations: The organizations whose invitations and members matter.
     ///   - people: Whose presence matters; nobody else is remembered.
     /// - Returns: What it has, and why nothing more can be sent; `nil` for no reason.
-    /// - Throws: ``TransportFailure`` if the transport is broken.
+    /// - Throws: `TransportFailure` if the transport is broken.
     public func preflight(
         _ organizations: [String], for people: Set<KeyHash>
     ) throws -> (ServerSnapshot, StopReason?) {
@@ -191,7 +197,7 @@ extension ServerSession {
     ///   - people: Whose presence matters; nobody else is remembered.
     ///   - take: Gets the pages as they come.
     /// - Returns: Why it ended, and the organizations whose list could not be read to its end, each with the reason.
-    /// - Throws: ``TransportFailure`` if the transport is broken.
+    /// - Throws: `TransportFailure` if the transport is broken.
     func read(
         invitationsOf organizations: [String], for people: Set<KeyHash>,
         take: @escaping (ListRequest, ListPage) -> Void

@@ -33,7 +33,8 @@ extension InputOptions {
     private func domains() throws -> Set<String> {
         let texts = try allowDomain.flatMap { text in
             try text.hasPrefix("@")
-                ? Self.read(String(text.dropFirst())).split(whereSeparator: \.isNewline).map(String.init) : [text]
+                ? Self.read(String(text.dropFirst()), for: "--allow-domain")
+                    .split(whereSeparator: \.isNewline).map(String.init) : [text]
         }
         let named = texts.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
         guard allowDomain.isEmpty == named.isEmpty else {
@@ -50,7 +51,9 @@ extension InputOptions {
     }
 
     private func template() throws -> MessageTemplate? {
-        guard let text = try message ?? messageFile.map(Self.read) else { return nil }
+        guard let text = try message ?? messageFile.map({ try Self.read($0, for: "--message-file") }) else {
+            return nil
+        }
         guard !text.allSatisfy(\.isWhitespace) else {
             throw ValidationError("The message is empty; leave \(message == nil ? "--message-file" : "--message") out.")
         }
@@ -88,20 +91,29 @@ extension InputOptions {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
-    /// The text of a file, without a byte order mark and without white space at its ends.
-    private static func read(_ name: String) throws -> String {
+    /// The most bytes of a file that an option names.
+    private static let mostBytes = 1 << 16
+
+    /// The text of a file that an option names, without a byte order mark and without white space at its ends.
+    private static func read(_ name: String, for option: String) throws -> String {
         var source = try ByteSource.opening(FilePath(name), name: name)
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 4096)
-        while bytes.count <= 1 << 16 {
+        while bytes.count <= mostBytes {
             let count = try piece.withUnsafeMutableBytes { try source.read(into: $0) }
             if count == 0 { break }
             bytes += piece[..<count]
         }
+        // A domain that is cut in two is another domain.
+        guard bytes.count <= mostBytes else {
+            throw InputError(
+                .notUnderstood, code: "input-too-long", file: name,
+                message: "The file for \(option) has more than \(mostBytes) bytes.")
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw InputError(
-                .notUnderstood, code: "utf8-invalid", file: name, message: "The message is not UTF-8 text.")
+                .notUnderstood, code: "utf8-invalid", file: name, message: "The file for \(option) is not UTF-8 text.")
         }
         return trimmed(text)
     }

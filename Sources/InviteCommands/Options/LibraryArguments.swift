@@ -9,21 +9,21 @@ extension Conversion.Form: ExpressibleByArgument {}
 extension ProgressStyle: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
-    /// Reads a name like ``TextEncoding/init(named:)``.
+    /// Reads a name like `TextEncoding.init(named:)`.
     public init?(argument: String) {
         self.init(named: argument)
     }
 }
 
 extension Quota: ExpressibleByArgument {
-    /// Reads a quota like ``Quota/init(_:)``.
+    /// Reads a quota like `Quota.init(_:)`.
     public init?(argument: String) {
         self.init(argument)
     }
 }
 
 extension FailureLimit: ExpressibleByArgument {
-    /// Reads a limit like ``FailureLimit/init(_:)``.
+    /// Reads a limit like `FailureLimit.init(_:)`.
     public init?(argument: String) {
         self.init(argument)
     }

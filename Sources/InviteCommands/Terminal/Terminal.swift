@@ -36,7 +36,7 @@ enum Terminal {
 
     /// Writes a text and a line feed to standard output.
     ///
-    /// - Throws: ``RunError`` if it cannot be written, because somebody waits for it. A reader that has gone away does
+    /// - Throws: `RunError` if it cannot be written, because somebody waits for it. A reader that has gone away does
     ///   not.
     static func printData(_ text: String) throws(RunError) {
         try printData((text + "\n").utf8)
@@ -44,7 +44,7 @@ enum Terminal {
 
     /// Writes bytes to standard output: unchanged into a file or a pipe, made safe to show on a terminal.
     ///
-    /// - Throws: ``RunError``, like the other one.
+    /// - Throws: `RunError`, like the other one.
     static func printData(_ bytes: some Sequence<UInt8>) throws(RunError) {
         guard isatty(STDOUT_FILENO) == 1 else { return try write(toOutput: bytes) }
         let text = String(decoding: Array(bytes), as: UTF8.self)

@@ -23,12 +23,14 @@ enum ProgressText {
 
     private static func specials(_ progress: Progress) -> [String] {
         var parts: [String] = []
-        if let pause = progress.pause { parts.append("the server wants a pause, \(pause.words)") }
-        if let quota = progress.quota { parts.append("the quota of \(quota.name) is used up, \(quota.wait.words)") }
+        if let pause = progress.waits.pause { parts.append("the server wants a pause, \(pause.words)") }
+        if let quota = progress.waits.quota {
+            parts.append("the quota of \(quota.name) is used up, \(quota.wait.words)")
+        }
         if progress.unsettled > 0 { parts.append("looking up \(progress.unsettled)") }
-        if progress.isStopping { parts.append("stopping, waiting for \(progress.underWay) answers") }
-        let last = progress.trouble.map { " (\(Printable.escape($0, limit: 80)))" } ?? ""
-        if progress.isProbing {
+        if progress.waits.isStopping { parts.append("stopping, waiting for \(progress.underWay) answers") }
+        let last = progress.waits.trouble.map { " (\(Printable.escape($0, limit: 80)))" } ?? ""
+        if progress.waits.isProbing {
             parts.append("the server is in trouble\(last), trying one at a time")
         } else if !last.isEmpty {
             parts.append("a list is in trouble\(last), trying again")

@@ -22,7 +22,7 @@ extension Simulation {
         return violations
     }
 
-    /// Retries after trouble are paid for: 32 to begin with, one more each second, and a fifth for each row that ended.
+    /// Retries after trouble are paid for: 32 to begin with, one more each second, and one for each row that ended.
     /// What is turned away is not trouble, and neither is a refused token.
     private func judgeRetries(_ wire: SimulatedWire, _ span: Duration) -> [String] {
         let character = server.character
@@ -31,7 +31,7 @@ extension Simulation {
             || character.speech.oddErrors
         let retries = wire.starts.count - wire.sends.count
         let probes = span / .milliseconds(125)
-        let affordable = 33 + span / .seconds(1) + Double(people) / 5 + probes
+        let affordable = 33 + span / .seconds(1) + Double(people) + probes
         return hasOtherRepeats || Double(retries) <= affordable ? [] : ["\(retries) retries in \(span)"]
     }
 

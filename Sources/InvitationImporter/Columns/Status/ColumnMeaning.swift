@@ -32,8 +32,6 @@ struct ColumnMeaning: Hashable, Sendable {
     var needsWord = false
     /// Whether a time in place of a yes may be yet to come: `Vertragsende`.
     var mayBeToCome = false
-    /// Whether a wish is answered: to invite, to leave out.
-    var isWish = false
 }
 
 extension ColumnMeaning {

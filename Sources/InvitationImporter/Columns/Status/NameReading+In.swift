@@ -77,6 +77,6 @@ extension NameReading {
         guard let wish, !hasUnknown, !hasDate, !has(.reason), !has(.status), !has(.type), !has(.since) else {
             return nil
         }
-        return .init(question: .answer(wish == isDenied, .excluded), isWish: wish != isDenied)
+        return .init(question: .answer(wish == isDenied, .excluded))
     }
 }

@@ -1,115 +1,157 @@
-public import CurlMulti
-import DequeModule
+import CurlMulti
 
 /// Finds out how fast the server will have it.
 ///
-/// It rises by half in each step until the server first turns somebody away, falls to 60 % of that and climbs again, more
-/// slowly. When it is turned away on that climb it knows a **ceiling**: what the server accepted just before. From
-/// there on it falls 7 % below the ceiling each time it is turned away, comes back to 97 % of it soon, and goes on from
-/// there so gently that being turned away stays rare: each time costs everybody a pause. The longer that goes well, the
-/// bolder it gets.
+/// It rises by three tenths in each step until the server first turns somebody away. From there on each fall is by less
+/// than a third, and it comes back along a ``PaceCurve``: within seconds to what is likely to hold, and on from there. It
+/// never falls below what was accepted in the last minute, less a tenth.
 ///
-/// A step lasts at least a tenth of a second, and as long as an answer takes, so that what one step did is known before
-/// the next. The numbers were chosen by simulating servers with token buckets of 5 to 1,000 requests a second.
+/// It falls only if falling helps. Where people are turned away at a pace that the server is known to carry, refusals have
+/// another cause (``RefusalCause``), and the pace comes back to where it was and goes on.
 ///
-/// A value that reads no clock; rates are requests a second. Memory: the answers of the last second.
-public struct AdaptiveRate: Sendable {
-    private enum Phase {
-        /// Nobody was turned away yet.
-        case rising
-        /// Coming back from a rate that was far too high, up to this one.
-        case climbing(upTo: Double)
-        /// The server accepts about this much.
-        case holding(ceiling: Double)
-    }
-
+/// A pace that was **told** is what a person knows. It falls only when more than a twentieth of the last ten seconds'
+/// requests were turned away, and is back within ten seconds.
+///
+/// A value that reads no clock; rates are requests a second. The numbers were chosen by simulating servers with token
+/// buckets of 5 to 1,000 requests a second, with and without `Retry-After`, and such that turn people away at random.
+struct AdaptiveRate: Sendable {
     /// The rate now.
-    public private(set) var perSecond: Double
+    private(set) var perSecond: Double
     private let most: Double
-    private var phase = Phase.rising
-    /// Since when the rate is as it is.
+    private let isTold: Bool
+    /// How it comes back after a fall; `nil` before the first.
+    private var curve: PaceCurve?
+    /// Since when the rate rises as it does.
     private var since: Instant?
-    /// When the last pause ended.
-    private var resumed: Instant?
-    /// When requests were accepted, in the last second or the ten last ones.
-    private var accepted: Deque<Instant> = []
+    /// The pace before the falls that followed each other soon.
+    private var before: Double
+    /// How long answers take.
+    private var latency: Duration = .zero
+    private var carried = CarriedRate()
+    /// What the server was known to carry at the last fall.
+    private var sure = 0.0
+    private var cause = RefusalCause()
+
+    /// Whether refusals have another cause than the pace.
+    var hasOtherCause: Bool { cause.isAnother }
+
+    /// Whether a refusal says so little about the pace that hardly any pause is due.
+    func saysLittle(_ answers: RecentAnswers, at now: Instant) -> Bool {
+        if isTold { return !answers.areRefusalsMany(at: now, least: 4) }
+        return hasOtherCause || !answers.areRefusalsMany(at: now)
+    }
 
     /// It never falls below this, so that it can find back.
     private var least: Double { min(0.05, most) }
 
-    /// Makes a rate that starts at `start` and never exceeds `most`.
-    public init(start: Double = 10, most: Double = 10_000) {
-        perSecond = min(start, most)
-        self.most = most
-    }
+    /// Makes a rate that begins at 10 requests a second and is found out.
+    init() { self.init(start: 10, most: 10_000, isTold: false) }
 
-    /// The server accepted a request that took so long.
-    public mutating func accepted(at now: Instant, after latency: Duration) {
-        accepted.append(now)
-        forget(before: now)
+    /// Makes a rate that somebody knows.
+    init(told perSecond: Double) { self.init(start: perSecond, most: perSecond, isTold: true) }
+
+    private init(start: Double, most: Double, isTold: Bool) {
+        (perSecond, before) = (start, start)
+        (self.most, self.isTold) = (most, isTold)
+    }
+}
+
+// MARK: - What was accepted
+
+extension AdaptiveRate {
+    /// The server accepted a request.
+    ///
+    /// - Parameter answers: All answers of late, this one included.
+    mutating func accepted(at now: Instant, startedAt started: Instant, _ answers: RecentAnswers) {
+        carried.accept()
+        _ = note(isAccepted: true, startedAt: started)
+        latency = max(now - started, latency * 0.9)
         guard let since, now >= since else { return self.since = self.since ?? now }
-        // A rate that is slower than a request each step rises only with what it has shown to be accepted.
-        guard now - since >= max(step, latency, .seconds(1 / perSecond)) else { return }
-        self.since = now
-        perSecond = min(most, next(at: now))
-    }
-
-    private var step: Duration {
-        if case .rising = phase { .milliseconds(150) } else { .milliseconds(100) }
-    }
-
-    private func next(at now: Instant) -> Double {
-        switch phase {
-        case .rising: return perSecond * 1.5
-        case .climbing(let goal) where perSecond < goal: return min(goal, perSecond * 1.03)
-        case .holding(let ceiling) where perSecond < ceiling * 0.969:
-            return perSecond + (ceiling * 0.97 - perSecond) / 20
-        case .climbing, .holding:
-            let time = resumed.map { (now - $0) / .seconds(1) } ?? 0
-            return perSecond * (1 + 0.0001 * (1 + time / 8))
+        // What is not used says nothing about what the server can bear; and a fall has to show first what it does.
+        guard Double(answers.count(last: 2, at: now).accepted) >= perSecond / 4, !cause.isOpen else { return }
+        if let curve {
+            // Beyond what held before it rises by a fiftieth for each answer at most.
+            let next = min(most, curve.pace(after: now - since), max(curve.held, perSecond * 1.02))
+            perSecond = max(perSecond, next)
+        } else if now - since >= max(.milliseconds(120), latency, .seconds(3 / perSecond)) {
+            self.since = now
+            perSecond = min(most, perSecond * 1.3)
         }
+    }
+
+    /// Takes note of what an answer says about the pace since the last fall.
+    ///
+    /// - Returns: Whether it says anything.
+    private mutating func note(isAccepted: Bool, startedAt started: Instant) -> Bool {
+        guard curve != nil, let since else { return true }
+        // What goes out at once after a pause may meet a server that had no time to get anything new.
+        guard started >= since + .seconds(1 / perSecond) else { return false }
+        cause.note(isAccepted: isAccepted, isBearable: perSecond <= max(sure, before / 3))
+        return true
     }
 
     /// The server's headers say how fast one may go without running out.
-    public mutating func advised(_ rate: Double) {
+    mutating func advised(_ rate: Double) {
         guard rate < perSecond else { return }
         perSecond = max(least, rate)
-        if case .rising = phase { phase = .holding(ceiling: perSecond) }
+        curve = PaceCurve(low: perSecond, held: perSecond, length: length(for: perSecond))
     }
 
-    /// The server turned somebody away, and everybody pauses. Several answers to requests that were under way together
-    /// must be told once.
-    public mutating func turnedAway(at now: Instant, pauseEnds end: Instant) {
-        forget(before: now)
-        let isSoon = resumed.map { now - $0 < .seconds(1) } ?? false
-        switch phase {
-        case .rising:
-            phase = .climbing(upTo: perSecond * 0.8)
-            perSecond *= 0.6
-        case .climbing where isSoon:
-            phase = .climbing(upTo: perSecond * 0.8)
-            perSecond *= 0.6
-        case .climbing: hold(at: min(perSecond, acceptedPerSecond(at: now)))
-        case .holding: hold(at: perSecond)
+    /// How long it takes to come back to a pace: long enough for some requests and their answers.
+    private func length(for pace: Double) -> Duration {
+        max(.seconds(4), .seconds(100 / pace), latency * 10)
+    }
+}
+
+// MARK: - What was turned away
+
+extension AdaptiveRate {
+    /// The server turned somebody away.
+    ///
+    /// - Parameters:
+    ///   - end: When the pause ends that everybody makes of it; `nil` if that was known already from an answer to a request
+    ///     that was under way together with this one.
+    ///   - answers: All answers of late, this one included.
+    mutating func turnedAway(
+        at now: Instant, startedAt started: Instant, pauseEnds end: Instant?, _ answers: RecentAnswers
+    ) {
+        guard note(isAccepted: false, startedAt: started), let end else { return }
+        if isTold, saysLittle(answers, at: now) { return }
+        carried.paused(at: now, underWay: perSecond * (latency / .seconds(1)))
+        cause.judge(at: now)
+        if cause.isAnother {
+            comeBack(from: end)
+        } else if !cause.isOpen {
+            fall(at: now, until: end, floor: answers.acceptedPerSecond(at: now) * 0.9)
         }
-        perSecond = max(least, perSecond)
-        accepted.removeAll()
-        (since, resumed) = (end, end)
     }
 
-    private mutating func hold(at ceiling: Double) {
-        phase = .holding(ceiling: max(least, ceiling))
-        perSecond = ceiling * 0.93
+    private mutating func fall(at now: Instant, until end: Instant, floor: Double) {
+        let from = perSecond
+        before = cause.isDoubtful ? max(before, from) : from
+        sure = carried.perSecond ?? 0
+        perSecond = max(least, min(from, max(floor, fallen(from: from))))
+        let held = isTold ? most : perSecond + (from - perSecond) * 0.6
+        // Long pauses are to be a small part of the time.
+        let length = isTold ? .seconds(8) : max(length(for: held), (end - now) * 20)
+        curve = PaceCurve(low: perSecond, held: held, length: length)
+        since = end
+        cause.fell()
     }
 
-    private func acceptedPerSecond(at now: Instant) -> Double {
-        guard let first = accepted.first, now > first else { return perSecond }
-        return Double(accepted.count) / ((now - first) / .seconds(1))
+    /// The pace after a fall. Where the last fall helped so little that it is doubtful if the pace is the cause, it goes to
+    /// one that the server is known to carry: there it shows.
+    private func fallen(from pace: Double) -> Double {
+        guard let curve else { return pace * 0.67 }
+        let usual = pace * (pace < curve.held ? 0.85 : 0.9)
+        return cause.isDoubtful ? max(min(usual, sure * 0.95), pace * 0.67) : usual
     }
 
-    /// Of a slow server more than a second is needed to tell its pace.
-    private mutating func forget(before now: Instant) {
-        while accepted.count > 10, let first = accepted.first, now - first > .seconds(1) { accepted.removeFirst() }
+    /// The pace is not to blame: it comes back to where it was before it fell.
+    private mutating func comeBack(from end: Instant) {
+        guard perSecond < before * 0.95, (curve?.held ?? 0) < before else { return }
+        curve = PaceCurve(low: perSecond, held: before, length: .seconds(2))
+        since = end
     }
 }
 
@@ -120,11 +162,11 @@ extension AdaptiveRate {
     func checkInvariants() {
         precondition(perSecond >= least, "The rate is below the least.")
         precondition(perSecond <= most, "The rate is above the most.")
-        precondition(zip(accepted, accepted.dropFirst()).allSatisfy { $0 <= $1 }, "Answers are kept out of order.")
-        switch phase {
-        case .rising: break
-        case .climbing(let goal): precondition(goal > 0 && goal.isFinite, "The rate climbs to where nothing is.")
-        case .holding(let ceiling): precondition(ceiling > 0 && ceiling.isFinite, "The ceiling is no rate.")
-        }
+        precondition(before.isFinite && before > 0 && sure.isFinite && sure >= 0, "A pace before the fall is none.")
+        carried.checkInvariants()
+        cause.checkInvariants()
+        guard let curve else { return }
+        precondition(curve.low > 0 && curve.held >= curve.low && curve.held.isFinite, "The curve leads nowhere.")
+        precondition(curve.length > .zero, "The curve has no length.")
     }
 }

@@ -14,15 +14,14 @@ struct Gate: Sendable {
     private let policy: SendingPolicy
     private var pacer: Pacer
     private var adaptive: AdaptiveRate?
+    private var answers = RecentAnswers()
+    private var slots: Slots
     private var breaker = Breaker()
     private var pause = Pause()
     private var budget = RetryBudget()
     private var quotas: QuotaGate
     private var patience = Patience()
-    /// What was given out and has not started yet.
-    private var handedOut = 0
-    /// What has started and has not ended.
-    private var inFlight = 0
+    private var requests = RequestsUnderWay()
     /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
     var toSend: Int?
 
@@ -31,6 +30,7 @@ struct Gate: Sendable {
     /// - Parameter earlier: When earlier runs sent invitations, for the quotas.
     init(_ policy: SendingPolicy, earlier: [Date]) {
         self.policy = policy
+        slots = Slots(most: policy.concurrency)
         quotas = QuotaGate(policy, earlier: earlier)
         switch policy.pace {
         case .auto:
@@ -39,14 +39,14 @@ struct Gate: Sendable {
             self.adaptive = adaptive
         case .atMost(let rate):
             pacer = Pacer(cap: rate)
-            adaptive = AdaptiveRate(start: rate.perSecond, most: rate.perSecond)
+            adaptive = AdaptiveRate(told: rate.perSecond)
         case .unlimited:
             pacer = Pacer(cap: nil)
         }
     }
 
     /// Requests under way.
-    var underWay: Int { inFlight + handedOut }
+    var underWay: Int { requests.all }
 
     /// Whether the server is in trouble and only probes go out.
     var isProbing: Bool { breaker.isOpen }
@@ -56,6 +56,11 @@ struct Gate: Sendable {
 
     /// The quota that is used up now, and when it lets the next invitation out; `nil` if none is.
     var quotaWait: QuotaGate.Wait? { quotas.wait }
+
+    /// Whether nothing may start for more than a second, because of a pause or a quota.
+    func isLongWait(at now: Instant) -> Bool {
+        [pause.until, quotas.wait?.until].compactMap(\.self).contains { $0 - now > .seconds(1) }
+    }
 
     /// Whether the server ever answered, or may have had a request of ours.
     var hasReachedServer: Bool { patience.hasReachedServer }
@@ -71,10 +76,10 @@ struct Gate: Sendable {
 
 extension Gate {
     /// When to ask again because nothing may start now; `nil` if something may.
-    func closedUntil(at now: Instant) -> Instant? {
-        guard underWay < (breaker.isOpen ? 1 : policy.concurrency) else { return now + .seconds(1) }
+    mutating func closedUntil(at now: Instant) -> Instant? {
+        guard underWay < (breaker.isOpen ? 1 : slots.limit) else { return now + .seconds(1) }
         if let until = [pause.until, breaker.probeAt].compactMap(\.self).filter({ $0 > now }).max() { return until }
-        guard let earliest = pacer.earliestStart(pending: handedOut) else { return now + .seconds(1) }
+        guard let earliest = pacer.earliestStart(pending: requests.handedOut, at: now) else { return now + .seconds(1) }
         return earliest > now ? earliest : nil
     }
 
@@ -86,7 +91,7 @@ extension Gate {
     /// - Parameter wall: The time of day.
     /// - Returns: Also why to stop, if the policy is to stop at a quota.
     mutating func quotaOpens(at now: Instant, wall: Date) -> (Instant, StopReason?) {
-        let (opens, stop) = quotas.opens(at: now, wall: wall, pending: handedOut)
+        let (opens, stop) = quotas.opens(at: now, wall: wall, pending: requests.handedOut)
         if opens > now { patience.progressed(at: now) }
         return (opens, stop)
     }
@@ -94,15 +99,14 @@ extension Gate {
     /// Something is given out, which is about to start.
     mutating func handOut(isRetry: Bool = false) {
         if isRetry { budget.spend() }
-        handedOut += 1
+        requests.handOut()
     }
 
     /// What was given out has started.
     ///
     /// - Parameter isRequest: Whether it is a request to the server, which counts for the pace.
     mutating func started(isRequest: Bool = true, at now: Instant) {
-        handedOut -= 1
-        inFlight += 1
+        requests.start()
         if isRequest { pacer.started(at: now) }
     }
 
@@ -110,10 +114,10 @@ extension Gate {
     mutating func startedInvitation(wall: Date) { quotas.started(at: wall) }
 
     /// What was given out is not started after all.
-    mutating func withdrawn() { handedOut -= 1 }
+    mutating func withdrawn() { requests.withdraw() }
 
     /// What had started has ended.
-    mutating func ended() { inFlight -= 1 }
+    mutating func ended() { requests.end() }
 }
 
 // MARK: - Patience
@@ -160,9 +164,17 @@ extension Gate {
     ) -> StopReason? {
         if reply.comesFromServer { patience.reached() }
         switch kind {
+        case .served: slots.served()
+        case .turnedAway, .silence, .notSent: slots.failed(others: requests.started)
+        // That there is no room is a 503; other errors come from behind the door.
+        case .trouble: if reply.status == 503 { slots.failed(others: requests.started) }
+        case .credentials, .wholeRun: break
+        }
+        switch kind {
         case .served:
             pause.accepted(at: now)
-            adaptive?.accepted(at: now, after: now - started)
+            answers.add(isAccepted: true, at: now)
+            adaptive?.accepted(at: now, startedAt: started, answers)
             return nil
         case .turnedAway:
             return turnedAway(reply, startedAt: started, using: &generator, at: now)
@@ -194,10 +206,14 @@ extension Gate {
     ) -> StopReason? {
         breaker.answered()
         let isNews = !pause.covers(started)
+        answers.add(isAccepted: false, at: now)
+        // The pace goes on: one start and the next are left out.
+        let isShort = adaptive?.saysLittle(answers, at: now) ?? false
         let tooLong = pause.take(
-            reply.retryAfter, startedAt: started, at: now, policy: policy.retry, using: &generator)
+            reply.retryAfter, startedAt: started, at: now, short: isShort ? min(pacer.spacing * 2, Pause.least) : nil,
+            policy: policy.retry, using: &generator)
         if let until = pause.until {
-            if isNews { adaptive?.turnedAway(at: now, pauseEnds: until) }
+            adaptive?.turnedAway(at: now, startedAt: started, pauseEnds: isNews ? until : nil, answers)
             pacer.forgive(until: until)
         }
         return tooLong.map(StopReason.gaveUp)
@@ -226,11 +242,12 @@ extension Gate {
 extension Gate {
     /// Ends the program if this is in no state that it can come to.
     func checkInvariants() {
-        precondition(handedOut >= 0, "More has started than was given out.")
-        precondition(inFlight >= 0, "More has ended than had started.")
+        requests.checkInvariants()
         precondition(underWay <= policy.concurrency, "More is under way than may be.")
         pacer.checkInvariants()
         adaptive?.checkInvariants()
+        answers.checkInvariants()
+        slots.checkInvariants()
         breaker.checkInvariants()
         pause.checkInvariants()
         budget.checkInvariants()

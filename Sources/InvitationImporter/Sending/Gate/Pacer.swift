@@ -5,8 +5,9 @@ import DequeModule
 ///
 /// Two rules hold together. The **cap** keeps the starts of the last window and never lets more than the cap's count
 /// into any window as long as the cap's: that is the promise of `--rate`, and it holds whatever the clock, the disk or
-/// the scheduler do. The **schedule** spreads starts evenly by absolute times, so that rounding never adds up; a start
-/// that came late may be caught up by at most ``catchUp``.
+/// the scheduler do. The **schedule** spreads starts evenly by absolute times, so that rounding never adds up. A start
+/// that comes late by no more than ``catchUp`` keeps its place; one that comes later is lost, and the schedule begins anew
+/// with it. What is caught up goes at twice the rate, a few together at most: nothing ever makes a burst.
 ///
 /// It is a value that reads no clock. Complexity: O(1) for each start; memory for one window of starts.
 public struct Pacer: Sendable {
@@ -19,6 +20,8 @@ public struct Pacer: Sendable {
     private var starts: Deque<Instant> = []
     /// When the next start is due by the schedule.
     private var due = Instant.origin
+    /// When the next start would be due at twice the rate.
+    private var dueAtTwice = Instant.origin
     /// The time between two starts by the schedule; zero for no schedule.
     public private(set) var spacing: Duration
 
@@ -43,18 +46,24 @@ public struct Pacer: Sendable {
 
     /// When one more request may start, if `pending` others that were let through before are about to.
     ///
-    /// - Returns: `nil` if that depends on when those others start.
-    public func earliestStart(pending: Int = 0) -> Instant? {
-        let scheduled = due + spacing * pending
+    /// - Returns: The time, which may lie in the past; `nil` if that depends on when those others start.
+    public mutating func earliestStart(pending: Int = 0, at now: Instant) -> Instant? {
+        // Nobody came for it in time: it is lost, with all before it.
+        if pending == 0, due < now - catchUp { due = now }
+        let scheduled = max(due + spacing * pending, max(dueAtTwice, now) + spacing / 2 * pending - together)
         guard let cap, starts.count + pending >= cap.count else { return scheduled }
         let oldest = starts.count + pending - cap.count
         guard oldest < starts.count else { return nil }
         return max(scheduled, starts[oldest] + cap.window)
     }
 
+    /// How far starts may be together: three of them, or what a disk may hold up at a high rate.
+    private var together: Duration { max(spacing, .milliseconds(4)) }
+
     /// Takes note of a start.
     public mutating func started(at now: Instant) {
         due = max(due, now - catchUp) + spacing
+        dueAtTwice = max(dueAtTwice, now) + spacing / 2
         guard let cap else { return }
         starts.append(now)
         if starts.count > cap.count { starts.removeFirst() }

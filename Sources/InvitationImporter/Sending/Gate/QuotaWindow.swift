@@ -1,5 +1,4 @@
 import DequeModule
-import HeapModule
 
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
@@ -20,30 +19,21 @@ public struct QuotaWindow: Sendable {
     /// The latest invitations in steady time, oldest first; those that are out of the window are kept too, because a
     /// clock that leapt ahead may return.
     private var sent: Deque<Double>
-    private var clock: SteadyTime
+    private var clock = SteadyTime()
     private let window: Double
 
     /// Makes a window.
     ///
     /// - Parameters:
     ///   - quota: The quota.
-    ///   - earlier: When invitations were sent before, in any order. Times that turn out to lie in the future, as after
-    ///     a clock went back, count as the moment of the first call.
-    /// - Complexity: O(n log m) for n times and a quota of m.
+    ///   - earlier: What the clock showed when invitations were sent before, in the order in which they were: only the
+    ///     order tells where the clock went back and where it returned.
+    /// - Complexity: O(n) for n times.
     public init(_ quota: Quota, earlier: some Sequence<Date> = []) {
-        var latest = Heap<Double>()
-        for date in earlier {
-            let time = Self.seconds(date)
-            if latest.count < quota.count {
-                latest.insert(time)
-            } else if let oldest = latest.min, oldest < time {
-                latest.replaceMin(with: time)
-            }
-        }
         self.quota = quota
         window = quota.window / .seconds(1)
-        clock = SteadyTime(seen: latest.max)
-        sent = Deque(latest.unordered.sorted())
+        sent = []
+        for date in earlier { record(at: date) }
     }
 
     /// When one more invitation may go: `now`, or a later time to ask again.
@@ -73,9 +63,10 @@ public struct QuotaWindow: Sendable {
 
     private mutating func steadyTime(at now: Date) -> Double {
         let time = clock.time(at: Self.seconds(now))
-        // Only at the first call can there be times after now.
+        guard let back = clock.passed else { return time }
+        // Nobody can tell how long the clock was back: what was sent meanwhile may have been sent just now.
         var index = sent.endIndex
-        while index > sent.startIndex, sent[index - 1] > time {
+        while index > sent.startIndex, sent[index - 1] >= back {
             index -= 1
             sent[index] = time
         }

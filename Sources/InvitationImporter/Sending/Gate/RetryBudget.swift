@@ -2,8 +2,8 @@ public import CurlMulti
 
 /// How many retries a run can afford: so few that they never become the larger part of what a struggling server gets.
 ///
-/// Starts full with ``size``; every row that ends well earns a fifth of a retry, every second earns one. Empty means that retries wait,
-/// never that a row fails.
+/// Starts full with ``size``. Every row that ends well earns one: as long as each retry helps, they cost nothing. Every
+/// second earns one. Empty means that retries wait, never that a row fails.
 public struct RetryBudget: Sendable {
     /// The most that can be saved up; default 32.
     public let size: Double
@@ -18,7 +18,7 @@ public struct RetryBudget: Sendable {
 
     /// A row ended well.
     public mutating func earn() {
-        saved = min(size, saved + 0.2)
+        saved = min(size, saved + 1)
     }
 
     /// Whether a retry may go out; if not, when to ask again.

@@ -18,26 +18,19 @@ struct SteadyTime: Sendable {
     private var ahead = 0.0
     /// The places not passed again yet; the nearest one last.
     private var marks: [Mark] = []
-    private let seen: Double?
-
-    /// Makes a steady time.
-    ///
-    /// - Parameter seen: A time that the clock has shown before, such as the latest in a journal.
-    init(seen: Double?) {
-        self.seen = seen
-    }
+    /// The steady time at which the clock went back from a place that the last call saw it pass again; `nil` for none.
+    private(set) var passed: Double?
 
     /// The steady time when the wall clock shows `wall`.
     mutating func time(at wall: Double) -> Double {
         if let lastWall, wall < lastWall {
             goneBack(from: Mark(wall: lastWall, ahead: ahead))
             ahead = last - wall
-        } else if lastWall == nil, let seen, wall < seen {
-            // Should the clock return there, no more will have passed than has since this moment.
-            goneBack(from: Mark(wall: seen, ahead: wall - seen))
         }
+        passed = nil
         while let mark = marks.last, mark.wall <= wall {
             marks.removeLast()
+            passed = mark.wall + mark.ahead
             ahead = max(mark.ahead, last - wall)
         }
         lastWall = wall

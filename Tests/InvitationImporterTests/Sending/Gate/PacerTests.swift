@@ -13,11 +13,11 @@ struct PacerTests {
         var starts: [Duration] = []
         while starts.count < count {
             var pending = 0
-            while pending < batch, let earliest = pacer.earliestStart(pending: pending), earliest <= now {
+            while pending < batch, let earliest = pacer.earliestStart(pending: pending, at: now), earliest <= now {
                 pending += 1
             }
             if pending == 0 {
-                guard let earliest = pacer.earliestStart() else { break }
+                guard let earliest = pacer.earliestStart(at: now) else { break }
                 now = earliest
                 continue
             }
@@ -61,6 +61,35 @@ struct PacerTests {
         #expect(last <= ideal * 1.02)
     }
 
+    /// However late one comes, after the start, a pause or an idle time.
+    @Test(arguments: [0, 5, 19, 21, 130, 60_000], [1, 100, 1000])
+    func nothingMakesABurst(_ late: Int, _ perSecond: Int) {
+        var pacer = Pacer(cap: Rate(perSecond, per: .seconds(1)))
+        pacer.started(at: .origin)
+        let now = Instant.origin + .seconds(1) / perSecond + .milliseconds(late)
+        var together = 0
+        while together < perSecond, let start = pacer.earliestStart(pending: together, at: now), start <= now {
+            together += 1
+        }
+        #expect(together >= 1)
+        #expect(together <= (late > 20 ? 1 : max(3, perSecond / 100)))
+    }
+
+    @Test func whatIsCaughtUpGoesAtTwiceTheRate() {
+        var pacer = Pacer(cap: Rate(1000, per: .seconds(1)))
+        pacer.started(at: .origin)
+        var (now, starts) = (Instant.origin + .milliseconds(21), 0)
+        while now < .origin + .milliseconds(30) {
+            while let start = pacer.earliestStart(at: now), start <= now {
+                pacer.started(at: now)
+                starts += 1
+            }
+            now = now + .milliseconds(1)
+        }
+        #expect(starts <= 9 + 2 * 9)
+        #expect(starts >= 2 * 9)
+    }
+
     @Test func withoutCapFollowsTheSchedule() {
         let starts = starts(Pacer(cap: nil, perSecond: 10), count: 5) { _ in .zero }
         #expect(starts == [0, 100, 200, 300, 400].map { .milliseconds($0) })
@@ -76,14 +105,14 @@ struct PacerTests {
         pacer.started(at: .origin)
         let end = Instant.origin + .seconds(60)
         pacer.forgive(until: end)
-        #expect(pacer.earliestStart() == end)
+        #expect(pacer.earliestStart(at: end) == end)
         pacer.started(at: end)
-        #expect(pacer.earliestStart() == end + .milliseconds(100))
+        #expect(pacer.earliestStart(at: end) == end + .milliseconds(100))
     }
 
     @Test func askingForMoreThanAWindowSaysThatItDepends() {
-        let pacer = Pacer(cap: Rate(2, per: .seconds(1)))
-        #expect(pacer.earliestStart(pending: 1) == .origin + .milliseconds(500))
-        #expect(pacer.earliestStart(pending: 2) == nil)
+        var pacer = Pacer(cap: Rate(2, per: .seconds(1)))
+        #expect(pacer.earliestStart(pending: 1, at: .origin) == .origin + .milliseconds(500))
+        #expect(pacer.earliestStart(pending: 2, at: .origin) == nil)
     }
 }
