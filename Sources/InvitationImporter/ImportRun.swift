@@ -103,11 +103,12 @@ public final class ImportRun {
     ///   - options: What a person decided.
     ///   - first: The most mails that may go out now; `nil` for all.
     ///   - preflight: Asks the server. Called only if the journal leaves somebody open.
-    ///   - each: Gets every planned row.
+    ///   - each: Gets every row of the inputs, and the name of its input.
     /// - Throws: ``InputError`` or ``RunError``, ``OrganizationProblem``, or what `preflight` throws.
     public func prepare(
         _ inputs: [ByteSource], _ options: ImportOptions, first: Int? = nil,
-        preflight: ImportPreview.Preflight = { _ in PreflightResult() }, each: (PlannedRow) -> Void = { _ in }
+        preflight: ImportPreview.Preflight = { _ in PreflightResult() },
+        each: (PlannedRow, _ file: String) -> Void = { _, _ in }
     ) throws -> ImportPreview {
         var kept = KeptInputs(directory, expecting: inputs.count)
         let sources = try inputs.map { input in

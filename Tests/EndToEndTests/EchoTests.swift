@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -59,12 +60,14 @@ struct EchoTests {
 
     @Test("ids and times of a server command no terminal, in no form of the status")
     func controls() async throws {
+        let isMade = Mutex(false)
         let server = try RawServer { connection in
             let body =
                 #"{"id":"i\u001b[2J\u009b1","email":"a@x.example","expiresAt":"\u001b]0;x\u0007","roles":["viewer"]}"#
             while let request = connection.readRequest() {
-                let isList = request.target.contains("/invitations?") && request.method == "GET"
-                let answer = request.method == "POST" ? body : "{\"invitations\":[\(isList ? body : "")]}"
+                if request.method == "POST" { isMade.withLock { $0 = true } }
+                let shows = request.target.contains("/invitations?") && isMade.withLock(\.self)
+                let answer = request.method == "POST" ? body : "{\"invitations\":[\(shows ? body : "")]}"
                 connection.answer(request.method == "POST" ? 201 : 200, answer)
             }
         }
@@ -92,7 +95,9 @@ struct EchoTests {
         let place = try Workplace()
         let variables = ["K0RDENT_TOKEN": "fake-token", "K0RDENT_ORG": "acme"]
         try place.write("email,roles\na@x.example,viewer\n", to: "a.csv")
-        for arguments in [["import", "a.csv", "--rate", "\u{1B}[2J"], ["\u{1B}[2J"], ["import", "--\u{1B}[2J"]] {
+        for arguments in [
+            ["import", "a.csv", "--rate", "\u{1B}[2J"], ["\u{1B}[2J"], ["import", "a.csv", "--\u{1B}[2J"],
+        ] {
             let run = try await Tool.invite(arguments, in: place, variables)
             #expect(run.code == 64)
             #expect(!run.errors.contains("\u{1B}") && run.errors.contains(#"\u{1B}"#), "\(run.errors)")

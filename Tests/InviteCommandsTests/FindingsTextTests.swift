@@ -24,8 +24,8 @@ struct FindingsTextTests {
     }
 
     private static func lines(_ input: String, limit: Int) throws -> [String] {
-        var findings = FindingsText(["team.csv"], limit: limit)
-        _ = try Preview.of(input, each: { findings.add($0) })
+        var findings = FindingsText(limit: limit)
+        _ = try Preview.of(input, each: { findings.add($0, in: "team.csv") })
         return findings.lines.map { String($0.prefix(40)) }
     }
 

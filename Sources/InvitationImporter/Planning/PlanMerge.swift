@@ -112,7 +112,7 @@ extension PlanMerge {
     ///
     /// - Parameter each: Gets every row of this import's files, in order.
     /// - Returns: The numbers of those files, and the plan, open for reading.
-    mutating func write(each: (PlannedRow) -> Void) throws -> (PlanSummary, PlanFile) {
+    mutating func write(each: (PlannedRow, _ file: String) -> Void) throws -> (PlanSummary, PlanFile) {
         var spool = try LineSpool(directory.file("plan.jsonl.new"))
         defer {
             spool.close()
@@ -129,10 +129,12 @@ extension PlanMerge {
     }
 
     /// Plans the files of this import. The rows go into the spool with their numbers among all rows.
-    private mutating func plan(into spool: inout LineSpool, each: (PlannedRow) -> Void) throws -> PlanSummary {
+    private mutating func plan(into spool: inout LineSpool, each: (PlannedRow, _ file: String) -> Void) throws
+        -> PlanSummary
+    {
         var corrections = CorrectionReader(directory, inputs)
         return try planner.plan(among: inputs, numbers: numbers) { planned in
-            each(planned)
+            each(planned, inputs[planned.place.input].name)
             var row = try standing(planned)
             let correction = try corrections.correction(row)
             if let correction { try checkRun(of: correction.place, row) }

@@ -18,7 +18,7 @@ struct DryRun {
         let server = try command.connection.server(environment)
         let journal = try command.directory.journalState(
             organization: command.input.organization(environment), origin: server.origin)
-        var findings = FindingsText(names, limit: 20)
+        var findings = FindingsText(limit: 20)
         var printed = PreviewOutput(
             names, server.api, json: command.output.json, requests: command.requests.showRequests)
         var people: Set<KeyHash> = []
@@ -29,7 +29,7 @@ struct DryRun {
                 return try preflight(server).result(question)
             },
             each: { row, goesOut in
-                findings.add(row)
+                findings.add(row, in: names[row.place.input])
                 try printed.add(row, goesOut: goesOut)
             })
         try preview.requireOrganization()

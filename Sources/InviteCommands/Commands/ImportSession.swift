@@ -48,10 +48,11 @@ struct ImportSession {
         _ sources: [ByteSource], _ options: ImportOptions, _ session: ServerSession<CurlTransport>,
         _ connection: TransportSession
     ) throws -> ImportPreview {
-        var findings = FindingsText(sources.map(\.name), limit: 20)
+        var findings = FindingsText(limit: 20)
         let preview = try run.prepare(
             sources, options, first: command.brakes.first,
-            preflight: { try command.preflight.result($0, over: connection, session) }, each: { findings.add($0) })
+            preflight: { try command.preflight.result($0, over: connection, session) },
+            each: { findings.add($0, in: $1) })
         try preview.requireOrganization()
         (findings.lines + PlanText.lines(preview.plan)).forEach(say)
         PreviewText.gaps(preview.preflight.snapshot?.gaps ?? []).forEach(say)

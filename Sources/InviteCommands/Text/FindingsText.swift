@@ -2,22 +2,20 @@ import InvitationImporter
 
 /// The findings of a plan in words, errors first, and no more than a person will read before a question.
 struct FindingsText {
-    private let files: [String]
     private let limit: Int
     private var errors: [String] = []
     private var warnings: [String] = []
     private var left = 0
     private var repeated = RepeatedFindings()
 
-    init(_ files: [String], limit: Int) {
-        self.files = files
+    init(limit: Int) {
         self.limit = limit
     }
 
-    /// Adds the findings of a row.
-    mutating func add(_ row: PlannedRow) {
-        for finding in row.findings where repeated.saysAlone(finding, in: files[row.place.input]) {
-            let line = finding.line(in: files[row.place.input])
+    /// Adds the findings of a row of a file.
+    mutating func add(_ row: PlannedRow, in file: String) {
+        for finding in row.findings where repeated.saysAlone(finding, in: file) {
+            let line = finding.line(in: file)
             switch finding.level {
             case .error where errors.count < limit: errors.append(line)
             case .warning where warnings.count < limit: warnings.append(line)

@@ -20,16 +20,14 @@
             try? watch.close()
         }
 
-        /// The readings since the beginning: openings that nothing was written through, in which something was read.
+        /// The readings since the beginning: openings in which something was read.
+        ///
+        /// When they were closed does not count: a process that is just being started has each file open for a while too.
         func count() throws -> Int {
-            var (readings, isOpen, isRead) = (0, false, false)
+            var (readings, isRead) = (0, true)
             for event in try events() {
-                if event & UInt32(IN_OPEN) != 0 { (isOpen, isRead) = (true, false) }
-                if event & UInt32(IN_ACCESS) != 0 { isRead = true }
-                if event & UInt32(IN_CLOSE_NOWRITE) != 0, isOpen, isRead {
-                    readings += 1
-                    (isOpen, isRead) = (false, false)
-                }
+                if event & UInt32(IN_OPEN) != 0 { isRead = false }
+                if event & UInt32(IN_ACCESS) != 0, !isRead { (readings, isRead) = (readings + 1, true) }
             }
             return readings
         }

@@ -43,7 +43,7 @@ struct PlanMergeTests {
             journal.take(.intent(.init(key: "acme \(name)", attempt: 1, digest: "", at: "")), at: 0)
         }
         var merge = try PlanMerge(Planner(inputs, options), directory, journal)
-        _ = try merge.write { _ in }
+        _ = try merge.write { _, _ in }
         return (try plan(), merge.toSend)
     }
 
