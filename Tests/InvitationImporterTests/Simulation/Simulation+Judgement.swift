@@ -46,12 +46,15 @@ extension Simulation {
     /// Whom an older invitation holds back gets no request, where a list that is whole shows it.
     func judgeWhoIsHeldBack() -> [String] {
         let character = server.character
-        // Where an entry that cannot be read may be shown twice, nobody notices that another one is missing.
-        let isBlurred = character.listShuffled && server.invitations.contains { $0.gap != nil }
         guard character.listsAllowed, !character.hidesEntries, !isBlurred else { return [] }
         return server.invitations.filter { $0.at < .zero && isReadable($0) && mayHoldBack($0) }
             .filter { server.delivered.contains($0.email) }
             .map { "\($0.email) was sent something although \($0.id) (\($0.status)) was there" }
+    }
+
+    /// Whether an entry that cannot be read may be shown twice, so that nobody notices that another one is missing.
+    private var isBlurred: Bool {
+        server.character.listShuffled && server.invitations.contains { $0.gap != nil }
     }
 
     /// Whether the entry in the list says whose it is.
@@ -93,7 +96,10 @@ extension Simulation {
         if made > mostMade, !isBlind { return "made \(made) times, at most \(mostMade)" }
         let isThere = server.invitations.contains { $0.email == email }
         switch outcome {
-        case .invited: return made > 0 || isThere && !server.character.speech.showsRoles ? nil : "but nothing was made"
+        case .invited:
+            // What was not seen before the first attempt may pass for its work.
+            let mayBeTaken = isThere && (!server.character.speech.showsRoles || isBlurred)
+            return made > 0 || mayBeTaken ? nil : "but nothing was made"
         case .failed, .notSent: return made > 0 && !isBlind ? "but it was made" : nil
         case .refused:
             // A success that is not understood is looked for once and without long patience.

@@ -143,8 +143,10 @@ struct Simulation {
                 wallClock: { epoch.addingTimeInterval(wire.now.sinceOrigin / .seconds(1)) },
                 show: { _ in checkInvariants() }))
         checkInvariants = { [weak session] in session?.sender.checkInvariants() }
-        if let ending = try prepare(run, folder, session) { return try run.report(ending).0 }
-        return try run.report(try run.send(session)).0
+        let ending = try prepare(run, folder, session) ?? run.send(session)
+        // Whoever was killed while the journal was made durable writes no reports.
+        if wire.life.isOver { throw TransportFailure(.other, "killed") }
+        return try run.report(ending).0
     }
 
     /// Makes the plan.
