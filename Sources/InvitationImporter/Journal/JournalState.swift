@@ -129,8 +129,10 @@ extension JournalState.Entry {
         // An attempt that was announced and never left does not count.
         if ended.result == .notSent, ended.sentAt.isEmpty { attempts = ended.attempt - 1 }
         doubt.end(ended.result)
-        // A refusal stands only if it is certain that nobody was invited.
-        if outcome == .refused || outcome?.standsForGood == true { doubt.settle() }
+        // A refusal stands only if it is certain that nobody was invited. After a success that was not understood it is
+        // not: the list was read once, and may have been behind. The next start asks it again before it sends anything.
+        let isCertain = outcome == .refused && ended.result != .notUnderstood
+        if isCertain || outcome?.standsForGood == true { doubt.settle() }
     }
 
     /// What a run does about a person.

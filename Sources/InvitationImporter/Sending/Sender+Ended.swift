@@ -50,7 +50,7 @@ extension Sender {
     {
         switch answer.result {
         case .invited:
-            if let id = answer.invitationID { lists.note(created: id, in: row.organization, at: now) }
+            if let id = answer.invitationID { lists.note(created: id, isNew: true, in: row.organization, at: now) }
             endStreak(of: row, isSuccess: true)
             conclude(row, answer, .invited, answer.warnings.isEmpty ? nil : answer.warnings.joined(separator: "; "))
         case .conflict, .notUnderstood, .alreadyInvited, .alreadyMember: open(row, answer, at: now)

@@ -53,7 +53,8 @@ extension Sender {
         case .ours(let id, let expiresAt):
             gate.found(at: now)
             endStreak(of: row, isSuccess: true)
-            lists.note(created: id, in: row.organization, at: now)
+            // It was made long before it was found, so that finding it again soon proves nothing about the list.
+            lists.note(created: id, isNew: false, in: row.organization, at: now)
             conclude(
                 row, AttemptReply(settledAs: .invited, reason: found(row), id: id, expiresAt: expiresAt), .invited)
         case .someoneElses(let id, let word):

@@ -96,10 +96,9 @@ extension Simulation {
         case .invited: return made > 0 || isThere && !server.character.speech.showsRoles ? nil : "but nothing was made"
         case .failed, .notSent: return made > 0 && !isBlind ? "but it was made" : nil
         case .refused:
-            // Nothing is sent again after a success that is not understood, so it is looked for without long patience.
+            // A success that is not understood is looked for once and without long patience.
             let isLate =
-                server.character.speech.oddSuccess > 0
-                && (server.character.listLag >= .seconds(10) || server.character.flickers > 0)
+                saysSomethingElse && (server.character.listLag >= .seconds(10) || server.character.flickers > 0)
             if made > 0, !isBlind, !isLate { return "but it was made" }
             if server.refused.contains(email) || server.turnedDown.contains(email) || isThere { return nil }
             // A success that says something else is a refusal where the list does not have the person.
@@ -108,6 +107,12 @@ extension Simulation {
         case .unknown: return nil
         case .duplicate, .invalid, .skipped: return "there is no such row"
         }
+    }
+
+    /// Whether a creation may be answered with something that is not understood as the person's invitation.
+    private var saysSomethingElse: Bool {
+        let speech = server.character.speech
+        return speech.oddSuccess > 0 || speech.createdAddress == .withoutDotsAndTag
     }
 
     /// How often a person may have been invited by us.

@@ -22,7 +22,11 @@ struct Simulation {
         random = SplitMix64(seed: seed)
         people = Int.random(in: 1...20, using: &random)
         var (policy, character) = (Self.policy(&random), Self.character(&random))
-        if Int.random(in: 0..<15, using: &random) == 0 { Self.drawBlindRetries(&policy, &character) }
+        switch Int.random(in: 0..<15, using: &random) {
+        case 0: Self.drawBlindRetries(&policy, &character)
+        case 1: Self.drawLateList(&policy, &character)
+        default: break
+        }
         asksFirst = Bool.random(using: &random)
         self.policy = policy
         server = SimulatedServer(character, seed: random.next(), epoch: epoch)
@@ -79,7 +83,8 @@ struct Simulation {
             if summary == nil, !mayDie, !isDiskBad { violations.append("it did not come to an end") }
             guard let summary else { continue }
             violations += try judge(folder, summary, wire)
-            if summary.ending == .complete { break }
+            // Some run the same command again although all is done, which has to be safe.
+            if summary.ending == .complete, Int.random(in: 0..<3, using: &random) > 0 { break }
         }
         if !violations.isEmpty { tell(folder) }
         return violations

@@ -59,7 +59,11 @@ struct OrganizationLists: Sendable {
     }
 
     /// Notes an invitation that was created.
-    mutating func note(created id: String, at now: Instant) { settlement.note(created: id, at: now) }
+    ///
+    /// - Parameter isNew: Whether it was made just now, and not found in the list.
+    mutating func note(created id: String, isNew: Bool, at now: Instant) {
+        settlement.note(created: id, isNew: isNew, at: now)
+    }
 
     /// Notes that the list of members is this organization's.
     mutating func readMembers() { settlement.readMembers() }

@@ -131,8 +131,10 @@ extension ServerLists {
     }
 
     /// Notes an invitation that was created.
-    mutating func note(created id: String, in organization: String, at now: Instant) {
-        organizations[organization]?.note(created: id, at: now)
+    ///
+    /// - Parameter isNew: Whether it was made just now, and not found in the list.
+    mutating func note(created id: String, isNew: Bool, in organization: String, at now: Instant) {
+        organizations[organization]?.note(created: id, isNew: isNew, at: now)
     }
 
     /// Whether the id in a reply belongs to another person's earlier invitation.

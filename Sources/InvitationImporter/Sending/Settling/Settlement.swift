@@ -30,6 +30,12 @@ struct Settlement: Sendable {
         /// How many readings in a row did not show the person although they would have.
         fileprivate(set) var misses = 0
 
+        /// Whether nothing is sent again if the list does not have the person. After an attempt of an earlier start that
+        /// may have created it, something is.
+        fileprivate var endsWhenAbsent: Bool {
+            doubt.endsWhenAbsent && (earlier == nil || !doubt.mayBeOurs)
+        }
+
         fileprivate init(
             _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
         ) {
@@ -109,7 +115,11 @@ struct Settlement: Sendable {
     }
 
     /// Notes an invitation that this run created.
-    mutating func note(created id: String, at now: Instant) { lag.note(id, isNew: true, at: now) }
+    ///
+    /// - Parameter isNew: Whether it was made just now, and not found in the list.
+    mutating func note(created id: String, isNew: Bool = true, at now: Instant) {
+        lag.note(id, isNew: isNew, at: now)
+    }
 
     /// Notes that the list of members is this organization's.
     mutating func readMembers() { if members == .notKnown { members = .read } }
@@ -132,7 +142,7 @@ extension Settlement {
     /// How long after an attempt a reading must begin to show that the attempt created nothing.
     func patience(for waiting: Case) -> Duration {
         let delay = max(policy.settleDelay ?? Self.usualDelay, lag.longest)
-        if policy.settleDelay != nil || waiting.doubt.endsWhenAbsent { return delay }
+        if policy.settleDelay != nil || waiting.endsWhenAbsent { return delay }
         return lag.proved.map { $0 <= delay } ?? false ? delay : max(delay, Self.unproved)
     }
 
@@ -289,7 +299,7 @@ extension Settlement {
                 settled.append((waiting, result))
             } else if isComplete, unexplained[key] == nil, reading.began >= waiting.ended + patience(for: waiting) {
                 cases[key]?.misses += 1
-                let needed = waiting.doubt.endsWhenAbsent ? 1 : 2
+                let needed = waiting.endsWhenAbsent ? 1 : 2
                 if waiting.misses + 1 >= needed { settled.append((waiting, .absent)) }
             } else {
                 cases[key]?.misses = 0
