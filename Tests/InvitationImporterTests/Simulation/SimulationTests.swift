@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Disasters, a hundred in an everyday run and thousands in a full one. `SIMULATION_SEEDS=N` runs so many,
+/// Disasters, a hundred in an everyday run and a thousand in a full one. `SIMULATION_SEEDS=N` runs so many,
 /// `SIMULATION_SEED=S` runs one again.
 struct SimulationTests {
     private static let environment = ProcessInfo.processInfo.environment
