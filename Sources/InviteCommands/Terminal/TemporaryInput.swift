@@ -34,6 +34,7 @@ struct TemporaryInput: ~Copyable {
     private static func spool(_ source: ByteSource) throws -> FileDescriptor {
         var source = source
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        // mkstemp puts letters of its own in the place of the six at the end.
         var path = Array("\(folder)/k0rdent-invite-XXXXXX".utf8CString)
         let number = mkstemp(&path)
         guard number >= 0 else {

@@ -11,56 +11,6 @@ import CurlMulti
 ///
 /// There is one for each organization. A value that reads no clock.
 struct Settlement: Sendable {
-    /// A row that waits.
-    struct Case: Sendable {
-        /// The row's tag.
-        let tag: Int
-        /// The invitation that was asked for.
-        let invitation: Invitation
-        /// Whom it is for.
-        let person: KeyHash
-        /// What is left of the address without what servers leave out.
-        fileprivate let similarity: String
-        /// What its attempts leave in doubt.
-        let doubt: Doubt
-        /// The doubt that an earlier start left; `nil` if this start made all attempts.
-        let earlier: EarlierDoubt?
-        /// When its last attempt ended, or was found in doubt.
-        let ended: Instant
-        /// How many readings in a row did not show the person although they would have.
-        fileprivate(set) var misses = 0
-
-        /// Whether nothing is sent again if the list does not have the person. After an attempt of an earlier start that
-        /// may have created it, something is.
-        fileprivate var endsWhenAbsent: Bool {
-            doubt.endsWhenAbsent && (earlier == nil || !doubt.mayBeOurs)
-        }
-
-        fileprivate init(
-            _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
-        ) {
-            (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
-            // Every entry of a list is compared with them.
-            person = invitation.key.hash
-            similarity =
-                EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
-        }
-    }
-
-    /// The result for a row.
-    enum Result: Hashable, Sendable {
-        /// This run's attempt created this invitation.
-        case ours(id: String, expiresAt: String?)
-        /// Another person or another run invited them. `word` is the state, if this program does not know it.
-        case someoneElses(id: String, word: String?)
-        /// The person is a member, or has accepted an invitation of somebody else.
-        case member
-        /// The attempt created nothing.
-        case absent
-        /// Nobody can tell, for this reason.
-        case unknown(String)
-    }
-
     private let organization: String
     private let policy: RetryPolicy
     private var cases: [KeyHash: Case] = [:]
@@ -231,9 +181,10 @@ extension Settlement {
         if reading.isSnapshot { snapshot.note(entry, key, isMember: reading.list == .members) }
         guard !cases.isEmpty else { return }
         if let waiting = cases[key] {
-            if let result = judge(entry, waiting, isMember: reading.list == .members) {
-                found[key] = Self.stronger(result, found[key])
-            }
+            let isKnown = lag.contains(KeyHash(entry.id))
+            let result = waiting.judge(
+                entry, isMember: reading.list == .members, isFromThisRun: isKnown, after: snapshot)
+            if let result { found[key] = result.isStronger(than: found[key]) ? result : found[key] }
         } else if reading.list == .invitations {
             noteSimilar(entry)
         }
@@ -249,44 +200,6 @@ extension Settlement {
             // This start's snapshot may show what an attempt of an earlier start created.
             if !wasThere || waiting.earlier != nil { unexplained[key] = entry.address.written }
         }
-    }
-
-    /// What an entry says about the row that waits for its address; `nil` for nothing.
-    private func judge(_ entry: ListPage.Person, _ waiting: Case, isMember: Bool) -> Result? {
-        if isMember { return .member }
-        let isOver = !entry.state.holdsBack
-        if isOver, wasThere(entry, waiting) { return nil }
-        if isOver, waiting.earlier.map({ $0.idsBefore == nil }) ?? false {
-            return .unknown("the list has an invitation that is over, and nobody knows if it was there before")
-        }
-        let isKnown = lag.contains(KeyHash(entry.id))
-        if waiting.doubt.mayBeOurs, !isKnown, entry.isAsAsked(waiting) {
-            return .ours(id: entry.id, expiresAt: entry.expiresAt)
-        }
-        if entry.state == .accepted { return .member }
-        return isOver && !waiting.doubt.mayBeOurs
-            ? nil : .someoneElses(id: entry.id, word: entry.state.unknownWord)
-    }
-
-    /// Whether an invitation that is over was over before the first attempt.
-    private func wasThere(_ entry: ListPage.Person, _ waiting: Case) -> Bool {
-        guard let earlier = waiting.earlier else { return snapshot.contains(KeyHash(entry.id)) }
-        return earlier.idsBefore?.contains(entry.id) ?? false
-    }
-
-    /// If a person has several entries, the run's own counts first, then a pending one, then the one that says least.
-    private static func stronger(_ new: Result, _ old: Result?) -> Result {
-        func weight(_ result: Result) -> Int {
-            switch result {
-            case .ours: 4
-            case .someoneElses: 3
-            case .member: 2
-            case .unknown: 1
-            case .absent: 0
-            }
-        }
-        guard let old else { return new }
-        return weight(new) > weight(old) ? new : old
     }
 
     private mutating func settle(_ reading: ListReading, at now: Instant) -> [(Case, Result)] {
@@ -318,17 +231,6 @@ extension Settlement {
         return settled
             + endFruitless(
                 "the server's list never became consistent: \(words)", isLasting: gap != nil || similar != nil, at: now)
-    }
-}
-
-extension ListPage.Person {
-    /// Whether the roles and groups are the ones that this attempt or an earlier one asked for, as far as the server
-    /// shows them.
-    fileprivate func isAsAsked(_ waiting: Settlement.Case) -> Bool {
-        let now = Doubt.Asked(roles: waiting.invitation.roles, groups: waiting.invitation.groups)
-        return [waiting.earlier?.asked, now].compactMap(\.self).contains { asked in
-            Set(roles ?? asked.roles) == Set(asked.roles) && Set(groups ?? asked.groups) == Set(asked.groups)
-        }
     }
 }
 

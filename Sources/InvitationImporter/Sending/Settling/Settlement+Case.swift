@@ -1,0 +1,109 @@
+import CurlMulti
+
+extension Settlement {
+    /// A row that waits.
+    struct Case: Sendable {
+        /// The row's tag.
+        let tag: Int
+        /// The invitation that was asked for.
+        let invitation: Invitation
+        /// Whom it is for.
+        let person: KeyHash
+        /// What is left of the address without what servers leave out.
+        let similarity: String
+        /// What its attempts leave in doubt.
+        let doubt: Doubt
+        /// The doubt that an earlier start left; `nil` if this start made all attempts.
+        let earlier: EarlierDoubt?
+        /// When its last attempt ended, or was found in doubt.
+        let ended: Instant
+        /// How many readings in a row did not show the person although they would have.
+        var misses = 0
+
+        /// Whether nothing is sent again if the list does not have the person. After an attempt of an earlier start that
+        /// may have created it, something is.
+        var endsWhenAbsent: Bool {
+            doubt.endsWhenAbsent && (earlier == nil || !doubt.mayBeOurs)
+        }
+
+        init(
+            _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
+        ) {
+            (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
+            // Every entry of a list is compared with them.
+            person = invitation.key.hash
+            similarity =
+                EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
+        }
+    }
+
+    /// The result for a row.
+    enum Result: Hashable, Sendable {
+        /// This run's attempt created this invitation.
+        case ours(id: String, expiresAt: String?)
+        /// Another person or another run invited them. `word` is the state, if this program does not know it.
+        case someoneElses(id: String, word: String?)
+        /// The person is a member, or has accepted an invitation of somebody else.
+        case member
+        /// The attempt created nothing.
+        case absent
+        /// Nobody can tell, for this reason.
+        case unknown(String)
+    }
+}
+
+extension Settlement.Result {
+    /// Whether this counts and not the other one, if a person has several entries: the run's own first, then a pending
+    /// one, then the one that says least.
+    func isStronger(than other: Self?) -> Bool { other.map { weight > $0.weight } ?? true }
+
+    private var weight: Int {
+        switch self {
+        case .ours: 4
+        case .someoneElses: 3
+        case .member: 2
+        case .unknown: 1
+        case .absent: 0
+        }
+    }
+}
+
+// MARK: - What an entry says
+
+extension Settlement.Case {
+    /// What an entry of a list says about this row, whose address it has; `nil` for nothing.
+    ///
+    /// - Parameters:
+    ///   - isMember: Whether it is an entry of the list of members.
+    ///   - isFromThisRun: Whether this run has had the entry's id from the server before.
+    ///   - snapshot: What the list had before the first attempt of this start.
+    func judge(
+        _ entry: ListPage.Person, isMember: Bool, isFromThisRun: Bool, after snapshot: ListSnapshot
+    ) -> Settlement.Result? {
+        if isMember { return .member }
+        let isOver = !entry.state.holdsBack
+        if isOver, wasThere(entry, snapshot) { return nil }
+        if isOver, earlier.map({ $0.idsBefore == nil }) ?? false {
+            return .unknown("the list has an invitation that is over, and nobody knows if it was there before")
+        }
+        if doubt.mayBeOurs, !isFromThisRun, isAsAsked(entry) { return .ours(id: entry.id, expiresAt: entry.expiresAt) }
+        if entry.state == .accepted { return .member }
+        return isOver && !doubt.mayBeOurs ? nil : .someoneElses(id: entry.id, word: entry.state.unknownWord)
+    }
+
+    /// Whether an invitation that is over was over before the first attempt.
+    private func wasThere(_ entry: ListPage.Person, _ snapshot: ListSnapshot) -> Bool {
+        guard let earlier else { return snapshot.contains(KeyHash(entry.id)) }
+        return earlier.idsBefore?.contains(entry.id) ?? false
+    }
+
+    /// Whether the roles and groups of an entry are the ones that this attempt or an earlier one asked for, as far as the
+    /// server shows them.
+    private func isAsAsked(_ entry: ListPage.Person) -> Bool {
+        let now = Doubt.Asked(roles: invitation.roles, groups: invitation.groups)
+        return [earlier?.asked, now].compactMap(\.self).contains { asked in
+            Set(entry.roles ?? asked.roles) == Set(asked.roles)
+                && Set(entry.groups ?? asked.groups) == Set(asked.groups)
+        }
+    }
+}
