@@ -6,10 +6,8 @@ extension ColumnResolver {
         findPrefix(columns, map)
         let claimed = claimed(columns, map).union(reported(columns))
         func place(_ name: String) -> ValueLocation? { ValueLocation(ColumnPath(name), in: columns) }
-        let reported = OwnColumns.areResults(columns.names) ? Set(OwnColumns.results) : []
         var found: [FieldMap.BoundRule] = []
         for (index, name) in columns.names.enumerated() where !claimed.contains(index) && !isIgnored(name) {
-            if reported.contains(name) { continue }
             guard let rule = rule(for: name), !map.uses(column: index) else { continue }
             found.append(
                 .init(StatusColumns.rule(rule, among: columns), at: ValueLocation(column: index), others: place))
@@ -26,7 +24,10 @@ extension ColumnResolver {
     /// The columns of this program's own reports that look like a status, such as when an invitation expires.
     private func reported(_ columns: ColumnTable) -> Set<Int> {
         guard ["outcome", "invitation_id"].allSatisfy({ columns.index(written: $0) != nil }) else { return [] }
-        return Set(["expires_at", "http_status", "sent_at", "reason"].compactMap(columns.index(written:)))
+        let ours =
+            OwnColumns.areResults(columns.names)
+            ? OwnColumns.results : ["expires_at", "http_status", "sent_at", "reason"]
+        return Set(ours.compactMap(columns.index(written:)))
     }
 
     /// Whether a name says nothing about who is in: it is one of this program's own, or the person said so.

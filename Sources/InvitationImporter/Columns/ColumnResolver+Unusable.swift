@@ -48,12 +48,12 @@ extension ColumnResolver {
 
     /// Whether the value at a location is a secret, which is removed from every row.
     func isSecret(_ place: ValueLocation, _ columns: ColumnTable) -> Bool {
-        Secrets.isSecret(columns.names[place.column], preset) || leadsToSecret(place)
+        SecretNames(preset).tells(columns.names[place.column]) || leadsToSecret(place)
     }
 
     private func leadsToSecret(_ place: ValueLocation) -> Bool {
         place.steps.contains { step in
-            if case .member(let name) = step { Secrets.isSecret(name, preset) } else { false }
+            if case .member(let name) = step { SecretNames(preset).tells(name) } else { false }
         }
     }
 
@@ -61,7 +61,9 @@ extension ColumnResolver {
     /// everybody.
     private func secret(_ name: String, _ what: String, _ columns: ColumnTable) -> String? {
         guard let place = ValueLocation(ColumnPath(name), in: columns) else { return nil }
-        guard Secrets.isAlwaysSecret(columns.names[place.column], preset) || leadsToSecret(place) else { return nil }
+        guard SecretNames(preset).isAlwaysSecret(columns.names[place.column]) || leadsToSecret(place) else {
+            return nil
+        }
         return
             "The column \"\(Printable.escape(name, limit: 60))\" is a secret, and secrets are never used, but \(what). "
             + "Name another column; if it is no secret, rename it."

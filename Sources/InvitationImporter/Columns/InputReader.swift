@@ -181,7 +181,7 @@ public struct InputReader: Sendable {
             refuseRepeats(in: &record)
             secrets.remove(from: &record, names: columns, fields)
             if members.add(record, names: columns) { try interpretColumns(line: nil) }
-            if let message = interpretation.emptiedStatus(rows.columns, secrets.emptied) {
+            if let message = interpretation.emptiedStatus(rows.columns, secrets.emptied.union(secrets.spared)) {
                 throw InputError(
                     .notUnderstood, code: "map-column-missing", file: name, line: record.line, message: message)
             }

@@ -8,25 +8,15 @@ struct Secrets: Sendable {
     private var isFound: Set<String> = []
     /// The columns from which values were removed.
     private(set) var emptied: Set<Int> = []
-    private let named: Set<String>
-    private var known: [String: Bool] = [:]
+    /// The columns with a secret's name whose values are states, and so were left.
+    private(set) var spared: Set<Int> = []
+    private var secretNames: SecretNames
     /// The current depth of JSON inside JSON texts, and the limit. What lies deeper is left out, not read.
     private var level = 0
     private static let levelLimit = 4
     /// The columns that were judged already.
-    private var columns: [Judgement] = []
+    private var columns: [SecretNames.Judgement] = []
     private var hasColumns = false
-
-    /// The judgement on a column's name.
-    private enum Judgement {
-        case ordinary
-        /// Only the value can tell.
-        case doubtful
-        /// Only the key in brackets says that it is a secret, and that may be a remark. If an invitation depends on the
-        /// column, it is not emptied because of it.
-        case secretByKey
-        case secret
-    }
 
     /// Stands for a status value that was nothing but secrets. It must not look like a blank one.
     private static let leftOut = "(left out, as it holds secrets)"
@@ -34,43 +24,17 @@ struct Secrets: Sendable {
     private var decides = false
 
     init(_ preset: Preset?) {
-        named = Set(preset?.secrets.map(ColumnNames.folded) ?? [])
-    }
-
-    /// Whether a column's or member's name, or a preset, says that its value is a secret.
-    static func isSecret(_ name: String, _ preset: Preset?) -> Bool {
-        SecretName.isSecret(name) || isNamed(name, Set(preset?.secrets.map(ColumnNames.folded) ?? []))
-    }
-
-    /// Whether a column is emptied even if something is taken from it.
-    static func isAlwaysSecret(_ name: String, _ preset: Preset?) -> Bool {
-        SecretName.isSecretWithoutBrackets(name) || isNamed(name, Set(preset?.secrets.map(ColumnNames.folded) ?? []))
-    }
-
-    private static func isNamed(_ name: String, _ named: Set<String>) -> Bool {
-        named.contains(ColumnNames.folded(name)) || ColumnNames.bracketed(name).map(named.contains) == true
-    }
-
-    private mutating func isSecretName(_ name: String) -> Bool {
-        if let known = known[name] { return known }
-        let isSecret = Self.isNamed(name, named) || SecretName.isSecret(name)
-        if known.count < 10_000 { known[name] = isSecret }
-        return isSecret
+        secretNames = SecretNames(preset)
     }
 
     /// Removes the secrets from a row.
     mutating func remove(from record: inout Record, names: [String], _ fields: FieldMap) {
         while columns.count < names.count {
-            columns.append(judge(names[columns.count]))
+            columns.append(secretNames.judge(names[columns.count]))
             hasColumns = hasColumns || ![.ordinary, .doubtful].contains(columns[columns.count - 1])
         }
         removeValues(from: &record, names: names, fields)
         removeFromDamaged(&record, fields)
-    }
-
-    private mutating func judge(_ name: String) -> Judgement {
-        guard isSecretName(name) else { return SecretName.isDoubtful(name) ? .doubtful : .ordinary }
-        return Self.isNamed(name, named) || SecretName.isSecretWithoutBrackets(name) ? .secret : .secretByKey
     }
 
     private func isSecret(column: Int, _ fields: FieldMap) -> Bool {
@@ -88,6 +52,8 @@ struct Secrets: Sendable {
             case nil, .null, .bool: continue
             case .number where !isSecret: continue
             case .string(let text) where isSecret && text.isPlainAnswer: continue
+            case .string(let text) where isSecret && fields.decides(column: index) && !text.trimmed().isEmpty:
+                removeUnlessState(text, index, names, of: &record)
             case .string(let text) where !isSecret && isSecretText(text, index):
                 // A part of the invitation stays. A status must not look blank.
                 let decides = fields.decides(column: index)
@@ -104,6 +70,19 @@ struct Secrets: Sendable {
             }
         }
         decides = false
+    }
+
+    /// A column such as `Block credential` has a secret's name and says who is in. What is a state stays, and what is not
+    /// understood must not look blank.
+    private mutating func removeUnlessState(
+        _ text: String, _ index: Int, _ names: [String], of record: inout Record
+    ) {
+        if text.isState {
+            spared.insert(index)
+        } else {
+            let isSecret = SecretValue.isSecret(text) || SecretValue.looksRandom(text)
+            empty(index, names, of: &record, with: isSecret ? "" : Self.leftOut)
+        }
     }
 
     private mutating func empty(_ index: Int, _ names: [String], of record: inout Record, with text: String) {
@@ -140,8 +119,10 @@ struct Secrets: Sendable {
             var kept: [JSONValue.Member] = []
             for member in members {
                 let isSecret =
-                    isSecretName(member.name) || isPair && Self.valueNames.contains(ColumnNames.folded(member.name))
-                if isSecret && !member.value.isPlainAnswer || isSecretValue(member) {
+                    secretNames.isSecret(member.name)
+                    || isPair && Self.valueNames.contains(ColumnNames.folded(member.name))
+                let isState = decides && member.value.string?.isState == true
+                if isSecret && !member.value.isPlainAnswer && !isState || isSecretValue(member) {
                     if !member.value.isBlank { note(member.name) }
                 } else {
                     kept.append(.init(member.name, cleaned(member.value)))
@@ -232,6 +213,13 @@ extension String {
     /// Whether the text is a plain yes or no, in any language.
     fileprivate var isPlainAnswer: Bool {
         utf8.count <= 12 && !trimmed().isEmpty && BooleanWord.read(self) != nil
+    }
+
+    /// Whether the text says that somebody is in or out, or is a day. No secret does.
+    fileprivate var isState: Bool {
+        guard utf8.count <= 40 else { return false }
+        let words = StatusText(self)
+        return !words.states.isEmpty || words.isIn || CalendarText.days(trimmed()) != nil
     }
 
     /// Whether the text begins like an object, an array or a string of JSON.
