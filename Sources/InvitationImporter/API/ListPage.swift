@@ -1,3 +1,5 @@
+public import CurlMulti
+
 /// One page of one of the server's lists, as far as it was understood.
 public struct ListPage: Hashable, Sendable {
     /// An invitation of a list, or a member, who counts as an accepted invitation.
@@ -32,20 +34,22 @@ public struct ListPage: Hashable, Sendable {
     /// How many entries the page has.
     public var count: Int { people.count + resources.count + unreadable }
 
-    /// Reads the body of a reply.
+    /// Reads the body of a reply, and what its headers say about more pages.
     ///
     /// The entries are an array under the list's name, `data` or `items`, or the whole body. `null` in its place is an
     /// empty list, and so is an object with nothing but paging in it.
     ///
     /// - Returns: `nil` if it is no such list: not JSON, two values for one name, or anything that is not understood.
-    public init?(body: [UInt8], of list: ListRequest.List = .invitations) {
-        guard let value = JSONValue.unambiguous(body), let (elements, paging) = Self.split(value, list) else {
-            return nil
-        }
+    public init?(body: [UInt8], of list: ListRequest.List = .invitations, headers: HTTPHeaders = HTTPHeaders()) {
+        guard let value = JSONValue.unambiguous(body), let (elements, beside) = Self.split(value, list),
+            !beside.isRefusal
+        else { return nil }
+        var paging = beside
+        paging.take(headers)
         for element in elements { take(element, of: list) }
         guard let token = paging.nextPageToken else { return nil }
         nextPageToken = token.isEmpty ? nil : token
-        total = paging.total
+        total = paging.total ?? paging.count.flatMap { $0 > count ? $0 : nil }
         gap = nextPageToken == nil ? paging.gap : nil
     }
 
@@ -69,7 +73,10 @@ public struct ListPage: Hashable, Sendable {
         guard case .object(let members) = value else { return nil }
         for name in [list.name, "data", "items"] {
             guard let found = members.first(where: { $0.name == name }) else { continue }
-            let beside = ListPaging(members.filter { $0.name != name })
+            let others = members.filter { $0.name != name }
+            let beside = ListPaging(others)
+            // The people may be in a list of another name.
+            if found.value.isNothing, others.contains(where: { $0.value.array?.first?.members != nil }) { return nil }
             switch found.value {
             case .array(let elements): return (elements, beside)
             case .null: return ([], beside)
