@@ -24,6 +24,8 @@ public struct ListPage: Hashable, Sendable {
     public var resources: [ServerResource] = []
     /// How many entries lack what is needed: an id and, for people, an address. Each may be somebody.
     public var unreadable = 0
+    /// The addresses in entries that cannot be read, wherever they stand.
+    public var mentioned: [EmailAddress] = []
     /// The token of the next page; `nil` on the last page.
     public var nextPageToken: String?
     /// How many entries the whole list has, if the server says so.
@@ -47,6 +49,8 @@ public struct ListPage: Hashable, Sendable {
         var paging = beside
         paging.take(headers)
         for element in elements { take(element, of: list) }
+        // Any server may have an array of something.
+        if value.array != nil, count > 0, unreadable == count { return nil }
         guard let token = paging.nextPageToken else { return nil }
         nextPageToken = token.isEmpty ? nil : token
         total = paging.total ?? paging.count.flatMap { $0 > count ? $0 : nil }
@@ -55,15 +59,31 @@ public struct ListPage: Hashable, Sendable {
 
     private mutating func take(_ element: JSONValue, of list: ListRequest.List) {
         switch list {
-        case .invitations: keep(Person(invitation: element))
-        case .members: keep(Person(member: element))
+        case .invitations: keep(Person(invitation: element), element)
+        case .members: keep(Person(member: element), element)
         case .roles, .groups, .organizations:
             if let resource = ServerResource(element) { resources.append(resource) } else { unreadable += 1 }
         }
     }
 
-    private mutating func keep(_ person: Person?) {
-        if let person { people.append(person) } else { unreadable += 1 }
+    private mutating func keep(_ person: Person?, _ element: JSONValue) {
+        if let person { return people.append(person) }
+        unreadable += 1
+        if mentioned.count < Self.mostMentioned { mention(element, depth: 0) }
+    }
+
+    /// So many addresses of unreadable entries are kept. More than that is no list of people.
+    private static let mostMentioned = 10_000
+
+    private mutating func mention(_ value: JSONValue, depth: Int) {
+        switch value {
+        case .string(let text):
+            let parts = text.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
+            mentioned += parts.compactMap(ListedAddress.read)
+        case .array(let elements) where depth < 5: for element in elements { mention(element, depth: depth + 1) }
+        case .object(let members) where depth < 5: for member in members { mention(member.value, depth: depth + 1) }
+        default: break
+        }
     }
 
     /// The entries of a reply, and the paging beside them.

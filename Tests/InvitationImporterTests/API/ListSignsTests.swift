@@ -68,6 +68,7 @@ struct ListSignsTests {
             #"{"invitations":[],"success":false,"message":"backend down"}"#, #"{"invitations":[],"status":"failed"}"#,
             #"{"invitations":null,"items":[{"id":"1","email":"ann@x.example"}]}"#,
             #"{"invitations":[],"results":[{"id":"1","email":"ann@x.example"}]}"#,
+            #"[{"name":"a.txt","type":"file"},{"name":"b.txt","type":"file"}]"#,
         ])
     func isNoList(_ body: String) {
         #expect(ListPage(body: Array(body.utf8)) == nil)
