@@ -8,7 +8,7 @@ import TestSupport
 extension SimulatedServer {
     private var speech: SimulatedSpeech { character.speech }
 
-    /// Whoever accepted an invitation, or came another way.
+    /// The people who accepted an invitation, or came another way.
     func listMembers(at time: Duration) -> HTTPExchange {
         guard character.membersAllowed else { return forbidden(at: time) }
         let users = (invitations.filter { $0.status == "accepted" }.map(\.email) + members).map { email in

@@ -144,7 +144,7 @@ struct Simulation {
                 show: { _ in checkInvariants() }))
         checkInvariants = { [weak session] in session?.sender.checkInvariants() }
         let ending = try prepare(run, folder, session) ?? run.send(session)
-        // Whoever was killed while the journal was made durable writes no reports.
+        // A program that was killed while it made the journal durable writes no reports.
         if wire.life.isOver { throw TransportFailure(.other, "killed") }
         return try run.report(ending).0
     }

@@ -240,7 +240,7 @@ extension Gate {
 // MARK: - Invariants
 
 extension Gate {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         requests.checkInvariants()
         precondition(underWay <= policy.concurrency, "More is under way than may be.")

@@ -78,7 +78,7 @@ public struct Pacer: Sendable {
 // MARK: - Invariants
 
 extension Pacer {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(spacing >= cap?.spacing ?? .zero, "The schedule is faster than the cap.")
         precondition(starts.count <= cap?.count ?? 0, "More starts are kept than the cap counts.")

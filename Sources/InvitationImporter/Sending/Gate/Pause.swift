@@ -61,7 +61,7 @@ public struct Pause: Sendable {
 // MARK: - Invariants
 
 extension Pause {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(inARow >= 0, "There were fewer pauses than none.")
         precondition(until.map { until in began.map { until > $0 } ?? false } ?? true, "A pause ends before it began.")

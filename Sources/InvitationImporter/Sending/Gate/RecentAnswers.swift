@@ -53,7 +53,7 @@ struct RecentAnswers: Sendable {
 // MARK: - Invariants
 
 extension RecentAnswers {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(seconds.count <= 61, "More than a minute is kept.")
         precondition(

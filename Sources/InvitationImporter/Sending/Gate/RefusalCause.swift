@@ -80,7 +80,7 @@ struct RefusalCause: Sendable {
 // MARK: - Invariants
 
 extension RefusalCause {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(bearable.total >= 0 && above.total >= 0, "Fewer answers came than none.")
     }
