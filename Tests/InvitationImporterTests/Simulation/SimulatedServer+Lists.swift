@@ -49,8 +49,8 @@ extension SimulatedServer {
         return (shown, all.count)
     }
 
-    /// A reading begins: new entries may be missing from it, each once in its life, so that the next reading has it. What is
-    /// older than the import is always there: who is missing when it is read first cannot be missed by anybody.
+    /// A reading begins: new entries may be missing from it, each once in its life, so that the next reading has it.
+    /// What is older than the import is always there: who is missing when it is read first cannot be missed by anybody.
     private func flicker(at time: Duration) {
         let mayMiss = invitations.filter { invitation in
             invitation.at >= .zero && invitation.at + character.listLag <= time && !missed.contains(invitation.id)

@@ -2,9 +2,9 @@ import CurlMulti
 
 /// Finds out how many requests a second the server accepts.
 ///
-/// The rate rises by three tenths in each step until the server first turns somebody away. From there on each fall is by
-/// less than a third, and the rate comes back along a ``PaceCurve``: within seconds to what is likely to hold, and on
-/// from there. It never falls below what was accepted in the last minute, less a tenth.
+/// The rate rises by three tenths in each step until the server first turns somebody away. From there on each fall is
+/// by less than a third, and the rate comes back along a ``PaceCurve``: within seconds to what is likely to hold, and
+/// on from there. It never falls below what was accepted in the last minute, less a tenth.
 ///
 /// The rate falls only if falling helps. If the server turns people away at a pace that it is known to carry, refusals
 /// have another cause (``RefusalCause``), and the rate comes back to where it was.
@@ -109,8 +109,8 @@ extension AdaptiveRate {
     /// The server turned somebody away.
     ///
     /// - Parameters:
-    ///   - end: When the pause ends that everybody makes of it; `nil` if that was known already from an answer to a request
-    ///     that was under way together with this one.
+    ///   - end: When the pause ends that everybody makes of it; `nil` if that was known already from an answer to a
+    ///     request that was under way together with this one.
     ///   - answers: All answers of late, this one included.
     mutating func turnedAway(
         at now: Instant, startedAt started: Instant, pauseEnds end: Instant?, _ answers: RecentAnswers
@@ -139,8 +139,8 @@ extension AdaptiveRate {
         cause.fell()
     }
 
-    /// The pace after a fall. If the last fall helped so little that the pace may not be the cause, this is one that the
-    /// server is known to carry: refusals at that pace have another cause.
+    /// The pace after a fall. If the last fall helped so little that the pace may not be the cause, this is one that
+    /// the server is known to carry: refusals at that pace have another cause.
     private func fallen(from pace: Double) -> Double {
         guard let curve else { return pace * 0.67 }
         let usual = pace * (pace < curve.held ? 0.85 : 0.9)

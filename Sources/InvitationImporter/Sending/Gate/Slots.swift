@@ -1,9 +1,9 @@
 /// Finds out how many requests under way at once a server has room for.
 ///
 /// A server that admits few connections refuses or breaks off all others. If requests fail while all slots are in use,
-/// and others are served meanwhile, the limit falls to the number that was under way. If nobody is served, the trouble is
-/// of another kind, and the limit stays. After fifty requests that went well, one more slot is tried; each try that fails
-/// doubles the number to wait for, up to a thousand.
+/// and others are served meanwhile, the limit falls to the number that was under way. If nobody is served, the trouble
+/// is of another kind, and the limit stays. After fifty requests that went well, one more slot is tried; each try that
+/// fails doubles the number to wait for, up to a thousand.
 ///
 /// A value that reads no clock.
 struct Slots: Sendable {
