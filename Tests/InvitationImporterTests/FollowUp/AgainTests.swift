@@ -62,7 +62,7 @@ struct AgainTests {
             _ = try run.inviteAgain(life: SimulatedLife(steps: steps))
             let plan = try #require(
                 try run.follow(toChange: false) { followUp, wire in
-                    _ = try run.look(followUp, wire)
+                    _ = try run.preflight(followUp, wire)
                     return try followUp.reinvitePlan()
                 })
             #expect(plan.unplanned == 0)
