@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Whom `import --again expired` invites anew, in virtual time.
-struct AgainTests {
+struct ReinviteTests {
     @Test func onlyExpiredOnesAreInvitedAnewAndOnce() throws {
         let run = try SimulatedFollowUp(6)
         run.server.change([person(2), person(5)], to: "expired")
