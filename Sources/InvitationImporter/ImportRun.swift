@@ -166,7 +166,7 @@ public final class ImportRun {
         return preview
     }
 
-    /// Makes a session with the server for this run; see ``ServerSession``.
+    /// Makes a session with the server for this run; see ``ServerSession``. Its time of day is the run's.
     ///
     /// - Throws: ``RunError`` if the journal cannot be read.
     public func session<Wire: Transport>(
@@ -174,7 +174,9 @@ public final class ImportRun {
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
-        ServerSession(
+        var context = context
+        context.wallClock = wallClock
+        return ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
             generator: generator, context: context)
     }

@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The machine has little left: threads, memory, descriptors. The run goes on, or stops with a sentence; it never hangs
-/// and never dies, and the next start completes it. The full dose comes with `K0RDENT_FULL_DOSE=1`.
+/// and never dies, and the next start completes it. Everyday runs do a lesser dose of it.
 @Suite("A machine that is short", .serialized)
 struct ShortageTests {
-    private static let isFull = ProcessInfo.processInfo.environment["K0RDENT_FULL_DOSE"] != nil
+    private static let isFull = TestDose.isFull
     private static let people = isFull ? 500 : 30
-    private static let descriptors = isFull ? Array(4...130) : [5, 12, 20, 21, 22, 26, 64]
+    private static let descriptors = isFull ? Array(4...30) + [40, 60, 80, 100, 130] : [5, 12, 20, 21, 22, 26, 64]
     private static let memories = isFull ? Array(stride(from: 60_000, through: 300_000, by: 20_000)) : [100_000]
 
     private static let arguments = ["import", "list.csv", "--yes", "--rate", "unlimited"]

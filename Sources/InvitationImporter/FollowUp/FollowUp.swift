@@ -117,6 +117,7 @@ public final class FollowUp {
     }
 
     /// Makes a session with the server of this run; see ``ServerSession``. The same session serves reading and acting.
+    /// Its time of day is the run's.
     ///
     /// - Throws: ``RunError`` if the journal cannot be read.
     public func session<Wire: Transport>(
@@ -124,10 +125,11 @@ public final class FollowUp {
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
-        ServerSession(
-            over: transport, api, tokens, policy,
-            earlier: try journal.earlier(policy.quotas, now: context.wallClock()), generator: generator,
-            context: context)
+        var context = context
+        context.wallClock = wallClock
+        return ServerSession(
+            over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
+            generator: generator, context: context)
     }
 
     /// Reads the server's lists.
@@ -137,7 +139,7 @@ public final class FollowUp {
     public func preflight(_ session: ServerSession<some Transport>) throws -> StopReason {
         defer { note(session) }
         let reason = try readLists(session)
-        let snapshot = session.sender.lists.snapshot
+        let snapshot = session.sender.snapshot
         self.snapshot = snapshot
         try keepOthersOut(of: snapshot.names(of: statuses.organizations))
         return reason

@@ -1,8 +1,9 @@
 import CurlMulti
 import Foundation
-import InvitationImporter
 import SystemPackage
 import TestSupport
+
+@testable import InvitationImporter
 
 /// An import of some people in virtual time, and what is done about it afterwards, against one simulated server.
 final class SimulatedFollowUp {
@@ -63,7 +64,10 @@ final class SimulatedFollowUp {
 
     /// Makes a session with the server.
     func session(_ followUp: FollowUp, _ wire: SimulatedWire) throws -> ServerSession<SimulatedWire> {
-        try followUp.session(over: wire, api(), tokens(), policy, generator: SplitMix64(seed: 1))
+        var context = SessionContext()
+        context.checksInvariants = true
+        return try followUp.session(
+            over: wire, api(), tokens(), policy, generator: SplitMix64(seed: 1), context: context)
     }
 
     /// Reads the lists.

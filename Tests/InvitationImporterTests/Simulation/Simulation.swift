@@ -135,14 +135,11 @@ struct Simulation {
         _ run: ImportRun, _ folder: TemporaryFolder, _ wire: SimulatedWire, seed: UInt64
     ) throws -> RunSummary {
         let api = try InvitationAPI(base: "https://api.example")
-        let epoch = epoch
-        var checkInvariants = {}
+        var context = SessionContext()
+        context.checksInvariants = true
         let session = try run.session(
             over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed),
-            context: SessionContext(
-                wallClock: { epoch.addingTimeInterval(wire.now.sinceOrigin / .seconds(1)) },
-                show: { _ in checkInvariants() }))
-        checkInvariants = { [weak session] in session?.sender.checkInvariants() }
+            context: context)
         let ending = try prepare(run, folder, session) ?? run.send(session)
         // A program that was killed while it made the journal durable writes no reports.
         if wire.life.isOver { throw TransportFailure(.other, "killed") }

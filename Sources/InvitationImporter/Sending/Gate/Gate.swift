@@ -23,7 +23,7 @@ struct Gate: Sendable {
     private var patience = Patience()
     private var requests = RequestsUnderWay()
     /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
-    var toSend: Int?
+    private var toSend: Int?
 
     /// Makes a gate through which nothing has gone.
     ///
@@ -222,6 +222,9 @@ extension Gate {
     /// No token came.
     mutating func tokenFailed(_ words: String) { patience.failed(words) }
 
+    /// Takes in how many invitations are still to be sent at most; `nil` if that is not known.
+    mutating func expects(toSend: Int?) { self.toSend = toSend }
+
     /// Slows down before the server has to say no. A wait beyond our patience is left for a 429 to say.
     mutating func follow(_ reply: ServerReply, using generator: inout some RandomNumberGenerator, at now: Instant) {
         guard adaptive != nil else { return }
@@ -252,5 +255,6 @@ extension Gate {
         pause.checkInvariants()
         budget.checkInvariants()
         quotas.checkInvariants()
+        patience.checkInvariants()
     }
 }

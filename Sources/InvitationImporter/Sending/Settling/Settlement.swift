@@ -122,7 +122,9 @@ extension Settlement {
 
     private mutating func endFruitless(_ reason: String, isLasting: Bool = false, at now: Instant) -> [(Case, Result)] {
         schedule.fruitless(isLasting: isLasting, at: now)
-        return schedule.isHopeless ? giveUp(reason) : []
+        guard schedule.isHopeless else { return [] }
+        CoverageMark.settlingHopeless.pass()
+        return giveUp(reason)
     }
 }
 
@@ -198,7 +200,9 @@ extension Settlement {
         let similarity = ListedAddress.similarity(of: entry.address)
         for (key, waiting) in cases where waiting.similarity == similarity {
             // This start's snapshot may show what an attempt of an earlier start created.
-            if !wasThere || waiting.earlier != nil { unexplained[key] = entry.address.written }
+            guard !wasThere || waiting.earlier != nil else { continue }
+            CoverageMark.similarEntry.pass()
+            unexplained[key] = entry.address.written
         }
     }
 
@@ -213,7 +217,11 @@ extension Settlement {
             } else if isComplete, unexplained[key] == nil, reading.began >= waiting.ended + patience(for: waiting) {
                 cases[key]?.misses += 1
                 let needed = waiting.endsWhenAbsent ? 1 : 2
-                if waiting.misses + 1 >= needed { settled.append((waiting, .absent)) }
+                if waiting.misses + 1 >= needed {
+                    settled.append((waiting, .absent))
+                } else {
+                    CoverageMark.secondReading.pass()
+                }
             } else {
                 cases[key]?.misses = 0
             }
