@@ -138,8 +138,8 @@ public struct KnownSecrets: Sendable {
 }
 
 extension [UInt8] {
-    /// Where a form stands, from left to right, without overlaps. Every answer is searched for every form, and the standard
-    /// library's `ranges(of:)` is generic code that takes many times as long.
+    /// Where a form stands, from left to right, without overlaps. Every answer is searched for every form, and the
+    /// standard library's `ranges(of:)` is generic code that takes many times as long.
     fileprivate func places(of form: [UInt8]) -> [Range<Int>] {
         guard let first = form.first else { return [] }
         var places: [Range<Int>] = []

@@ -6,10 +6,11 @@ public import CurlMulti
     import Foundation
 #endif
 
-/// A server, the way to it, and the ``Sender`` that decides what goes there: from the first look at it to the last request.
+/// A server, the way to it, and the ``Sender`` that decides what goes there: from the first look at it to the last
+/// request.
 ///
-/// One serves a whole command, so that the pace holds over all of it, a token is got once, and what was read of the server
-/// before the plan is what settling compares with after it. Belongs to one thread.
+/// One serves a whole command, so that the pace holds over all of it, a token is got once, and what was read of the
+/// server before the plan is what settling compares with after it. Belongs to one thread.
 public final class ServerSession<Wire: Transport> {
     let wire: Wire
     var api: InvitationAPI

@@ -131,7 +131,7 @@ struct OrganizationLocksTests {
         other.release()
         try early.take(["acme"], at: api, for: "a.run")
         try early.take(["acme", "new"], at: api, for: "a.run")
-        // Whoever held it before the first look is none of our business; whoever did since is.
+        // A holder before the first look does not concern us; a holder since then does.
         try late.take(["uid"], at: api, for: "b.run")
         late.release()
         #expect(taken(early, ["acme", "uid"], at: api)?.kind == .locked)

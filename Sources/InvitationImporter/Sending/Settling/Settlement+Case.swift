@@ -22,8 +22,8 @@ extension Settlement {
         /// How many readings in a row did not show the person although they would have.
         var misses = 0
 
-        /// Whether nothing is sent again if the list does not have the person. After an attempt of an earlier start that
-        /// may have created it, something is.
+        /// Whether nothing is sent again if the list does not have the person. After an attempt of an earlier start
+        /// that may have created it, something is.
         var endsWhenAbsent: Bool {
             doubt.endsWhenAbsent && (earlier == nil || !doubt.mayBeOurs)
         }
@@ -100,8 +100,8 @@ extension Settlement.Case {
         return earlier.idsBefore?.contains(entry.id) ?? false
     }
 
-    /// Whether the roles and groups of an entry are the ones that this attempt or an earlier one asked for, as far as the
-    /// server shows them.
+    /// Whether the roles and groups of an entry are the ones that this attempt or an earlier one asked for, as far as
+    /// the server shows them.
     private func isAsAsked(_ entry: ListPage.Person) -> Bool {
         let now = Doubt.Asked(roles: invitation.roles, groups: invitation.groups)
         return [earlier?.asked, now].compactMap(\.self).contains { asked in

@@ -8,7 +8,7 @@ import Testing
     import Foundation
 #endif
 
-struct AnswerTests {
+struct ServerReplyTests {
     private let asked = Invitation(
         organization: "acme", email: "Ann@x.example", key: InvitationKey(text: "acme ann@x.example"),
         roles: ["viewer"], groups: [], message: nil)
