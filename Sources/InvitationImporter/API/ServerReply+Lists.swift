@@ -1,3 +1,5 @@
+import CurlMulti
+
 // MARK: - Replies that have no page of a list
 
 extension ServerReply {
