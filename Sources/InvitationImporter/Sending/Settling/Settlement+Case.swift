@@ -11,6 +11,8 @@ extension Settlement {
         let person: KeyHash
         /// What is left of the address without what servers leave out.
         let similarity: String
+        /// The first letter of the address.
+        let initial: Character?
         /// What its attempts leave in doubt.
         let doubt: Doubt
         /// The doubt that an earlier start left; `nil` if this start made all attempts.
@@ -32,8 +34,9 @@ extension Settlement {
             (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
             // Every entry of a list is compared with them.
             person = invitation.key.hash
-            similarity =
-                EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
+            let address = EmailAddress.check(invitation.email).address
+            similarity = address.map(ListedAddress.similarity) ?? invitation.key.email
+            initial = address.flatMap(ListedAddress.initial)
         }
     }
 
