@@ -12,6 +12,35 @@
 enum HTTPDate {
     /// The moment; `nil` if the text is no such date. The day of the week is not checked.
     static func parse(_ text: String) -> Date? {
+        ordinary(text) ?? parseAnyForm(text)
+    }
+
+    /// Reads the form in use, `Sun, 06 Nov 1994 08:49:37 GMT`, without taking it apart: each reply has one. `nil` for
+    /// anything else.
+    static func ordinary(_ text: String) -> Date? {
+        guard text.utf8.count == 29 else { return nil }
+        var text = text
+        return text.withUTF8 { bytes -> Date? in
+            guard bytes[3...4].elementsEqual(", ".utf8), bytes[25...].elementsEqual(" GMT".utf8), bytes[7] == .space,
+                bytes[11] == .space, bytes[16] == .space, bytes[19] == .colon, bytes[22] == .colon,
+                bytes[..<3].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }),
+                let day = digits(bytes[5...6]), let year = digits(bytes[12...15]), let hour = digits(bytes[17...18]),
+                let minute = digits(bytes[20...21]), let second = digits(bytes[23...24]),
+                let month = months.firstIndex(where: { zip($0.utf8, bytes[8...10]).allSatisfy { $0 == $1 | 0x20 } }),
+                day >= 1, day <= CivilDay.days(inMonth: month + 1, of: year), year >= 1970, hour < 24, minute < 60,
+                second <= 60
+            else { return nil }
+            let days = CivilDay.number(year: year, month: month + 1, day: day)
+            return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
+        }
+    }
+
+    private static func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        bytes.reduce(0) { number, byte in number.flatMap { byte.isDigit ? $0 * 10 + Int(byte) - 0x30 : nil } }
+    }
+
+    /// Reads all three forms by their words.
+    static func parseAnyForm(_ text: String) -> Date? {
         let words = text.split { $0 == " " || $0 == "," || $0 == "-" }.map(String.init)
         switch words.count {
         case 6 where words[5] == "GMT" || words[5] == "UTC":
@@ -29,9 +58,9 @@ enum HTTPDate {
         let clock = time.split(separator: ":", omittingEmptySubsequences: false).map { number(String($0)) }
         guard let day = number(day), let month = months.firstIndex(of: month.lowercased()), let year = fullYear(year),
             clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
-            day >= 1, day <= days(inMonth: month + 1, of: year), hour < 24, minute < 60, second <= 60
+            day >= 1, day <= CivilDay.days(inMonth: month + 1, of: year), hour < 24, minute < 60, second <= 60
         else { return nil }
-        let days = daysSince1970(year: year, month: month + 1, day: day)
+        let days = CivilDay.number(year: year, month: month + 1, day: day)
         return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
     }
 
@@ -47,20 +76,5 @@ enum HTTPDate {
         case 4 where year >= 1970: return year
         default: return nil
         }
-    }
-
-    private static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    /// Days from 1970-01-01 in the Gregorian calendar. Years begin in March here, so that the leap day comes last.
-    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
-        let shifted = month > 2 ? year : year - 1
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     }
 }
