@@ -12,6 +12,33 @@
 enum HTTPDate {
     /// The moment; `nil` if the text is no such date. The day of the week is not checked.
     static func parse(_ text: String) -> Date? {
+        ordinary(text) ?? parseAnyForm(text)
+    }
+
+    /// Reads the form in use, `Sun, 06 Nov 1994 08:49:37 GMT`, without taking it apart: each reply has one. `nil` for
+    /// anything else.
+    static func ordinary(_ text: String) -> Date? {
+        guard text.utf8.count == 29 else { return nil }
+        var text = text
+        return text.withUTF8 { bytes -> Date? in
+            guard bytes[3...4].elementsEqual(", ".utf8), bytes[25...].elementsEqual(" GMT".utf8), bytes[7] == .space,
+                bytes[11] == .space, bytes[16] == .space, bytes[19] == .colon, bytes[22] == .colon,
+                bytes[..<3].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }),
+                let day = digits(bytes[5...6]), let year = digits(bytes[12...15]), let hour = digits(bytes[17...18]),
+                let minute = digits(bytes[20...21]), let second = digits(bytes[23...24]),
+                let month = months.firstIndex(where: { zip($0.utf8, bytes[8...10]).allSatisfy { $0 == $1 | 0x20 } }),
+                year >= 1970, hour < 24, minute < 60, second <= 60, let days = GregorianDay.number(year, month + 1, day)
+            else { return nil }
+            return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
+        }
+    }
+
+    private static func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        bytes.reduce(0) { number, byte in number.flatMap { byte.isDigit ? $0 * 10 + Int(byte) - 0x30 : nil } }
+    }
+
+    /// Reads all three forms by their words.
+    static func parseAnyForm(_ text: String) -> Date? {
         let words = text.split { $0 == " " || $0 == "," || $0 == "-" }.map(String.init)
         switch words.count {
         case 6 where words[5] == "GMT" || words[5] == "UTC":

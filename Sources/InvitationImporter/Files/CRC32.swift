@@ -2,18 +2,60 @@
 ///
 /// It guards against faulty disks, not against people: anybody who can write the file can write the checksum.
 enum CRC32 {
-    private static let table: [UInt32] = (0..<256).map { index in
-        (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+    /// Eight tables of 256, one after another: what a byte adds to the sum when 0 to 7 more bytes follow it.
+    private static let tables: [UInt32] = {
+        var tables: [UInt32] = (0..<256).map(ofByte)
+        for index in 256..<8 * 256 {
+            let before = tables[index - 256]
+            tables.append(tables[Int(UInt8(truncatingIfNeeded: before))] ^ (before >> 8))
+        }
+        return tables
+    }()
+
+    private static func ofByte(_ byte: UInt32) -> UInt32 {
+        (0..<8).reduce(byte) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
     }
 
     /// The checksum of some bytes, optionally continued from the checksum of the bytes before them.
     static func of(_ bytes: some Sequence<UInt8>, after before: UInt32 = 0) -> UInt32 {
-        ~bytes.reduce(~before) { sum, byte in table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8) }
+        ~(bytes.withContiguousStorageIfAvailable { sum(of: UnsafeRawBufferPointer($0), after: ~before) }
+            ?? sum(of: bytes, after: ~before))
+    }
+
+    /// One byte at a time: the definition, for bytes that do not lie beside each other.
+    static func sum(of bytes: some Sequence<UInt8>, after before: UInt32) -> UInt32 {
+        bytes.reduce(before) { sum, byte in tables[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ (sum >> 8) }
+    }
+
+    /// Eight bytes at a time.
+    private static func sum(of bytes: UnsafeRawBufferPointer, after before: UInt32) -> UInt32 {
+        var (sum, offset) = (before, 0)
+        tables.withUnsafeBufferPointer { tables in
+            func added(_ byte: UInt32, _ following: Int) -> UInt32 {
+                tables[following << 8 | Int(UInt8(truncatingIfNeeded: byte))]
+            }
+            while bytes.count - offset >= 8 {
+                let first = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) ^ sum
+                let second = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self))
+                let near = added(first, 7) ^ added(first >> 8, 6) ^ added(first >> 16, 5) ^ added(first >> 24, 4)
+                let far = added(second, 3) ^ added(second >> 8, 2) ^ added(second >> 16, 1) ^ added(second >> 24, 0)
+                sum = near ^ far
+                offset += 8
+            }
+        }
+        return self.sum(of: bytes[offset...], after: sum)
     }
 
     /// The checksum as eight hexadecimal digits.
     static func text(_ sum: UInt32) -> String {
-        let digits = String(sum, radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
+        String(decoding: digits(sum), as: UTF8.self)
+    }
+
+    /// The checksum as eight hexadecimal digits, in ASCII.
+    static func digits(_ sum: UInt32) -> [UInt8] {
+        (0..<8).map { place in
+            let digit = UInt8(truncatingIfNeeded: sum >> (28 - 4 * UInt32(place)) & 15)
+            return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        }
     }
 }

@@ -11,7 +11,17 @@ enum ISOTime {
 
     /// Reads `1994-11-06T08:49:37Z`, with or without a fraction, with any offset; `nil` for anything else.
     static func parse(_ text: String) -> Date? {
+        ordinary(text) ?? parseByFormat(text)
+    }
+
+    /// Reads the same by Foundation's rules.
+    static func parseByFormat(_ text: String) -> Date? {
         (try? Date(text, strategy: fractional)) ?? (try? Date(text, strategy: plain))
+    }
+
+    /// Writes the date as ISO 8601 in UTC, with milliseconds, by Foundation's rules.
+    static func formatted(_ date: Date) -> String {
+        date.formatted(fractional)
     }
 
     /// Reads the same in looser forms: `t` or a blank in the middle, `z` at the end, or no offset, which means UTC (RFC
@@ -39,6 +49,6 @@ enum ISOTime {
 extension Date {
     /// The date as ISO 8601 in UTC, with milliseconds.
     var timestamp: String {
-        formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        ISOTime.ordinaryText(of: self) ?? ISOTime.formatted(self)
     }
 }

@@ -1,0 +1,1 @@
+"""The parts of the benchmarks; `run` puts them together."""

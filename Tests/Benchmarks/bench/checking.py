@@ -1,0 +1,35 @@
+"""Reading and checking files, beside programs that read tables."""
+
+from bench import people, tools
+from bench.measure import Command, compare, scratch
+
+PATTERN = r"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$"
+
+
+def peers(kind, path, options):
+    """What others take to read the file, to count the distinct addresses and to try a pattern on each."""
+    found = [Command("md5sum", ["md5sum", path])]
+    form = "--ijsonl" if kind == "jsonl" else "--icsv"
+    # Miller takes its time; a tenth of the rows is enough to see how much.
+    if options.smoke or options.rows <= 100_000:
+        found.append(
+            Command("Miller", ["mlr", form, "--ojson", "--allow-ragged-csv-input", "filter", f'$email =~ "{PATTERN}"',
+                               "then", "count-distinct", "-f", "email", "then", "count", path]))
+    if not options.smoke:
+        script = tools.ROOT / "Tests/Benchmarks/peers/duck.py"
+        found.append(Command("DuckDB, two threads", [tools.python("duckdb"), script, path, PATTERN]))
+    return found
+
+
+def measure(options):
+    """All kinds of files; in a smoke, two of them."""
+    tools.need("mlr", "md5sum")
+    kinds = ["plain", "jsonl"] if options.smoke else list(people.KINDS)
+    for kind in kinds:
+        if options.kind and kind not in options.kind:
+            continue
+        path = people.make(kind, options.rows, options.seed)
+        own = Command(
+            "k0rdent-invite check", [options.binary, "check", path, "--org", "acme"],
+            environment={"XDG_STATE_HOME": str(scratch("state"))}, codes=(0, 1))
+        yield compare(f"check {kind}", options.rows, "rows", [own, *peers(kind, path, options)], options)
