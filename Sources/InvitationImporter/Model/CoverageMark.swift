@@ -26,6 +26,8 @@ enum CoverageMark: String, CaseIterable, Sendable {
     case refusalSettled
     /// The list proved that an attempt made nothing.
     case absenceProved
+    /// A row was taken from its bytes, without the checks.
+    case rowTakenFromBytes
 
     /// Records that the code came by here.
     @inline(__always)
