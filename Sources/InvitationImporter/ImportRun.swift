@@ -24,7 +24,7 @@ public final class ImportRun {
     private let wallClock: () -> Date
     private var lock: RunLock?
     private let locks: OrganizationLocks?
-    /// The plan, open from when it was shown to the end: what a person said yes to is what is sent.
+    /// The plan. It stays open from preview to end, so that exactly what the person confirmed is sent.
     private var plan: PlanFile?
     private var made: CreatedPaths
     private var toSend = 0
@@ -171,7 +171,7 @@ public final class ImportRun {
         return preview
     }
 
-    /// Makes a session with the server for this run; see ``ServerSession``.
+    /// Makes a session with the server for this run; see ``ServerSession``. Its time of day is the run's.
     ///
     /// - Throws: ``RunError`` if the journal cannot be read.
     public func session<Wire: Transport>(
@@ -179,7 +179,9 @@ public final class ImportRun {
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         context: SessionContext = SessionContext()
     ) throws(RunError) -> ServerSession<Wire> {
-        ServerSession(
+        var context = context
+        context.wallClock = wallClock
+        return ServerSession(
             over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
             generator: generator, context: context)
     }

@@ -102,13 +102,13 @@ struct TokenTests {
     func warning() async throws {
         let place = try Workplace()
         try place.write(People.csv(200), to: "list.csv")
-        let end = Int(Date().timeIntervalSince1970) + 60
+        let end = Int(Date().timeIntervalSince1970) + 3600
         let claims = Data("{\"exp\":\(end)}".utf8).base64EncodedString().replacing("=", with: "")
         let environment = [
             "K0RDENT_TOKEN": "fake.\(claims).fake", "K0RDENT_API_URL": "http://127.0.0.1:9", "K0RDENT_ORG": "acme",
         ]
         let arguments = ["import", "list.csv", "--yes", "--max-attempts", "1", "--preflight", "off", "--rate"]
-        let slow = try await Tool.invite(arguments + ["1/s"], in: place, environment)
+        let slow = try await Tool.invite(arguments + ["1/min"], in: place, environment)
         #expect(slow.errors.contains("The token ends in"), "\(slow.errors)")
         let fast = try await Tool.invite(arguments + ["20/s"], in: place, environment)
         #expect(!fast.errors.contains("The token ends in"), "\(fast.errors)")

@@ -29,9 +29,8 @@ enum HTTPDate {
         let clock = time.split(separator: ":", omittingEmptySubsequences: false).map { number(String($0)) }
         guard let day = number(day), let month = months.firstIndex(of: month.lowercased()), let year = fullYear(year),
             clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
-            day >= 1, day <= days(inMonth: month + 1, of: year), hour < 24, minute < 60, second <= 60
+            hour < 24, minute < 60, second <= 60, let days = GregorianDay.number(year, month + 1, day)
         else { return nil }
-        let days = daysSince1970(year: year, month: month + 1, day: day)
         return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
     }
 
@@ -47,20 +46,5 @@ enum HTTPDate {
         case 4 where year >= 1970: return year
         default: return nil
         }
-    }
-
-    private static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    /// Days from 1970-01-01 in the Gregorian calendar. Years begin in March here, so that the leap day comes last.
-    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
-        let shifted = month > 2 ? year : year - 1
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     }
 }

@@ -11,6 +11,8 @@ public struct KnownSecrets: Sendable {
     /// Every form of a secret, folded to lower case, the longest first.
     private var forms: [[UInt8]] = []
     private var pieces = SecretPieces()
+    /// The secrets without anything but letters and digits, for texts that take one apart.
+    private var squeezed: [String] = []
 
     /// Stands in place of a secret.
     static let stars = "***"
@@ -28,6 +30,8 @@ public struct KnownSecrets: Sendable {
             pieces.add(form)
             forms.append(form)
         }
+        let form = SqueezedText.squeezed(secret.unicodeScalars)
+        if form.utf8.count >= Self.leastInData, !squeezed.contains(form) { squeezed.append(form) }
         forms.sort { $0.count > $1.count }
     }
 
@@ -40,14 +44,15 @@ public struct KnownSecrets: Sendable {
         }
     }
 
-    /// Words for people, without secrets and without any sixteen bytes of one.
+    /// Words for people, without secrets and without any sixteen bytes of one. Of words that take a secret apart, or
+    /// write it character by character, nothing is left.
     public func struck(_ text: String) -> String {
         guard !forms.isEmpty else { return text }
         let bytes = Array(text.utf8)
-        return Self.replaced(bytes, found(in: bytes) + pieces.found(in: bytes)).map {
-            String(decoding: $0, as: UTF8.self)
-        }
-            ?? text
+        let ranges = found(in: bytes) + pieces.found(in: bytes)
+        let left = Self.replaced(bytes, ranges).map { String(decoding: $0, as: UTF8.self) } ?? text
+        let isHidden = squeezed.contains { form in SqueezedText.views(of: left).contains { $0.contains(form) } }
+        return isHidden ? Self.stars : left
     }
 
     func struck(_ message: ServerMessage) -> ServerMessage {
@@ -133,8 +138,8 @@ public struct KnownSecrets: Sendable {
 }
 
 extension [UInt8] {
-    /// Where a form stands, from left to right, without overlaps. Every answer is searched for every form, and the standard
-    /// library's `ranges(of:)` is generic code that takes many times as long.
+    /// Where a form stands, from left to right, without overlaps. Every answer is searched for every form, and the
+    /// standard library's `ranges(of:)` is generic code that takes many times as long.
     fileprivate func places(of form: [UInt8]) -> [Range<Int>] {
         guard let first = form.first else { return [] }
         var places: [Range<Int>] = []

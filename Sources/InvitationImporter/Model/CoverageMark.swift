@@ -26,6 +26,16 @@ enum CoverageMark: String, CaseIterable, Sendable {
     case refusalSettled
     /// The list proved that an attempt made nothing.
     case absenceProved
+    /// A person was missing in one reading and waits for another.
+    case secondReading
+    /// An entry of the list may be a person who waits, in another spelling.
+    case similarEntry
+    /// A list was read in vain so often that no more are read.
+    case settlingHopeless
+    /// An attempt that an earlier start left in doubt is taken up.
+    case doubtResumed
+    /// A row in doubt is left as it was.
+    case doubtLeft
     /// A row was taken from its bytes, without the checks.
     case rowTakenFromBytes
 

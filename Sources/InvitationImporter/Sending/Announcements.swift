@@ -48,3 +48,13 @@ struct Announcements {
         return announced.merging(announcing) { $1 }.map { ($0.key, $0.value) }
     }
 }
+
+// MARK: - Invariants
+
+extension Announcements {
+    /// Ends the program if the state is impossible.
+    func checkInvariants() {
+        precondition(announcing.keys.allSatisfy { announced[$0] == nil }, "An attempt is announced twice.")
+        precondition(announced.values.allSatisfy { $0 > 0 }, "An attempt has no number.")
+    }
+}

@@ -35,7 +35,7 @@ extension SendLoop {
     }
 
     private func line(beginning attempt: Attempt, _ serverTime: String?) -> JournalLine {
-        let before = attempt.isRevocation ? [] : sender.lists.idsBefore(attempt.invitation.key)
+        let before = attempt.isRevocation ? [] : sender.idsBefore(attempt.invitation.key)
         return JournalLine(beginning: attempt, at: timestamp(), serverTime: serverTime, idsBefore: before)
     }
 
@@ -73,10 +73,7 @@ extension SendLoop {
         var found: [Announcements.Announcement] = []
         while ahead.count < most, let item = try takeAhead() {
             guard case .invite(let body) = item.operation, item.settle == nil,
-                sender.lists.canRead(item.invitation.organization),
-                // A person who is a member or invited already gets no attempt. With an intent, the next start would
-                // take the invitation for its own.
-                sender.lists.presence(item.invitation.key) == nil
+                sender.mayAnnounce(item.invitation.key)
             else { break }
             found.append(
                 .init(
@@ -94,7 +91,7 @@ extension SendLoop {
                     .init(
                         key: announcement.key.text, attempt: announcement.number,
                         digest: JournalState.digest(of: announcement.body), at: now, serverTime: serverTime,
-                        asked: announcement.asked, idsBefore: sender.lists.idsBefore(announcement.key)))
+                        asked: announcement.asked, idsBefore: sender.idsBefore(announcement.key)))
             })
     }
 
@@ -130,10 +127,10 @@ extension SendLoop {
     }
 
     func writeSnapshots() {
-        guard !sender.lists.notes.isEmpty else { return }
+        guard !sender.notes.isEmpty else { return }
         let serverTime = sender.serverTime(at: session.wire.now)?.timestamp
         write(
-            sender.lists.takeNotes().map { note in
+            sender.takeNotes().map { note in
                 .snapshot(
                     .init(
                         organization: note.organization, invitations: note.count,

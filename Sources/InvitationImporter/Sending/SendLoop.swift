@@ -99,6 +99,8 @@ final class SendLoop<Wire: Transport>: SessionWork {
 
     func stops() { takeBackAnnounced() }
 
+    func checkInvariants() { announcements.checkInvariants() }
+
     /// Takes the sender's conclusions, and writes a line about each to the journal.
     private func writeConclusions() {
         let conclusions = sender.takeConclusions()

@@ -41,6 +41,7 @@ extension Sender {
             if let presence { return wasThere(row, presence) }
             return rows.queue(row, at: .origin)
         }
+        CoverageMark.doubtResumed.pass()
         let canRead = lists.canRead(row.organization)
         // An earlier attempt may have put the person into the list, so the list is asked in any case.
         if canRead, presence != nil { return settle(row, at: now) }
@@ -48,7 +49,9 @@ extension Sender {
         case .send: rows.queue(row, at: .origin)
         case .settle: settle(row, at: now)
         // There is no news, so nothing is written.
-        case .giveUp: rows.leave(tag)
+        case .giveUp:
+            CoverageMark.doubtLeft.pass()
+            rows.leave(tag)
         }
     }
 

@@ -5,6 +5,7 @@ extension Sender {
         lists.checkInvariants()
         refusals.checkInvariants()
         credentials.checkInvariants()
+        failures.checkInvariants()
         clock.checkInvariants()
         rows.checkInvariants(parked: lists.organizations.values.lazy.flatMap(\.parked), underWay: gate.underWay)
     }

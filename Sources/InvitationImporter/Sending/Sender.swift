@@ -44,7 +44,7 @@ public struct Sender: Sendable {
     var clock: ServerClock
     var generator: any RandomNumberGenerator & Sendable
     var conclusions: [Conclusion] = []
-    private var failures: FailureCount
+    private(set) var failures: FailureCount
     /// Why sending ends; `nil` while it goes on.
     public private(set) var stopReason: StopReason?
 
@@ -97,6 +97,9 @@ public struct Sender: Sendable {
 
     /// Notes that there are no more invitations.
     public mutating func endInput() { rows.endInput() }
+
+    /// Notes how many invitations are still to be sent at most; `nil` if that is not known.
+    mutating func expects(toSend: Int?) { gate.expects(toSend: toSend) }
 
     /// Why work ends if nothing is left to do. If the server was never reached, the run is not complete.
     var endOfWork: StopReason { refusals.stopReason ?? gate.unreachable ?? .complete }

@@ -6,10 +6,11 @@ public import CurlMulti
     import Foundation
 #endif
 
-/// A server, the way to it, and the ``Sender`` that decides what goes there: from the first look at it to the last request.
+/// A server, the way to it, and the ``Sender`` that decides what goes there: from the first look at it to the last
+/// request.
 ///
-/// One serves a whole command, so that the pace holds over all of it, a token is got once, and what was read of the server
-/// before the plan is what settling compares with after it. Belongs to one thread.
+/// One serves a whole command, so that the pace holds over all of it, a token is got once, and what was read of the
+/// server before the plan is what settling compares with after it. Belongs to one thread.
 public final class ServerSession<Wire: Transport> {
     let wire: Wire
     var api: InvitationAPI
@@ -73,6 +74,7 @@ extension ServerSession {
                 return .interrupted(signals[1])
             }
             let step = try startWhatMay(work)
+            check(work)
             context.show(progress(of: work))
             switch step {
             case .done(let reason):
@@ -83,6 +85,12 @@ extension ServerSession {
             }
         }
         return sender.stopReason
+    }
+
+    private func check(_ work: some SessionWork) {
+        guard context.checksInvariants else { return }
+        sender.checkInvariants()
+        work.checkInvariants()
     }
 
     /// Starts everything that may start now: first all intents, durable, then the requests.
@@ -132,13 +140,16 @@ extension ServerSession {
 
     /// Waits until something comes back, and gives it to the sender.
     private func poll(until deadline: Instant, _ work: some SessionWork) throws(TransportFailure) {
-        sender.gate.toSend = work.toSend
+        sender.expects(toSend: work.toSend)
         wire.watched = tokens.descriptor
-        let (began, isLongWait) = (wire.now, sender.gate.isLongWait(at: wire.now))
+        let (began, isLongWait) = (wire.now, sender.isLongWait(at: wire.now))
         let exchanges = try wire.poll(until: tokens.patience.map { min(deadline, wire.now + $0) } ?? deadline)
         if isLongWait { waited += wire.now - began }
         if let result = tokens.takeResult(now: context.wallClock()) { use(result) }
-        for exchange in exchanges { take(exchange, work) }
+        for exchange in exchanges {
+            take(exchange, work)
+            check(work)
+        }
         work.hasPolled()
     }
 
@@ -148,7 +159,8 @@ extension ServerSession {
         if let request = lookups.removeValue(forKey: exchange.tag) {
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
-            let page = isPage ? ListPage(body: reply.exchange.body, of: request.list) : nil
+            let page =
+                isPage ? ListPage(body: reply.exchange.body, of: request.list, headers: reply.exchange.headers) : nil
             if let page { work.take(page, for: request) }
             sender.ended(request, reply, page: page, at: wire.now)
         } else if let attempt = sender.attempt(exchange.tag) {
@@ -160,13 +172,9 @@ extension ServerSession {
         var progress = work.progress
         progress.requests = requests
         progress.preflight = work.progress.entries == nil ? preflightTime : .zero
-        progress.underWay = sender.gate.underWay
-        progress.waits.pause = sender.gate.pausedUntil.map { $0 - wire.now }.flatMap { $0 > .zero ? $0 : nil }
-        progress.waits.isProbing = sender.gate.isProbing
-        progress.waits.trouble = sender.gate.isProbing ? sender.gate.lastFailure : sender.lists.trouble
-        progress.waits.isStopping = sender.stopReason != nil
-        progress.waits.quota = sender.gate.quotaWait.map { ("\($0.quota)", $0.until - wire.now) }
-        progress.unsettled = sender.lists.unsettled
+        progress.underWay = sender.underWay
+        progress.waits = sender.waits(at: wire.now)
+        progress.unsettled = sender.unsettled
         progress.waited = min(waited, progress.elapsed)
         progress.waits.quotaTime = sender.policy.quotaTime(for: progress.total - progress.done)
         return progress
@@ -188,7 +196,7 @@ extension ServerSession {
     ) throws -> (ServerSnapshot, StopReason?) {
         sender.beginPreflight(organizations, for: people, at: wire.now)
         let reason = try read(ReadingWork(self, waitsForAll: false) { _, _ in })
-        return (sender.lists.snapshot, reason)
+        return (sender.snapshot, reason)
     }
 
     /// Reads the lists of some organizations' invitations, all pages of each, whether they were read before or not.
@@ -205,7 +213,7 @@ extension ServerSession {
         sender.beginReading(invitationsOf: organizations, for: people, at: wire.now)
         let reason = try read(ReadingWork(self, waitsForAll: true, page: take))
         var unread: [String: String] = [:]
-        for note in sender.lists.notes where note.count == nil {
+        for note in sender.notes where note.count == nil {
             unread[note.organization] = note.reason ?? "no list"
         }
         return (reason ?? .complete, unread)

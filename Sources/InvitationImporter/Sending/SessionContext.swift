@@ -13,6 +13,8 @@ public struct SessionContext {
     public var interruptions: () -> [Int32]
     /// Gets the progress whenever something happened, and at least every second.
     public var show: (Progress) -> Void
+    /// Whether the sender checks its own state after each step. An impossible state ends the program. For tests.
+    var checksInvariants = false
 
     /// Makes a context. By default it has this machine's clock, no signals and no display.
     public init(

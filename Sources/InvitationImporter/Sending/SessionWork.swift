@@ -27,6 +27,8 @@ protocol SessionWork: AnyObject {
     func hasPolled()
     /// Called when work stops, whether or not something is under way.
     func stops()
+    /// Ends the program if the state is impossible. For tests.
+    func checkInvariants()
 }
 
 /// Reads lists and sends nothing.
@@ -50,7 +52,7 @@ final class ReadingWork<Wire: Transport>: SessionWork {
     }
 
     var isOver: Bool {
-        !session.sender.lists.isReading && !(waitsForAll && session.sender.gate.underWay > 0)
+        !session.sender.isReading && !(waitsForAll && session.sender.underWay > 0)
     }
 
     var progress: Progress {
@@ -74,4 +76,5 @@ final class ReadingWork<Wire: Transport>: SessionWork {
 
     func hasPolled() {}
     func stops() {}
+    func checkInvariants() {}
 }

@@ -1,8 +1,9 @@
 import CurlMulti
 import Foundation
-import InvitationImporter
 import TestSupport
 import Testing
+
+@testable import InvitationImporter
 
 /// Refusals: of one row, of everybody, and of a row that an earlier attempt may have invited all the same.
 struct RefusalTests {
@@ -73,7 +74,9 @@ struct RefusalTests {
         simulated.signals = []
         #expect(first.count(.unknown) == 1)
         simulated.policy.retry.maxTurnedAway = 3
-        let (_, second, _) = try simulated.run { _, _ in (.milliseconds(5), .answer(429)) }
+        let (_, second, _) = try demand(.doubtResumed) {
+            try simulated.run { _, _ in (.milliseconds(5), .answer(429)) }
+        }
         #expect(second.count(.unknown) == 1, "it may have been invited by the first run")
         #expect(simulated.rows("retry.csv").isEmpty)
     }
@@ -109,7 +112,7 @@ struct RefusalTests {
         let empty: SimulatedWire.Server = { _, _ in (.milliseconds(5), .answer(200, #"{"invitations":[]}"#)) }
         let full: SimulatedWire.Server = { _, _ in (.milliseconds(5), .answer(409, #"{"message":"the pool is full"}"#))
         }
-        let (_, first, _) = try simulated.run(lists: empty, full)
+        let (_, first, _) = try demand(.refusalSettled) { try simulated.run(lists: empty, full) }
         #expect(first.count(.refused) == 1)
         let (_, second, wire) = try simulated.run(lists: empty, full)
         #expect(second.count(.refused) == 1)

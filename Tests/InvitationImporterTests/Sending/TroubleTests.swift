@@ -1,15 +1,18 @@
 import CurlMulti
-import InvitationImporter
 import TestSupport
 import Testing
+
+@testable import InvitationImporter
 
 /// A server in trouble, and what that means for the rows: whole imports in virtual time.
 struct TroubleTests {
     @Test func serverErrorsAreTriedAgainOnceWithoutAListAndGivenUpAsUnknown() throws {
         let simulated = try SimulatedImport(2)
-        let (_, summary, wire) = try simulated.run { request, _ in
-            let isFirst = String(decoding: request.body, as: UTF8.self).contains("p1@")
-            return (.milliseconds(10), .answer(isFirst ? 500 : 201))
+        let (_, summary, wire) = try demand(.doubtSentAgain) {
+            try simulated.run { request, _ in
+                let isFirst = String(decoding: request.body, as: UTF8.self).contains("p1@")
+                return (.milliseconds(10), .answer(isFirst ? 500 : 201))
+            }
         }
         #expect(summary.count(.invited) == 1)
         #expect(summary.count(.unknown) == 1)
@@ -44,7 +47,7 @@ struct TroubleTests {
         let (_, summary, wire) = try simulated.run { _, _ in (.milliseconds(10), .silence(.possiblySent)) }
         #expect(summary.count(.unknown) == 20)
         #expect(summary.exitCode == 2)
-        let (_, again, second) = try simulated.run(SendingTests.created)
+        let (_, again, second) = try demand(.doubtResumed, .doubtLeft) { try simulated.run(SendingTests.created) }
         #expect(second.starts.isEmpty)
         #expect(again.exitCode == 2)
         simulated.policy.resendsUnknown = true

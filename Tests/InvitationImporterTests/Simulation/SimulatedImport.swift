@@ -1,9 +1,10 @@
 import CurlMulti
 import Foundation
-import InvitationImporter
 import SystemPackage
 import TestSupport
 import Testing
+
+@testable import InvitationImporter
 
 /// A whole import, files and journal included, against a simulated server in virtual time.
 final class SimulatedImport {
@@ -48,12 +49,13 @@ final class SimulatedImport {
             lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
         wire.life = life
         let api = try InvitationAPI(base: "https://api.example")
+        var context = SessionContext(
+            interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },
+            show: { self.progress.append($0) })
+        context.checksInvariants = true
         let session = try run.session(
             over: wire, api, tokens ?? .fixed(Token("fake-token", from: "the test")), policy,
-            generator: SplitMix64(seed: 1),
-            context: SessionContext(
-                interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },
-                show: { self.progress.append($0) }))
+            generator: SplitMix64(seed: 1), context: context)
         let ending = try run.send(session, first: first)
         return (ending, try run.report(ending).0, wire)
     }

@@ -23,7 +23,7 @@ struct Gate: Sendable {
     private var patience = Patience()
     private var requests = RequestsUnderWay()
     /// How many invitations are still to be sent at most, for hints about what the server has left; `nil` if unknown.
-    var toSend: Int?
+    private var toSend: Int?
 
     /// Makes a gate through which nothing has gone.
     ///
@@ -155,8 +155,8 @@ extension Gate {
     /// - Parameters:
     ///   - kind: What it says; of an attempt, what was made of it.
     ///   - started: When its request started.
-    ///   - isPreflight: Whether it was for a list that the import can do without. That such a list is broken says nothing
-    ///     about invitations, and has tries of its own.
+    ///   - isPreflight: Whether it was for a list that the import can do without. That such a list is broken says
+    ///     nothing about invitations, and has tries of its own.
     /// - Returns: Why to stop; `nil` to go on.
     mutating func learn(
         _ kind: ServerReply.Kind, _ reply: ServerReply, startedAt started: Instant, isPreflight: Bool,
@@ -222,6 +222,9 @@ extension Gate {
     /// No token came.
     mutating func tokenFailed(_ words: String) { patience.failed(words) }
 
+    /// Takes in how many invitations are still to be sent at most; `nil` if that is not known.
+    mutating func expects(toSend: Int?) { self.toSend = toSend }
+
     /// Slows down before the server has to say no. A wait beyond our patience is left for a 429 to say.
     mutating func follow(_ reply: ServerReply, using generator: inout some RandomNumberGenerator, at now: Instant) {
         guard adaptive != nil else { return }
@@ -240,7 +243,7 @@ extension Gate {
 // MARK: - Invariants
 
 extension Gate {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         requests.checkInvariants()
         precondition(underWay <= policy.concurrency, "More is under way than may be.")
@@ -252,5 +255,6 @@ extension Gate {
         pause.checkInvariants()
         budget.checkInvariants()
         quotas.checkInvariants()
+        patience.checkInvariants()
     }
 }

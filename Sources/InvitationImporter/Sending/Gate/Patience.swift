@@ -43,3 +43,12 @@ struct Patience: Sendable {
         return .gaveUp("no success for \((now - lastProgress).components.seconds) s\(last)")
     }
 }
+
+// MARK: - Invariants
+
+extension Patience {
+    /// Ends the program if the state is impossible.
+    func checkInvariants() {
+        precondition(cause == nil || lastFailure != nil, "There is a cause of a failure that was not noted.")
+    }
+}

@@ -122,7 +122,9 @@ extension Settlement {
 
     private mutating func endFruitless(_ reason: String, isLasting: Bool = false, at now: Instant) -> [(Case, Result)] {
         schedule.fruitless(isLasting: isLasting, at: now)
-        return schedule.isHopeless ? giveUp(reason) : []
+        guard schedule.isHopeless else { return [] }
+        CoverageMark.settlingHopeless.pass()
+        return giveUp(reason)
     }
 }
 
@@ -143,6 +145,7 @@ extension Settlement {
     mutating func take(_ page: ListPage, at now: Instant) -> Turn {
         guard var reading else { return .end([]) }
         for entry in page.people { look(at: entry, &reading) }
+        for address in page.mentioned { note(mentioned: address, isSnapshot: reading.isSnapshot) }
         let turn = reading.turn(page)
         self.reading = reading
         switch turn {
@@ -186,19 +189,32 @@ extension Settlement {
                 entry, isMember: reading.list == .members, isFromThisRun: isKnown, after: snapshot)
             if let result { found[key] = result.isStronger(than: found[key]) ? result : found[key] }
         } else if reading.list == .invitations {
-            noteSimilar(entry)
+            noteSimilar(entry, key)
         }
     }
 
+    /// Notes a person whom an entry names that cannot be read.
+    private mutating func note(mentioned address: EmailAddress, isSnapshot: Bool) {
+        let key = InvitationKey(organization: organization, email: address).hash
+        if isSnapshot { snapshot.note(mentioned: key) }
+        if cases[key] != nil { unexplained[key] = address.written }
+    }
+
     /// Notes an entry that may be a person who waits, in another spelling.
-    private mutating func noteSimilar(_ entry: ListPage.Person) {
+    private mutating func noteSimilar(_ entry: ListPage.Person, _ person: KeyHash) {
         let id = KeyHash(entry.id)
         guard !lag.contains(id) else { return }
         let wasThere = snapshot.contains(id)
         let similarity = ListedAddress.similarity(of: entry.address)
-        for (key, waiting) in cases where waiting.similarity == similarity {
+        let initial = ListedAddress.initial(of: entry.address)
+        // Nobody else of this import can be meant by a new entry of a person whom the import does not have.
+        let isNobodys = snapshot.wanted.map { !$0.contains(person) } ?? false
+        for (key, waiting) in cases
+        where waiting.similarity == similarity || (isNobodys && !wasThere && waiting.initial == initial) {
             // This start's snapshot may show what an attempt of an earlier start created.
-            if !wasThere || waiting.earlier != nil { unexplained[key] = entry.address.written }
+            guard !wasThere || waiting.earlier != nil else { continue }
+            CoverageMark.similarEntry.pass()
+            unexplained[key] = entry.address.written
         }
     }
 
@@ -213,7 +229,11 @@ extension Settlement {
             } else if isComplete, unexplained[key] == nil, reading.began >= waiting.ended + patience(for: waiting) {
                 cases[key]?.misses += 1
                 let needed = waiting.endsWhenAbsent ? 1 : 2
-                if waiting.misses + 1 >= needed { settled.append((waiting, .absent)) }
+                if waiting.misses + 1 >= needed {
+                    settled.append((waiting, .absent))
+                } else {
+                    CoverageMark.secondReading.pass()
+                }
             } else {
                 cases[key]?.misses = 0
             }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Whether a list is believed: one that is behind, one that comes late, and a server that acts before it says "wait".
-struct PatienceTests {
+struct ListPatienceTests {
     /// A server with a list, which shows what was made after some time.
     private final class ListServer {
         private(set) var made: [(email: String, at: Duration)] = []

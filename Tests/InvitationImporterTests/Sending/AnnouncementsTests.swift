@@ -1,0 +1,52 @@
+import CurlMulti
+import Testing
+
+@testable import InvitationImporter
+
+/// What the journal has before its turn.
+struct AnnouncementsTests {
+    private static func attempt(_ name: String, _ number: Int = 1) -> Attempt {
+        Attempt(
+            tag: 1, invitation: SettlementTests.invitation(name), operation: .invite(body: []), number: number)
+    }
+
+    private static func announced(_ names: String...) -> Announcements {
+        var announcements = Announcements()
+        announcements.wrote(
+            names.map {
+                .init(
+                    key: SettlementTests.invitation($0).key, number: 1, body: [], asked: .init(roles: [], groups: []))
+            })
+        return announcements
+    }
+
+    @Test func anIntentIsWrittenFirstAndThenDurable() {
+        var it = Self.announced("ann")
+        #expect(it.isSyncing)
+        #expect(it.isWritten(Self.attempt("ann")))
+        #expect(!it.isDurable(Self.attempt("ann")))
+        it.synced()
+        it.checkInvariants()
+        #expect(!it.isSyncing)
+        #expect(it.isDurable(Self.attempt("ann")))
+        #expect(it.isWritten(Self.attempt("ann")))
+    }
+
+    @Test func anotherAttemptForThePersonIsAnother() {
+        var it = Self.announced("ann")
+        #expect(!it.isWritten(Self.attempt("ann", 2)))
+        it.synced()
+        #expect(!it.isDurable(Self.attempt("ann", 2)))
+        #expect(!it.isDurable(Self.attempt("bob")))
+    }
+
+    @Test func whatHasStartedIsNotTakenBack() {
+        var it = Self.announced("ann", "bob")
+        it.forget(SettlementTests.invitation("ann").key)
+        it.synced()
+        #expect(it.takeAll().map(\.key) == [SettlementTests.invitation("bob").key])
+        it.checkInvariants()
+        #expect(it.takeAll().isEmpty)
+        #expect(!it.isWritten(Self.attempt("bob")))
+    }
+}
