@@ -73,17 +73,17 @@ struct LaneTests {
         return [acme, strict, told]
     }
 
-    @Test("ordinary tables are taken from their bytes", arguments: 0..<UInt64(12))
+    @Test("ordinary tables are taken from their bytes", arguments: 0..<UInt64(TestDose.count(6, full: 30, unless: "LANE_SEEDS")))
     func ordinary(seed: UInt64) throws {
         var table = LaneTable(seed: seed, oddity: 0)
-        let text = Array(table.text(rows: 400).utf8)
-        for options in Self.choices { try compare([text], options, "seed \(seed)") }
+        let text = Array(table.text(rows: 300).utf8)
+        try compare([text], Self.choices[Int(seed % 3)], "seed \(seed)")
     }
 
     @Test("the plainest table is taken from its bytes almost wholly")
     func plain() throws {
         var text = "email,name,roles,groups,message\n"
-        for row in 0..<3000 {
+        for row in 0..<1200 {
             text += "ann\(row)@northwind.example,Ann Lee,\(row % 3 == 0 ? "viewer" : "editor"),sales,\"Hello, you\"\r\n"
         }
         #expect(try compare([Array(text.utf8)], Self.choices[0]))
@@ -103,7 +103,7 @@ struct LaneTests {
         for options in Self.choices { #expect(try compare([Array(text.utf8)], options)) }
     }
 
-    @Test("odd tables", arguments: 0..<UInt64(TestDose.count(40, full: 400, unless: "LANE_SEEDS")))
+    @Test("odd tables", arguments: 0..<UInt64(TestDose.count(16, full: 400, unless: "LANE_SEEDS")))
     func odd(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var table = LaneTable(seed: seed, oddity: [6, 20, 60, 300].randomElement(using: &random) ?? 20)
@@ -117,9 +117,9 @@ struct LaneTests {
         "a long table that is cut into pieces, whatever is at its end", arguments: ["", "x", "\"", "\n", "\u{0}", "\r"])
     func long(end: String) throws {
         var table = LaneTable(seed: 99, oddity: 200)
-        var bytes = Array(table.text(rows: 4000).utf8)
+        var bytes = Array(table.text(rows: TestDose.isFull ? 4000 : 1500).utf8)
         bytes += Array(end.utf8)
         try compare([bytes], Self.choices[0], "ends in \(end.debugDescription)")
-        try compare([bytes + [0xC3, 0x28]], Self.choices[0], "not UTF-8")
+        if end.isEmpty { try compare([bytes + [0xC3, 0x28]], Self.choices[0], "not UTF-8") }
     }
 }
