@@ -73,7 +73,9 @@ struct LaneTests {
         return [acme, strict, told]
     }
 
-    @Test("ordinary tables are taken from their bytes", arguments: 0..<UInt64(TestDose.count(6, full: 30, unless: "LANE_SEEDS")))
+    @Test(
+        "ordinary tables are taken from their bytes",
+        arguments: 0..<UInt64(TestDose.count(6, full: 30, unless: "LANE_SEEDS")))
     func ordinary(seed: UInt64) throws {
         var table = LaneTable(seed: seed, oddity: 0)
         let text = Array(table.text(rows: 300).utf8)
