@@ -12,7 +12,7 @@ public struct KnownSecrets: Sendable {
     private var forms: [[UInt8]] = []
     private var pieces = SecretPieces()
     /// The secrets without anything but letters and digits, for texts that take one apart.
-    private var squeezed: [String] = []
+    private var squeezed: [[UInt8]] = []
 
     /// Stands in place of a secret.
     static let stars = "***"
@@ -30,8 +30,8 @@ public struct KnownSecrets: Sendable {
             pieces.add(form)
             forms.append(form)
         }
-        let form = SqueezedText.squeezed(secret.unicodeScalars)
-        if form.utf8.count >= Self.leastInData, !squeezed.contains(form) { squeezed.append(form) }
+        let form = SqueezedText.squeezed(Array(secret.utf8))
+        if form.count >= Self.leastInData, !squeezed.contains(form) { squeezed.append(form) }
         forms.sort { $0.count > $1.count }
     }
 
@@ -51,8 +51,9 @@ public struct KnownSecrets: Sendable {
         let bytes = Array(text.utf8)
         let ranges = found(in: bytes) + pieces.found(in: bytes)
         let left = Self.replaced(bytes, ranges).map { String(decoding: $0, as: UTF8.self) } ?? text
-        let isHidden = squeezed.contains { form in SqueezedText.views(of: left).contains { $0.contains(form) } }
-        return isHidden ? Self.stars : left
+        guard !squeezed.isEmpty, left.utf8.count >= Self.leastInData else { return left }
+        let views = SqueezedText.views(of: left)
+        return squeezed.contains { form in views.contains { !$0.places(of: form).isEmpty } } ? Self.stars : left
     }
 
     func struck(_ message: ServerMessage) -> ServerMessage {
