@@ -7,10 +7,17 @@ enum ChecksummedLine {
     /// The line with its checksum and line feed. There must be at least one member.
     static func bytes(_ members: [JSONValue.Member]) -> [UInt8] {
         var line = JSONValue.object(members).bytes
-        line.removeLast()
-        let sum = CRC32.text(CRC32.of(line))
-        line.append(contentsOf: ",\"crc\":\"\(sum)\"}\n".utf8)
+        finish(&line)
         return line
+    }
+
+    /// Adds the checksum and line feed to an object with at least one member.
+    static func finish(_ object: inout [UInt8]) {
+        object.removeLast()
+        let sum = CRC32.text(CRC32.of(object))
+        object.append(contentsOf: ",\"crc\":\"".utf8)
+        object.append(contentsOf: sum.utf8)
+        object.append(contentsOf: "\"}\n".utf8)
     }
 
     /// Reads a line without its line feed; `nil` if it does not match its checksum.

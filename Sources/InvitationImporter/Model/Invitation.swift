@@ -39,5 +39,24 @@ public struct Invitation: Hashable, Sendable {
     }
 
     /// The body of the request: the same bytes for the same invitation.
-    public var body: [UInt8] { json.bytes }
+    public var body: [UInt8] {
+        var bytes: [UInt8] = []
+        writeBody(into: &bytes)
+        return bytes
+    }
+
+    /// Appends the bytes of ``json``.
+    func writeBody(into bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "{\"email\":".utf8)
+        JSONWriter.write(email, into: &bytes)
+        for (name, texts) in [(",\"roles\":", roles), (",\"groups\":", groups)] where !texts.isEmpty {
+            bytes.append(contentsOf: name.utf8)
+            JSONWriter.write(texts, into: &bytes)
+        }
+        if let message {
+            bytes.append(contentsOf: ",\"message\":".utf8)
+            JSONWriter.write(message, into: &bytes)
+        }
+        bytes.append(.closeBrace)
+    }
 }
