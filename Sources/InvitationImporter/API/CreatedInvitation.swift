@@ -70,8 +70,8 @@ extension CreatedInvitation {
     /// The invitation, if the whole body of a success describes the one that was asked for and contains no
     /// contradiction; else `nil`.
     ///
-    /// Contradictions are a ``Refusal`` in it or beside it, no address but another person's, and a state that is over or
-    /// names a failure.
+    /// Contradictions are a ``Refusal`` in it or beside it, no address but another person's, and a state that is over
+    /// or names a failure.
     static func isDescribed(_ body: JSONValue, asked: Invitation) -> CreatedInvitation? {
         guard case .object(let members) = body, let created = CreatedInvitation(body), created.state.mayBeNew,
             !Refusal(sent: asked.message).isIn(members), created.id != asked.organization

@@ -1,8 +1,8 @@
 /// Finds signs in a success's body that the request was refused or failed all the same.
 ///
 /// A server may answer 200 and say no in the body, in words of its own. So names and words are read by their families,
-/// at any depth: an error or an exception that is not empty, a `success` that is false, a status of 400 or more, a state
-/// that is over or names a failure, a text that refuses, a rehearsal.
+/// at any depth: an error or an exception that is not empty, a `success` that is false, a status of 400 or more, a
+/// state that is over or names a failure, a text that refuses, a rehearsal.
 struct Refusal {
     /// The message of the invitation, which a server may repeat.
     private let sent: String?

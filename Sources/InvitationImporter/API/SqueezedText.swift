@@ -1,8 +1,8 @@
 /// A text without anything but ASCII letters and digits, in lower case, so that a secret is found in it whatever stands
 /// between its characters, and however these are written.
 enum SqueezedText {
-    /// The text as it is, without its tags, and with its percent-encoding and character references read, once and twice.
-    /// Views that would be the same are left out.
+    /// The text as it is, without its tags, and with its percent-encoding and character references read, once and
+    /// twice. Views that would be the same are left out.
     static func views(of text: String) -> [[UInt8]] {
         let bytes = withoutEscapes(Array(text.utf8))
         var views = [squeezed(bytes)]

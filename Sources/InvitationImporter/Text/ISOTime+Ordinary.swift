@@ -4,8 +4,9 @@
     import Foundation
 #endif
 
-/// The one form in which this program writes times, `2026-01-02T03:04:05.678Z`, without a formatter: each attempt has two
-/// of them in the journal. Any other form and any other year is left to Foundation, which also says what is right here.
+/// The one form in which this program writes times, `2026-01-02T03:04:05.678Z`, without a formatter: each attempt has
+/// two of them in the journal. Any other form and any other year is left to Foundation, which also says what is right
+/// here.
 extension ISOTime {
     /// The length of the form, in bytes.
     private static let length = 24

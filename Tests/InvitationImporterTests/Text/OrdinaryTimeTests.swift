@@ -8,8 +8,8 @@ import Testing
     import Foundation
 #endif
 
-/// Times in the one form that this program writes are made and read without a formatter. What is right is what Foundation
-/// makes of them.
+/// Times in the one form that this program writes are made and read without a formatter. What is right is what
+/// Foundation makes of them.
 @Suite("Times in the ordinary form")
 struct OrdinaryTimeTests {
     private static let edges: [Double] = [
