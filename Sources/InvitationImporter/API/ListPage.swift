@@ -69,6 +69,8 @@ public struct ListPage: Hashable, Sendable {
     private mutating func keep(_ person: Person?, _ element: JSONValue) {
         if let person { return people.append(person) }
         unreadable += 1
+        // Who was invited once, and is no more, may be invited.
+        if InvitationState(word: (element["status"] ?? element["state"])?.plainText) == .over { return }
         if mentioned.count < Self.mostMentioned { mention(element, depth: 0) }
     }
 

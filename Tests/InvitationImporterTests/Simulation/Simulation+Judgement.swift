@@ -102,9 +102,8 @@ extension Simulation {
             return made > 0 || mayBeTaken ? nil : "but nothing was made"
         case .failed, .notSent: return made > 0 && !isBlind ? "but it was made" : nil
         case .refused:
-            // A success that is not understood is looked for once and without long patience.
-            let isLate =
-                saysSomethingElse && (server.character.listLag >= .seconds(10) || server.character.flickers > 0)
+            // A list that shows somebody at times, and at times does not, may be without them twice.
+            let isLate = saysSomethingElse && server.character.flickers > 0
             if made > 0, !isBlind, !isLate { return "but it was made" }
             if server.refused.contains(email) || server.turnedDown.contains(email) || isThere { return nil }
             // A success that says something else is a refusal where the list does not have the person.

@@ -22,11 +22,9 @@ extension Settlement {
         /// How many readings in a row did not show the person although they would have.
         var misses = 0
 
-        /// Whether nothing is sent again if the list does not have the person. After an attempt of an earlier start
-        /// that may have created it, something is.
-        var endsWhenAbsent: Bool {
-            doubt.endsWhenAbsent && (earlier == nil || !doubt.mayBeOurs)
-        }
+        /// Whether the server said that the person is there, and no attempt of ours can have made that so. Nothing is
+        /// sent again if the list does not have them.
+        var isOnlyAClaim: Bool { doubt.endsWhenAbsent && !doubt.mayBeOurs }
 
         init(
             _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant

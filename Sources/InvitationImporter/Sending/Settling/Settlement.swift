@@ -6,7 +6,7 @@ import CurlMulti
 /// person who is found is settled at once. A person who is not found counts as absent only after readings that were
 /// complete and explained: nothing was missing, every id that this run got before was there, and no entry could be the
 /// person in another spelling. Before anything is sent again, two such readings are needed, and they begin
-/// ``patience(for:)`` after the attempt ended or later. If nothing will be sent again, one is enough. If the list never
+/// ``patience(for:)`` after the attempt ended or later. Where only the server says that the person is there, one is enough. If the list never
 /// gets there, the rows stay unknown.
 ///
 /// There is one for each organization. A value that reads no clock.
@@ -92,7 +92,7 @@ extension Settlement {
     /// How long after an attempt a reading must begin to show that the attempt created nothing.
     func patience(for waiting: Case) -> Duration {
         let delay = max(policy.settleDelay ?? Self.usualDelay, lag.longest)
-        if policy.settleDelay != nil || waiting.endsWhenAbsent { return delay }
+        if policy.settleDelay != nil || waiting.isOnlyAClaim { return delay }
         return lag.proved.map { $0 <= delay } ?? false ? delay : max(delay, Self.unproved)
     }
 
@@ -228,7 +228,7 @@ extension Settlement {
                 settled.append((waiting, result))
             } else if isComplete, unexplained[key] == nil, reading.began >= waiting.ended + patience(for: waiting) {
                 cases[key]?.misses += 1
-                let needed = waiting.endsWhenAbsent ? 1 : 2
+                let needed = waiting.isOnlyAClaim ? 1 : 2
                 if waiting.misses + 1 >= needed {
                     settled.append((waiting, .absent))
                 } else {

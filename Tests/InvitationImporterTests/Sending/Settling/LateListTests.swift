@@ -46,7 +46,7 @@ struct LateListTests {
 
     @Test func aSuccessThatWasNotUnderstoodIsAskedAboutBeforeTheNextStartSendsAgain() throws {
         let simulated = try SimulatedImport(1)
-        let server = Server(lag: .seconds(15))
+        let server = Server(lag: .seconds(90))
         let answer: SimulatedWire.Server = { request, now in
             server.create(request, now)
             return (.milliseconds(5), .answer(200, "{}"))

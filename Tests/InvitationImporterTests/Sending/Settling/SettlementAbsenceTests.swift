@@ -51,8 +51,11 @@ struct SettlementAbsenceTests {
             name: "what was made long before proves nothing", delay: nil, created: ["5": 20],
             readings: [(110, ["5 cat"]), (112, ["5 cat"])], last: []),
         Readings(
-            name: "it needs no proof where nothing is sent again", delay: nil, attempt: .notUnderstood,
+            name: "it needs no proof where the server says that somebody is there", delay: nil, attempt: .conflict,
             readings: [(110, [])], last: ["ann=absent"]),
+        Readings(
+            name: "a success that is not understood may be ours, and needs it", delay: nil, attempt: .notUnderstood,
+            readings: [(110, []), (112, []), (160, [])], last: [], marks: [.secondReading]),
         Readings(
             name: "one that shows an entry twice does not count",
             readings: [(110, []), (112, ["7 bob", "7 bob"]), (114, [])], last: [], marks: [.secondReading]),
@@ -149,6 +152,8 @@ struct SettlementAbsenceTests {
         var settlement = Base.settlement()
         _ = Base.read(&settlement, page, at: 0, isSnapshot: true)
         #expect(settlement.snapshot.people[Base.invitation("ann").key.hash] != nil)
+        let over = #"{"invitations":[{"user":{"email":"ann@x.example"},"status":"EXPIRED"}]}"#
+        #expect(try #require(ListPage(body: Array(over.utf8))).mentioned.isEmpty)
         var waiting = Self.waiting("ann")
         for began in [110, 112, 114] { #expect(Base.read(&waiting, page, at: began) == []) }
     }

@@ -86,11 +86,18 @@ struct SettlementProofTests {
         }
     }
 
-    @Test(arguments: [AttemptResult.conflict, .notUnderstood])
-    func oneReadingIsEnoughWhereNothingIsSentAgain(_ result: AttemptResult) throws {
+    @Test func oneReadingIsEnoughForAClaimOfTheServers() throws {
         var bench = try Bench(delay: nil)
-        bench.wait(result)
+        bench.wait(.conflict)
         #expect(try bench.read("{}", after: .seconds(11)) == [.absent])
+    }
+
+    /// The row would be refused, and the next start would send it again.
+    @Test func aSuccessThatIsNotUnderstoodNeedsTheWholeProof() throws {
+        var bench = try Bench(delay: nil)
+        bench.wait(.notUnderstood)
+        for seconds in [11, 59, 61] { #expect(try bench.read("{}", after: .seconds(seconds)) == []) }
+        #expect(try bench.read("{}", after: .seconds(63)) == [.absent])
     }
 
     @Test func withoutAProofOfTheLagAMinuteIsWaited() throws {
