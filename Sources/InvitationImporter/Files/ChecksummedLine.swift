@@ -8,9 +8,17 @@ enum ChecksummedLine {
     static func bytes(_ members: [JSONValue.Member]) -> [UInt8] {
         var line = JSONValue.object(members).bytes
         line.removeLast()
-        let sum = CRC32.text(CRC32.of(line))
-        line.append(contentsOf: ",\"crc\":\"\(sum)\"}\n".utf8)
+        end(&line, from: 0)
         return line
+    }
+
+    /// Ends a line that begins at an index of some bytes and has all its members, but not the brace after them: adds its
+    /// checksum and the line feed.
+    static func end(_ bytes: inout [UInt8], from start: Int) {
+        let sum = CRC32.of(bytes[start...])
+        bytes.append(contentsOf: ",\"crc\":\"".utf8)
+        bytes.append(contentsOf: CRC32.digits(sum))
+        bytes.append(contentsOf: "\"}\n".utf8)
     }
 
     /// Reads a line without its line feed; `nil` if it does not match its checksum.

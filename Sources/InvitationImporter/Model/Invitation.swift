@@ -38,6 +38,27 @@ public struct Invitation: Hashable, Sendable {
         return .object(members)
     }
 
-    /// The body of the request: the same bytes for the same invitation.
-    public var body: [UInt8] { json.bytes }
+    /// The body of the request: the bytes of ``json``, and the same for the same invitation.
+    public var body: [UInt8] {
+        var body = Array(#"{"email":"#.utf8)
+        JSONWriter.write(email, into: &body)
+        Self.write(#","roles":["#, roles, into: &body)
+        Self.write(#","groups":["#, groups, into: &body)
+        if let message {
+            body.append(contentsOf: #","message":"#.utf8)
+            JSONWriter.write(message, into: &body)
+        }
+        body.append(.closeBrace)
+        return body
+    }
+
+    private static func write(_ name: String, _ texts: [String], into body: inout [UInt8]) {
+        guard !texts.isEmpty else { return }
+        body.append(contentsOf: name.utf8)
+        for (index, text) in texts.enumerated() {
+            if index > 0 { body.append(.comma) }
+            JSONWriter.write(text, into: &body)
+        }
+        body.append(.closeBracket)
+    }
 }
