@@ -13,7 +13,7 @@ import CurlMulti
 struct Settlement: Sendable {
     private let organization: String
     private let policy: RetryPolicy
-    private var cases: [KeyHash: Case] = [:]
+    private var cases = WaitingCases()
     private(set) var snapshot = ListSnapshot()
     private var lag = ListLag()
     private(set) var reading: ListReading?
@@ -59,8 +59,7 @@ struct Settlement: Sendable {
     mutating func await(
         _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt? = nil, ended: Instant
     ) {
-        let waiting = Case(tag, invitation, doubt, earlier, ended: ended)
-        cases[waiting.person] = waiting
+        cases.add(Case(tag, invitation, doubt, earlier, ended: ended))
         schedule.waits(since: ended)
     }
 
@@ -76,9 +75,9 @@ struct Settlement: Sendable {
 
     /// Gives up all rows that wait, as unknown.
     mutating func giveUp(_ reason: String) -> [(Case, Result)] {
-        defer { cases = [:] }
+        defer { cases = WaitingCases() }
         reading = nil
-        return cases.values.sorted { $0.tag < $1.tag }.map { ($0, .unknown(reason)) }
+        return cases.all.sorted { $0.tag < $1.tag }.map { ($0, .unknown(reason)) }
     }
 }
 
@@ -90,9 +89,11 @@ extension Settlement {
     private static let usualDelay: Duration = .seconds(10)
 
     /// How long after an attempt a reading must begin to show that the attempt created nothing.
-    func patience(for waiting: Case) -> Duration {
+    func patience(for waiting: Case) -> Duration { patience(endsWhenAbsent: waiting.endsWhenAbsent) }
+
+    private func patience(endsWhenAbsent: Bool) -> Duration {
         let delay = max(policy.settleDelay ?? Self.usualDelay, lag.longest)
-        if policy.settleDelay != nil || waiting.endsWhenAbsent { return delay }
+        if policy.settleDelay != nil || endsWhenAbsent { return delay }
         return lag.proved.map { $0 <= delay } ?? false ? delay : max(delay, Self.unproved)
     }
 
@@ -101,9 +102,10 @@ extension Settlement {
     /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more rows.
     func due(isLast: Bool) -> Instant? {
         guard !cases.isEmpty else { return nil }
-        let ripe = cases.values.map { $0.ended + patience(for: $0) }.min() ?? .origin
-        return schedule.due(
-            ripe: ripe, count: cases.count, isUrgent: isLast || cases.values.contains { $0.misses > 0 })
+        let ripe = [true, false].compactMap { kind in
+            cases.firstEnd(endsWhenAbsent: kind).map { $0 + patience(endsWhenAbsent: kind) }
+        }.min()
+        return schedule.due(ripe: ripe ?? .origin, count: cases.count, isUrgent: isLast || cases.someAreMissed)
     }
 
     /// Begins to read the lists.
@@ -197,10 +199,9 @@ extension Settlement {
         let id = KeyHash(entry.id)
         guard !lag.contains(id) else { return }
         let wasThere = snapshot.contains(id)
-        let similarity = ListedAddress.similarity(of: entry.address)
-        for (key, waiting) in cases where waiting.similarity == similarity {
+        for key in cases.similar(to: ListedAddress.similarity(of: entry.address)) {
             // This start's snapshot may show what an attempt of an earlier start created.
-            guard !wasThere || waiting.earlier != nil else { continue }
+            guard !wasThere || cases[key]?.earlier != nil else { continue }
             CoverageMark.similarEntry.pass()
             unexplained[key] = entry.address.written
         }
@@ -211,11 +212,12 @@ extension Settlement {
         let gap = reading.gap ?? (reading.unreadable > 0 ? "entries of it cannot be read" : nil)
         let isComplete = showsAll && gap == nil
         var settled: [(Case, Result)] = []
-        for (key, waiting) in cases {
+        for waiting in cases.all {
+            let key = waiting.person
             if let result = found[key] {
                 settled.append((waiting, result))
             } else if isComplete, unexplained[key] == nil, reading.began >= waiting.ended + patience(for: waiting) {
-                cases[key]?.misses += 1
+                cases.note(misses: waiting.misses + 1, of: key)
                 let needed = waiting.endsWhenAbsent ? 1 : 2
                 if waiting.misses + 1 >= needed {
                     settled.append((waiting, .absent))
@@ -223,13 +225,13 @@ extension Settlement {
                     CoverageMark.secondReading.pass()
                 }
             } else {
-                cases[key]?.misses = 0
+                cases.note(misses: 0, of: key)
             }
         }
-        for (waiting, _) in settled { cases[waiting.person] = nil }
+        for (waiting, _) in settled { cases.remove(waiting.person) }
         if cases.isEmpty { schedule.nobodyWaits() }
         settled.sort { $0.0.tag < $1.0.tag }
-        let similar = cases.keys.compactMap { unexplained[$0] }.min()
+        let similar = cases.all.compactMap { unexplained[$0.person] }.min()
         guard !isComplete || similar != nil else {
             schedule.succeeded()
             return settled
@@ -246,12 +248,11 @@ extension Settlement {
 
 extension Settlement {
     /// The tags of the rows that wait.
-    var tags: [Int] { cases.values.map(\.tag) }
+    var tags: [Int] { cases.all.map(\.tag) }
 
     /// Ends the program if the state is impossible.
     func checkInvariants() {
-        precondition(cases.allSatisfy { $0 == $1.person }, "Somebody waits in another's place.")
-        precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")
+        cases.checkInvariants()
         precondition(expected <= lag.count, "A reading expects ids that nobody was given.")
         precondition(!(reading?.isSnapshot ?? false) || snapshot.ids == nil, "The snapshot is read a second time.")
         lag.checkInvariants()
