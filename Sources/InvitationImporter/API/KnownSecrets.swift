@@ -68,18 +68,37 @@ public struct KnownSecrets: Sendable {
         guard !forms.isEmpty else { return exchange }
         var exchange = exchange
         exchange.failure = exchange.failure.map(struck)
-        if let body = struckData(exchange.body) { exchange.body = body }
-        exchange.headers = HTTPHeaders(
-            exchange.headers.fields.map { field in
+        if exchange.body.withUnsafeBufferPointer(mayHoldSecrets), let body = struckData(exchange.body) {
+            exchange.body = body
+        }
+        if exchange.headers.fields.contains(where: { mayHoldSecrets($0.value) }) {
+            exchange.headers = struck(exchange.headers)
+        }
+        return exchange
+    }
+
+    private func struck(_ headers: HTTPHeaders) -> HTTPHeaders {
+        HTTPHeaders(
+            headers.fields.map { field in
                 let value = struckData(Array(field.value.utf8)).map { String(decoding: $0, as: UTF8.self) }
                 return (field.name, value ?? field.value)
             })
-        return exchange
+    }
+
+    private func mayHoldSecrets(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable(mayHoldSecrets) ?? true
+    }
+
+    /// Whether data can hold a secret long enough to be removed from it, as it is or behind escapes. Nearly no reply
+    /// does, and each is asked.
+    private func mayHoldSecrets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.contains(.backslash) || pieces.occur(in: bytes)
     }
 
     /// A body without secrets, even those that JSON escapes hide; `nil` if it has none.
     private func struckData(_ bytes: [UInt8]) -> [UInt8]? {
-        let plain = pieces.occur(in: bytes) ? Self.replaced(bytes, found(in: bytes, atLeast: Self.leastInData)) : nil
+        let mayOccur = bytes.withUnsafeBufferPointer { pieces.occur(in: $0) }
+        let plain = mayOccur ? Self.replaced(bytes, found(in: bytes, atLeast: Self.leastInData)) : nil
         guard (plain ?? bytes).contains(UInt8(ascii: "\\")), let value = try? JSONValue(parsing: plain ?? bytes),
             let struck = struck(value)
         else { return plain }
