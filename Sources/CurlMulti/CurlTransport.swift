@@ -115,7 +115,7 @@ public final class CurlTransport: Transport {
             }
             try check(curl_multi_poll(multi, &others, UInt32(others.count), Int32(wait), nil))
             guard others[0].revents != 0 || watched.map(Self.hasNews) ?? false else { continue }
-            wakeUp.silence()
+            wakeUp.drain()
             return []
         }
     }

@@ -32,7 +32,7 @@ public struct WakeUp: Sendable {
     }
 
     /// Ends the current or the next poll. Signals that no poll has met yet count as one.
-    public func ring() {
+    public func signal() {
         // The code that a signal interrupted may be about to read errno.
         let number = errno
         defer { errno = number }
@@ -42,7 +42,7 @@ public struct WakeUp: Sendable {
     }
 
     /// Drains all signals so far.
-    func silence() {
+    func drain() {
         var bytes: (UInt64, UInt64) = (0, 0)
         while read(readEnd, &bytes, 16) > 0 {}
     }

@@ -24,7 +24,7 @@ public final class ImportRun {
     private let wallClock: () -> Date
     private var lock: RunLock?
     private let locks: OrganizationLocks?
-    /// The plan, open from when it was shown to the end: what a person said yes to is what is sent.
+    /// The plan. It stays open from preview to end, so that exactly what the person confirmed is sent.
     private var plan: PlanFile?
     private var made: CreatedPaths
     private var toSend = 0

@@ -46,11 +46,11 @@ extension CurlTransport.Options {
 func withTransport<Result>(
     _ options: CurlTransport.Options = .plain(), _ body: (CurlTransport, WakeUp) throws -> Result
 ) throws -> Result {
-    let bell = try WakeUp()
-    defer { bell.close() }
-    let transport = try CurlTransport(options, wakeUp: bell)
+    let wakeUp = try WakeUp()
+    defer { wakeUp.close() }
+    let transport = try CurlTransport(options, wakeUp: wakeUp)
     defer { transport.close() }
-    return try body(transport, bell)
+    return try body(transport, wakeUp)
 }
 
 /// Runs a test with a server and a transport.

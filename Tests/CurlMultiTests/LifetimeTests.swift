@@ -75,8 +75,8 @@ private func openAndClose(_ times: Int) throws {
 #if os(Linux)
     /// How many sockets are open, and how many ends of pipes that have both their ends in this process.
     ///
-    /// A transport's bell is such a pipe. One that leads to another process is not ours: a sanitizer, for one, starts a
-    /// program that finds names for addresses, whenever it comes to need them.
+    /// A transport's wake-up is such a pipe. One that leads to another process is not ours: a sanitizer, for one,
+    /// starts a program that finds names for addresses, whenever it comes to need them.
     private func heldDescriptors() throws -> [String: Int] {
         let folder = "/proc/self/fd/"
         // The folder itself is among them, and gone by the time its link is read.

@@ -12,12 +12,12 @@ import Testing
 
 /// How a poll ends when no exchange does.
 struct WakeUpTests {
-    @Test func aRingFromAnotherThreadEndsALongPoll() throws {
-        try withTransport { transport, bell throws in
-            // The bell rings once the request has arrived: by then the transport polls.
+    @Test func aSignalFromAnotherThreadEndsALongPoll() throws {
+        try withTransport { transport, wakeUp throws in
+            // The signal comes once the request has arrived: by then the transport polls.
             let server = try RawServer { connection in
                 _ = connection.readRequest()
-                bell.ring()
+                wakeUp.signal()
                 connection.waitForClose()
             }
             defer { server.stop() }
@@ -29,23 +29,23 @@ struct WakeUpTests {
         }
     }
 
-    @Test(arguments: [1, 3, 100_000]) func ringsBeforeAPollCountAsOne(rings: Int) throws {
-        try withTransport { transport, bell throws in
-            for _ in 0..<rings { bell.ring() }
+    @Test(arguments: [1, 3, 100_000]) func signalsBeforeAPollCountAsOne(signals: Int) throws {
+        try withTransport { transport, wakeUp throws in
+            for _ in 0..<signals { wakeUp.signal() }
             let start = transport.now
             #expect(try transport.poll(until: start + .seconds(60)).isEmpty)
             #expect(transport.now - start < .seconds(20))
-            // Now the bell is silent, and only the deadline ends a poll.
+            // Now the wake-up is drained, and only the deadline ends a poll.
             let second = transport.now
             #expect(try transport.poll(until: second + .milliseconds(30)).isEmpty)
             #expect(transport.now - second >= .milliseconds(30))
         }
     }
 
-    @Test func aRingDoesNotHideAnExchangeThatEnded() throws {
-        try withTransport { transport, bell throws in
+    @Test func aSignalDoesNotHideAnExchangeThatEnded() throws {
+        try withTransport { transport, wakeUp throws in
             transport.start(HTTPRequest(.get, "http://["), tag: 1)
-            bell.ring()
+            wakeUp.signal()
             #expect(try transport.ended(1).map(\.tag) == [1])
         }
     }
@@ -79,7 +79,7 @@ struct WakeUpTests {
         }
     }
 
-    @Test func aSignalDoesNotBreakAPoll() throws {
+    @Test func aSignalToTheProcessDoesNotBreakAPoll() throws {
         // SIGWINCH comes whenever somebody resizes the terminal.
         signal(SIGWINCH) { _ in }
         try withTransport { transport, _ throws in

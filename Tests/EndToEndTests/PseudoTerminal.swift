@@ -26,7 +26,7 @@ final class PseudoTerminal: Sendable {
 
     deinit { hangUp() }
 
-    /// The window is closed: whoever has this terminal gets SIGHUP. Nothing can be seen or typed any more.
+    /// Closes the window: every process on this terminal gets SIGHUP. Nothing can be seen or typed any more.
     func hangUp() {
         isOpen.withLock { isOpen in
             guard isOpen else { return }

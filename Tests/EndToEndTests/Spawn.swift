@@ -24,7 +24,7 @@ struct Spawn {
     }
 
     /// Closes all that the program would inherit from these tests, such as the sockets of servers in other tests, which
-    /// would seem to listen as long as the program lives. Those that are not open are passed over.
+    /// would seem to listen as long as the program lives. Those that are not open are skipped.
     mutating func closeOthers(from first: Int32) {
         for descriptor in first..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
     }

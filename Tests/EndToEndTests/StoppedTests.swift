@@ -41,7 +41,7 @@ struct StoppedTests {
         try await SandboxProcess.with(Self.unlisted + ["--hold", "0"]) { sandbox in
             let place = try Workplace()
             try place.write(People.csv(10), to: "list.csv")
-            // Whoever waited for an answer would wait for ever.
+            // The server never answers: a tool that waited for that would wait for ever.
             let patient = Self.arguments + ["--timeout", "1h"]
             let tool = try Tool.start([Tool.invite] + patient, in: place, sandbox.environment)
             try await eventually("the first requests") { try await sandbox.posts() == 4 }

@@ -129,8 +129,8 @@ extension Connection {
         }
     }
 
-    /// Sends bytes as they stand and ends the connection, so that the end arrives together with the last of them: nobody
-    /// can take the connection for one that goes on.
+    /// Sends bytes as they stand and ends the connection, so that the end arrives together with the last of them:
+    /// nobody can take the connection for one that goes on.
     public func writeLast(_ bytes: [UInt8]) {
         #if os(Linux)
             var yes: Int32 = 1

@@ -1,7 +1,7 @@
 import Foundation
 
-/// How much of what is heavy the tests do: a lesser dose in everyday runs, all of it where `K0RDENT_FULL_TESTS=1` is set,
-/// as in the step `full-tests` of `.ci/run`.
+/// How much of what is heavy the tests do: a lesser dose in everyday runs, all of it where `K0RDENT_FULL_TESTS=1` is
+/// set, as in the step `full-tests` of `.ci/run`.
 public enum TestDose {
     /// Whether everything is done.
     public static let isFull = ProcessInfo.processInfo.environment["K0RDENT_FULL_TESTS"] == "1"

@@ -1,7 +1,7 @@
 /// A refusal that says that something is there already.
 ///
 /// A part of a sentence proves nothing: "too many people are already invited" is about others. Without a list, a
-/// sentence is believed only if every word of it is known and it says only that this person is invited or a member.
+/// sentence is believed only if it says that this person is invited or a member, and nothing else.
 struct AlreadySentence {
     /// The server's words in lower case, with this person's address as `*`.
     private let words: [Substring]
@@ -26,19 +26,80 @@ struct AlreadySentence {
         case "ALREADY_INVITED" where words.isEmpty: return .alreadyInvited
         default: break
         }
-        guard words.contains("already"), words.allSatisfy({ Self.known.contains($0) }) else { return nil }
-        let isMember = words.contains("member")
-        let isInvited = words.contains { ["invited", "invitation", "invite", "pending"].contains($0) }
-        guard isMember != isInvited else { return nil }
-        return isMember ? .alreadyMember : .alreadyInvited
+        return AlreadyGrammar.claim(words.map(String.init))
+    }
+}
+
+/// The sentences that say of a person, and of nothing else, that they are invited or a member.
+///
+/// `SUBJECT is already a member of the team`, `SUBJECT has already been invited`, `an invitation for SUBJECT already
+/// exists`, or the same without a subject. Who has invited somebody, or what a team is a member of, is another matter.
+private enum AlreadyGrammar {
+    static func claim(_ words: [String]) -> Outcome? {
+        let parts = words.split(separator: "already", omittingEmptySubsequences: false).map(Array.init)
+        guard parts.count == 2 else { return nil }
+        var (subject, said) = (parts[0], parts[1])
+        // The verb may stand before or after the word.
+        var verb: [String] = []
+        for form in verbs where subject.suffix(form.count) == form[...] {
+            verb = form
+            subject.removeLast(form.count)
+            break
+        }
+        for form in verbs where verb.isEmpty && said.starts(with: form) {
+            verb = form
+            said.removeFirst(form.count)
+            break
+        }
+        if verb == ["has"], said.first == "been" {
+            verb = ["has", "been"]
+            said.removeFirst()
+        }
+        let state = Array(said.prefix { !prepositions.contains($0) }).filter { !articles.contains($0) }
+        guard isPlace(said.drop { !prepositions.contains($0) }) else { return nil }
+        if isInvitation(subject) { return invitationStates.contains(state) ? .alreadyInvited : nil }
+        guard isPerson(subject) else { return nil }
+        switch (verb, state) {
+        case (["has"], ["invitation"]), (["has"], ["invite"]), (["has"], ["pending", "invitation"]),
+            (["has"], ["pending", "invite"]), (["has"], ["active", "invitation"]):
+            return .alreadyInvited
+        case (["has"], _): return nil
+        case (["has", "been"], ["member"]), (["was"], ["member"]): return nil
+        case (_, ["member"]), (_, ["active", "member"]): return .alreadyMember
+        case (_, ["invited"]), (_, ["pending"]): return .alreadyInvited
+        default: return nil
+        }
     }
 
-    /// All words that such a sentence may have. One more word may reverse its meaning.
-    private static let known: Set<Substring> = [
-        "*", "a", "an", "the", "this", "that", "is", "was", "are", "has", "have", "been", "already", "currently",
-        "user",
-        "person", "email", "e", "mail", "address", "account", "member", "invited", "invitation", "invite", "pending",
-        "active", "exists", "exist", "sent", "there", "of", "in", "to", "for", "with", "by", "organization",
-        "organisation", "org", "team", "workspace",
+    /// The person themselves, or nobody named.
+    private static func isPerson(_ words: [String]) -> Bool {
+        let rest = words.filter { !articles.contains($0) && $0 != "currently" }
+        return rest.allSatisfy(person.contains)
+    }
+
+    private static func isInvitation(_ words: [String]) -> Bool {
+        let rest = words.filter { !articles.contains($0) && !["pending", "active"].contains($0) }
+        guard let first = rest.first, ["invitation", "invite"].contains(first) else { return false }
+        return isPlace(rest.dropFirst())
+    }
+
+    /// Where or for whom: `of the team`, `for this email`, or nothing.
+    private static func isPlace(_ words: some Collection<String>) -> Bool {
+        guard let first = words.first else { return true }
+        return prepositions.contains(first)
+            && words.allSatisfy {
+                prepositions.contains($0) || articles.contains($0) || person.contains($0) || groups.contains($0)
+            }
+    }
+
+    private static let verbs = [["has", "been"], ["is", "currently"], ["is"], ["was"], ["has"]]
+    private static let articles: Set<String> = ["a", "an", "the", "this", "that", "your"]
+    private static let prepositions: Set<String> = ["of", "in", "to", "for", "with", "by"]
+    private static let person: Set<String> = [
+        "*", "user", "person", "email", "e", "mail", "address", "account", "with",
+    ]
+    private static let groups: Set<String> = ["organization", "organisation", "org", "team", "workspace"]
+    private static let invitationStates: Set<[String]> = [
+        ["exists"], ["exist"], ["pending"], ["sent"], ["there"], ["active"], ["been", "sent"],
     ]
 }

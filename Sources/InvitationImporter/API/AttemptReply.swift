@@ -83,8 +83,8 @@ extension AttemptReply {
 
     private mutating func takeInvitation(_ reply: ServerReply, asked: Invitation) {
         let created = JSONValue.unambiguous(reply.exchange.body).flatMap(CreatedInvitation.init)
-        invitationID = created?.id
-        expiresAt = created?.expiresAt
+        invitationID = created?.id.map(reply.secrets.struck)
+        expiresAt = created?.expiresAt.map(reply.secrets.struck)
         warnings = created?.differences(from: asked) ?? []
         if !reply.isWhole {
             warnings.append("the answer was not whole (\(reply.exchange.failure?.text ?? "cut"))")

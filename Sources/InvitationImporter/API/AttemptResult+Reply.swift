@@ -10,8 +10,9 @@ extension AttemptResult {
         case (.served, let status?):
             let isThere = status == 409 || AlreadySentence(reply.message, about: invitation).isAbout
             self = isThere ? .conflict : .refused
-        // A server may say "See other" after it has done what was asked.
-        case (.wholeRun, 303?): self = .unknown
+        // A server may redirect after it has done what was asked. These three ask for the same request elsewhere.
+        case (.wholeRun, let status?) where (300..<400).contains(status) && ![301, 307, 308].contains(status):
+            self = .unknown
         default: self = Self.common(reply.kind)
         }
     }

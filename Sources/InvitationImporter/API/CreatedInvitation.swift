@@ -72,26 +72,53 @@ extension CreatedInvitation {
     /// The invitation, if the whole body of a success describes the one that was asked for and contains no
     /// contradiction; else `nil`.
     ///
-    /// Contradictions are an error beside it, another person's address, and a state that is over or names a failure.
+    /// Contradictions are a ``Refusal`` in it or beside it, no address but another person's, and a state that is over or
+    /// names a failure.
     static func isDescribed(_ body: JSONValue, asked: Invitation) -> CreatedInvitation? {
-        guard case .object(let members) = body, !members.contains(where: isFailure),
-            let created = CreatedInvitation(body), created.state.mayBeNew
+        guard case .object(let members) = body, let created = CreatedInvitation(body), created.state.mayBeNew,
+            !Refusal(sent: asked.message).isIn(members), created.id != asked.organization
         else { return nil }
-        if let inner = (body["invitation"] ?? body["data"])?.members, inner.contains(where: isFailure) { return nil }
-        guard let email = created.email else { return created }
+        let addresses = NamedAddresses(members)
+        if addresses.found.isEmpty { return addresses.isBlank ? nil : created }
         // A server may write the address in another form. It still has to be this person's.
-        guard let address = ListedAddress.read(email) else { return nil }
-        return InvitationKey(organization: asked.organization, email: address) == asked.key ? created : nil
+        let isTheirs = addresses.found.contains {
+            InvitationKey(organization: asked.organization, email: $0) == asked.key
+        }
+        return isTheirs ? created : nil
+    }
+}
+
+/// The addresses that a reply names as the invited person's.
+private struct NamedAddresses {
+    private(set) var found: [EmailAddress] = []
+    /// Whether there is a member for an address, and nothing that can be read in it.
+    private(set) var isBlank = false
+
+    init(_ members: [JSONValue.Member]) {
+        take(members, depth: 0)
     }
 
-    /// Whether a member tells of a failure.
-    private static func isFailure(_ member: JSONValue.Member) -> Bool {
-        switch member.name.lowercased() {
-        case "error", "errors", "failed", "failures", "failure": !member.value.isNothing && member.value != .bool(false)
-        case "success", "ok": member.value == .bool(false)
-        default: false
+    private mutating func take(_ members: [JSONValue.Member], depth: Int) {
+        for member in members {
+            let words = NameWords.split(member.name)
+            // Who invites is not who is invited.
+            if words.contains(where: Self.others.contains) { continue }
+            if case .object(let inner) = member.value, depth < 4 { take(inner, depth: depth + 1) }
+            guard ["email", "mail"].contains(words.last ?? "") || words.suffix(2) == ["email", "address"] else {
+                continue
+            }
+            if let address = member.value.string.flatMap(ListedAddress.read) {
+                found.append(address)
+            } else if member.value.string != nil || member.value == .null {
+                isBlank = true
+            }
         }
     }
+
+    private static let others: Set<String> = [
+        "by", "from", "sender", "inviter", "creator", "created", "owner", "author", "admin", "support", "contact",
+        "reply",
+    ]
 }
 
 extension InvitationState {
@@ -101,8 +128,7 @@ extension InvitationState {
         case .waiting, .accepted: true
         case .over: false
         case .unknown(let word):
-            !["fail", "error", "denied", "invalid", "block", "bounce", "skip", "refuse", "not"].contains(
-                where: word.lowercased().contains)
+            !Refusal.isNo(word)
         }
     }
 }

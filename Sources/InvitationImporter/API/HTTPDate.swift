@@ -27,10 +27,8 @@ enum HTTPDate {
                 let day = digits(bytes[5...6]), let year = digits(bytes[12...15]), let hour = digits(bytes[17...18]),
                 let minute = digits(bytes[20...21]), let second = digits(bytes[23...24]),
                 let month = months.firstIndex(where: { zip($0.utf8, bytes[8...10]).allSatisfy { $0 == $1 | 0x20 } }),
-                day >= 1, day <= CivilDay.days(inMonth: month + 1, of: year), year >= 1970, hour < 24, minute < 60,
-                second <= 60
+                year >= 1970, hour < 24, minute < 60, second <= 60, let days = GregorianDay.number(year, month + 1, day)
             else { return nil }
-            let days = CivilDay.number(year: year, month: month + 1, day: day)
             return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
         }
     }
@@ -58,9 +56,8 @@ enum HTTPDate {
         let clock = time.split(separator: ":", omittingEmptySubsequences: false).map { number(String($0)) }
         guard let day = number(day), let month = months.firstIndex(of: month.lowercased()), let year = fullYear(year),
             clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
-            day >= 1, day <= CivilDay.days(inMonth: month + 1, of: year), hour < 24, minute < 60, second <= 60
+            hour < 24, minute < 60, second <= 60, let days = GregorianDay.number(year, month + 1, day)
         else { return nil }
-        let days = CivilDay.number(year: year, month: month + 1, day: day)
         return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
     }
 

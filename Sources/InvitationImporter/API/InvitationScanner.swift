@@ -4,12 +4,11 @@
 /// It never guesses. What it does not know in any way is left to ``JSONValue`` and ``CreatedInvitation``, which say what
 /// is right.
 struct InvitationScanner {
-    /// The members that it knows. None tells of a failure or a warning by its name, and none stands for the whole
-    /// invitation.
+    /// The members that it knows. None tells of a failure or a warning whatever its value is, and none stands for the
+    /// whole invitation.
     private enum Member: String {
         case id, uid, email, roles, groups, status, expiresAt
-        case selfLink, displayName, name, message, createdAt, updatedAt, createdBy, invitedBy
-        case organization, organizationId, orgId
+        case createdAt, selfLink, displayName, name, updatedAt, organization, organizationId, orgId
 
         /// A bit of its own.
         var bit: UInt32 {
@@ -21,17 +20,14 @@ struct InvitationScanner {
             case .groups: 1 << 4
             case .status: 1 << 5
             case .expiresAt: 1 << 6
-            case .selfLink: 1 << 7
-            case .displayName: 1 << 8
-            case .name: 1 << 9
-            case .message: 1 << 10
-            case .createdAt: 1 << 11
-            case .updatedAt: 1 << 12
-            case .createdBy: 1 << 13
-            case .invitedBy: 1 << 14
-            case .organization: 1 << 15
-            case .organizationId: 1 << 16
-            case .orgId: 1 << 17
+            case .createdAt: 1 << 7
+            case .selfLink: 1 << 8
+            case .displayName: 1 << 9
+            case .name: 1 << 10
+            case .updatedAt: 1 << 11
+            case .organization: 1 << 12
+            case .organizationId: 1 << 13
+            case .orgId: 1 << 14
             }
         }
     }
@@ -106,8 +102,9 @@ extension InvitationScanner {
             if takesNull() { return true }
             expiresAt = takeText()
             return expiresAt != nil
-        case .selfLink, .displayName, .name, .message, .createdAt, .updatedAt, .createdBy, .invitedBy, .organization,
-            .organizationId, .orgId:
+        // A word in its place may say that nothing was created.
+        case .createdAt: return takeText().map { $0.count >= 10 && bytes[$0.lowerBound].isDigit } ?? false
+        case .selfLink, .displayName, .name, .updatedAt, .organization, .organizationId, .orgId:
             return takesNull() || takeText() != nil
         }
     }

@@ -11,6 +11,8 @@ public struct KnownSecrets: Sendable {
     /// Every form of a secret, folded to lower case, the longest first.
     private var forms: [[UInt8]] = []
     private var pieces = SecretPieces()
+    /// The secrets without anything but letters and digits, for texts that take one apart.
+    private var squeezed: [String] = []
 
     /// Stands in place of a secret.
     static let stars = "***"
@@ -28,6 +30,8 @@ public struct KnownSecrets: Sendable {
             pieces.add(form)
             forms.append(form)
         }
+        let form = SqueezedText.squeezed(secret.unicodeScalars)
+        if form.utf8.count >= Self.leastInData, !squeezed.contains(form) { squeezed.append(form) }
         forms.sort { $0.count > $1.count }
     }
 
@@ -40,14 +44,22 @@ public struct KnownSecrets: Sendable {
         }
     }
 
-    /// Words for people, without secrets and without any sixteen bytes of one.
+    /// Words for people, without secrets and without any sixteen bytes of one. Of words that take a secret apart, or
+    /// write it character by character, nothing is left.
     public func struck(_ text: String) -> String {
         guard !forms.isEmpty else { return text }
         let bytes = Array(text.utf8)
-        return Self.replaced(bytes, found(in: bytes) + pieces.found(in: bytes)).map {
-            String(decoding: $0, as: UTF8.self)
-        }
-            ?? text
+        let ranges = found(in: bytes) + pieces.found(in: bytes)
+        let left = Self.replaced(bytes, ranges).map { String(decoding: $0, as: UTF8.self) } ?? text
+        return hides(left) ? Self.stars : left
+    }
+
+    /// Whether a secret is hidden between other characters, or behind escapes. No view of a text is longer than it is.
+    private func hides(_ text: String) -> Bool {
+        let forms = squeezed.filter { $0.utf8.count <= text.utf8.count }
+        guard !forms.isEmpty else { return false }
+        let views = SqueezedText.views(of: text)
+        return forms.contains { form in views.contains { $0.contains(form) } }
     }
 
     func struck(_ message: ServerMessage) -> ServerMessage {
@@ -124,8 +136,12 @@ public struct KnownSecrets: Sendable {
 
     /// The ranges of secrets. Short ones count only as words of their own.
     private func found(in bytes: [UInt8], atLeast least: Int = 0) -> [Range<Int>] {
+        // A form as long as a piece is there only if one of its pieces is.
+        let mayBeLong = bytes.withUnsafeBufferPointer { pieces.occur(in: $0) }
+        let sought = forms.filter { $0.count >= least && (mayBeLong || $0.count < SecretPieces.length) }
+        guard !sought.isEmpty else { return [] }
         let folded = bytes.map(SecretForms.folded)
-        return forms.filter { $0.count >= least }.flatMap { form in
+        return sought.flatMap { form in
             folded.places(of: form).filter { range in
                 form.count >= 8
                     || !(folded[..<range.lowerBound].last.map(SecretForms.isWord) ?? false)
@@ -152,8 +168,8 @@ public struct KnownSecrets: Sendable {
 }
 
 extension [UInt8] {
-    /// Where a form stands, from left to right, without overlaps. Every answer is searched for every form, and the standard
-    /// library's `ranges(of:)` is generic code that takes many times as long.
+    /// Where a form stands, from left to right, without overlaps. Every answer is searched for every form, and the
+    /// standard library's `ranges(of:)` is generic code that takes many times as long.
     fileprivate func places(of form: [UInt8]) -> [Range<Int>] {
         guard let first = form.first else { return [] }
         var places: [Range<Int>] = []

@@ -1,3 +1,5 @@
+public import CurlMulti
+
 /// One page of one of the server's lists, as far as it was understood.
 public struct ListPage: Hashable, Sendable {
     /// An invitation of a list, or a member, who counts as an accepted invitation.
@@ -22,6 +24,8 @@ public struct ListPage: Hashable, Sendable {
     public var resources: [ServerResource] = []
     /// How many entries lack what is needed: an id and, for people, an address. Each may be somebody.
     public var unreadable = 0
+    /// The addresses in entries that cannot be read, wherever they stand.
+    public var mentioned: [EmailAddress] = []
     /// The token of the next page; `nil` on the last page.
     public var nextPageToken: String?
     /// How many entries the whole list has, if the server says so.
@@ -32,34 +36,54 @@ public struct ListPage: Hashable, Sendable {
     /// How many entries the page has.
     public var count: Int { people.count + resources.count + unreadable }
 
-    /// Reads the body of a reply.
+    /// Reads the body of a reply, and what its headers say about more pages.
     ///
     /// The entries are an array under the list's name, `data` or `items`, or the whole body. `null` in its place is an
     /// empty list, and so is an object with nothing but paging in it.
     ///
     /// - Returns: `nil` if it is no such list: not JSON, two values for one name, or anything that is not understood.
-    public init?(body: [UInt8], of list: ListRequest.List = .invitations) {
-        guard let value = JSONValue.unambiguous(body), let (elements, paging) = Self.split(value, list) else {
-            return nil
-        }
+    public init?(body: [UInt8], of list: ListRequest.List = .invitations, headers: HTTPHeaders = HTTPHeaders()) {
+        guard let value = JSONValue.unambiguous(body), let (elements, beside) = Self.split(value, list),
+            !beside.isRefusal
+        else { return nil }
+        var paging = beside
+        paging.take(headers)
         for element in elements { take(element, of: list) }
+        // Any server may have an array of something.
+        if value.array != nil, count > 0, unreadable == count { return nil }
         guard let token = paging.nextPageToken else { return nil }
         nextPageToken = token.isEmpty ? nil : token
-        total = paging.total
+        total = paging.total ?? paging.count.flatMap { $0 > count ? $0 : nil }
         gap = nextPageToken == nil ? paging.gap : nil
     }
 
     private mutating func take(_ element: JSONValue, of list: ListRequest.List) {
         switch list {
-        case .invitations: keep(Person(invitation: element))
-        case .members: keep(Person(member: element))
+        case .invitations: keep(Person(invitation: element), element)
+        case .members: keep(Person(member: element), element)
         case .roles, .groups, .organizations:
             if let resource = ServerResource(element) { resources.append(resource) } else { unreadable += 1 }
         }
     }
 
-    private mutating func keep(_ person: Person?) {
-        if let person { people.append(person) } else { unreadable += 1 }
+    private mutating func keep(_ person: Person?, _ element: JSONValue) {
+        if let person { return people.append(person) }
+        unreadable += 1
+        if mentioned.count < Self.mostMentioned { mention(element, depth: 0) }
+    }
+
+    /// So many addresses of unreadable entries are kept. More than that is no list of people.
+    private static let mostMentioned = 10_000
+
+    private mutating func mention(_ value: JSONValue, depth: Int) {
+        switch value {
+        case .string(let text):
+            let parts = text.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
+            mentioned += parts.compactMap(ListedAddress.read)
+        case .array(let elements) where depth < 5: for element in elements { mention(element, depth: depth + 1) }
+        case .object(let members) where depth < 5: for member in members { mention(member.value, depth: depth + 1) }
+        default: break
+        }
     }
 
     /// The entries of a reply, and the paging beside them.
@@ -69,7 +93,10 @@ public struct ListPage: Hashable, Sendable {
         guard case .object(let members) = value else { return nil }
         for name in [list.name, "data", "items"] {
             guard let found = members.first(where: { $0.name == name }) else { continue }
-            let beside = ListPaging(members.filter { $0.name != name })
+            let others = members.filter { $0.name != name }
+            let beside = ListPaging(others)
+            // The people may be in a list of another name.
+            if found.value.isNothing, others.contains(where: { $0.value.array?.first?.members != nil }) { return nil }
             switch found.value {
             case .array(let elements): return (elements, beside)
             case .null: return ([], beside)

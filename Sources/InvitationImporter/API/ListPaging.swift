@@ -1,3 +1,5 @@
+import CurlMulti
+
 /// The paging beside the entries of a page: the token of the next page, and the number of all entries.
 struct ListPaging {
     /// The token of the next page, empty for none; `nil` if it is neither a text nor a number.
@@ -6,8 +8,12 @@ struct ListPaging {
     private(set) var total: Int?
     /// Words for a sign that there is more; `nil` if there is none.
     private(set) var gap: String?
+    /// How many entries it says that the page has.
+    private(set) var count: Int?
     /// Whether all members belong to paging.
     private(set) var isAll = true
+    /// Whether it says that the request failed.
+    private(set) var isRefusal = false
 
     /// Reads the members of a reply beside its entries.
     init(_ members: [JSONValue.Member]) {
@@ -20,30 +26,62 @@ struct ListPaging {
         if inner.nextPageToken == "" { joined.nextPageToken = nextPageToken }
         joined.total = inner.total ?? total
         joined.gap = inner.gap ?? gap
+        joined.count = inner.count ?? count
+        joined.isRefusal = inner.isRefusal || isRefusal
         return joined
     }
 
     private mutating func take(_ member: JSONValue.Member, depth: Int) {
-        let name = Self.folded(member.name)
-        if Self.containers.contains(name), case .object(let inner) = member.value, depth < 3 {
+        let (words, value) = (NameWords.split(member.name), member.value)
+        let name = words.joined()
+        if Self.tokens.contains(name) { return takeToken(value) }
+        if Self.isTrouble(words, value) { return isRefusal = true }
+        if value.isNothing || value == .bool(false) {
+            if !words.contains(where: Self.known.contains) { isAll = false }
+            return
+        }
+        if words.contains(where: Self.backwards.contains) { return }
+        if words.contains(where: { $0.hasPrefix("error") || $0.hasPrefix("warning") }) {
+            isAll = false
+            gap = gap ?? "it speaks of an error"
+        } else if words.contains("next") || words.contains("more") {
+            takeMore(value, depth: depth)
+        } else if words.contains(where: Self.goesOn.contains) {
+            if value.number != 0 { gap = gap ?? "it says that there is more" }
+        } else if words.contains(where: Self.counts.contains), let number = value.number {
+            takeCount(number, words)
+        } else if depth < 3, case .object(let inner) = value {
+            if !words.contains(where: Self.known.contains) { isAll = false }
             for member in inner { take(member, depth: depth + 1) }
-        } else if Self.tokens.contains(name) {
-            takeToken(member.value)
-        } else if name.hasPrefix("total"), let number = member.value.integer {
-            if name.hasSuffix("pages") {
-                if number > 1 { gap = gap ?? "it says that there are \(number) pages" }
-            } else {
-                total = number
+        } else if depth < 3, case .array(let elements) = value, words.contains("links") {
+            for element in elements where element["rel"]?.string?.lowercased() == "next" {
+                gap = gap ?? "it names a next page"
             }
-        } else if Self.flags.contains(name) {
-            if member.value.bool == true { gap = gap ?? "it says that there is more" }
-        } else if Self.links.contains(name) {
-            if let text = member.value.plainText, !text.isEmpty { gap = gap ?? "it names a next page" }
-        } else if name.hasPrefix("error") {
+        } else if !words.contains(where: Self.known.contains) {
             isAll = false
-            if !member.value.isNothing { gap = gap ?? "it speaks of an error" }
-        } else if !Self.others.contains(name) {
-            isAll = false
+        }
+    }
+
+    /// Takes what stands beside the word "next" or "more".
+    private mutating func takeMore(_ value: JSONValue, depth: Int) {
+        switch value {
+        case .bool, .number:
+            if value.number != 0 { gap = gap ?? "it says that there is more" }
+        case .string(let text) where ["false", "no", "0"].contains(text.lowercased()): break
+        default: gap = gap ?? "it names a next page"
+        }
+    }
+
+    /// Takes a number of entries or pages. That of a page is the total only if it is more than came.
+    private mutating func takeCount(_ number: Int, _ words: [String]) {
+        if words.contains("pages") || words.contains("page") && words.contains("last") {
+            if number > 1 { gap = gap ?? "it says that there are \(number) pages" }
+        } else if words.contains("remaining") {
+            if number > 0 { gap = gap ?? "it says that \(number) more are there" }
+        } else if words.contains("total") {
+            total = number
+        } else if words == ["count"] {
+            count = number
         }
     }
 
@@ -54,24 +92,56 @@ struct ListPaging {
         }
     }
 
-    private static func folded(_ name: String) -> String {
-        String(name.lowercased().filter(\.isLetter))
+    /// Whether it says that the request failed.
+    private static func isTrouble(_ words: [String], _ value: JSONValue) -> Bool {
+        switch words {
+        case ["success"], ["ok"]: value == .bool(false) || value.string?.lowercased() == "false"
+        case ["status"], ["result"], ["state"], ["outcome"]: value.string.map(Refusal.isNo) ?? false
+        default: false
+        }
     }
 
-    private static let containers: Set<String> = [
-        "meta", "metadata", "pagination", "paging", "page", "pageinfo", "links", "responsemetadata", "listmeta",
-    ]
     private static let tokens: Set<String> = ["nextpagetoken", "nexttoken"]
-    private static let flags: Set<String> = [
-        "hasmore", "hasnext", "hasnextpage", "more", "istruncated", "truncated", "incompleteresults",
+    private static let backwards: Set<String> = ["prev", "previous", "self", "first", "end", "start"]
+    /// Words of members that are there only while a list goes on.
+    private static let goesOn: Set<String> = [
+        "continue", "continuation", "cursor", "truncated", "incomplete", "partial", "after",
     ]
-    private static let links: Set<String> = ["next", "nextcursor", "nextpage", "nextlink", "nexturl", "continue"]
-    /// Other members that belong to paging. They need no action.
-    private static let others: Set<String> = [
-        "selflink", "self", "first", "last", "prev", "previous", "count", "size", "limit", "offset", "pagesize",
-        "perpage",
-        "pagenumber", "page", "pagetoken", "kind", "requestid", "timestamp", "success", "status", "previouspagetoken",
+    private static let counts: Set<String> = ["total", "count", "pages", "page", "remaining"]
+    /// Words of other members that belong to paging. They need no action.
+    private static let known: Set<String> = [
+        "meta", "metadata", "pagination", "paging", "page", "info", "links", "link", "count", "size", "limit", "offset",
+        "per", "number", "token", "kind", "request", "timestamp", "success", "ok", "status", "total", "pages", "has",
+        "more",
+        "next", "first", "last", "prev", "previous", "self", "truncated", "incomplete", "partial", "cursor", "continue",
+        "remaining", "api", "version", "pageinfo", "listmeta",
     ]
+}
+
+extension ListPaging {
+    /// Adds what the headers say: a link to a next page, and the number of all entries.
+    mutating func take(_ headers: HTTPHeaders) {
+        for link in headers.values("link") {
+            let isNext = link.lowercased().filter { !$0.isWhitespace && $0 != "\"" }.contains("rel=next")
+            if isNext { gap = gap ?? "it names a next page" }
+        }
+        let counted = headers["x-total-count"] ?? headers["total-count"] ?? headers["x-total"]
+        let ranged = headers["content-range"].flatMap { $0.split(separator: "/").last.map(String.init) }
+        total = total ?? (counted ?? ranged).flatMap { Int($0.trimmed()) }
+    }
+}
+
+extension JSONValue {
+    /// A whole number however it is written: 25, 25.0, "25", {"value":25}.
+    fileprivate var number: Int? {
+        if let integer { return integer }
+        switch self {
+        case .string(let text): return Int(text)
+        case .number: return Double(serialized).flatMap { Int(exactly: $0.rounded()) }
+        case .object: return self["value"]?.integer
+        default: return nil
+        }
+    }
 }
 
 extension JSONValue {

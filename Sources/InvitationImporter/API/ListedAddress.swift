@@ -24,6 +24,11 @@ enum ListedAddress {
         return plain(untagged.isEmpty ? local : untagged).filter { $0 != "." } + "@" + address.domain
     }
 
+    /// The first letter or digit of an address. Masks, tenants and relays leave it alone: `l***e@x`, `lee_x#EXT#@y`.
+    static func initial(of address: EmailAddress) -> Character? {
+        plain(address.key[...]).first { $0.isLetter || $0.isNumber }
+    }
+
     /// The letters without width and accents.
     private static func plain(_ text: Substring) -> String {
         var scalars = String.UnicodeScalarView()

@@ -17,7 +17,7 @@ struct OrdinarySuccess {
             return nil
         }
         let found = reply.exchange.body.withUnsafeBufferPointer { bytes -> (String, String?)? in
-            guard let scan = InvitationScanner(bytes), let id = scan.id,
+            guard let scan = InvitationScanner(bytes), let id = scan.id, !scan.are([id], [asked.organization]),
                 scan.roles.map({ scan.are($0, asked.roles) }) ?? true,
                 scan.groups.map({ scan.are($0, asked.groups) }) ?? true,
                 scan.email.map({ Self.isAddress(UnsafeBufferPointer(rebasing: bytes[$0]), of: asked) }) ?? true
@@ -25,7 +25,7 @@ struct OrdinarySuccess {
             return (scan.text(id), scan.expiresAt.map(scan.text))
         }
         guard let found else { return nil }
-        (id, expiresAt) = found
+        (id, expiresAt) = (reply.secrets.struck(found.0), found.1.map(reply.secrets.struck))
     }
 
     /// Whether the bytes are an ordinary address, and that of a person: the key of such an address is its small letters.

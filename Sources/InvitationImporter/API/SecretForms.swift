@@ -14,7 +14,7 @@ enum SecretForms {
     static func all(of secret: String) -> [[UInt8]] {
         let bytes = Array(secret.utf8)
         guard bytes.count >= least else { return [] }
-        let plain = [bytes, Array(InvitationAPI.percentEncoded(secret).utf8)]
+        let plain = [bytes, Array(InvitationAPI.percentEncoded(secret).utf8), hexadecimal(bytes)]
         let encoded = (0..<3).map { base64(bytes, after: $0) }.filter { $0.count >= leastEncoded }
         let ofURLs = encoded.map { $0.map(inURL) }
         return (plain + encoded + ofURLs).map { $0.map(folded) }
@@ -26,6 +26,10 @@ enum SecretForms {
         let encoded = Array(Data(all).base64EncodedString().utf8)
         // A character holds six bits.
         return Array(encoded[(count * 8 + 5) / 6..<all.count * 8 / 6])
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.flatMap { byte in [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x57 } }
     }
 
     /// The character's form in Base64 for URLs (RFC 4648, 5).

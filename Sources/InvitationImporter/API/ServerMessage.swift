@@ -47,11 +47,29 @@ public struct ServerMessage: Hashable, Sendable {
     func wordsForAll(without invitation: Invitation?, id: String = "") -> String {
         let said = words(without: invitation)
         let text = id.isEmpty ? said : said.replacing(id.lowercased(), with: "*")
-        let pieces = text.split(separator: " ").map { word in
-            word.contains("@") ? "*" : String(word.map { $0.isNumber ? "#" : $0 })
+        var pieces: [String] = []
+        var isAfterID = false
+        for word in text.split(separator: " ") {
+            pieces.append(Self.wordForAll(word, isAfterID: isAfterID))
+            isAfterID = Self.idWords.contains(String(word.filter { $0.isLetter }))
         }
         return pieces.joined(separator: " ").replacingRuns(of: "#")
     }
+
+    /// A word as everybody gets it. What mixes letters and digits, or is long and follows the name of an id, is an id.
+    private static func wordForAll(_ word: Substring, isAfterID: Bool) -> String {
+        if word.contains("@") { return "*" }
+        let isMixed = word.contains { $0.isNumber } && word.contains { $0.isLetter } && word.count >= 8
+        if isMixed || (isAfterID && word.count >= 12) { return "#" }
+        return String(word.map { $0.isNumber ? "#" : $0 })
+    }
+
+    /// The words before an id that each reply has of its own.
+    private static let idWords: Set<String> = [
+        "id", "trace", "traceid", "request", "requestid", "reference", "ref", "correlation", "correlationid",
+        "incident",
+        "ticket", "event", "eventid", "case",
+    ]
 
     /// Whether the words name a domain by itself, not only inside an address.
     func names(domain: String) -> Bool {
@@ -62,15 +80,23 @@ public struct ServerMessage: Hashable, Sendable {
     }
 
     /// Whether its words are about a quota. One documented form of an error has a number in place of the code.
-    var isQuota: Bool { text?.lowercased().contains("quota") ?? false }
+    var isQuota: Bool { ownWords.contains("quota") }
 
     /// Whether it asks for a slower pace, by a rate limit's code or words.
     var asksToSlowDown: Bool {
         let code = (code ?? "").uppercased()
         if ["RATE_LIMIT", "TOO_MANY_REQUESTS", "THROTTL", "SLOW_DOWN"].contains(where: code.contains) { return true }
-        guard let words = text?.lowercased() else { return false }
         return ["rate limit", "rate-limit", "ratelimit", "too many requests", "throttl", "slow down"]
-            .contains(where: words.contains)
+            .contains(where: ownWords.contains)
+    }
+
+    /// The words in lower case without addresses and names of hosts, which somebody else has chosen.
+    private var ownWords: String {
+        let words = (text ?? "").lowercased().split(separator: " ").filter { word in
+            let name = word.drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }
+            return !name.contains("@") && !name.contains(".")
+        }
+        return words.joined(separator: " ")
     }
 
     /// The text of a body that is not JSON: HTML without its tags, with white space folded.

@@ -21,14 +21,15 @@ public enum TokenSource: Hashable, Sendable {
     /// Finds the source: the file or the command if one is named, else `K0RDENT_TOKEN`, `K0RDENT_API_KEY`, or
     /// `K0RDENT_CLIENT_ID` with `K0RDENT_CLIENT_SECRET`. An empty variable counts as none.
     ///
+    /// - Parameter now: The current time, from which a token's remaining life counts.
     /// - Returns: The source, and a warning for the person or `nil`.
     /// - Throws: ``Token/Missing``, also for a file that everybody may read.
     public static func find(
-        file: String?, command: String?, environment: [String: String]
+        file: String?, command: String?, environment: [String: String], now: Date = Date()
     ) throws(Token.Missing) -> (source: TokenSource, warning: String?) {
         if let file {
             let path = FilePath(file)
-            let (issued, isLasting) = try TokenFile.readFirst(path, now: Date())
+            let (issued, isLasting) = try TokenFile.readFirst(path, now: now)
             return (isLasting ? .file(path) : .fixed(issued.token), TokenFile.warning(path))
         }
         if let command { return (.command(command), nil) }

@@ -8,14 +8,14 @@ struct MailboxAliases {
 
     /// First pass: adds a person.
     mutating func scan(_ key: InvitationKey) {
-        let base = Self.base(of: key.text)
+        let base = Self.base(of: key)
         if base.utf8.count != key.text.utf8.count { tagged.insert(KeyHash(base)) }
     }
 
     /// Second pass: the earlier row that probably has the same mailbox under another address; `nil` if there is none.
     mutating func earlierRow(with key: InvitationKey, row: Int) -> Int? {
         guard !tagged.isEmpty else { return nil }
-        let base = KeyHash(Self.base(of: key.text))
+        let base = KeyHash(Self.base(of: key))
         guard tagged.contains(base) else { return nil }
         guard let earlier = first[base] else {
             first[base] = (row, key.hash)
@@ -25,17 +25,17 @@ struct MailboxAliases {
     }
 
     /// The key without a tag, and for Google's domains without dots.
-    private static func base(of key: String) -> String {
+    private static func base(of key: InvitationKey) -> String {
         // Almost every address is its own base, and there may be millions.
-        guard key.utf8.contains(UInt8(ascii: "+")) || key.hasSuffix("mail.com") else { return key }
-        guard let at = key.lastIndex(of: "@") else { return key }
-        var local = key[..<at]
-        var domain = key[at...]
-        if let plus = local.firstIndex(of: "+"), !local[..<plus].hasSuffix(" ") { local = local[..<plus] }
-        guard domain == "@gmail.com" || domain == "@googlemail.com" else { return String(local + domain) }
-        domain = "@gmail.com"
-        // The organization in front of the address may have dots as well.
-        let start = local.lastIndex(of: " ").map(local.index(after:)) ?? local.startIndex
-        return local[..<start] + local[start...].filter { $0 != "." } + domain
+        guard key.text.utf8.contains(UInt8(ascii: "+")) || key.text.hasSuffix("mail.com") else { return key.text }
+        let email = key.email
+        let domain = EmailAddress.domain(of: email)
+        var local = email[..<domain.startIndex].dropLast()
+        if local.isEmpty { return key.text }
+        if let plus = local.firstIndex(of: "+"), plus > local.startIndex { local = local[..<plus] }
+        guard domain == "gmail.com" || domain == "googlemail.com" else {
+            return "\(key.organization) \(local)@\(domain)"
+        }
+        return "\(key.organization) \(local.filter { $0 != "." })@gmail.com"
     }
 }

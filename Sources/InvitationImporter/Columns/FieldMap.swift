@@ -120,15 +120,3 @@ public struct FieldMap: Hashable, Sendable {
         return nil
     }
 }
-
-extension JSONValue {
-    /// Whether there is nothing to read: `null`, white space, or a list of nothing.
-    var isBlank: Bool {
-        switch self {
-        case .null: true
-        case .string(let text): text.utf8.allSatisfy(\.isBlank) || text.trimmed().isEmpty
-        case .array(let elements): elements.allSatisfy(\.isBlank)
-        case .bool, .number, .object: false
-        }
-    }
-}

@@ -72,8 +72,8 @@ struct Secrets: Sendable {
         decides = false
     }
 
-    /// A column such as `Block credential` has a secret's name and says who is in. What is a state stays, and what is not
-    /// understood must not look blank.
+    /// A column such as `Block credential` has a secret's name and says who is in. What is a state stays, and what is
+    /// not understood must not look blank.
     private mutating func removeUnlessState(
         _ text: String, _ index: Int, _ names: [String], of record: inout Record
     ) {

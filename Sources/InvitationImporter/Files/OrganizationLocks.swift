@@ -149,7 +149,7 @@ extension OrganizationLocks {
         init(_ organization: String, at origin: String, for run: FilePath) {
             // Some servers tell apart names that differ only in case. One lock for both does no harm.
             self.organization = organization.trimmed().lowercased()
-            self.origin = Self.withoutDefaultPort(origin)
+            self.origin = Self.withOneName(Self.withoutDefaultPort(origin))
             self.run = origin == ServerOrigin.sandbox ? run.resolved ?? run : nil
         }
 
@@ -159,6 +159,20 @@ extension OrganizationLocks {
                 return String(origin.dropLast(port.count))
             }
             return origin
+        }
+
+        /// This machine has several names for itself. One lock serves them all.
+        private static func withOneName(_ origin: String) -> String {
+            guard let slash = origin.lastIndex(of: "/") else { return origin }
+            let rest = origin[origin.index(after: slash)...]
+            let isIPv6 = rest.hasPrefix("[")
+            let host = isIPv6 ? rest.prefix { $0 != "]" } : rest.prefix { $0 != ":" }
+            let name = host.hasSuffix(".") ? host.dropLast() : host
+            let isHere =
+                isIPv6 ? name == "[::1" : name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("127.")
+            let port = rest.dropFirst(host.count).drop { $0 == "]" }
+            return isHere
+                ? "\(origin[...slash])localhost\(port)" : "\(origin[...slash])\(name)\(rest.dropFirst(host.count))"
         }
 
         /// For a message.

@@ -3,7 +3,7 @@ public import CurlMulti
 // MARK: - Reinviting
 
 extension FollowUp {
-    /// The people who would be reinvited. Call it after ``look(_:)``.
+    /// The people who would be reinvited. Call it after ``preflight(_:)``.
     ///
     /// - Throws: ``RunError`` if the plan of the run cannot be read.
     public func reinvitePlan(_ reason: ReinvitePlan.Reason = .expired) throws -> ReinvitePlan {

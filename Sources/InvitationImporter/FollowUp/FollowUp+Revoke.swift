@@ -3,7 +3,7 @@ public import CurlMulti
 // MARK: - Revoking
 
 extension FollowUp {
-    /// What revoking would do. Call it after ``look(_:)``.
+    /// What revoking would do. Call it after ``preflight(_:)``.
     ///
     /// - Parameter includesSettled: Whether to revoke invitations that only the server's list showed to be ours.
     public func revocationPlan(includesSettled: Bool = false) throws -> RevocationPlan {
@@ -25,7 +25,7 @@ extension FollowUp {
         try settle(plan)
         let reason = try act(session, RevocationQueue(journal, plan, statuses), total: plan.count)
         // An invitation that a reply called gone was in the list before. The list has the last word.
-        if acted.revocations[.gone, default: 0] > 0, reason == .complete { try lookAgain(session) }
+        if acted.revocations[.gone, default: 0] > 0, reason == .complete { try preflightAgain(session) }
         return end(reason, "revoke")
     }
 

@@ -11,7 +11,7 @@ public import SystemPackage
 ///
 ///     let followUp = try FollowUp(directory, origin: …, toChange: false)
 ///     let session = try followUp.session(over: transport, …)
-///     let reason = try followUp.look(session)                  // reads the server's lists
+///     let reason = try followUp.preflight(session)                  // reads the server's lists
 ///     try followUp.invitations { invitation, status in … }
 ///
 /// A follow-up that changes nothing can read a run while an import works on it. Belongs to one thread.
@@ -20,13 +20,13 @@ public final class FollowUp {
     public let directory: RunDirectory
     /// The journal of the run.
     public let journal: JournalFile
-    /// What the journal and the lists say. Complete after ``look(_:)``.
+    /// What the journal and the lists say. Complete after ``preflight(_:)``.
     public private(set) var statuses = InvitationStatuses()
     let origin: String
     let wallClock: () -> Date
     /// What the lists showed; `nil` before they were read.
     private(set) var snapshot: ServerSnapshot?
-    private var lookTime: Duration = .zero
+    private var preflightTime: Duration = .zero
     /// The progress of the command that acts.
     private(set) var acted = Progress(total: 0)
     private var lock: RunLock?
@@ -136,7 +136,7 @@ public final class FollowUp {
     ///
     /// - Returns: Why it ended. Even after a complete reading, lists may be missing; see ``InvitationStatuses/unread``.
     /// - Throws: `TransportFailure` if the transport is broken.
-    public func look(_ session: ServerSession<some Transport>) throws -> StopReason {
+    public func preflight(_ session: ServerSession<some Transport>) throws -> StopReason {
         defer { note(session) }
         let reason = try readLists(session)
         let snapshot = session.sender.snapshot
@@ -147,7 +147,7 @@ public final class FollowUp {
 
     /// Notes what a session has done so far.
     func note(_ session: ServerSession<some Transport>) {
-        (requests, lookTime) = (session.requests, session.preflightTime)
+        (requests, preflightTime) = (session.requests, session.preflightTime)
     }
 
     /// The number of requests of any kind so far.
@@ -163,7 +163,7 @@ public final class FollowUp {
     public var invitedNow: Int { acted.outcomes[.invited] ?? 0 }
 
     /// How long the work with the server took.
-    public var elapsed: Duration { lookTime + acted.elapsed }
+    public var elapsed: Duration { preflightTime + acted.elapsed }
 
     /// Works off a queue over a session.
     ///
@@ -181,10 +181,10 @@ public final class FollowUp {
     }
 
     /// Reads the lists once more, after something was done about what they showed.
-    func lookAgain(_ session: ServerSession<some Transport>) throws {
+    func preflightAgain(_ session: ServerSession<some Transport>) throws {
         let before = statuses
         statuses.forgetLists()
-        if try look(session) != .complete { statuses = before }
+        if try preflight(session) != .complete { statuses = before }
     }
 
     /// Reads the lists over a session. An invitation counts as gone only after two readings without it: pages may shift

@@ -61,9 +61,9 @@ public struct InvitationStatuses: Sendable {
     public subscript(_ invitation: SentInvitation) -> InvitationStatus {
         if invitation.isUnsettled { return .unknown }
         guard let id = invitation.id, unread[invitation.key.organization] == nil else { return .notSeen }
-        let standing = byID[Self.mark(id, invitation.key.organization)]?.status ?? .gone
+        let status = byID[Self.mark(id, invitation.key.organization)]?.status ?? .gone
         let isMember = members[invitation.key.hash] == true
-        return isMember && [.expired, .gone].contains(standing) ? .accepted : standing
+        return isMember && [.expired, .gone].contains(status) ? .accepted : status
     }
 
     private static func mark(_ id: String, _ organization: String) -> KeyHash {

@@ -54,22 +54,22 @@ public struct RevocationPlan: Sendable {
     ///
     /// - Parameters:
     ///   - invitation: The invitation from the journal.
-    ///   - standing: Its status in the server's list.
+    ///   - status: Its status in the server's list.
     ///   - earlier: What was done before to revoke it.
     func step(
-        for invitation: SentInvitation, _ standing: InvitationStatus, _ earlier: JournalState.Revocation?
+        for invitation: SentInvitation, _ status: InvitationStatus, _ earlier: JournalState.Revocation?
     ) -> Step {
-        if standing == .unknown {
+        if status == .unknown {
             return .leave(
                 .unknown, "an attempt whose outcome nobody knows; import the file again to find out, then revoke again")
         }
         // A server may say that it is not there and still show it.
-        let isBack = earlier?.outcome == .gone && standing == .pending
+        let isBack = earlier?.outcome == .gone && status == .pending
         if let outcome = earlier?.outcome, outcome.standsForGood, !isBack { return .leave(outcome, nil) }
         guard let id = invitation.id else {
             return .leave(.failed, "the server's answer was cut before its id; it can be revoked by hand")
         }
-        switch standing {
+        switch status {
         case .pending where invitation.isByOwnAnswer || includesSettled:
             return .revoke(id: id, isRepeated: earlier?.isUnclear ?? false)
         case .pending: return .leave(.skipped, Self.settledWords)
@@ -85,9 +85,9 @@ public struct RevocationPlan: Sendable {
 
     /// The outcome of an invitation at the end: what the journal says, else why nothing was done about it.
     func result(
-        for invitation: SentInvitation, _ standing: InvitationStatus, _ earlier: JournalState.Revocation?
+        for invitation: SentInvitation, _ status: InvitationStatus, _ earlier: JournalState.Revocation?
     ) -> (RevocationOutcome, reason: String?) {
-        switch step(for: invitation, standing, earlier) {
+        switch step(for: invitation, status, earlier) {
         case .leave(let outcome, let reason): return (outcome, reason)
         case .settle: return (.unknown, nil)
         case .revoke:

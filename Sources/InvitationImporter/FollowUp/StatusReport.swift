@@ -27,7 +27,7 @@ public struct StatusReport {
     public var total: Int { counts.values.reduce(0, +) }
 
     /// The number of invitations with this status.
-    public func count(_ standing: InvitationStatus) -> Int { counts[standing] ?? 0 }
+    public func count(_ status: InvitationStatus) -> Int { counts[status] ?? 0 }
 
     private static let columns = [
         "email", "organization", "status", "invitation_id", "sent_at", "expires_at", "revoked_at",
@@ -52,17 +52,17 @@ public struct StatusReport {
     }
 
     /// Adds an invitation.
-    mutating func add(_ invitation: SentInvitation, _ standing: InvitationStatus) {
-        counts[standing, default: 0] += 1
-        if standing == .gone, invitation.revokedAt != nil { revoked += 1 }
-        if form == .text, people.count < 100 { people.append((invitation, standing)) }
+    mutating func add(_ invitation: SentInvitation, _ status: InvitationStatus) {
+        counts[status, default: 0] += 1
+        if status == .gone, invitation.revokedAt != nil { revoked += 1 }
+        if form == .text, people.count < 100 { people.append((invitation, status)) }
     }
 
     private func table(_ followUp: FollowUp, _ write: ([UInt8]) throws -> Void) throws {
         var bytes: [UInt8] = []
         CSVWriter().write(Self.columns, into: &bytes)
-        try followUp.invitations { invitation, standing in
-            CSVWriter().write(Self.cells(invitation, standing).map { SpreadsheetSafe.escape($0) }, into: &bytes)
+        try followUp.invitations { invitation, status in
+            CSVWriter().write(Self.cells(invitation, status).map { SpreadsheetSafe.escape($0) }, into: &bytes)
             try Self.flush(&bytes, atLeast: 1 << 16, write)
         }
         try Self.flush(&bytes, atLeast: 0, write)
@@ -80,10 +80,10 @@ public struct StatusReport {
         // The people are the last member, written one by one.
         var bytes = Array(head.serialized.utf8.dropLast()) + Array(#","people":["#.utf8)
         var isFirst = true
-        try followUp.invitations { invitation, standing in
+        try followUp.invitations { invitation, status in
             if !isFirst { bytes.append(.comma) }
             isFirst = false
-            let members = zip(Self.columns, Self.cells(invitation, standing)).filter { !$0.1.isEmpty }
+            let members = zip(Self.columns, Self.cells(invitation, status)).filter { !$0.1.isEmpty }
             JSONValue.object(members.map { .init($0, .string($1)) }).write(into: &bytes)
             try Self.flush(&bytes, atLeast: 1 << 16, write)
         }
@@ -91,9 +91,9 @@ public struct StatusReport {
         try Self.flush(&bytes, atLeast: 0, write)
     }
 
-    private static func cells(_ invitation: SentInvitation, _ standing: InvitationStatus) -> [String] {
+    private static func cells(_ invitation: SentInvitation, _ status: InvitationStatus) -> [String] {
         [
-            invitation.key.email, invitation.key.organization, standing.rawValue,
+            invitation.key.email, invitation.key.organization, status.rawValue,
         ]
             // These are the server's ids and times. Whatever they hold, they must not command a terminal.
             + [invitation.id, invitation.sentAt, invitation.expiresAt, invitation.revokedAt]

@@ -197,8 +197,8 @@ public final class JournalFile {
         try earlier(countingAttempts: !quotas.isEmpty, created: now.addingTimeInterval(-3600))
     }
 
-    /// What earlier starts did that still matters: all attempts in their order, if they are to be counted, and invitations
-    /// made since `created`. An attempt that looks old may be a young one, if the clock was back then.
+    /// What earlier starts did that still matters: all attempts in their order, if they are to be counted, and
+    /// invitations made since `created`. An attempt that looks old may be a young one, if the clock was back then.
     func earlier(countingAttempts: Bool, created: Date) throws(RunError) -> EarlierRuns {
         var earlier = EarlierRuns()
         var revoked: Set<String> = []

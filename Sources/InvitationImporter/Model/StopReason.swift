@@ -19,6 +19,32 @@ public enum StopReason: Hashable, Sendable {
     /// A signal asked the program to stop. The value is the signal's number.
     case interrupted(Int32)
 
+    /// A stable code for scripts.
+    public var code: String {
+        switch self {
+        case .complete: "complete"
+        case .credentialsRefused: "credentials-refused"
+        case .unreachable: "unreachable"
+        case .wholeRun: "whole-run"
+        case .gaveUp: "gave-up"
+        case .notThisAPI: "not-this-api"
+        case .cannotWrite: "cannot-write"
+        case .killed: "killed"
+        case .interrupted: "interrupted"
+        }
+    }
+
+    /// What the journal needs beside the code to restore the reason; `nil` for nothing.
+    var detail: String? {
+        switch self {
+        case .complete, .killed: nil
+        case .credentialsRefused(let words), .unreachable(let words), .wholeRun(let words), .gaveUp(let words),
+            .notThisAPI(let words), .cannotWrite(let words):
+            words
+        case .interrupted(let signal): String(signal)
+        }
+    }
+
     /// The exit code of a command that ended like this; `nil` if it completed.
     public var exitCode: Int32? {
         switch self {

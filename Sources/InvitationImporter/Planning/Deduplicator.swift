@@ -172,11 +172,3 @@ struct Deduplicator {
         Finding(code, line: line, value: row.email, advice: advice)
     }
 }
-
-extension Sequence where Element: Hashable {
-    /// The elements in order, each once.
-    func withoutRepeats() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -59,8 +59,8 @@ struct InputScan {
 
     /// A reading of one input, of which it is not yet known whether it counts.
     private struct Trial {
-        /// So many rows wait to be taken until that is known. Where there are more, the scan is kept as it was before them:
-        /// a copy of it for each of ten thousand small inputs would take the time of their square.
+        /// So many rows wait to be taken until that is known. Where there are more, the scan is kept as it was before
+        /// them: a copy of it for each of ten thousand small inputs would take the time of their square.
         static let most = 1000
 
         var census = ColumnCensus()

@@ -23,7 +23,7 @@ struct SimilarityHints {
             let shown = Printable.escape(meant, limit: 80)
             add(.emailLookAlike, "Many others here have \(shown). Was that meant? If not, leave it as it is.")
         }
-        let domain = invitation.email.split(separator: "@").last ?? ""
+        let domain = EmailAddress.domain(of: invitation.email)
         let isSaid = row.findings.contains { $0.code == .emailUndeliverable }
         if domains.isForReal, !isSaid, UndeliverableDomain.isForExamples(domain.lowercased()) {
             add(

@@ -42,8 +42,8 @@ public struct ByteSource: Sendable {
         origin = .memory(bytes, next: 0, atMost: max(1, pieceBytes))
     }
 
-    /// Reads a file that exists and may be read now. An ordinary file is opened with its first piece, and closed when the
-    /// last copy of the source is gone. So of ten thousand inputs only those that are being read are open.
+    /// Reads a file that exists and may be read now. An ordinary file is opened with its first piece, and closed when
+    /// the last copy of the source is gone. So of ten thousand inputs only those that are being read are open.
     ///
     /// - Throws: ``InputError`` as ``opening(_:name:)`` does.
     public static func reading(_ path: FilePath, name: String? = nil) throws(InputError) -> ByteSource {

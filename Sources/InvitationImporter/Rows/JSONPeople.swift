@@ -161,9 +161,9 @@ extension JSONPeople {
 
     /// Checks whether a skipped text belongs to a person.
     private mutating func passOverText() throws(Failure) {
-        let bytes = parser.passedOver
+        let bytes = parser.skipped
         let path = parser.path
-        guard bytes.count < JSONParser.passedOverBytes, bytes.contains(UInt8(ascii: "@")) else {
+        guard bytes.count < JSONParser.skippedBytes, bytes.contains(UInt8(ascii: "@")) else {
             return pages.note(.string(String(decoding: bytes.prefix(40), as: UTF8.self)), at: path)
         }
         guard JSONShape.isAddress(String(decoding: bytes, as: UTF8.self)) else { return }

@@ -12,7 +12,8 @@ public struct Progress: Sendable {
         public var isStopping = false
         /// Whether the server is in trouble, so that single requests try it.
         public var isProbing = false
-        /// What the server last said or did, in words, while it or one of its lists is in trouble; `nil` for no trouble.
+        /// What the server last said or did, in words, while it or one of its lists is in trouble; `nil` for no
+        /// trouble.
         public var trouble: String?
 
         /// The longest wait that has begun; zero for none.

@@ -43,7 +43,7 @@ extension Sender {
     /// Lets a row wait until the list decides about it.
     mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
         rows.keep(row)
-        lists.settle(row, at: now)
+        lists.settle(row.tag, row.attempt.invitation, row.doubt, earlier: row.earlier, at: now)
     }
 
     /// Takes what the list says about a row.

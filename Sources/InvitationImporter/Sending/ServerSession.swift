@@ -6,10 +6,11 @@ public import CurlMulti
     import Foundation
 #endif
 
-/// A server, the way to it, and the ``Sender`` that decides what goes there: from the first look at it to the last request.
+/// A server, the way to it, and the ``Sender`` that decides what goes there: from the first look at it to the last
+/// request.
 ///
-/// One serves a whole command, so that the pace holds over all of it, a token is got once, and what was read of the server
-/// before the plan is what settling compares with after it. Belongs to one thread.
+/// One serves a whole command, so that the pace holds over all of it, a token is got once, and what was read of the
+/// server before the plan is what settling compares with after it. Belongs to one thread.
 public final class ServerSession<Wire: Transport> {
     let wire: Wire
     var api: InvitationAPI
@@ -158,7 +159,8 @@ extension ServerSession {
         if let request = lookups.removeValue(forKey: exchange.tag) {
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
-            let page = isPage ? ListPage(body: reply.exchange.body, of: request.list) : nil
+            let page =
+                isPage ? ListPage(body: reply.exchange.body, of: request.list, headers: reply.exchange.headers) : nil
             if let page { work.take(page, for: request) }
             sender.ended(request, reply, page: page, at: wire.now)
         } else if let attempt = sender.attempt(exchange.tag) {

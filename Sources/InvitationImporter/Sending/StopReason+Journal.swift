@@ -14,30 +14,4 @@ extension StopReason {
         default: return nil
         }
     }
-
-    /// What the journal needs beside the code to restore the reason; `nil` for nothing.
-    var detail: String? {
-        switch self {
-        case .complete, .killed: nil
-        case .credentialsRefused(let words), .unreachable(let words), .wholeRun(let words), .gaveUp(let words),
-            .notThisAPI(let words), .cannotWrite(let words):
-            words
-        case .interrupted(let signal): String(signal)
-        }
-    }
-
-    /// A stable code for scripts.
-    public var code: String {
-        switch self {
-        case .complete: "complete"
-        case .credentialsRefused: "credentials-refused"
-        case .unreachable: "unreachable"
-        case .wholeRun: "whole-run"
-        case .gaveUp: "gave-up"
-        case .notThisAPI: "not-this-api"
-        case .cannotWrite: "cannot-write"
-        case .killed: "killed"
-        case .interrupted: "interrupted"
-        }
-    }
 }

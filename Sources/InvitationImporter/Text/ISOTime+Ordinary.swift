@@ -20,7 +20,7 @@ extension ISOTime {
         let milliseconds = Int((time - second) * 1e9) / 1_000_000
         let seconds = Int(second + epoch)
         let (days, clock) = (seconds / 86_400, seconds % 86_400)
-        let (year, month, day) = CivilDay.date(days)
+        let (year, month, day) = GregorianDay.date(days)
         return String(unsafeUninitializedCapacity: length) { text in
             put(year, 4, "-", at: 0, text)
             put(month, 2, "-", at: 5, text)
@@ -57,11 +57,10 @@ extension ISOTime {
             guard marks.allSatisfy({ bytes[$0.0] == $0.1 }), let year = number(bytes[0..<4]),
                 let month = number(bytes[5..<7]), let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]),
                 let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
-                let milliseconds = number(bytes[20..<23]), year >= 1970, (1...12).contains(month), day >= 1,
-                day <= CivilDay.days(inMonth: month, of: year), hour < 24, minute < 60, second < 60
+                let milliseconds = number(bytes[20..<23]), year >= 1970, hour < 24, minute < 60, second < 60,
+                let days = GregorianDay.number(year, month, day)
             else { return nil }
-            let seconds =
-                CivilDay.number(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second
+            let seconds = days * 86_400 + hour * 3600 + minute * 60 + second
             return Date(timeIntervalSinceReferenceDate: Double(seconds) - epoch + Double(milliseconds) / 1000)
         }
     }

@@ -17,7 +17,7 @@ extension JSONParser {
         /// An array or object begins outside the wanted parts, at ``path``. ``handOutWhole()`` and
         /// ``handOutContents()`` say that it is wanted. Otherwise reading goes on inside it.
         case opened(isObject: Bool)
-        /// A skipped text, at ``path``. ``passedOver`` is its beginning.
+        /// A skipped text, at ``path``. ``skipped`` is its beginning.
         case text
         /// A skipped number, `true`, `false` or `null`, at ``path``.
         case scalar(JSONValue)
@@ -26,7 +26,7 @@ extension JSONParser {
     }
 
     /// How many bytes of a skipped text are kept.
-    static var passedOverBytes: Int { 255 }
+    static var skippedBytes: Int { 255 }
 
     /// Reads until there is something to report, or the bytes end; only for ``Unit/chosen``.
     ///
@@ -50,7 +50,7 @@ extension JSONParser {
     }
 
     /// The beginning of the text that ``next(_:from:)`` reported: its first 255 bytes.
-    public var passedOver: [UInt8] { scratch }
+    public var skipped: [UInt8] { scratch }
 
     /// Hands out the array or object that was just opened.
     public mutating func handOutWhole() {

@@ -38,7 +38,7 @@ extension JSONParser {
         if textBytes > byteLimit {
             throw JSONError.Fault("a text is longer than \(byteLimit) bytes", code: .tooLong)
         }
-        scratch.append(contentsOf: run.prefix(max(0, Self.passedOverBytes - scratch.count)))
+        scratch.append(contentsOf: run.prefix(max(0, Self.skippedBytes - scratch.count)))
     }
 
     private mutating func endString(

@@ -45,4 +45,14 @@ extension JSONValue {
 
     /// Whether this is `null`.
     public var isNull: Bool { self == .null }
+
+    /// Whether there is nothing to read: `null`, white space, or a list of nothing.
+    var isBlank: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.utf8.allSatisfy(\.isBlank) || text.trimmed().isEmpty
+        case .array(let elements): elements.allSatisfy(\.isBlank)
+        case .bool, .number, .object: false
+        }
+    }
 }

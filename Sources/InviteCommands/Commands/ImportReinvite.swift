@@ -30,7 +30,7 @@ struct ImportReinvite {
         defer { connection.close() }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
-        let found = try connection.work(command.style) { try followUp.look(session) }
+        let found = try connection.work(command.style) { try followUp.preflight(session) }
         StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
         let gaps = PreviewText.gaps(followUp.gaps)

@@ -34,7 +34,7 @@ struct Revoking {
         }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
-        let found = try connection.work(command.follow.style) { try followUp.look(session) }
+        let found = try connection.work(command.follow.style) { try followUp.preflight(session) }
         StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled)

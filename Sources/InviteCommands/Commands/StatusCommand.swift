@@ -51,6 +51,6 @@ struct StatusCommand: FollowUpCommand {
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(follow.policy),
             context: connection.context)
-        return try connection.work(follow.style) { try followUp.look(session) }
+        return try connection.work(follow.style) { try followUp.preflight(session) }
     }
 }

@@ -46,7 +46,7 @@ extension InputOptions {
                 guard let address = EmailAddress.check("x@" + name.drop { $0 == "." || $0 == "@" }).address else {
                     throw ValidationError("\(Printable.escape(name, limit: 80)) is no domain for --allow-domain.")
                 }
-                return String(address.key.dropFirst(2))
+                return address.domain
             })
     }
 

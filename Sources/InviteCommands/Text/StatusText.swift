@@ -12,15 +12,15 @@ enum StatusText {
         let run = Printable.escape(run.string, limit: 1000)
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
         var lines = ["\(run): \(Phrase.count(report.total, "invitation"))"]
-        for standing in InvitationStatus.allCases where report.count(standing) > 0 {
-            var more = standing == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
-            if standing == .unknown { more = ", perhaps invited; importing the file again finds out" }
-            lines.append(Phrase.row(standing.rawValue, "\(report.count(standing))\(more)"))
+        for status in InvitationStatus.allCases where report.count(status) > 0 {
+            var more = status == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
+            if status == .unknown { more = ", perhaps invited; importing the file again finds out" }
+            lines.append(Phrase.row(status.rawValue, "\(report.count(status))\(more)"))
         }
         let several = organizations > 1
-        for (invitation, standing) in report.people {
+        for (invitation, status) in report.people {
             let place = several ? " (\(Printable.escape(invitation.key.organization, limit: 80)))" : ""
-            lines.append("\(standing.rawValue): \(Printable.escape(invitation.key.email, limit: 320))\(place)")
+            lines.append("\(status.rawValue): \(Printable.escape(invitation.key.email, limit: 320))\(place)")
         }
         if report.isText, report.people.count < report.total {
             lines.append("and \(report.total - report.people.count) more; --csv has everybody.")

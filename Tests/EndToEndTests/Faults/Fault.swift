@@ -16,7 +16,8 @@ struct Fault: Sendable, CustomStringConvertible {
     let servesOn: Bool
     /// Whether it happens only on a connection that has served a request.
     let needsReuse: Bool
-    /// Whether the connection is closed at the very moment at which the next request goes out, which may be lost by that.
+    /// Whether the connection is closed at the very moment at which the next request goes out, which may be lost by
+    /// that.
     let crossesTheNext: Bool
     private let script: @Sendable (Connection, _ answer: [UInt8]) -> Void
 

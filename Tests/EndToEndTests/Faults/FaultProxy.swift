@@ -1,7 +1,8 @@
 import Synchronization
 import TestSupport
 
-/// Stands between the tool and a sandbox, passes everything on, and does something to the first invitation of one person.
+/// Stands between the tool and a sandbox, passes everything on, and does something to the first invitation of one
+/// person.
 final class FaultProxy: Sendable {
     private let server: RawServer
 

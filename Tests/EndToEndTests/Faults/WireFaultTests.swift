@@ -60,8 +60,8 @@ struct WireFaultTests {
 
     /// Runs an import for each fault, a few at once: most of the time is spent waiting.
     ///
-    /// - Parameter expected: What must come of a fault; its second argument says whether an attempt was lost on the way, as
-    ///   may happen where the fault crosses the next request.
+    /// - Parameter expected: What must come of a fault; its second argument says whether an attempt was lost on the
+    ///   way, as may happen where the fault crosses the next request.
     private func run(
         listing: String, _ expected: @Sendable @escaping (Fault, _ isLost: Bool) -> Expected
     ) async throws {

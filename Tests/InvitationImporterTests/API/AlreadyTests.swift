@@ -34,6 +34,14 @@ struct AlreadyTests {
             ("The invitation already expired", nil), ("The organization already has 500 seats taken", nil),
             ("A lock for this organization already exists", nil), ("This person is not already a member", nil),
             ("Inviter is already a member", nil), ("bob@x.example was already invited", nil), ("", nil),
+            ("Already invited", .alreadyInvited), ("User has already been invited by email", .alreadyInvited),
+            ("The user with email ann@x.example already has a pending invitation", .alreadyInvited),
+            ("User already exists", nil), ("ann@x.example has already invited this user", nil),
+            ("The organization is already a member of the workspace.", nil),
+            ("This team has already invited a user by email.", nil),
+            ("This account has already sent the organization an invitation.", nil),
+            ("This person was already a member of this team.", nil), ("This user has already been a member", nil),
+            ("The email of the organization is already a member", nil),
         ] as [(String, Outcome?)])
     func whatASentenceClaims(_ words: String, _ claim: Outcome?) {
         let reply = reply(409, #"{"code":"CONFLICT","message":"\#(words)"}"#)
@@ -55,6 +63,45 @@ struct AlreadyTests {
             (#"{"id":"i","status":"revoked"}"#, .notUnderstood),
             (#"{"id":"i","status":"failed"}"#, .notUnderstood), (#"{"invitation":null,"warning":"x"}"#, .notUnderstood),
             (#"{"result":"denied"}"#, .notUnderstood), (#"{"id":"i","id":"j"}"#, .notUnderstood),
+            // What else stands beside an invitation is no contradiction.
+            (
+                #"{"id":"i","email":"ann@x.example","isAdmin":false,"accepted":false,"createdBy":{"email":"a@b.c"}}"#,
+                .invited
+            ),
+            (#"{"id":"i","email":"ann@x.example","failureCount":0,"errorMessage":"","notes":"no notes"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","emailSent":false,"mailStatus":"failed"}"#, .invited),
+            (
+                #"{"id":"i","email":"ann@x.example","code":"ab12","statusCode":201,"message":"Invitation created"}"#,
+                .invited
+            ),
+            (#"{"id":"i","state":"on its way","inviter":"bob@x.example"}"#, .invited),
+            (
+                #"{"invitation":{"invitee":{"emailAddress":"ann@x.example"},"id":"i"},"meta":{"dryRun":false}}"#,
+                .invited
+            ),
+            // No, in whatever words.
+            (#"{"type":"about:blank","title":"Forbidden","status":403,"id":"p-1"}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","statusCode":422}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","status":"409 Conflict"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","errorCode":"E42"}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","exception":"NullPointer"}"#, .notUnderstood),
+            (#"{"invitation":{"email":"ann@x.example"},"meta":{"error":"not kept"}}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","ok":0}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","success":"false"}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","invited":false}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","result":"rejected"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":{"code":"REJECTED"}}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":"QUOTA_EXCEEDED"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":"never_sent"}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","violations":[{"field":"roles"}]}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","responses":[{"status":422}]}"#, .notUnderstood),
+            (#"{"id":"job-7","message":"You are not allowed to invite people."}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","dryRun":true}"#, .notUnderstood),
+            // Somebody else's, nobody's, or the organization.
+            (#"{"id":"i","emailAddress":"bob@x.example"}"#, .notUnderstood),
+            (#"{"id":"i","invitee":{"email":"bob@x.example"}}"#, .notUnderstood),
+            (#"{"id":"i","email":null}"#, .notUnderstood), (#"{"id":"i","email":"-"}"#, .notUnderstood),
+            (#"{"id":"acme","displayName":"Acme"}"#, .notUnderstood),
         ])
     func whatASuccessIs(_ body: String, _ result: AttemptResult) {
         #expect(reply(200, body).result == result)
@@ -70,6 +117,52 @@ struct AlreadyTests {
         ] as [(Int, String, [(String, String)])])
     func asksToWait(_ status: Int, _ body: String, _ headers: [(String, String)]) {
         #expect(reply(status, body, headers).result == .turnedAway)
+    }
+
+    @Test(
+        "words inside an address or a name of a host are nobody's words",
+        arguments: [
+            (403, "The address quota@x.example may not be invited", AttemptResult.refused),
+            (400, "Mail to throttle-works.example, is not possible", .refused),
+            (403, "The quota is used up", .wholeRun), (400, "Throttled.", .turnedAway),
+        ])
+    func wordsOfOthers(_ status: Int, _ words: String, _ result: AttemptResult) {
+        #expect(reply(status, #"{"message":"\#(words)"}"#).result == result)
+    }
+
+    @Test(
+        "a redirection may come after the server has acted, unless it asks for the same request elsewhere",
+        arguments: [
+            (300, AttemptResult.unknown), (301, .wholeRun), (302, .unknown), (303, .unknown), (304, .unknown),
+            (305, .unknown), (307, .wholeRun), (308, .wholeRun), (399, .unknown),
+        ])
+    func redirections(_ status: Int, _ result: AttemptResult) {
+        #expect(reply(status, "", [("Location", "/done")]).result == result)
+    }
+
+    @Test(
+        "ids that each reply has of its own do not tell refusals apart, and other words do",
+        arguments: [
+            ("You may not (trace 1f0e9a77c2)", "You may not (trace ab12cd34ef)", true),
+            ("No seats, reference qwertzuiopas", "No seats, reference yxcvbnmlkjhg", true),
+            ("request id: 7c9e6679-7425-40de", "request id: 00000000-aaaa-bbbb", true),
+            ("ann@x.example is not allowed", "bob@y.example is not allowed", true),
+            ("unknown role editor", "unknown role viewer", false), ("case closed", "case opened", false),
+        ])
+    func refusalsAlike(_ one: String, _ other: String, _ areAlike: Bool) {
+        #expect((reply(403, one).wordsForAll == reply(403, other).wordsForAll) == areAlike)
+    }
+
+    @Test func aShortSecretIsInNoIdAndNoTime() {
+        var secrets = KnownSecrets()
+        secrets.add("hunter2pw")
+        let body = #"{"id":"hunter2pw","email":"ann@x.example","expiresAt":"2026 hunter2pw"}"#
+        let exchange = HTTPExchange(tag: 1, status: 201, headers: HTTPHeaders(), body: Array(body.utf8))
+        let reply = AttemptReply(
+            ServerReply(exchange, now: Date(timeIntervalSince1970: 0), secrets: secrets), inviting: Self.ann)
+        #expect(reply.result == .invited)
+        #expect(reply.invitationID == "***")
+        #expect(reply.expiresAt == "2026 ***")
     }
 
     @Test(

@@ -48,6 +48,28 @@ struct KnownSecretsTests {
         }
     }
 
+    /// The token, written in ways that hide it from a mere search.
+    private static let disguises: [String] = {
+        let (head, tail) = (token.prefix(9), token.dropFirst(9))
+        func written(_ prefix: String, _ suffix: String = "", radix: Int) -> String {
+            token.utf8.map { prefix + String($0, radix: radix) + suffix }.joined()
+        }
+        return [
+            written("&#", ";", radix: 10), written("&#x", ";", radix: 16), written("%", radix: 16),
+            written("%25", radix: 16), written("", radix: 16), token.map(String.init).joined(separator: " "),
+            "<b>\(head)</b>\(tail)", "\(head)\u{200B}\(tail)", head + #"\u{200b}"# + tail, head + #"\n"# + tail,
+        ]
+    }()
+
+    @Test(
+        "a text that takes a secret apart, or writes it character by character, is not shown",
+        arguments: disguises)
+    func inPieces(_ written: String) {
+        let struck = secrets.struck("wrong token \(written), try another")
+        #expect(struck.contains("***"))
+        #expect(!struck.contains(written.suffix(12)))
+    }
+
     @Test func noneChangesNothing() {
         var secrets = KnownSecrets()
         secrets.add("ab")

@@ -48,7 +48,7 @@ struct OrdinarySuccessTests {
         "These are read from their bytes",
         arguments: [
             documented, #"{"id":"i-1"}"#, #" { "uid" : "u-1" , "roles" : [ "viewer" , "member" ] } "# + "\r\n\t",
-            #"{"id":"i-1","groups":["sre"],"expiresAt":null,"message":null}"#,
+            #"{"id":"i-1","groups":["sre"],"expiresAt":null,"name":null}"#,
             #"{"email":"ANN.LEE@x.example","id":"1"}"#,
             #"{"id":"i-1","status":"PENDING","expiresAt":""}"#,
         ])
@@ -75,6 +75,8 @@ struct OrdinarySuccessTests {
             #"{"id":"i-1","state":"pending"}"#, #"{"id":"i-1","error":"no"}"#, #"{"id":"i-1","errors":[]}"#,
             #"{"id":"i-1","success":false}"#, #"{"id":"i-1","emailSent":false}"#, #"{"id":"i-1","warning":"slow"}"#,
             #"{"id":"i-1","emailStatus":"bounced"}"#, #"{"id":"i-1","requestId":"req_2"}"#,
+            #"{"id":"i-1","message":"Nothing was created"}"#, #"{"id":"i-1","createdAt":"no"}"#, #"{"id":"acme"}"#,
+            #"{"id":"i-1","createdAt":null}"#, #"{"id":"i-1","invitedBy":"none"}"#,
             #"{"id":"i-1","meta":{"requestId":"req_2"}}"#, #"{"invitation":{"id":"i-1"}}"#, #"{"data":{"id":"i-1"}}"#,
             #"{"id":"i-1","invitation":{"id":"i-2","error":"no"}}"#, #"{"id":"i-1","message":5}"#,
             #"{"id":"i-1","expiresAt":5}"#, #"{"id":"i-1","name":{"first":"Ann"}}"#,
@@ -96,7 +98,8 @@ struct OrdinarySuccessTests {
     private static let names = [
         "id", "uid", "email", "roles", "groups", "status", "expiresAt", "selfLink", "displayName", "createdAt",
         "message",
-        "organization", "state", "role", "error", "success", "emailSent", "warnings", "invitation", "data", "meta",
+        "organization", "state", "role", "createdBy", "invitedAt", "updatedAt", "error", "success", "emailSent",
+        "warnings", "invitation", "data", "meta",
         "requestId", "ID", "Email", "i\\u0064", "failed",
     ]
     private static let values = [
@@ -104,7 +107,8 @@ struct OrdinarySuccessTests {
         #"["sre"]"#,
         "[]", "{}", "null", "true", "false", "5", #""""#, #""bob@x.example""#, #""failed""#, #""not sent""#, #""ä""#,
         #""\u0041""#, #"{"id":"i-2"}"#, #"["viewer"]"#, #"{"requestId":"req_9"}"#, #""2026-01-02T03:04:05Z""#, "[null]",
-        #""accepted""#, #""revoked""#, #""PENDING""#,
+        #""no""#, #""none""#, "0", #""acme""#,
+        #""Nothing was created: limit exceeded""#, #""accepted""#, #""revoked""#, #""PENDING""#,
     ]
 
     private static func body(_ random: inout SplitMix) -> String {
@@ -113,7 +117,8 @@ struct OrdinarySuccessTests {
         let usual = [
             #""email":"ann.lee@x.example""#, #""roles":["viewer","member"]"#, #""groups":["sre"]"#,
             #""status":"pending""#,
-            #""expiresAt":"2026-01-02T03:04:05Z""#, #""displayName":"Ann Lee""#, #""uid":"u-1""#, #""createdAt":null"#,
+            #""expiresAt":"2026-01-02T03:04:05Z""#, #""displayName":"Ann Lee""#, #""uid":"u-1""#,
+            #""createdAt":"2026-01-02T03:04:05Z""#,
         ]
         for member in usual where random.next(below: 3) > 0 { members.append(member) }
         if odd {

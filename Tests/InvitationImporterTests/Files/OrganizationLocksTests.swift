@@ -50,6 +50,23 @@ struct OrganizationLocksTests {
         #expect(taken(second, organizations, at: origin) == nil)
     }
 
+    @Test(
+        "this machine has several names, and a name may end with a dot",
+        arguments: [
+            ("http://localhost:8080", "http://127.0.0.1:8080", true), ("http://[::1]:80", "http://localhost", true),
+            ("http://127.0.0.1:1", "http://127.0.0.1:2", false),
+            ("http://localhost.example", "http://localhost", false),
+            ("https://api.example.", "https://api.example", true),
+            ("https://[2001:db8::1]", "https://[2001:db8::2]", false),
+            ("https://[2001:db8::1]:8443", "https://[2001:db8::1]", false),
+        ])
+    func serversOfSeveralNames(_ one: String, _ other: String, _ isKeptOut: Bool) throws {
+        let first = locks()
+        try first.take(["acme"], at: one, for: "a.run")
+        #expect((taken(locks(), ["acme"], at: other)?.kind == .locked) == isKeptOut)
+        first.release()
+    }
+
     @Test func ofASandboxEveryRunHasAnother() throws {
         let first = locks()
         try first.take(["acme"], at: ServerOrigin.sandbox, for: "a.run")
@@ -114,7 +131,7 @@ struct OrganizationLocksTests {
         other.release()
         try early.take(["acme"], at: api, for: "a.run")
         try early.take(["acme", "new"], at: api, for: "a.run")
-        // Whoever held it before the first look is none of our business; whoever did since is.
+        // A holder before the first look does not concern us; a holder since then does.
         try late.take(["uid"], at: api, for: "b.run")
         late.release()
         #expect(taken(early, ["acme", "uid"], at: api)?.kind == .locked)

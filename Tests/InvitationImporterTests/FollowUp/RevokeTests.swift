@@ -90,7 +90,7 @@ struct RevokeTests {
                 }
             ) { _, _ in (.zero, .answer(500)) }
             let session = try run.session(followUp, wire)
-            _ = try followUp.look(session)
+            _ = try followUp.preflight(session)
             let plan = try followUp.revocationPlan()
             return try followUp.report(plan, followUp.revoke(plan, session))
         }
@@ -114,7 +114,7 @@ struct RevokeTests {
                 }
             ) { _, _ in (.zero, .answer(500)) }
             let session = try run.session(followUp, wire)
-            _ = try followUp.look(session)
+            _ = try followUp.preflight(session)
             let plan = try followUp.revocationPlan()
             return try followUp.report(plan, followUp.revoke(plan, session))
         }

@@ -71,8 +71,8 @@ final class SimulatedFollowUp {
     }
 
     /// Reads the lists.
-    func look(_ followUp: FollowUp, _ wire: SimulatedWire) throws -> StopReason {
-        try followUp.look(session(followUp, wire))
+    func preflight(_ followUp: FollowUp, _ wire: SimulatedWire) throws -> StopReason {
+        try followUp.preflight(session(followUp, wire))
     }
 
     func api() throws -> InvitationAPI { try InvitationAPI(base: "https://api.example") }
@@ -81,7 +81,7 @@ final class SimulatedFollowUp {
     /// Where everybody stands, by address, as `status` sees it.
     func statuses() throws -> (StopReason, [String: InvitationStatus], SimulatedWire)? {
         try follow(toChange: false) { followUp, wire in
-            let ending = try look(followUp, wire)
+            let ending = try preflight(followUp, wire)
             var found: [String: InvitationStatus] = [:]
             try followUp.invitations { found[$0.key.email] = $1 }
             return (ending, found, wire)
@@ -109,17 +109,17 @@ extension SimulatedFollowUp {
         var wire: SimulatedWire
     }
 
-    /// Looks, revokes and reports, as `revoke --yes` does; `nil` if the process died on the way.
+    /// Reads the lists, revokes and reports, as `revoke --yes` does; `nil` if the process died on the way.
     func revoke(
         includesSettled: Bool = false, life: SimulatedLife = SimulatedLife(steps: .max),
         whileAsked: () -> Void = {}
     ) throws -> Revoked? {
         try follow(toChange: true, life: life) { followUp, wire in
             let session = try session(followUp, wire)
-            let looked = try followUp.look(session)
+            let reason = try followUp.preflight(session)
             let plan = try followUp.revocationPlan(includesSettled: includesSettled)
             whileAsked()
-            let ending = looked == .complete ? try followUp.revoke(plan, session) : looked
+            let ending = reason == .complete ? try followUp.revoke(plan, session) : reason
             return Revoked(plan: plan, summary: try followUp.report(plan, ending), wire: wire)
         }
     }
@@ -136,15 +136,16 @@ extension SimulatedFollowUp {
 }
 
 extension SimulatedFollowUp {
-    /// Looks, invites anew and reports, as `import --again expired --yes` does; `nil` if the process died on the way.
+    /// Reads the lists, reinvites and reports, as `import --again expired --yes` does; `nil` if the process died on the
+    /// way.
     func inviteAgain(
         first: Int? = nil, life: SimulatedLife = SimulatedLife(steps: .max)
     ) throws -> (plan: ReinvitePlan, summary: RunSummary, wire: SimulatedWire)? {
         try follow(toChange: true, life: life) { followUp, wire in
             let session = try session(followUp, wire)
-            let looked = try followUp.look(session)
+            let reason = try followUp.preflight(session)
             let plan = try followUp.reinvitePlan()
-            guard looked == .complete, plan.count > 0 else { return (plan, try followUp.report(looked).0, wire) }
+            guard reason == .complete, plan.count > 0 else { return (plan, try followUp.report(reason).0, wire) }
             let ending = try followUp.reinvite(plan, session, first: first)
             return (plan, try followUp.report(ending).0, wire)
         }

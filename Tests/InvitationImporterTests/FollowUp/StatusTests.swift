@@ -54,7 +54,7 @@ struct StatusTests {
         let run = try SimulatedFollowUp(3, .silent, listsAreQuiet: true)
         let report = try #require(
             try run.follow(toChange: false) { followUp, wire in
-                _ = try run.look(followUp, wire)
+                _ = try run.preflight(followUp, wire)
                 return try StatusReport(followUp, .text) { _ in }
             })
         #expect(report.counts == [.unknown: 3])
@@ -78,7 +78,7 @@ struct StatusTests {
         character.listsAllowed = false
         let run = try SimulatedFollowUp(3, character)
         let unread = try run.follow(toChange: false) { followUp, wire in
-            #expect(try run.look(followUp, wire) == .complete)
+            #expect(try run.preflight(followUp, wire) == .complete)
             try followUp.invitations { #expect($1 == .notSeen) }
             return followUp.statuses.unread
         }
@@ -95,7 +95,7 @@ struct StatusTests {
         }) { _, _ in (.zero, .answer(500)) }
         let followUp = try FollowUp(run.directory, origin: "https://api.example", toChange: false)
         defer { followUp.close() }
-        #expect(try run.look(followUp, wire).exitCode == 75)
+        #expect(try run.preflight(followUp, wire).exitCode == 75)
         #expect(followUp.statuses.unread["acme"]?.contains("it does not come to an end") == true)
         #expect(wire.now.sinceOrigin >= .seconds(15 * 60), "it is trouble, and worth some patience")
     }
@@ -107,7 +107,7 @@ struct StatusTests {
         }
         let followUp = try FollowUp(run.directory, origin: "https://api.example", toChange: false)
         defer { followUp.close() }
-        #expect(try run.look(followUp, wire).exitCode == code)
+        #expect(try run.preflight(followUp, wire).exitCode == code)
         try followUp.invitations { #expect($1 == .notSeen) }
     }
 
@@ -118,7 +118,7 @@ struct StatusTests {
         }
         let followUp = try FollowUp(run.directory, origin: "https://api.example", toChange: false)
         defer { followUp.close() }
-        #expect(try run.look(followUp, wire).exitCode == 69)
+        #expect(try run.preflight(followUp, wire).exitCode == 69)
     }
 
     @Test func anotherServersRunIsRefused() throws {
@@ -159,7 +159,7 @@ struct StatusTests {
         let run = try SimulatedFollowUp(150)
         run.server.change([person(2)], to: "accepted")
         try run.follow(toChange: false) { followUp, wire in
-            _ = try run.look(followUp, wire)
+            _ = try run.preflight(followUp, wire)
             var table: [UInt8] = []
             _ = try StatusReport(followUp, .csv) { table += $0 }
             let lines = String(decoding: table, as: UTF8.self).split(separator: "\r\n")

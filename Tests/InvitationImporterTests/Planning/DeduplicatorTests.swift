@@ -109,8 +109,8 @@ struct DeduplicatorTests {
             ])
     }
 
-    /// A person in many rows with other roles each, and a row with many roles: what takes a second must not take minutes
-    /// with ten times as many.
+    /// A person in many rows with other roles each, and a row with many roles: what takes a second must not take
+    /// minutes with ten times as many.
     @Test func manyRowsOfOnePersonAreUnitedOnce() {
         var deduplicator = Deduplicator(.merge)
         let rows = (0..<20_000).map { Self.invitation("a@x role\($0) - \($0)") }

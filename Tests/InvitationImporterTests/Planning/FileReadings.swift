@@ -22,7 +22,8 @@
 
         /// The readings since the beginning: openings in which something was read.
         ///
-        /// When they were closed does not count: a process that is just being started has each file open for a while too.
+        /// When they were closed does not count: a process that is just being started has each file open for a while
+        /// too.
         func count() throws -> Int {
             var (readings, isRead) = (0, true)
             for event in try events() {

@@ -78,7 +78,8 @@ struct OnePersonTests {
         #expect(plan.findings == [[.emailFirstTaken], [.emailFirstTaken]])
     }
 
-    /// What a report adds says nothing about who is in when the report is imported again, and its marks against formulas go.
+    /// What a report adds says nothing about who is in when the report is imported again, and its marks against
+    /// formulas go.
     @Test func theColumnsOfAReportAreOursWhenItIsImportedAgain() throws {
         let header =
             "row,line,email,name,roles,outcome,reason,http_status,attempts,invitation_id,expires_at,request_id,sent_at"

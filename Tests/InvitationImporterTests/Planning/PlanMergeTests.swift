@@ -47,8 +47,8 @@ struct PlanMergeTests {
         return (try plan(), merge.toSend)
     }
 
-    /// `file:row address`, with `=number` of the row that is sent instead of a duplicate; a row that the last import was
-    /// not about is in brackets.
+    /// `file:row address`, with `=number` of the row that is sent instead of a duplicate; a row that the last import
+    /// was not about is in brackets.
     private func plan() throws -> [String] {
         var plan = try PlanFile(directory.plan)
         defer { plan.close() }

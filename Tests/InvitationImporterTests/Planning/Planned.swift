@@ -7,7 +7,7 @@ struct Planned {
     var findings: [[Finding.Code]] = []
     var summary: PlanSummary
 
-    /// Plans texts as the files of one import for an organization, with a role for whoever has none.
+    /// Plans texts as the files of one import for an organization, with a role for people who have none.
     init(_ texts: String..., options change: (inout ImportOptions) throws -> Void = { _ in }) throws {
         var options = ImportOptions()
         options.organization = "acme"

@@ -2,7 +2,7 @@ import Testing
 
 @testable import InvitationImporter
 
-/// Arrays inside of an object, whose other members are passed over.
+/// Arrays inside of an object, whose other members are skipped.
 @Suite struct JSONWithinTests {
     /// The elements in the writer's form, or the error's code.
     private static func read(_ text: String, cutAt size: Int) -> Result<[String], JSONPeople.Failure> {

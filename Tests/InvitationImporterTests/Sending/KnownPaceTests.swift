@@ -46,7 +46,8 @@ struct KnownPaceTests {
         #expect(Double(turnedAway()) <= 0.001 * Double(people), "\(turnedAway()) turned away")
     }
 
-    /// Times in milliseconds at which requests started, and no two of them sooner after each other than the pace allows.
+    /// Times in milliseconds at which requests started, and no two of them sooner after each other than the pace
+    /// allows.
     @Test(arguments: [Duration.zero, .milliseconds(130), .seconds(3600)])
     func nothingBeginsWithABurst(_ start: Duration) throws {
         let simulated = try SimulatedImport(100)
@@ -60,8 +61,8 @@ struct KnownPaceTests {
         }
     }
 
-    /// Which share is turned away at random, of all tries or of the first for each person; without a word about how long
-    /// to wait.
+    /// Which share is turned away at random, of all tries or of the first for each person; without a word about how
+    /// long to wait.
     private func random(_ share: Double, onlyFirst: Bool, seed: UInt64) -> SimulatedWire.Server {
         var random = SplitMix64(seed: seed)
         var seen: Set<[UInt8]> = []
@@ -144,8 +145,8 @@ struct KnownPaceTests {
         #expect(left.allSatisfy { ($0 - whole) / .seconds(1) > -10 && ($0 - whole) / .seconds(1) < 65 }, "\(left)")
     }
 
-    /// Requests a second that the server admits, milliseconds that an answer takes, people, and what the server says about
-    /// how long to wait.
+    /// Requests a second that the server admits, milliseconds that an answer takes, people, and what the server says
+    /// about how long to wait.
     static let servers: [(Double, Int, Int, String?)] =
         [(5, 20, 600, nil), (100, 20, 3000, nil)]
         + (TestDose.isFull

@@ -20,8 +20,8 @@ extension SimulatedServer {
         var acceptsDuplicates = false
         var listsAllowed = true
         var listLag: Duration = .zero
-        /// Share of entries, in percent, that are missing from one reading, as from a replica that is behind, and are there
-        /// in the readings before and after it.
+        /// Share of entries, in percent, that are missing from one reading, as from a replica that is behind, and are
+        /// there in the readings before and after it.
         var flickers = 0
         var listPage = 7
         var listShuffled = false

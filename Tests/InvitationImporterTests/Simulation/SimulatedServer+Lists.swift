@@ -8,7 +8,7 @@ import TestSupport
 extension SimulatedServer {
     private var speech: SimulatedSpeech { character.speech }
 
-    /// Whoever accepted an invitation, or came another way.
+    /// The people who accepted an invitation, or came another way.
     func listMembers(at time: Duration) -> HTTPExchange {
         guard character.membersAllowed else { return forbidden(at: time) }
         let users = (invitations.filter { $0.status == "accepted" }.map(\.email) + members).map { email in
@@ -49,8 +49,8 @@ extension SimulatedServer {
         return (shown, all.count)
     }
 
-    /// A reading begins: new entries may be missing from it, each once in its life, so that the next reading has it. What is
-    /// older than the import is always there: who is missing when it is read first cannot be missed by anybody.
+    /// A reading begins: new entries may be missing from it, each once in its life, so that the next reading has it.
+    /// What is older than the import is always there: who is missing when it is read first cannot be missed by anybody.
     private func flicker(at time: Duration) {
         let mayMiss = invitations.filter { invitation in
             invitation.at >= .zero && invitation.at + character.listLag <= time && !missed.contains(invitation.id)

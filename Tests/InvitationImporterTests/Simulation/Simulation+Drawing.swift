@@ -61,8 +61,8 @@ extension Simulation {
         policy.retry.maxAttempts = 5
     }
 
-    /// A server that never answers what it has done, with a list that is half a minute behind: nobody ever learns an id that
-    /// would show how far, and nothing but a minute of patience stands between a person and a second mail.
+    /// A server that never answers what it has done, with a list that is half a minute behind: nobody ever learns an id
+    /// that would show how far, and nothing but a minute of patience stands between a person and a second mail.
     static func drawLateList(_ policy: inout SendingPolicy, _ character: inout SimulatedServer.Character) {
         (character.listsAllowed, character.acceptsDuplicates) = (true, true)
         (character.lostAfter, character.listLag, character.listTroubleUntil) = (100, .seconds(30), .zero)

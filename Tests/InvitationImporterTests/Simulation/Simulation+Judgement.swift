@@ -35,7 +35,7 @@ extension Simulation {
         return hasOtherRepeats || Double(retries) <= affordable ? [] : ["\(retries) retries in \(span)"]
     }
 
-    /// Whoever was sent something is in the journal, whatever happened to the machine.
+    /// Everybody who was sent something is in the journal, whatever happened to the machine.
     func judgeJournal(_ folder: TemporaryFolder) throws -> [String] {
         let state = try RunDirectory(folder.path.appending("team.run"))
             .journalState(organization: "acme", origin: "https://api.example")

@@ -5,8 +5,8 @@ import TestSupport
 
 @testable import InvitationImporter
 
-/// One disaster from one seed: a server with faults, a disk with faults, an import that may be killed and a machine that
-/// may lose its power at any step, and runs until all is done. The same seed is the same disaster.
+/// One disaster from one seed: a server with faults, a disk with faults, an import that may be killed and a machine
+/// that may lose its power at any step, and runs until all is done. The same seed is the same disaster.
 struct Simulation {
     let seed: UInt64
     private var random: SplitMix64
@@ -37,8 +37,8 @@ struct Simulation {
         return .exchange(TokenGrant(apiKey: "plt_sk_fake"))
     }
 
-    /// People's addresses: each has something that a server may leave out or write otherwise, or nothing. In every third
-    /// file most have dots or a tag.
+    /// People's addresses: each has something that a server may leave out or write otherwise, or nothing. In every
+    /// third file most have dots or a tag.
     private func email(_ number: Int) -> String {
         let kinds: UInt64 = seed % 3 == 0 ? 4 : 8
         return switch (seed &+ UInt64(number)) % kinds {
@@ -141,7 +141,7 @@ struct Simulation {
             over: wire, api, tokens(), policy, generator: SplitMix64(seed: seed),
             context: context)
         let ending = try prepare(run, folder, session) ?? run.send(session)
-        // Whoever was killed while the journal was made durable writes no reports.
+        // A program that was killed while it made the journal durable writes no reports.
         if wire.life.isOver { throw TransportFailure(.other, "killed") }
         return try run.report(ending).0
     }

@@ -5,23 +5,9 @@ enum CalendarText {
     static func days(_ text: String) -> (Int, Int)? {
         if let day = generalizedTime(text) { return (day, day) }
         guard let parts = Parts(text) else { return nil }
-        let days = parts.candidates.compactMap { day($0.year, $0.month, $0.day) }
+        let days = parts.candidates.compactMap { GregorianDay.number($0.year, $0.month, $0.day) }
         guard let first = days.min(), let last = days.max() else { return nil }
         return (first, last)
-    }
-
-    /// The number of a day in the Gregorian calendar, counted from 1970-01-01; `nil` if there is no such day.
-    ///
-    /// After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-    static func day(_ year: Int, _ month: Int, _ day: Int) -> Int? {
-        guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        if day > [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] { return nil }
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
     /// `20200131235959.0Z`, as directories write it (RFC 4517, section 3.3.13).
@@ -33,7 +19,7 @@ enum CalendarText {
             rest.isEmpty && digits.utf8.count == 14 || rest.last == "Z" || rest.contains(where: { "+-".contains($0) }),
             rest.allSatisfy({ "0123456789.,Z+-".contains($0) })
         else { return nil }
-        return day(date / 10_000, date / 100 % 100, date % 100)
+        return GregorianDay.number(date / 10_000, date / 100 % 100, date % 100)
     }
 
     /// The numbers and words of a date.

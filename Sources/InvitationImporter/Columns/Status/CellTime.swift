@@ -26,7 +26,7 @@ enum CellTime: Hashable {
         case -1, 0: return .never
         case 20_000..<80_000: return day(number - 25_569)
         case 19_000_101...21_001_231:
-            return CalendarText.day(number / 10_000, number / 100 % 100, number % 100).map(day)
+            return GregorianDay.number(number / 10_000, number / 100 % 100, number % 100).map(day)
         case 100_000_000..<10_000_000_000: return day(number / 86_400)
         case 100_000_000_000..<10_000_000_000_000: return day(number / 86_400_000)
         case 100_000_000_000_000..<10_000_000_000_000_000: return day(number / 86_400_000_000)

@@ -103,4 +103,10 @@ public struct StatusRule: Hashable, Sendable {
         rule.condition = condition
         return rule
     }
+
+    /// A person with the principal name of a guest is one, unless their type says that they are a member.
+    static func guestName(_ column: String) -> StatusRule {
+        StatusRule.skips(column, containing: ["#ext#"], as: "guest")
+            .unless(.invites("userType", "Member", "Mitglied", "Membre", "Miembro", "Membro", "Lid"))
+    }
 }

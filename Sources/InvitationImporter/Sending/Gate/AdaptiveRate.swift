@@ -1,16 +1,16 @@
 import CurlMulti
 
-/// Finds out how fast the server will have it.
+/// Finds out how many requests a second the server accepts.
 ///
-/// It rises by three tenths in each step until the server first turns somebody away. From there on each fall is by less
-/// than a third, and it comes back along a ``PaceCurve``: within seconds to what is likely to hold, and on from there. It
-/// never falls below what was accepted in the last minute, less a tenth.
+/// The rate rises by three tenths in each step until the server first turns somebody away. From there on each fall is
+/// by less than a third, and the rate comes back along a ``PaceCurve``: within seconds to what is likely to hold, and
+/// on from there. It never falls below what was accepted in the last minute, less a tenth.
 ///
-/// It falls only if falling helps. Where people are turned away at a pace that the server is known to carry, refusals have
-/// another cause (``RefusalCause``), and the pace comes back to where it was and goes on.
+/// The rate falls only if falling helps. If the server turns people away at a pace that it is known to carry, refusals
+/// have another cause (``RefusalCause``), and the rate comes back to where it was.
 ///
-/// A pace that was **told** is what a person knows. It falls only when more than a twentieth of the last ten seconds'
-/// requests were turned away, and is back within ten seconds.
+/// A rate that a person **told** falls only when more than a twentieth of the last ten seconds' requests were turned
+/// away, and is back within ten seconds.
 ///
 /// A value that reads no clock; rates are requests a second. The numbers were chosen by simulating servers with token
 /// buckets of 5 to 1,000 requests a second, with and without `Retry-After`, and such that turn people away at random.
@@ -41,7 +41,7 @@ struct AdaptiveRate: Sendable {
         return hasOtherCause || !answers.areRefusalsMany(at: now)
     }
 
-    /// It never falls below this, so that it can find back.
+    /// The rate never falls below this, so that it can rise again.
     private var least: Double { min(0.05, most) }
 
     /// Makes a rate that begins at 10 requests a second and is found out.
@@ -109,8 +109,8 @@ extension AdaptiveRate {
     /// The server turned somebody away.
     ///
     /// - Parameters:
-    ///   - end: When the pause ends that everybody makes of it; `nil` if that was known already from an answer to a request
-    ///     that was under way together with this one.
+    ///   - end: When the pause ends that everybody makes of it; `nil` if that was known already from an answer to a
+    ///     request that was under way together with this one.
     ///   - answers: All answers of late, this one included.
     mutating func turnedAway(
         at now: Instant, startedAt started: Instant, pauseEnds end: Instant?, _ answers: RecentAnswers
@@ -139,8 +139,8 @@ extension AdaptiveRate {
         cause.fell()
     }
 
-    /// The pace after a fall. Where the last fall helped so little that it is doubtful if the pace is the cause, it goes to
-    /// one that the server is known to carry: there it shows.
+    /// The pace after a fall. If the last fall helped so little that the pace may not be the cause, this is one that
+    /// the server is known to carry: refusals at that pace have another cause.
     private func fallen(from pace: Double) -> Double {
         guard let curve else { return pace * 0.67 }
         let usual = pace * (pace < curve.held ? 0.85 : 0.9)
@@ -158,7 +158,7 @@ extension AdaptiveRate {
 // MARK: - Invariants
 
 extension AdaptiveRate {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(perSecond >= least, "The rate is below the least.")
         precondition(perSecond <= most, "The rate is above the most.")

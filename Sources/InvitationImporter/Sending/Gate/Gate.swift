@@ -155,8 +155,8 @@ extension Gate {
     /// - Parameters:
     ///   - kind: What it says; of an attempt, what was made of it.
     ///   - started: When its request started.
-    ///   - isPreflight: Whether it was for a list that the import can do without. That such a list is broken says nothing
-    ///     about invitations, and has tries of its own.
+    ///   - isPreflight: Whether it was for a list that the import can do without. That such a list is broken says
+    ///     nothing about invitations, and has tries of its own.
     /// - Returns: Why to stop; `nil` to go on.
     mutating func learn(
         _ kind: ServerReply.Kind, _ reply: ServerReply, startedAt started: Instant, isPreflight: Bool,
@@ -243,7 +243,7 @@ extension Gate {
 // MARK: - Invariants
 
 extension Gate {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         requests.checkInvariants()
         precondition(underWay <= policy.concurrency, "More is under way than may be.")

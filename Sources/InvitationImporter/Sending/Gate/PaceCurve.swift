@@ -1,6 +1,7 @@
 import CurlMulti
 
-/// How a pace comes back after it fell: fast at first, gently near the pace that last held, and on from there ever bolder.
+/// How a pace comes back after it fell: fast at first, gently near the pace that last held, and on from there ever
+/// bolder.
 ///
 /// It is the curve of CUBIC (RFC 9438), a cube whose flat middle is the pace that held.
 struct PaceCurve: Sendable {

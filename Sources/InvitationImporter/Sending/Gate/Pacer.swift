@@ -6,8 +6,8 @@ import DequeModule
 /// Two rules hold together. The **cap** keeps the starts of the last window and never lets more than the cap's count
 /// into any window as long as the cap's: that is the promise of `--rate`, and it holds whatever the clock, the disk or
 /// the scheduler do. The **schedule** spreads starts evenly by absolute times, so that rounding never adds up. A start
-/// that comes late by no more than ``catchUp`` keeps its place; one that comes later is lost, and the schedule begins anew
-/// with it. What is caught up goes at twice the rate, a few together at most: nothing ever makes a burst.
+/// that comes late by no more than ``catchUp`` keeps its place; one that comes later is lost, and the schedule begins
+/// anew with it. What is caught up goes at twice the rate, a few together at most: nothing ever makes a burst.
 ///
 /// It is a value that reads no clock. Complexity: O(1) for each start; memory for one window of starts.
 public struct Pacer: Sendable {
@@ -78,7 +78,7 @@ public struct Pacer: Sendable {
 // MARK: - Invariants
 
 extension Pacer {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(spacing >= cap?.spacing ?? .zero, "The schedule is faster than the cap.")
         precondition(starts.count <= cap?.count ?? 0, "More starts are kept than the cap counts.")

@@ -3,8 +3,8 @@ public import CurlMulti
 /// The pause that everybody keeps after the server turned somebody away.
 ///
 /// One refusal pauses everybody once: answers to requests that were under way together with it are not counted again.
-/// The wait is the server's `Retry-After`, else full jitter that grows with every pause in a row, from 250 ms. Where refusals
-/// say little about the pace, it is as short as can be.
+/// The wait is the server's `Retry-After`, else full jitter that grows with every pause in a row, from 250 ms. Where
+/// refusals say little about the pace, it is as short as can be.
 public struct Pause: Sendable {
     /// The shortest pause: none at all would turn a refusal into a storm.
     static let least: Duration = .milliseconds(50)
@@ -25,7 +25,8 @@ public struct Pause: Sendable {
 
     /// The server turned a request away.
     ///
-    /// - Parameter short: How long to wait without a `Retry-After` where the refusal says little; `nil` where it does not.
+    /// - Parameter short: How long to wait without a `Retry-After` where the refusal says little; `nil` where it does
+    ///   not.
     /// - Returns: The words if the server wants a wait longer than our patience.
     public mutating func take(
         _ retryAfter: RetryAfter?, startedAt started: Instant, at now: Instant, short: Duration? = nil,
@@ -61,7 +62,7 @@ public struct Pause: Sendable {
 // MARK: - Invariants
 
 extension Pause {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(inARow >= 0, "There were fewer pauses than none.")
         precondition(until.map { until in began.map { until > $0 } ?? false } ?? true, "A pause ends before it began.")

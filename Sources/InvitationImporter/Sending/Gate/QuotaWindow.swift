@@ -42,7 +42,7 @@ public struct QuotaWindow: Sendable {
     ///   - now: The wall clock's time.
     ///   - pending: Those that were let through before and have not been recorded yet; at least 0.
     /// - Returns: The earliest time, `now` if one may go at once. If that depends on when those pending go, it is a
-    ///   window from now. Whoever comes back at that time asks again: the clock may have been set.
+    ///   window from now. The caller asks again at that time: the clock may have been set.
     public mutating func earliest(at now: Date, pending: Int = 0) -> Date {
         let time = steadyTime(at: now)
         let free = quota.count - sent.count
@@ -89,7 +89,7 @@ public struct QuotaWindow: Sendable {
 // MARK: - Invariants
 
 extension QuotaWindow {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(sent.count <= quota.count, "More invitations are kept than the quota counts.")
         precondition(zip(sent, sent.dropFirst()).allSatisfy { $0 <= $1 }, "Invitations are kept out of order.")

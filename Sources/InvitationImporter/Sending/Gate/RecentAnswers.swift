@@ -45,15 +45,15 @@ struct RecentAnswers: Sendable {
         return refused >= least && refused * 20 > accepted + refused
     }
 
-    /// What was accepted in the last minute, in requests a second; before a minute is over it counts as a whole one, since
-    /// what a server lets through at first says nothing about what it can bear.
+    /// What was accepted in the last minute, in requests a second; before a minute is over it counts as a whole one,
+    /// since what a server lets through at first says nothing about what it can bear.
     func acceptedPerSecond(at now: Instant) -> Double { Double(count(last: 60, at: now).accepted) / 60 }
 }
 
 // MARK: - Invariants
 
 extension RecentAnswers {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(seconds.count <= 61, "More than a minute is kept.")
         precondition(

@@ -2,9 +2,9 @@ import CurlMulti
 
 /// Whether people are turned away because of the pace, or for another cause that no pace mends.
 ///
-/// If it is the pace, nobody is turned away at one that the server is known to carry. Where refusals are at least half as
-/// frequent there as above it, or meet every fifth, they have another cause. That is looked at again after ``validity``,
-/// since servers change, and at once if refusals become clearly more frequent, or more than every other.
+/// If it is the pace, nobody is turned away at one that the server is known to carry. Where refusals are at least half
+/// as frequent there as above it, or meet every fifth, they have another cause. That is looked at again after
+/// ``validity``, since servers change, and at once if refusals become clearly more frequent, or more than every other.
 ///
 /// A value that reads no clock.
 struct RefusalCause: Sendable {
@@ -80,7 +80,7 @@ struct RefusalCause: Sendable {
 // MARK: - Invariants
 
 extension RefusalCause {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(bearable.total >= 0 && above.total >= 0, "Fewer answers came than none.")
     }

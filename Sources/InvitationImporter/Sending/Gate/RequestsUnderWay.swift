@@ -20,7 +20,7 @@ struct RequestsUnderWay: Sendable {
     /// One that had started ends.
     mutating func end() { started -= 1 }
 
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(handedOut >= 0, "More has started than was given out.")
         precondition(started >= 0, "More has ended than had started.")

@@ -37,7 +37,7 @@ public struct RetryBudget: Sendable {
 // MARK: - Invariants
 
 extension RetryBudget {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(saved >= 0, "A retry went out that could not be afforded.")
         precondition(saved <= size, "More was saved than there is room for.")

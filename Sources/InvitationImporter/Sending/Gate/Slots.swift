@@ -1,9 +1,9 @@
 /// Finds out how many requests under way at once a server has room for.
 ///
-/// A server that admits few connections turns away all beyond, or breaks them off. Where requests fail while all slots are
-/// in use, and others are served meanwhile, so many slots are used as were. Where nobody is served that is trouble of another
-/// kind, and changes nothing. After fifty requests that went well one more is tried; after each try that failed, twice as
-/// many are waited for, up to a thousand.
+/// A server that admits few connections refuses or breaks off all others. If requests fail while all slots are in use,
+/// and others are served meanwhile, the limit falls to the number that was under way. If nobody is served, the trouble
+/// is of another kind, and the limit stays. After fifty requests that went well, one more slot is tried; each try that
+/// fails doubles the number to wait for, up to a thousand.
 ///
 /// A value that reads no clock.
 struct Slots: Sendable {
@@ -46,7 +46,7 @@ struct Slots: Sendable {
 // MARK: - Invariants
 
 extension Slots {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition((1...most).contains(limit), "No slot is left, or there are too many.")
     }

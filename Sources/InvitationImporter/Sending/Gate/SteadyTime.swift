@@ -41,7 +41,7 @@ struct SteadyTime: Sendable {
     /// What the wall clock will show, unless it is set, when this steady time has come.
     func wall(at time: Double) -> Double {
         let wall = time - ahead
-        // Rounding must not name a moment just too early, or whoever waits for it would ask for ever.
+        // Rounding must not give a moment just too early: a caller that waits for it would ask for ever.
         return wall + ahead < time ? wall + max(time.ulp, wall.ulp) : wall
     }
 
@@ -55,7 +55,7 @@ struct SteadyTime: Sendable {
 // MARK: - Invariants
 
 extension SteadyTime {
-    /// Ends the program if this is in no state that it can come to.
+    /// Ends the program if the state is impossible.
     func checkInvariants() {
         precondition(marks.count <= 16, "Marks are kept without end.")
         precondition(

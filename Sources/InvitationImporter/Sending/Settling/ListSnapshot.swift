@@ -39,6 +39,12 @@ struct ListSnapshot: Sendable {
             isMember: entry.state == .accepted, roles: entry.roles, groups: entry.groups, word: entry.state.unknownWord)
     }
 
+    /// Adds a person whom an entry names that cannot be read. Who may be there is not invited.
+    mutating func note(mentioned person: KeyHash) {
+        guard wanted?.contains(person) ?? true, people[person] == nil else { return }
+        people[person] = ServerSnapshot.Presence(isMember: false, word: "an entry that cannot be read")
+    }
+
     /// Notes that the lists were read to their end.
     ///
     /// - Parameter knowsMembers: Whether all members were read too.

@@ -54,8 +54,10 @@ struct OrganizationLists: Sendable {
     }
 
     /// Lets a row wait until the list decides about it.
-    mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
-        settlement.await(row.tag, row.attempt.invitation, row.doubt, earlier: row.earlier, ended: now)
+    mutating func settle(
+        _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt?, at now: Instant
+    ) {
+        settlement.await(tag, invitation, doubt, earlier: earlier, ended: now)
     }
 
     /// Notes an invitation that was created.

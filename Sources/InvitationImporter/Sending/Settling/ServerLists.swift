@@ -126,8 +126,10 @@ extension ServerLists {
     mutating func hold(_ tag: Int, for organization: String) { organizations[organization]?.hold(tag) }
 
     /// Lets a row wait until the list decides about it.
-    mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
-        organizations[row.organization]?.settle(row, at: now)
+    mutating func settle(
+        _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt?, at now: Instant
+    ) {
+        organizations[invitation.organization]?.settle(tag, invitation, doubt, earlier: earlier, at: now)
     }
 
     /// Notes an invitation that was created.

@@ -11,6 +11,8 @@ extension Settlement {
         let person: KeyHash
         /// What is left of the address without what servers leave out.
         let similarity: String
+        /// The first letter of the address.
+        let initial: Character?
         /// What its attempts leave in doubt.
         let doubt: Doubt
         /// The doubt that an earlier start left; `nil` if this start made all attempts.
@@ -20,8 +22,8 @@ extension Settlement {
         /// How many readings in a row did not show the person although they would have.
         var misses = 0
 
-        /// Whether nothing is sent again if the list does not have the person. After an attempt of an earlier start that
-        /// may have created it, something is.
+        /// Whether nothing is sent again if the list does not have the person. After an attempt of an earlier start
+        /// that may have created it, something is.
         var endsWhenAbsent: Bool {
             doubt.endsWhenAbsent && (earlier == nil || !doubt.mayBeOurs)
         }
@@ -32,8 +34,9 @@ extension Settlement {
             (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
             // Every entry of a list is compared with them.
             person = invitation.key.hash
-            similarity =
-                EmailAddress.check(invitation.email).address.map(ListedAddress.similarity) ?? invitation.key.email
+            let address = EmailAddress.check(invitation.email).address
+            similarity = address.map(ListedAddress.similarity) ?? invitation.key.email
+            initial = address.flatMap(ListedAddress.initial)
         }
     }
 
@@ -97,8 +100,8 @@ extension Settlement.Case {
         return earlier.idsBefore?.contains(entry.id) ?? false
     }
 
-    /// Whether the roles and groups of an entry are the ones that this attempt or an earlier one asked for, as far as the
-    /// server shows them.
+    /// Whether the roles and groups of an entry are the ones that this attempt or an earlier one asked for, as far as
+    /// the server shows them.
     private func isAsAsked(_ entry: ListPage.Person) -> Bool {
         let now = Doubt.Asked(roles: invitation.roles, groups: invitation.groups)
         return [earlier?.asked, now].compactMap(\.self).contains { asked in

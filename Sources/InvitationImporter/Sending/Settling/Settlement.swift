@@ -147,6 +147,7 @@ extension Settlement {
     mutating func take(_ page: ListPage, at now: Instant) -> Turn {
         guard var reading else { return .end([]) }
         for entry in page.people { look(at: entry, &reading) }
+        for address in page.mentioned { note(mentioned: address, isSnapshot: reading.isSnapshot) }
         let turn = reading.turn(page)
         self.reading = reading
         switch turn {
@@ -190,16 +191,27 @@ extension Settlement {
                 entry, isMember: reading.list == .members, isFromThisRun: isKnown, after: snapshot)
             if let result { found[key] = result.isStronger(than: found[key]) ? result : found[key] }
         } else if reading.list == .invitations {
-            noteSimilar(entry)
+            noteSimilar(entry, key)
         }
     }
 
+    /// Notes a person whom an entry names that cannot be read.
+    private mutating func note(mentioned address: EmailAddress, isSnapshot: Bool) {
+        let key = InvitationKey(organization: organization, email: address).hash
+        if isSnapshot { snapshot.note(mentioned: key) }
+        if cases[key] != nil { unexplained[key] = address.written }
+    }
+
     /// Notes an entry that may be a person who waits, in another spelling.
-    private mutating func noteSimilar(_ entry: ListPage.Person) {
+    private mutating func noteSimilar(_ entry: ListPage.Person, _ person: KeyHash) {
         let id = KeyHash(entry.id)
         guard !lag.contains(id) else { return }
         let wasThere = snapshot.contains(id)
-        for key in cases.similar(to: ListedAddress.similarity(of: entry.address)) {
+        // Nobody else of this import can be meant by a new entry of a person whom the import does not have.
+        let isNobodys = snapshot.wanted.map { !$0.contains(person) } ?? false
+        var meant = cases.similar(to: ListedAddress.similarity(of: entry.address))
+        if isNobodys, !wasThere { meant.formUnion(cases.beginning(with: ListedAddress.initial(of: entry.address))) }
+        for key in meant {
             // This start's snapshot may show what an attempt of an earlier start created.
             guard !wasThere || cases[key]?.earlier != nil else { continue }
             CoverageMark.similarEntry.pass()

@@ -20,6 +20,8 @@ struct WaitingCases: Sendable {
     private var missed = 0
     /// Those whose addresses may name the same mailbox.
     private var similar: [String: Set<KeyHash>] = [:]
+    /// Those whose addresses begin alike.
+    private var initials: [Character?: Set<KeyHash>] = [:]
 
     /// How many rows wait.
     var count: Int { cases.count }
@@ -39,6 +41,9 @@ struct WaitingCases: Sendable {
     /// The people with an address that may name the same mailbox.
     func similar(to similarity: String) -> Set<KeyHash> { similar[similarity] ?? [] }
 
+    /// The people with an address that begins so.
+    func beginning(with initial: Character?) -> Set<KeyHash> { initials[initial] ?? [] }
+
     /// When the first attempt ended of a row of either kind; `nil` if no such row waits.
     func firstEnd(endsWhenAbsent: Bool) -> Instant? { (endsWhenAbsent ? lasting : others).min?.at }
 
@@ -47,6 +52,7 @@ struct WaitingCases: Sendable {
         remove(waiting.person)
         cases[waiting.person] = waiting
         similar[waiting.similarity, default: []].insert(waiting.person)
+        initials[waiting.initial, default: []].insert(waiting.person)
         if waiting.misses > 0 { missed += 1 }
         let end = End(at: waiting.ended, tag: waiting.tag, person: waiting.person)
         if waiting.endsWhenAbsent { lasting.insert(end) } else { others.insert(end) }
@@ -65,6 +71,7 @@ struct WaitingCases: Sendable {
         if waiting.misses > 0 { missed -= 1 }
         similar[waiting.similarity]?.remove(person)
         if similar[waiting.similarity]?.isEmpty ?? false { similar[waiting.similarity] = nil }
+        initials[waiting.initial]?.remove(person)
         forgetEnds()
     }
 
@@ -96,6 +103,9 @@ extension WaitingCases {
         }
         let people = similar.flatMap { similarity, people in people.map { (similarity, $0) } }
         precondition(people.count == cases.count, "Somebody is similar who does not wait, or the reverse.")
+        let begun = initials.flatMap { initial, people in people.map { (initial, $0) } }
+        precondition(begun.count == cases.count, "Somebody begins who does not wait, or the reverse.")
+        precondition(begun.allSatisfy { cases[$0.1]?.initial == $0.0 }, "Somebody begins as another does.")
         precondition(
             people.allSatisfy { cases[$0.1]?.similarity == $0.0 }, "Somebody is similar to another.")
     }

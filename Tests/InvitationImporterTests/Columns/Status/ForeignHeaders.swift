@@ -1,5 +1,5 @@
-/// Headers of exports as their makers' documents and public samples have them, with two people who are in: nobody may be
-/// left out by any of their columns.
+/// Headers of exports as their makers' documents and public samples have them, with two people who are in: nobody may
+/// be left out by any of their columns.
 enum ForeignHeaders {
     static let all: [String] = #"""
         First Name,Last Name,Email,Accepts Email Marketing,Company,Address1,City,Province,Province Code,Country,Zip,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Tags,Note,Tax Exempt

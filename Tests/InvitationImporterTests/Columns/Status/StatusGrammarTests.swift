@@ -3,7 +3,7 @@ import Testing
 
 /// Columns that say who is in by the words of their names.
 struct StatusGrammarTests {
-    /// Twelve people, of whom three are out.
+    /// Twelve people; three of them are out.
     private static func file(_ column: String, out: String, isIn: String) -> String {
         func cell(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
         let rows = (0..<12).map { number in

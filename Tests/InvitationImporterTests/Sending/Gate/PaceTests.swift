@@ -43,7 +43,8 @@ struct PaceTests {
         #expect(result.time <= .seconds(Double(rate.people) / rate.perSecond) * 1.2)
     }
 
-    /// A server that bears half of what a person believes: more than a twentieth is turned away, so that it is found out.
+    /// A server that bears half of what a person believes: more than a twentieth is turned away, so that it is found
+    /// out.
     @Test func aToldPaceThatIsTooMuchIsNotKept() {
         let result = told(100).run(3000, SimulatedPace.bucket(50, burst: 5))
         #expect(result.time <= .seconds(60) * 1.3)

@@ -51,7 +51,7 @@ struct RetryBudgetTests {
         for _ in 0..<10 { #expect(budget.earliest(at: .origin) > .origin) }
     }
 
-    /// Whoever asks first: 32, one each second, one for each row.
+    /// In any order of asking: 32, one each second, one for each row.
     @Test(arguments: 0..<20) func thePromiseHoldsInAnyOrder(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var budget = RetryBudget()

@@ -4,7 +4,8 @@ import TestSupport
 
 @testable import InvitationImporter
 
-/// A ``Gate`` alone in front of a simulated server, in virtual time: only who may go when, without rows, files or lists.
+/// A ``Gate`` alone in front of a simulated server, in virtual time: only who may go when, without rows, files or
+/// lists.
 struct SimulatedPace {
     /// Whether the server accepts what reaches it; `number` counts the tries for that person from 1.
     typealias Server = (_ now: Instant, _ number: Int) -> Bool

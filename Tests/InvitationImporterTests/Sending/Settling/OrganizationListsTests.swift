@@ -67,11 +67,8 @@ struct OrganizationListsTests {
     @Test func aRightThatIsTakenAwayLeavesUnknownWhoWaits() {
         var lists = Self.lists()
         _ = Self.ask(&lists, Self.empty)
-        var rows = AttemptRows()
-        var row = rows.newRow(SettlementTests.invitation("ann"), .invite(body: []), attempts: 1, nil)
-        row.doubt = SettlementTests.doubt()
-        lists.settle(row, at: Self.at(2))
-        #expect(lists.parked == [row.tag])
+        lists.settle(7, SettlementTests.invitation("ann"), SettlementTests.doubt(), earlier: nil, at: Self.at(2))
+        #expect(lists.parked == [7])
         let (effect, _) = Self.ask(&lists, .answer(403), at: 20)
         #expect(SettlementTests.words(effect.settled) == ["ann=unknown"])
         #expect(lists.access.reason != nil)

@@ -115,6 +115,44 @@ struct SettlementAbsenceTests {
         #expect(settlement.count == 1)
     }
 
+    @Test(
+        "a new entry of nobody in the import may be the person in another spelling",
+        arguments: [
+            ("a***n@x.example", false), ("ann_x.example#EXT#@y.example", false), ("ann@y.example", false),
+            ("Á.n-n@y.example", false), ("zoe@y.example", true), ("bob@x.example", true),
+        ])
+    func newEntries(_ address: String, _ isExplained: Bool) {
+        let wanted = Set(["ann", "bob"].map { Base.invitation($0).key.hash })
+        var policy = RetryPolicy()
+        policy.settleDelay = .seconds(10)
+        var settlement = Settlement(organization: "acme", policy, wanted: wanted, at: .origin)
+        _ = Base.read(&settlement, [], at: 0, isSnapshot: true)
+        settlement.await(1, Base.invitation("ann"), Base.doubt(), ended: Base.at(100))
+        let entry = JSONValue.object([.init("id", .string("7")), .init("email", .string(address))])
+        let body = JSONValue.object([.init("invitations", .array([entry]))]).bytes
+        var last: [String] = []
+        for began in [110, 112] {
+            if let page = ListPage(body: body) { last = Base.read(&settlement, page, at: began) }
+        }
+        #expect(last == (isExplained ? ["ann=absent"] : []))
+    }
+
+    @Test(
+        "who is named in an entry that cannot be read is held back, or not believed absent",
+        arguments: [
+            #"{"user":{"email":"ann@x.example"}}"#, #"{"id":"1","email":["ann@x.example"]}"#, #""ann@x.example""#,
+            #"{"id":"1","invitedEmail":"<ANN@x.example>"}"#, #"{"id":"1","email":"zz@x.example, ann@x.example"}"#,
+        ])
+    func unreadableEntries(_ entry: String) throws {
+        let body = #"{"invitations":[{"id":"9","email":"bob@x.example"},\#(entry)]}"#
+        let page = try #require(ListPage(body: Array(body.utf8)))
+        var settlement = Base.settlement()
+        _ = Base.read(&settlement, page, at: 0, isSnapshot: true)
+        #expect(settlement.snapshot.people[Base.invitation("ann").key.hash] != nil)
+        var waiting = Self.waiting("ann")
+        for began in [110, 112, 114] { #expect(Base.read(&waiting, page, at: began) == []) }
+    }
+
     /// A gap that lasts is given up sooner than ids that may still come up.
     @Test(arguments: [(["7 cat", "7 cat"], 4), (["7 -"], 4), ([], 12)])
     func aListThatNeverGetsConsistentLeavesEverybodyUnknown(entries: [String], readings: Int) {

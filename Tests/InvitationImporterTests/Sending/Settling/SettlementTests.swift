@@ -30,7 +30,8 @@ struct SettlementTests {
         return Settlement(organization: "acme", policy, at: .origin)
     }
 
-    /// A page with entries of the form `id name status roles`, the last two if not as usual; the name `-` is no address.
+    /// A page with entries of the form `id name status roles`, the last two if not as usual; the name `-` is no
+    /// address.
     static func page(
         _ entries: [String], next: String? = nil, total: Int? = nil, of list: ListRequest.List = .invitations
     ) -> ListPage {

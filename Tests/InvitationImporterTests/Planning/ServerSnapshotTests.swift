@@ -5,7 +5,7 @@ import Testing
 @testable import InvitationImporter
 
 /// What the server has, held against what people write.
-struct ServerDirectoryTests {
+struct ServerSnapshotTests {
     private static let viewer = ServerResource(id: "viewer", uid: "u-1", displayName: "Reader")
     private static let admin = ServerResource(id: "iam-admin", uid: "u-2", displayName: "VIEWER")
     private static let odd = ServerResource(id: "reader-plus", uid: "viewer", displayName: "Reader plus")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Whom `import --again expired` invites anew, in virtual time.
-struct AgainTests {
+struct ReinviteTests {
     @Test func onlyExpiredOnesAreInvitedAnewAndOnce() throws {
         let run = try SimulatedFollowUp(6)
         run.server.change([person(2), person(5)], to: "expired")
@@ -62,7 +62,7 @@ struct AgainTests {
             _ = try run.inviteAgain(life: SimulatedLife(steps: steps))
             let plan = try #require(
                 try run.follow(toChange: false) { followUp, wire in
-                    _ = try run.look(followUp, wire)
+                    _ = try run.preflight(followUp, wire)
                     return try followUp.reinvitePlan()
                 })
             #expect(plan.unplanned == 0)

@@ -1,7 +1,7 @@
 import InvitationImporter
 import Testing
 
-struct ResemblanceTests {
+struct SimilarityHintsTests {
     private let folder: TemporaryFolder
 
     init() throws {

@@ -8,7 +8,7 @@ import Testing
     import Foundation
 #endif
 
-struct AnswerTests {
+struct ServerReplyTests {
     private let asked = Invitation(
         organization: "acme", email: "Ann@x.example", key: InvitationKey(text: "acme ann@x.example"),
         roles: ["viewer"], groups: [], message: nil)
@@ -28,8 +28,8 @@ struct AnswerTests {
 
     @Test(arguments: [
         (200, "", AttemptResult.invited), (201, "{}", .notUnderstood), (202, "", .invited), (204, "", .invited),
-        (226, "x", .notUnderstood), (301, "", .wholeRun), (302, "", .wholeRun), (303, "", .unknown),
-        (304, "", .wholeRun),
+        (226, "x", .notUnderstood), (301, "", .wholeRun), (302, "", .unknown), (303, "", .unknown),
+        (304, "", .unknown),
         (400, "", .refused),
         (401, "", .credentials), (403, "", .refused), (404, "", .refused), (405, "", .refused),
         (408, "", .perhapsProcessed), (409, "", .conflict), (409, numbered, .conflict),

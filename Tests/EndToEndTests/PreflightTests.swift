@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Looking at the server before anything is sent", .serialized)
-struct LookTests {
+struct PreflightTests {
     private static let people = ["--members", "1100", "--pending", "600"]
     /// Members, people with an invitation, people whose role nobody knows, and new ones.
     private static let list = """

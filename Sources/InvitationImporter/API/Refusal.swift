@@ -1,0 +1,105 @@
+/// Finds signs in a success's body that the request was refused or failed all the same.
+///
+/// A server may answer 200 and say no in the body, in words of its own. So names and words are read by their families,
+/// at any depth: an error or an exception that is not empty, a `success` that is false, a status of 400 or more, a state
+/// that is over or names a failure, a text that refuses, a rehearsal.
+struct Refusal {
+    /// The message of the invitation, which a server may repeat.
+    private let sent: String?
+
+    init(sent message: String?) {
+        sent = message?.trimmed()
+    }
+
+    /// Whether one of the members says no.
+    func isIn(_ members: [JSONValue.Member]) -> Bool { isIn(members, depth: 0) }
+
+    private func isIn(_ members: [JSONValue.Member], depth: Int) -> Bool {
+        depth <= 6 && members.contains { isIn($0, depth: depth) }
+    }
+
+    private func isIn(_ member: JSONValue.Member, depth: Int) -> Bool {
+        let words = NameWords.split(member.name)
+        let value = member.value
+        // That no mail went out is news about an invitation that is there.
+        if words.contains(where: Self.mail.contains), value.members == nil { return false }
+        if words.contains(where: Self.isTrouble) { return !value.isNothing && !value.isNo }
+        if words.contains(where: Self.successes.contains), value.isNo { return true }
+        if words.contains(where: Self.rehearsals.contains), value.isYes { return true }
+        if ["code", "status"].contains(words.last), value.isFailingStatus { return true }
+        if Self.states.contains(words.last ?? ""), let word = value.string, Self.isNo(word) { return true }
+        if Self.texts.contains(words.last ?? ""), let text = value.string, text.trimmed() != sent, Self.isNo(text) {
+            return true
+        }
+        switch value {
+        case .object(let inner):
+            // A state may be an object: {"status":{"code":"REJECTED"}}.
+            let isState = Self.states.contains(words.last ?? "")
+            if isState, inner.contains(where: { $0.value.string.map(Self.isNo) ?? false }) { return true }
+            return isIn(inner, depth: depth + 1)
+        case .array(let elements):
+            return elements.prefix(100).contains { $0.members.map { isIn($0, depth: depth + 1) } ?? false }
+        default: return false
+        }
+    }
+
+    /// Whether a word or a sentence says no.
+    static func isNo(_ text: String) -> Bool {
+        NameWords.split(text).contains { word in
+            negations.contains(word) || isTrouble(word) || overs.contains(where: word.hasPrefix)
+        }
+    }
+
+    private static func isTrouble(_ word: String) -> Bool { troubles.contains(where: word.hasPrefix) || word == "err" }
+
+    private static let troubles = [
+        "error", "exception", "fail", "fault", "violation", "invalid", "problem", "denied", "deny", "reject", "refus",
+        "conflict", "forbid", "unauthor", "unprocess",
+    ]
+    private static let overs = [
+        "cancel", "declin", "revok", "expir", "delet", "abort", "block", "bounc", "skip", "exceed", "suppress", "drop",
+        "disabl", "discard", "withdraw", "ignor",
+    ]
+    private static let negations: Set<String> = [
+        "no", "not", "never", "none", "cannot", "can't", "isn", "don", "won", "without", "unable", "impossible",
+        "quota",
+        "limit", "missing", "unknown", "unsupported", "unsent", "undelivered",
+    ]
+    private static let successes: Set<String> = [
+        "success", "successful", "succeeded", "ok", "valid", "created", "invited", "persisted", "saved", "stored",
+    ]
+    private static let mail: Set<String> = ["mail", "email", "delivery", "notification", "sent"]
+    private static let rehearsals: Set<String> = ["dry", "simulated", "simulation", "rehearsal", "preview"]
+    private static let states: Set<String> = ["status", "state", "result", "outcome", "phase", "decision"]
+    private static let texts: Set<String> = [
+        "message", "msg", "detail", "details", "reason", "title", "description", "text",
+    ]
+}
+
+extension JSONValue {
+    /// Whether it says no: `false`, 0, or such a word.
+    fileprivate var isNo: Bool {
+        switch self {
+        case .bool(let isTrue): !isTrue
+        case .number: integer == 0
+        case .string(let text): ["false", "no", "none", "null", "0"].contains(text.lowercased())
+        default: false
+        }
+    }
+
+    /// Whether it says yes: `true`, 1, or such a word.
+    fileprivate var isYes: Bool {
+        switch self {
+        case .bool(let isTrue): isTrue
+        case .number: integer == 1
+        case .string(let text): ["true", "yes", "1"].contains(text.lowercased())
+        default: false
+        }
+    }
+
+    /// Whether it is an HTTP status of 400 or more, as a number or at the beginning of a text.
+    fileprivate var isFailingStatus: Bool {
+        let number = integer ?? string.flatMap { Int($0.prefix { $0.isNumber }) }
+        return number.map { (400..<600).contains($0) } ?? false
+    }
+}

@@ -1,0 +1,76 @@
+import CurlMulti
+import Testing
+
+@testable import InvitationImporter
+
+/// Signs beside a list that it goes on, or that it is none: what is not understood is not the end of a list.
+struct ListSignsTests {
+    private static func page(_ members: String, _ headers: [(String, String)] = []) -> ListPage? {
+        let list = #""invitations":[{"id":"1","email":"ann@x.example"},{"id":"2","email":"bob@x.example"}]"#
+        let body = members.isEmpty ? "{\(list)}" : "{\(list),\(members)}"
+        return ListPage(body: Array(body.utf8), headers: HTTPHeaders(headers))
+    }
+
+    private static func isWhole(_ page: ListPage) -> Bool {
+        page.gap == nil && page.nextPageToken == nil && page.total.map { $0 <= page.count } ?? true
+    }
+
+    @Test(
+        "a list with nothing but this beside it is whole",
+        arguments: [
+            "", #""nextPageToken":"""#, #""nextPageToken":null"#, #""total":2"#, #""count":2"#, #""count":"2""#,
+            #""hasMore":false"#, #""has_more":0"#, #""hasMore":"false""#, #""pages":1,"page":1"#,
+            #""current_page":1,"last_page":1"#, #""links":{"self":"/a","next":null,"prev":"/b"}"#,
+            #""_links":{"self":{"href":"/v1/x"}}"#, #""links":[{"rel":"self","href":"/a"}]"#,
+            #""pageInfo":{"hasNextPage":false,"endCursor":"abc","startCursor":"ab"}"#, #""cursor":"""#,
+            #""kind":"InvitationList","apiVersion":"v1","metadata":{"resourceVersion":"7","continue":""}"#,
+            #""success":true,"meta":{"requestId":"r","timestamp":"t"}"#, #""status":"ok","warnings":[]"#,
+            #""etag":"abc","organization":{"id":"o"}"#, #""total":{"value":2,"relation":"eq"}"#,
+        ])
+    func isWhole(_ members: String) throws {
+        #expect(Self.isWhole(try #require(Self.page(members))))
+    }
+
+    @Test(
+        "a sign that it goes on makes it a part of a list",
+        arguments: [
+            #""nextPageToken":"t""#, #""nextPageToken":7"#, #""total":25"#, #""total":"25""#, #""total":25.0"#,
+            #""total":{"value":25,"relation":"eq"}"#, #""totalCount":25"#, #""count":25"#, #""hasMore":true"#,
+            #""hasMore":"true""#, #""has_more":1"#, #""next":{"pageToken":"10"}"#, #""next":"/v1/x?page=2""#,
+            #""_links":{"next":{"href":"/v1/x?cursor=a"}}"#, #""links":[{"rel":"next","href":"/a"}]"#,
+            #""@odata.nextLink":"http://x/y""#, #""cursor":"abc""#, #""meta":{"cursor":{"next":"abc"}}"#,
+            #""continuationToken":"abc""#, #""nextOffset":10"#, #""remainingItemCount":15"#, #""pages":3,"page":1"#,
+            #""current_page":1,"last_page":3"#, #""totalPages":"3""#, #""partial":true"#, #""isTruncated":true"#,
+            #""warnings":["shard 3 timed out"]"#, #""errors":["shard 3"]"#,
+            #""metadata":{"continue":"abc"}"#, #""pageInfo":{"hasNextPage":true}"#,
+        ])
+    func isAPart(_ members: String) throws {
+        #expect(!Self.isWhole(try #require(Self.page(members))), "\(members)")
+    }
+
+    @Test(
+        "headers say it as well",
+        arguments: [
+            ("Link", "<http://h/v1/i?page=2>; rel=next", false), ("Link", #"</i?page=2>; rel="next""#, false),
+            ("Link", "<http://h/v1/i?page=1>; rel=prev", true), ("X-Total-Count", "25", false),
+            ("X-Total-Count", "2", true), ("Content-Range", "items 0-1/25", false),
+            ("Content-Range", "items 0-1/2", true),
+            ("Content-Range", "items 0-1/*", true),
+        ])
+    func headers(_ name: String, _ value: String, _ isWhole: Bool) throws {
+        #expect(Self.isWhole(try #require(Self.page("", [(name, value)]))) == isWhole)
+    }
+
+    @Test(
+        "a reply that says that it failed is no list, however empty",
+        arguments: [
+            #"{"success":false}"#, #"{"status":"error"}"#, #"{"kind":"Status","status":"Failure"}"#,
+            #"{"invitations":[],"success":false,"message":"backend down"}"#, #"{"invitations":[],"status":"failed"}"#,
+            #"{"invitations":null,"items":[{"id":"1","email":"ann@x.example"}]}"#,
+            #"{"invitations":[],"results":[{"id":"1","email":"ann@x.example"}]}"#,
+            #"[{"name":"a.txt","type":"file"},{"name":"b.txt","type":"file"}]"#,
+        ])
+    func isNoList(_ body: String) {
+        #expect(ListPage(body: Array(body.utf8)) == nil)
+    }
+}
