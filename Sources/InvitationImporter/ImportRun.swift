@@ -122,11 +122,16 @@ public final class ImportRun {
         return try ImportPreview(of: sources, options, journal.state, preflight: ask) { planner, _ in
             var merge = try PlanMerge(planner, directory, journal.state)
             lostPlan = merge.lost
-            let (summary, plan) = try merge.write(each: each)
+            let isFirst = merge.isFirst
+            var run = RunPreview(first: first)
+            let (summary, plan) = try merge.write { row, file in
+                if isFirst { run.add(row, journal.state) }
+                each(row, file)
+            }
             self.plan?.close()
             self.plan = plan
             toSend = merge.toSend
-            return (summary, try preview(first: first))
+            return (summary, isFirst ? run : try preview(first: first))
         }
     }
 

@@ -12,7 +12,7 @@ public struct KnownSecrets: Sendable {
     private var forms: [[UInt8]] = []
     private var pieces = SecretPieces()
     /// The secrets without anything but letters and digits, for texts that take one apart.
-    private var squeezed: [String] = []
+    private var squeezed: [[UInt8]] = []
 
     /// Stands in place of a secret.
     static let stars = "***"
@@ -30,8 +30,8 @@ public struct KnownSecrets: Sendable {
             pieces.add(form)
             forms.append(form)
         }
-        let form = SqueezedText.squeezed(secret.unicodeScalars)
-        if form.utf8.count >= Self.leastInData, !squeezed.contains(form) { squeezed.append(form) }
+        let form = SqueezedText.squeezed(Array(secret.utf8))
+        if form.count >= Self.leastInData, !squeezed.contains(form) { squeezed.append(form) }
         forms.sort { $0.count > $1.count }
     }
 
@@ -56,10 +56,10 @@ public struct KnownSecrets: Sendable {
 
     /// Whether a secret is hidden between other characters, or behind escapes. No view of a text is longer than it is.
     private func hides(_ text: String) -> Bool {
-        let forms = squeezed.filter { $0.utf8.count <= text.utf8.count }
+        let forms = squeezed.filter { $0.count <= text.utf8.count }
         guard !forms.isEmpty else { return false }
         let views = SqueezedText.views(of: text)
-        return forms.contains { form in views.contains { $0.contains(form) } }
+        return forms.contains { form in views.contains { !$0.places(of: form).isEmpty } }
     }
 
     func struck(_ message: ServerMessage) -> ServerMessage {

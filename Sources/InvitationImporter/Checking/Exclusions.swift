@@ -12,7 +12,11 @@ struct Exclusions: Sendable {
     /// Adds a row's exclusion, if it has one. The first reason for a person counts.
     mutating func add(_ row: CheckedRow) {
         guard let email = row.leavesOut, let reason = row.skipped else { return }
-        let person = KeyHash(email)
+        add(KeyHash(email), reason)
+    }
+
+    /// Adds a person by the hash of their address.
+    mutating func add(_ person: KeyHash, _ reason: String) {
         if people[person] == nil { people[person] = number(of: reason) }
     }
 
@@ -23,6 +27,12 @@ struct Exclusions: Sendable {
         reasons.append(reason)
         return reasons.count - 1
     }
+
+    /// Whether a row leaves out a person, by the hash of their address.
+    func haveReason(for person: KeyHash) -> Bool { people[person] != nil }
+
+    /// Whether nobody is left out.
+    var isEmpty: Bool { people.isEmpty }
 
     /// Why a person is left out; `nil` if no row says so.
     func reason(for invitation: Invitation) -> String? {

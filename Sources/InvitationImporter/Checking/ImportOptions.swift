@@ -42,6 +42,8 @@ public struct ImportOptions: Sendable {
     public var now = Date()
     /// How the files are read.
     public var reading = ReadingOptions()
+    /// Which way the rows go; default ``LaneChoice/standard``.
+    public var lane = LaneChoice.standard
 
     /// The default options.
     public init() {}

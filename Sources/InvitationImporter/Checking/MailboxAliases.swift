@@ -12,6 +12,12 @@ struct MailboxAliases {
         if base.utf8.count != key.text.utf8.count { tagged.insert(KeyHash(base)) }
     }
 
+    /// Whether no address shares its mailbox with another one.
+    var isEmpty: Bool { tagged.isEmpty }
+
+    /// Whether another address may have the mailbox of an address without a tag.
+    func mayShare(_ key: KeyHash) -> Bool { tagged.contains(key) }
+
     /// Second pass: the earlier row that probably has the same mailbox under another address; `nil` if there is none.
     mutating func earlierRow(with key: InvitationKey, row: Int) -> Int? {
         guard !tagged.isEmpty else { return nil }

@@ -123,12 +123,17 @@ struct RowCheck {
 
     /// Adds a finding for an address outside the domains that mail may go to. An empty set allows all.
     mutating func domainIsAllowed(_ email: EmailAddress, _ domains: Set<String>) {
-        let domain = email.domain
-        guard !domains.isEmpty, !domains.contains(domain), !domains.contains(where: { domain.hasSuffix("." + $0) })
-        else { return }
+        guard !Self.allows(email, domains) else { return }
         add(
             .domainNotAllowed, .email, email.written,
             "Mail may go to other domains only (--allow-domain); allow this one as well, or remove the row.")
+    }
+
+    /// Whether mail may go to an address. An empty set allows all.
+    static func allows(_ email: EmailAddress, _ domains: Set<String>) -> Bool {
+        if domains.isEmpty { return true }
+        let domain = email.domain
+        return domains.contains(domain) || domains.contains { domain.hasSuffix("." + $0) }
     }
 
     /// Warns about a text that was saved in a wrong encoding, before it is mailed.

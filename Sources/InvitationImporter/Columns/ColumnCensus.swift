@@ -20,12 +20,12 @@ struct ColumnCensus {
     /// The most different numbers that are counted in a column.
     fileprivate static let limit = 20
 
-    /// Counts the values of a row.
-    mutating func add(_ record: Record, _ fields: FieldMap) {
+    /// Counts the values of a row, or of so many rows with the same values.
+    mutating func add(_ record: Record, _ fields: FieldMap, times: Int = 1) {
         for bound in fields.rules {
             guard case .byName(let meaning) = bound.rule.test, meaning.isCounted else { continue }
             for word in bound.written(in: record) {
-                tallies[bound.rule.column, default: Tally(question: meaning.question)].add(word)
+                tallies[bound.rule.column, default: Tally(question: meaning.question)].add(word, times)
             }
         }
     }
@@ -39,16 +39,16 @@ struct ColumnCensus {
 }
 
 extension ColumnCensus.Tally {
-    fileprivate mutating func add(_ word: String) {
+    fileprivate mutating func add(_ word: String, _ times: Int) {
         if word.saysNothing {
-            blank += 1
+            blank += times
             return
         }
         let isTruth = ["true", "t"].contains(word.foldedWord)
-        if BooleanWord.read(word) == true, !isTruth { ticks += 1 } else { others += 1 }
+        if BooleanWord.read(word) == true, !isTruth { ticks += times } else { others += times }
         guard question == .status, UsualValues.isNumber(word) else { return }
         if numbers.count < ColumnCensus.limit || numbers[word] != nil {
-            numbers[word, default: 0] += 1
+            numbers[word, default: 0] += times
         }
     }
 

@@ -19,12 +19,24 @@ struct ColumnValues {
         rows += 1
         while columns.count < count { columns.append(Counts()) }
         for column in columns.indices where !columns[column].areMany && column < record.values.count {
-            columns[column].add(record.values[column])
+            columns[column].add(record.values[column], 1)
         }
         while members.count < tree.nodes.count { members.append(Counts()) }
         for index in members.indices where !members[index].areMany && !tree.nodes[index].isObject {
-            members[index].add(tree.nodes[index].location.value(in: record))
+            members[index].add(tree.nodes[index].location.value(in: record), 1)
         }
+    }
+
+    /// Whether a column has too many values to count them.
+    func hasMany(column: Int) -> Bool { column < columns.count && columns[column].areMany }
+
+    /// Adds rows without their values.
+    mutating func add(rows count: Int) { rows += count }
+
+    /// Counts a value that so many of the added rows have in a column.
+    mutating func add(_ value: JSONValue?, column: Int, times: Int) {
+        guard column < columns.count, !columns[column].areMany else { return }
+        columns[column].add(value, times)
     }
 
     /// The values of a column, if there are two to five of them and at least twice as many rows.
@@ -46,26 +58,26 @@ extension ColumnValues.Counts {
     /// The most values of a column that has few.
     private static let limit = 5
 
-    fileprivate mutating func add(_ value: JSONValue?) {
+    fileprivate mutating func add(_ value: JSONValue?, _ times: Int) {
         switch value {
         case nil, .null: return
-        case .bool(let isSo): add(isSo ? "true" : "false")
-        case .number(let text): add(text)
-        case .string(let text) where text.utf8.count <= 60: add(text.trimmed())
+        case .bool(let isSo): add(isSo ? "true" : "false", times)
+        case .number(let text): add(text, times)
+        case .string(let text) where text.utf8.count <= 60: add(text.trimmed(), times)
         default: areMany = true
         }
     }
 
-    private mutating func add(_ text: String) {
+    private mutating func add(_ text: String, _ times: Int) {
         if text.isEmpty { return }
         for index in values.indices where values[index].text == text {
-            values[index].count += 1
+            values[index].count += times
             return
         }
         if values.count == Self.limit {
             areMany = true
         } else {
-            values.append(.init(text: text, count: 1))
+            values.append(.init(text: text, count: times))
         }
     }
 }

@@ -24,17 +24,19 @@ public struct InputReader: Sendable {
     /// The members of JSON objects seen so far.
     private(set) var members = MemberTree()
     private let mayBeEmpty: Bool
-    private var secrets: Secrets
+    private(set) var secrets: Secrets
     /// Where addresses can be seen, while none was taken.
     private var seen = SeenAddress()
-    private var hasAddress = false
+    private(set) var hasAddress = false
+    /// How often it was found out what the columns are. For JSON, that may change with any row.
+    private(set) var interpretations = 0
     /// Looks for a second column of addresses; `nil` where it is certain which one counts.
-    private var rivals: RivalAddresses?
-    private var rows: any RowReader
+    private(set) var rivals: RivalAddresses?
+    var rows: any RowReader
     /// The first rows of JSON and LDIF, read before the others to find out what the input is.
-    private var ahead: ArraySlice<Record>
-    private var isFinished = false
-    private var rowCount = 0
+    private(set) var ahead: ArraySlice<Record>
+    private(set) var isFinished = false
+    var rowCount = 0
 
     /// How many rows are read ahead to find out where the input comes from.
     static let rowsAhead = 20
@@ -103,6 +105,7 @@ public struct InputReader: Sendable {
 
     /// Finds the fields among the columns. For CSV all columns are known now.
     private mutating func interpretColumns(line: Int?) throws(InputError) {
+        interpretations += 1
         fields = try interpretation.fields(rows.columns, members, line: line ?? 1)
         columns = rows.columns.names
         guard let line else { return }

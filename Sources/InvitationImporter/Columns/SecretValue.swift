@@ -48,6 +48,17 @@ enum SecretValue {
     private static let firstBytes: Set<UInt8> = Set(
         (hashes + tokens.map(\.prefix) + ["http", "*"]).compactMap(\.utf8.first) + "HT".utf8)
 
+    /// For each first byte of a text, and 256 times its second, whether ``isSecret(_:)`` may be true.
+    static let openings: [Bool] = {
+        var openings = [Bool](repeating: false, count: 1 << 16)
+        for prefix in hashes + tokens.map(\.prefix) + ["ht", "hT", "Ht", "HT"] {
+            let bytes = Array(prefix.utf8)
+            openings[Int(bytes[0]) | Int(bytes[1]) << 8] = true
+        }
+        for second in 0..<256 { openings[Int(UInt8(ascii: "*")) | second << 8] = true }
+        return openings
+    }()
+
     /// A JSON Web Token: three parts of Base64 with dots between them.
     private static func isToken(_ text: String) -> Bool {
         guard text.hasPrefix("eyJ") else { return false }

@@ -37,6 +37,9 @@ struct Secrets: Sendable {
         removeFromDamaged(&record, fields)
     }
 
+    /// Whether a column was judged, and its name does not suggest a secret.
+    func isOrdinary(column: Int) -> Bool { column < columns.count && columns[column] == .ordinary }
+
     private func isSecret(column: Int, _ fields: FieldMap) -> Bool {
         switch columns[column] {
         case .ordinary, .doubtful: false

@@ -7,13 +7,18 @@ enum ChecksummedLine {
     /// The line with its checksum and line feed. There must be at least one member.
     static func bytes(_ members: [JSONValue.Member]) -> [UInt8] {
         var line = JSONValue.object(members).bytes
-        line.removeLast()
-        end(&line, from: 0)
+        finish(&line)
         return line
     }
 
-    /// Ends a line that begins at an index of some bytes and has all its members, but not the brace after them: adds its
-    /// checksum and the line feed.
+    /// Adds the checksum and line feed to an object with at least one member.
+    static func finish(_ object: inout [UInt8]) {
+        object.removeLast()
+        end(&object, from: 0)
+    }
+
+    /// Ends a line that begins at an index of some bytes and has all its members, but not the brace after them: adds
+    /// its checksum and the line feed.
     static func end(_ bytes: inout [UInt8], from start: Int) {
         let sum = CRC32.of(bytes[start...])
         bytes.append(contentsOf: ",\"crc\":\"".utf8)

@@ -33,6 +33,20 @@ struct LineSpool {
         return LineReader(file, from: start)
     }
 
+    /// Gives all bytes in order, in pieces.
+    mutating func copy(to sink: ([UInt8]) throws(RunError) -> Void) throws {
+        try flush()
+        var offset = 0
+        while offset < written {
+            let piece = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
+                count = try file.read(fromAbsoluteOffset: Int64(offset), into: UnsafeMutableRawBufferPointer(room))
+            }
+            if piece.isEmpty { throw RunError(.cannotWrite, "\(path) cannot be written: its rows did not come back.") }
+            try sink(piece)
+            offset += piece.count
+        }
+    }
+
     func close() {
         try? file.close()
     }

@@ -53,6 +53,9 @@ public struct JournalState: Sendable {
     /// Whether any request may have left this machine.
     public var mayHaveSent: Bool { departures > 0 || open > 0 }
 
+    /// Whether nothing is known about anybody.
+    var isEmpty: Bool { entries.isEmpty && revocations.isEmpty }
+
     /// What is known about a key; `nil` if it was never attempted.
     public subscript(key: InvitationKey) -> Entry? { entries[key.hash] }
 

@@ -36,6 +36,8 @@ enum CoverageMark: String, CaseIterable, Sendable {
     case doubtResumed
     /// A row in doubt is left as it was.
     case doubtLeft
+    /// A row was taken from its bytes, without the checks.
+    case rowTakenFromBytes
 
     /// Records that the code came by here.
     @inline(__always)

@@ -67,6 +67,12 @@ struct EmailAddressDoubts {
         "your-name", "your_name", "your.email", "youremail", "your-email", "your_email", "xxx", "xxxx",
     ]
 
+    /// The names before an `@` that are doubtful by themselves, in lower case.
+    static let knownNames = standIns.union(UndeliverableDomain.noReplyNames)
+
+    /// Whether a name before an `@`, in lower case, is doubtful by itself.
+    static func isKnownName(_ name: String) -> Bool { knownNames.contains(name) }
+
     // MARK: - Marks
 
     /// Looks for marks that a spreadsheet, a list or a slip left in front of the address.

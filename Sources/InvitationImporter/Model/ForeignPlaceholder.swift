@@ -74,7 +74,8 @@ public struct ForeignPlaceholder: Hashable, Sendable {
 
     private static let openings = Set(pairs.compactMap(\.open.first)).union(["$", "%"])
 
-    private static func mayOpen(_ byte: UInt8) -> Bool {
+    /// Whether a placeholder may begin with a byte, or with a character that begins with it.
+    static func mayOpen(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "$"),
             UInt8(ascii: "#"),

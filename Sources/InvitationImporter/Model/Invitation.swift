@@ -38,27 +38,25 @@ public struct Invitation: Hashable, Sendable {
         return .object(members)
     }
 
-    /// The body of the request: the bytes of ``json``, and the same for the same invitation.
+    /// The body of the request: the same bytes for the same invitation.
     public var body: [UInt8] {
-        var body = Array(#"{"email":"#.utf8)
-        JSONWriter.write(email, into: &body)
-        Self.write(#","roles":["#, roles, into: &body)
-        Self.write(#","groups":["#, groups, into: &body)
-        if let message {
-            body.append(contentsOf: #","message":"#.utf8)
-            JSONWriter.write(message, into: &body)
-        }
-        body.append(.closeBrace)
-        return body
+        var bytes: [UInt8] = []
+        writeBody(into: &bytes)
+        return bytes
     }
 
-    private static func write(_ name: String, _ texts: [String], into body: inout [UInt8]) {
-        guard !texts.isEmpty else { return }
-        body.append(contentsOf: name.utf8)
-        for (index, text) in texts.enumerated() {
-            if index > 0 { body.append(.comma) }
-            JSONWriter.write(text, into: &body)
+    /// Appends the bytes of ``json``.
+    func writeBody(into bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "{\"email\":".utf8)
+        JSONWriter.write(email, into: &bytes)
+        for (name, texts) in [(",\"roles\":", roles), (",\"groups\":", groups)] where !texts.isEmpty {
+            bytes.append(contentsOf: name.utf8)
+            JSONWriter.write(texts, into: &bytes)
         }
-        body.append(.closeBracket)
+        if let message {
+            bytes.append(contentsOf: ",\"message\":".utf8)
+            JSONWriter.write(message, into: &bytes)
+        }
+        bytes.append(.closeBrace)
     }
 }

@@ -1,21 +1,27 @@
 /// 128 bits in place of a text, so that millions fit into memory and no two people ever collide.
 ///
-/// They are two SipHash values over different messages, under the process's random key. So nobody can choose texts that
-/// collide, and the value means nothing in another process.
+/// It is a ``SipHash`` under the process's random key. So nobody can choose texts that collide, and the value means
+/// nothing in another process.
 public struct KeyHash: Hashable, Sendable {
-    private let high: Int
-    private let low: Int
+    let high: UInt64
+    let low: UInt64
 
-    /// Makes the hash of a text.
+    /// Makes the hash of a text. Texts that are equal have equal hashes, however their accents are written.
     public init(_ text: String) {
-        high = Self.half(0, text)
-        low = Self.half(1, text)
+        var text = text.utf8.allSatisfy({ $0 < 0x80 }) ? text : text.normalizedNFC()
+        self = text.withUTF8 { KeyHash(bytes: UnsafeRawBufferPointer($0)) }
     }
 
-    private static func half(_ number: UInt8, _ text: String) -> Int {
-        var hasher = Hasher()
-        hasher.combine(number)
-        hasher.combine(text)
-        return hasher.finalize()
+    /// Makes the hash of a text from its bytes: UTF-8 in normalisation form C.
+    init(bytes: UnsafeRawBufferPointer) {
+        let (high, low) = SipHash.of(bytes)
+        self.high = high
+        // A place of a table that is nothing but zeros is free.
+        self.low = high == 0 && low == 0 ? 1 : low
+    }
+
+    /// Half of the bits are enough to spread the values over a table.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(low)
     }
 }

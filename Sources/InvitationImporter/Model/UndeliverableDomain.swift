@@ -26,8 +26,11 @@ enum UndeliverableDomain {
 
     /// Whether the part before the @ says that nobody reads what is sent there.
     static func isNoReply(_ localPart: some StringProtocol) -> Bool {
-        noReply.contains(String(localPart)) || localPart == "mailer-daemon"
+        noReplyNames.contains(String(localPart))
     }
+
+    /// The parts before the @ that say that nobody reads what is sent there.
+    static let noReplyNames = noReply.union(["mailer-daemon"])
 
     private static let noReply: Set<String> = [
         "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "do.not.reply",

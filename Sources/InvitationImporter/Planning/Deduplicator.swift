@@ -8,7 +8,7 @@
 struct Deduplicator {
     private let policy: ImportOptions.Duplicates
     /// The keys of everybody whom a row names.
-    private(set) var people: Set<KeyHash> = []
+    private(set) var people = KeySet()
     /// The people who occur more than once.
     private var repeated: [KeyHash: Repeated] = [:]
 
@@ -78,11 +78,26 @@ struct Deduplicator {
     /// - Parameter order: Grows from row to row.
     mutating func scan(_ invitation: Invitation, order: Int) {
         let key = invitation.key.hash
-        guard !people.insert(key).inserted else { return }
+        if !remember(key) { add(invitation, order: order, to: key) }
+    }
+
+    /// First pass: remembers a person by the hash of their key.
+    ///
+    /// - Returns: Whether no earlier row named them. Otherwise the invitation has to be added.
+    mutating func remember(_ key: KeyHash) -> Bool { people.insert(key) }
+
+    /// First pass: adds what a later row asks for.
+    mutating func add(_ invitation: Invitation, order: Int, to key: KeyHash) {
         duplicates += 1
         let names = Names(roles: invitation.roles, groups: invitation.groups)
         repeated[key, default: Repeated()].add(names, invitation.message.map { ($0, order) })
     }
+
+    /// Whether no person occurs more than once.
+    var hasNoRepeats: Bool { repeated.isEmpty }
+
+    /// Whether a person occurs more than once.
+    func repeats(_ key: KeyHash) -> Bool { repeated[key] != nil }
 
     /// Replaces names of roles and groups by what is sent for them. Rows with a name that the server does not have add
     /// nothing.

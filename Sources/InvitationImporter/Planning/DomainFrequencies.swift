@@ -12,10 +12,10 @@ struct DomainFrequencies {
     private var frequent: [(domain: EmailAddressLookAlike.Domain, people: Int)] = []
     private var verdicts: [Substring: String?] = [:]
 
-    /// Counts a person.
-    mutating func add(_ email: String) {
+    /// Counts a person, or so many of one domain.
+    mutating func add(_ email: String, times: Int = 1) {
         let domain = Self.domain(of: email)
-        if counts.count < Self.limit || counts[domain] != nil { counts[domain, default: 0] += 1 }
+        if counts.count < Self.limit || counts[domain] != nil { counts[domain, default: 0] += times }
     }
 
     /// Whether most people have domains that are not reserved for examples. If so, the others were left over from an

@@ -22,21 +22,26 @@ public struct ImportPreview: Sendable {
     ///   - first: How many mails may go out now; `nil` for all.
     ///   - preflight: Asks the server. It is called only if the journal leaves somebody unsettled. What it throws ends
     ///     the preview.
-    ///   - each: Gets every row in order, and whether a request for it would go out now, without another question to
-    ///     the server.
+    ///   - everyRow: Whether `each` gets all rows, not only those of which there is something to say; default true.
+    ///   - each: Gets the rows in order, and whether a request for it would go out now, without another question to the
+    ///     server.
     /// - Throws: ``InputError``, ``OrganizationProblem`` if the server does not know the organization of the options,
     ///   or what the closures throw.
     public init(
         of inputs: [PlanInput], _ options: ImportOptions, _ journal: JournalState = JournalState(),
-        first: Int? = nil, preflight: Preflight = { _ in PreflightResult() },
+        first: Int? = nil, everyRow: Bool = true, preflight: Preflight = { _ in PreflightResult() },
         each: (PlannedRow, _ goesOut: Bool) throws -> Void = { _, _ in }
     ) throws {
         try self.init(of: inputs, options, journal, preflight: preflight) { planner, preflight in
             var run = RunPreview(first: first)
-            let plan = try planner.plan { row in
+            func add(_ row: PlannedRow) throws {
                 let goesOut = run.add(row, journal)
                 try each(row, goesOut && preflight.hindrance == nil)
             }
+            let needsEach = everyRow || first != nil || !journal.isEmpty
+            let plan =
+                needsEach
+                ? try planner.plan(add) : try planner.plan(alike: { run.add($0, times: $1) }, add)
             return (plan, run)
         }
     }
@@ -47,9 +52,8 @@ public struct ImportPreview: Sendable {
         plan: (Planner, PreflightResult) throws -> (PlanSummary, RunPreview)
     ) throws {
         let planner = try Planner(inputs, options)
-        let people = planner.people.filter { !journal.isSettled($0) }
-        let asked = PreflightQuestion(organizations: planner.organizations, people: people)
-        let found = people.isEmpty ? PreflightResult() : try preflight(asked)
+        let asked = PreflightQuestion(organizations: planner.organizations, people: planner.people, journal)
+        let found = asked.isAboutSomebody ? try preflight(asked) : PreflightResult()
         if let problem = OrganizationProblem(options, found.snapshot) { throw problem }
         let knowing = planner.knowing(found.snapshot, organizationsBefore: journal.organizations)
         (self.plan, run) = try plan(knowing, found)

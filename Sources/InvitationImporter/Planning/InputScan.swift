@@ -70,6 +70,16 @@ struct InputScan {
         var rows: [(index: Int, checked: CheckedRow)] = []
         /// The scan before this input, once some of its rows were taken; else nothing.
         var before: [InputScan] = []
+
+        /// Adds a row, which waits, and returns what the checks said.
+        mutating func add(_ record: Record, _ reader: InputReader, _ checker: Checker, _ index: Int) -> CheckedRow {
+            census.add(record, reader.fields)
+            organization.add(record, reader)
+            values.add(record, columns: reader.columns.count, reader.members)
+            let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
+            rows.append((index, checked))
+            return checked
+        }
     }
 
     /// Reads one input.
@@ -78,26 +88,39 @@ struct InputScan {
     ) throws(InputError) -> InputReader {
         var reading = readings[inputs.count]
         reading.usual = usual.count > inputs.count ? usual[inputs.count] : [:]
-        var reader = try InputReader.opening(source.path, name: source.name, options: reading)
+        var feed = RowFeed(try InputReader.opening(source.path, name: source.name, options: reading), options.lane)
         var (addressed, addressless) = (0, 0)
-        while let record = try reader.next() {
-            index += 1
-            trial.census.add(record, reader.fields)
-            trial.organization.add(record, reader)
-            trial.values.add(record, columns: reader.columns.count, reader.members)
-            let checked = checker.check(record, columns: reader.columns, fields: reader.fields)
-            trial.rows.append((index, checked))
-            if trial.rows.count >= Trial.most { takeWaiting(&trial) }
-            if checked.findings.contains(where: { $0.code == .emailMissing }) {
-                addressless += 1
-            } else if checked.skipped == nil {
-                addressed += 1
+        rows: while true {
+            if feed.opensLane {
+                // What the lane takes, it takes at once, after the rows that wait.
+                takeWaiting(&trial)
+                feed.openLane(options) { !trial.values.hasMany(column: $0) }
+            }
+            switch try feed.step() {
+            case .end: break rows
+            case .known:
+                index += 1
+                if !trial.rows.isEmpty { takeWaiting(&trial) }
+                if takeKnown(&feed, order: index) { addressed += 1 }
+            case .record:
+                index += 1
+                if let lane = feed.closeLane() { add(lane, &trial) }
+                let checked = trial.add(feed.record, feed.reader, checker, index)
+                feed.learn(checked, isCounted: checked.invitation != nil)
+                feed.stopCounting { trial.values.hasMany(column: $0) }
+                if trial.rows.count >= Trial.most { takeWaiting(&trial) }
+                if checked.findings.contains(where: { $0.code == .emailMissing }) {
+                    addressless += 1
+                } else if checked.skipped == nil {
+                    addressed += 1
+                }
             }
         }
-        if let preset = reader.recognition?.preset, addressed == 0, addressless > 0 {
+        if let lane = feed.lane { add(lane, &trial) }
+        if let preset = feed.reader.recognition?.preset, addressed == 0, addressless > 0 {
             throw InputError.withoutAddresses(preset, rows: addressless, file: source.name)
         }
-        return reader
+        return feed.reader
     }
 
     private mutating func takeWaiting(_ trial: inout Trial) {
@@ -114,6 +137,42 @@ struct InputScan {
         organizations.insert(invitation.organization)
         domains.add(invitation.email)
         mailboxes.scan(invitation.key)
+    }
+
+    /// Takes a row that the lane knows. Returns whether it is sent.
+    private mutating func takeKnown(_ feed: inout RowFeed, order: Int) -> Bool {
+        feed.count()
+        guard feed.isInvited else {
+            if let (person, reason) = feed.exclusion { exclusions.add(person, reason) }
+            return false
+        }
+        let key = feed.keyHash
+        let isNew = deduplicator.remember(key)
+        guard !isNew || feed.sight.mayShareMailbox, let invitation = feed.checked.invitation else { return true }
+        if !isNew { deduplicator.add(invitation, order: order, to: key) }
+        if feed.sight.mayShareMailbox { mailboxes.scan(invitation.key) }
+        return true
+    }
+
+    /// Adds the counts of the rows that the lane took. Each of their values was added before, with the row that taught it.
+    private mutating func add(_ lane: RowLane, _ trial: inout Trial) {
+        let columns = lane.columns
+        trial.values.add(rows: lane.count)
+        for template in lane.templates where template.count > 0 {
+            trial.census.add(template.record, columns.fields, times: template.count)
+            trial.organization.add(
+                template.record, columns.fields, columns.names, isMadeForInvitations: columns.isMadeForInvitations,
+                times: template.count)
+            for column in columns.known where column < template.record.values.count {
+                trial.values.add(template.record.values[column], column: column, times: template.count)
+            }
+        }
+        for counted in lane.counted {
+            for (value, times) in counted.values where times > 0 {
+                trial.values.add(value, column: counted.column, times: times)
+            }
+        }
+        for domain in lane.domains where domain.count > 0 { domains.add("@" + domain.text, times: domain.count) }
     }
 
     private mutating func note(

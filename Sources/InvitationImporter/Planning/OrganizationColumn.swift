@@ -10,20 +10,27 @@ struct OrganizationColumn {
 
     /// Counts the row's value in the column that would hold the organization.
     mutating func add(_ record: Record, _ reader: InputReader) {
-        guard let value = reader.fields.value(.organization, in: record), !value.cell.trimmed().isEmpty else {
-            blanks += 1
+        add(record, reader.fields, reader.columns, isMadeForInvitations: reader.isMadeForInvitations, times: 1)
+    }
+
+    /// Counts so many rows with the same value.
+    ///
+    /// - Parameter isMadeForInvitations: Whether the input's columns are those of a file made for invitations.
+    mutating func add(
+        _ record: Record, _ fields: FieldMap, _ columns: [String], isMadeForInvitations isMade: Bool, times: Int
+    ) {
+        guard let value = fields.value(.organization, in: record), !value.cell.trimmed().isEmpty else {
+            blanks += times
             return
         }
-        if column.isEmpty, let index = reader.fields[.organization], index < reader.columns.count {
-            column = reader.columns[index]
-        }
-        isMadeForInvitations = reader.isMadeForInvitations
-        if value.string == nil { notTexts += 1 }
+        if column.isEmpty, let index = fields[.organization], index < columns.count { column = columns[index] }
+        isMadeForInvitations = isMade
+        if value.string == nil { notTexts += times }
         let text = value.cell.trimmed()
         if value.string != nil, OrganizationID.looksUsual(text) {
-            usual += 1
+            usual += times
         } else if others.count < 100 || others[text] != nil {
-            others[text, default: 0] += 1
+            others[text, default: 0] += times
         }
     }
 

@@ -40,6 +40,9 @@ struct PlanMerge {
     /// The people invited by a row of this import, with the number of that row.
     private var people: [KeyHash: Int] = [:]
 
+    /// Whether nothing was imported here before. The plan then has the rows of this import as they come, and no other.
+    var isFirst: Bool { earlier == nil }
+
     /// How many rows may be sent.
     private(set) var toSend = 0
 
@@ -145,7 +148,7 @@ extension PlanMerge {
             }
             row = withoutRepeat(row)
             if case .invite = row.decision { toSend += 1 }
-            let start = try spool.append(ChecksummedLine.bytes(row.json.members ?? []))
+            let start = try spool.append(row.planLine)
             if row.correction != nil, !inputs[row.place.input].isCurrent { taken[row.number] = start }
         }
     }
@@ -211,7 +214,7 @@ extension PlanMerge {
             if case .invite(let invitation) = row.decision, let other = people[invitation.key.hash] {
                 row = row.asDuplicate(of: other)
             }
-            try output.write(ChecksummedLine.bytes(row.json.members ?? []))
+            try output.write(row.planLine)
         }
     }
 
@@ -223,12 +226,13 @@ extension PlanMerge {
             throw RunError(.cannotWrite, "\(directory.plan) cannot be written: its rows did not come back.")
         }
         row.line = place.line
-        try output.write(ChecksummedLine.bytes(row.json.members ?? []))
+        try output.write(row.planLine)
     }
 
     /// Writes the rows of this import, except those that take another place.
     private func writeNew(_ output: OutputFile, _ spool: inout LineSpool) throws {
         let elsewhere = Set(taken.values)
+        if elsewhere.isEmpty { return try spool.copy { piece throws(RunError) in try output.write(piece) } }
         var lines = try spool.lines()
         while let line = try lines.next() {
             if !elsewhere.contains(line.start) { try output.write(line.bytes + [0x0A]) }
@@ -244,7 +248,7 @@ extension PlanMerge {
             guard inputs[row.place.input].isReplaced, case .invite(let invitation) = row.decision,
                 people[invitation.key.hash] == nil, journal[invitation.key]?.mayBeInvited ?? false
             else { continue }
-            try output.write(ChecksummedLine.bytes(row.json.members ?? []))
+            try output.write(row.planLine)
         }
     }
 }

@@ -54,33 +54,59 @@ public struct PlanSummary: Hashable, Sendable {
     public var forbidsSending: Bool { findings[.duplicateForbidden] != nil }
 
     mutating func add(_ row: PlannedRow, _ checked: CheckedRow) {
-        let texts = checked.unmapped
-        rows += 1
-        for text in texts where unmapped.count < 1000 || unmapped[text] != nil { unmapped[text, default: 0] += 1 }
         for finding in row.findings { findings[finding.code, default: 0] += 1 }
-        switch row.decision {
-        case .duplicate: duplicates += 1
-        case .invalid: invalid += 1
+        if case .invite(let invitation) = row.decision { add(domain: invitation.key.domain, times: 1) }
+        add(row.decision, checked, times: 1)
+    }
+
+    /// Adds so many rows without their findings and domains.
+    private mutating func add(_ decision: PlannedRow.Decision, _ checked: CheckedRow, times: Int) {
+        let texts = checked.unmapped
+        rows += times
+        for text in texts where unmapped.count < 1000 || unmapped[text] != nil { unmapped[text, default: 0] += times }
+        switch decision {
+        case .duplicate: duplicates += times
+        case .invalid: invalid += times
         case .skip(let reason):
-            skipped += 1
-            if reasons.count < 100 || reasons[reason] != nil { reasons[reason, default: 0] += 1 }
+            skipped += times
+            if reasons.count < 100 || reasons[reason] != nil { reasons[reason, default: 0] += times }
         case .invite(let invitation):
-            invitations += 1
-            if !invitation.organization.isEmpty { organizations[invitation.organization, default: 0] += 1 }
-            let domain = invitation.key.domain
-            if domains.count < 1000 || domains[domain] != nil { domains[domain, default: 0] += 1 }
-            for role in invitation.roles { roles[role, default: 0] += 1 }
-            for group in invitation.groups { groups[group, default: 0] += 1 }
-            if invitation.message != nil { add(message: checked.messageColumn) }
+            invitations += times
+            if !invitation.organization.isEmpty { organizations[invitation.organization, default: 0] += times }
+            for role in invitation.roles { roles[role, default: 0] += times }
+            for group in invitation.groups { groups[group, default: 0] += times }
+            if invitation.message != nil { add(message: checked.messageColumn, times) }
+        }
+    }
+
+    private mutating func add(domain: String, times: Int) {
+        if domains.count < 1000 || domains[domain] != nil { domains[domain, default: 0] += times }
+    }
+
+    /// Adds the rows that the lane took. Each of their values was added before, with the row that taught it.
+    ///
+    /// - Parameter alike: Gets what would be sent to one of the people, and how many rows are like this one.
+    mutating func add(_ lane: RowLane, _ alike: (Invitation, _ times: Int) -> Void) {
+        for template in lane.templates where template.count > 0 {
+            let checked = template.checked
+            if let invitation = checked.invitation {
+                add(.invite(invitation), checked, times: template.count)
+                alike(invitation, template.count)
+            } else if let reason = checked.skipped {
+                add(.skip(reason), checked, times: template.count)
+            }
+        }
+        for domain in lane.domains where domain.count > 0 {
+            add(domain: domain.text.lowercased(), times: domain.count)
         }
     }
 }
 
 extension PlanSummary {
     /// Counts a message. A row without a message of its own got it from another row of the same person.
-    private mutating func add(message column: String?) {
+    private mutating func add(message column: String?, _ times: Int) {
         let source = column.map { $0.isEmpty ? "--message" : "column \($0)" } ?? "another row of the same person"
-        if messages.count < 100 || messages[source] != nil { messages[source, default: 0] += 1 }
+        if messages.count < 100 || messages[source] != nil { messages[source, default: 0] += times }
     }
 
     /// The numbers for scripts, the largest first.

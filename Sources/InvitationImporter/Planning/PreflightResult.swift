@@ -1,9 +1,19 @@
 /// What the server is asked before the plan: about these people in these organizations.
-public struct PreflightQuestion: Hashable, Sendable {
+public struct PreflightQuestion: Sendable {
     /// The organizations of the rows that may be sent, sorted. The empty name stands for rows that name none.
     public let organizations: [String]
-    /// The people in these rows whom no earlier run has settled.
-    public let people: Set<KeyHash>
+    private let everybody: KeySet
+    private let journal: JournalState
+
+    init(organizations: [String], people: KeySet, _ journal: JournalState) {
+        (self.organizations, everybody, self.journal) = (organizations, people, journal)
+    }
+
+    /// The people in these rows whom no earlier run has settled. O(people): they are collected at each look.
+    public var people: Set<KeyHash> { Set(everybody.lazy.filter { !journal.isSettled($0) }) }
+
+    /// Whether there are such people.
+    var isAboutSomebody: Bool { everybody.contains { !journal.isSettled($0) } }
 }
 
 /// The result of asking the server before the plan.

@@ -59,6 +59,14 @@ public struct RunPreview: Hashable, Sendable {
         return next == .send && mails > before && mails <= first ?? .max
     }
 
+    /// Counts so many rows that are sent without any question, and of which no earlier run knows anything.
+    mutating func add(_ invitation: Invitation, times: Int) {
+        toSend += times
+        inReach += times
+        organizations.insert(invitation.organization)
+        for role in invitation.roles { roles[role, default: 0] += times }
+    }
+
     /// The most mails that runs may send.
     public var mails: Int { toSend + toSettle }
 

@@ -11,6 +11,12 @@ struct SimilarityHints {
         self.inputs = inputs
     }
 
+    /// Whether no address shares its mailbox with another one.
+    var hasNoMailboxes: Bool { mailboxes.isEmpty }
+
+    /// Whether another address may have the mailbox of an address without a tag.
+    func mayShareMailbox(_ key: KeyHash) -> Bool { mailboxes.mayShare(key) }
+
     /// Hints about a row that will be sent. Rows come in order.
     mutating func findings(on row: PlannedRow) -> [Finding] {
         guard case .invite(let invitation) = row.decision else { return [] }

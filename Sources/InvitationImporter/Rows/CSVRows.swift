@@ -15,6 +15,8 @@ struct CSVRows: RowReader {
     /// Whether each line is in quotes as a whole. `unquoted` then has the cells of the current line.
     private let quotesLines: Bool
     private var unquoted: [String]?
+    /// Where the rows of the last batch begin in the text.
+    private var batchStart = 0
 
     /// Reads the header.
     ///
@@ -114,6 +116,41 @@ struct CSVRows: RowReader {
         return
             "There is text after a closing quote. The row runs from line \(parser.recordLine) to line \(last), because "
             + "\(reason). Everybody in these lines is left out: close the quote where its cell ends. \(advice)"
+    }
+}
+
+// MARK: - Cutting
+
+extension CSVRows {
+    var cutsRecords: Bool { !quotesLines }
+
+    mutating func cut(into batch: CellBatch) throws(InputError) {
+        batch.removeAll()
+        guard cutsRecords, parser.isBetweenRecords, !isUnheaded || hasReadFirst else { return }
+        fill(batch)
+        // A row that is cut off by the end of the piece is whole in the next one.
+        guard batch.count == 0, batch.isCutShort, text.keepsRest(from: position) else { return }
+        _ = try text.advance(keeping: text.piece.upperBound - position)
+        position = text.piece.lowerBound
+        fill(batch)
+    }
+
+    private mutating func fill(_ batch: CellBatch) {
+        batchStart = position
+        text.bytes.withUnsafeBufferPointer { bytes in
+            let end = text.piece.upperBound
+            if parser.awaitsLineFeed, batchStart < end, bytes[batchStart] == .lineFeed { batchStart += 1 }
+            batch.fill(
+                with: UnsafeBufferPointer(rebasing: bytes[batchStart..<end]), delimiter: parser.delimiter,
+                columns: columns.names.count)
+        }
+        batch.firstLine = parser.nextLine
+    }
+
+    mutating func pass(_ rows: Int, upTo end: Int) {
+        parser.pass(rows, bytes: batchStart + end - position)
+        position = batchStart + end
+        rowCount += rows
     }
 }
 

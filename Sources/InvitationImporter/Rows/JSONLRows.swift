@@ -15,6 +15,9 @@ struct JSONLRows: RowReader {
     private var line = 1
     private var offset: Int
     private var rowCount = 0
+    /// The names of the columns as bytes, and where the rows of the last batch begin in the text.
+    private var names = MemberNames()
+    private var batchStart = 0
 
     init(_ text: TextSource) {
         self.text = text
@@ -111,6 +114,41 @@ struct JSONLRows: RowReader {
         }
         rowCount += 1
         return record
+    }
+}
+
+// MARK: - Cutting
+
+extension JSONLRows {
+    var cutsRecords: Bool { true }
+
+    mutating func cut(into batch: CellBatch) throws(InputError) {
+        batch.removeAll()
+        guard pending.isEmpty else { return }
+        while names.count < columns.names.count { names.append(columns.names[names.count]) }
+        fill(batch)
+        // A line that is cut off by the end of the piece is whole in the next one.
+        guard batch.count == 0, batch.isCutShort, text.keepsRest(from: position) else { return }
+        _ = try text.advance(keeping: text.piece.upperBound - position)
+        position = text.piece.lowerBound
+        fill(batch)
+    }
+
+    private mutating func fill(_ batch: CellBatch) {
+        passLineFeed()
+        batchStart = position
+        text.bytes.withUnsafeBufferPointer { bytes in
+            batch.fill(withLines: UnsafeBufferPointer(rebasing: bytes[position..<text.piece.upperBound]), names)
+        }
+        batch.firstLine = line
+    }
+
+    mutating func pass(_ rows: Int, upTo end: Int) {
+        offset += batchStart + end - position
+        position = batchStart + end
+        line += rows
+        rowCount += rows
+        isAfterReturn = false
     }
 }
 

@@ -12,8 +12,19 @@ protocol RowReader: Sendable {
     var warnings: [InputWarning] { get }
     /// The next row; `nil` at the end.
     mutating func next() throws(InputError) -> Record?
+    /// Whether rows can be cut into cells without reading them.
+    var cutsRecords: Bool { get }
+    /// Fills a batch with the next rows, without passing them.
+    mutating func cut(into batch: CellBatch) throws(InputError)
+    /// Passes over so many rows of the batch.
+    ///
+    /// - Parameter end: How many bytes of the batch are passed then.
+    mutating func pass(_ rows: Int, upTo end: Int)
 }
 
 extension RowReader {
     var warnings: [InputWarning] { [] }
+    var cutsRecords: Bool { false }
+    mutating func cut(into batch: CellBatch) throws(InputError) { batch.removeAll() }
+    mutating func pass(_ rows: Int, upTo end: Int) {}
 }

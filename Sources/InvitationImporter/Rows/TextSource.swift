@@ -4,11 +4,16 @@
 /// text, with the place, because a guess at the encoding would put wrong characters into addresses.
 struct TextSource: Sendable {
     /// The buffer. Only the bytes in `piece` are the current piece.
-    private(set) var bytes = [UInt8](repeating: 0, count: ByteSource.pieceBytes)
+    private(set) var bytes = [UInt8](repeating: 0, count: Self.bufferBytes)
     /// The range of the current piece; empty before the first call of `advance`.
     private(set) var piece = 0..<0
     /// The range of the input's beginning, up to 64 KiB. `advance` hands it out again.
     private(set) var head: Range<Int>
+
+    /// The most bytes that are kept in front of a piece.
+    private static let keptBytes = ByteSource.pieceBytes / 2
+    /// The size of the buffer.
+    static let bufferBytes = keptBytes + ByteSource.pieceBytes
 
     /// How the input is written.
     let encoding: TextEncoding
@@ -31,7 +36,7 @@ struct TextSource: Sendable {
         self.source = source
         var start = 0
         while start < 4 {
-            let count = try Self.read(&bytes, from: start, &self.source)
+            let count = try Self.read(&bytes, from: start, to: ByteSource.pieceBytes, &self.source)
             start += count
             if count == 0 { break }
         }
@@ -50,8 +55,8 @@ struct TextSource: Sendable {
         }
         piece = head
         let needed = transcoder == nil ? 1 : Transcoder.growth
-        while bytes.count - filled >= needed {
-            let count = try fill(from: filled)
+        while ByteSource.pieceBytes - filled >= needed {
+            let count = try fill(from: filled, to: ByteSource.pieceBytes)
             filled += count
             if count == 0 {
                 isEnded = true
@@ -80,7 +85,7 @@ struct TextSource: Sendable {
             return true
         }
         piece = 0..<0
-        filled = isEnded ? 0 : try fill(from: 0)
+        filled = isEnded ? 0 : try fill(from: 0, to: ByteSource.pieceBytes)
         if filled == 0 {
             isEnded = true
             try checkEnd()
@@ -91,16 +96,38 @@ struct TextSource: Sendable {
         return true
     }
 
+    /// Whether the rest of the piece can be kept beside the next one: there is more, and room for it.
+    func keepsRest(from position: Int) -> Bool {
+        !isEnded && piece.upperBound == filled && filled - position <= Self.keptBytes
+    }
+
+    /// Moves to the next piece and keeps the last bytes of this one in front of it.
+    ///
+    /// - Returns: Whether anything was added.
+    mutating func advance(keeping count: Int) throws(InputError) -> Bool {
+        let (first, start) = (Self.keptBytes - count, Self.keptBytes)
+        let rest = Array(bytes[(filled - count)..<filled])
+        bytes.replaceSubrange(first..<start, with: rest)
+        piece = first..<start
+        filled = start
+        // The pieces are cut where they always are: what is said about a bad one must not depend on what was kept.
+        filled += try fill(from: start, to: start + ByteSource.pieceBytes)
+        if filled == start { isEnded = true }
+        try checkBytes(start..<filled)
+        piece = first..<filled
+        return filled > start
+    }
+
     /// Fills the buffer with UTF-8. Returns how many bytes came; 0 at the end.
-    private mutating func fill(from start: Int) throws(InputError) -> Int {
-        guard transcoder != nil else { return try Self.read(&bytes, from: start, &source) }
-        let room = (bytes.count - start) / Transcoder.growth
+    private mutating func fill(from start: Int, to end: Int) throws(InputError) -> Int {
+        guard transcoder != nil else { return try Self.read(&bytes, from: start, to: end, &source) }
+        let room = (end - start) / Transcoder.growth
         while true {
             if raw.isEmpty {
                 // A second reference to the buffer would make filling it copy it.
                 raw = []
                 if input.count < room { input = [UInt8](repeating: 0, count: room) }
-                let count = try Self.read(&input, from: 0, &source)
+                let count = try Self.read(&input, from: 0, to: input.count, &source)
                 if count == 0 {
                     let left = transcode([], from: start)
                     if left == 0 { transcoder?.finish() }
@@ -122,10 +149,11 @@ struct TextSource: Sendable {
     }
 
     private static func read(
-        _ bytes: inout [UInt8], from start: Int, _ source: inout ByteSource
+        _ bytes: inout [UInt8], from start: Int, to end: Int, _ source: inout ByteSource
     ) throws(InputError) -> Int {
         try bytes.withUnsafeMutableBufferPointer { (buffer) throws(InputError) -> Int in
-            try source.read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[start...])))
+            try source.read(
+                into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[start..<end])))
         }
     }
 

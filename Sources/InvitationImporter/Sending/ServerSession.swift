@@ -146,10 +146,8 @@ extension ServerSession {
         let exchanges = try wire.poll(until: tokens.patience.map { min(deadline, wire.now + $0) } ?? deadline)
         if isLongWait { waited += wire.now - began }
         if let result = tokens.takeResult(now: context.wallClock()) { use(result) }
-        for exchange in exchanges {
-            take(exchange, work)
-            check(work)
-        }
+        for exchange in exchanges { take(exchange, work) }
+        if !exchanges.isEmpty { check(work) }
         work.hasPolled()
     }
 

@@ -98,6 +98,24 @@ public struct CSVParser: Sendable {
         }
     }
 
+    /// Whether the next byte begins a record, or ends the line end of the last one.
+    var isBetweenRecords: Bool { isRecordComplete || state == .recordStart }
+
+    /// Whether a line feed here would be the second half of a line end.
+    var awaitsLineFeed: Bool { isAfterReturn }
+
+    /// The line where the next record begins.
+    var nextLine: Int { line }
+
+    /// Passes over records that somebody else has read, each on one line, from a place between records to another one.
+    mutating func pass(_ records: Int, bytes: Int) {
+        beginRecord()
+        isAfterReturn = false
+        offset += bytes
+        line += records
+        recordNumber += records
+    }
+
     private mutating func beginRecord() {
         cells.removeAll()
         linesOfStrayQuote = nil

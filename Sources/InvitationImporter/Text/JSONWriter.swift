@@ -38,6 +38,21 @@ public enum JSONWriter {
         bytes.append(.quote)
     }
 
+    /// Appends a number.
+    public static func write(_ number: Int, into bytes: inout [UInt8]) {
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// Appends a list of strings.
+    public static func write(_ texts: [String], into bytes: inout [UInt8]) {
+        bytes.append(.openBracket)
+        for (index, text) in texts.enumerated() {
+            if index > 0 { bytes.append(.comma) }
+            write(text, into: &bytes)
+        }
+        bytes.append(.closeBracket)
+    }
+
     private static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
         var first = 0
         var index = 0

@@ -36,7 +36,8 @@ struct CheckCommand: InviteSubcommand {
         var repeated = RepeatedFindings()
         var printed = PreviewOutput(names, server?.api, json: output.json, requests: requests.showRequests)
         let preview = try ImportPreview(
-            of: sources.inputs, options, preflight: { try ask(server, $0, environment) },
+            of: sources.inputs, options, everyRow: output.json || requests.showRequests,
+            preflight: { try ask(server, $0, environment) },
             each: { row, goesOut in
                 if !output.quiet {
                     for finding in row.findings where repeated.saysAlone(finding, in: names[row.place.input]) {

@@ -80,7 +80,7 @@ struct DeduplicatorTests {
             deduplicator.scan(Self.invitation(row), order: index + 1)
         }
         #expect(deduplicator.duplicates == 2)
-        #expect(deduplicator.people == Set(["acme a@x", "acme b@x"].map { KeyHash($0) }))
+        #expect(Set(deduplicator.people) == Set(["acme a@x", "acme b@x"].map { KeyHash($0) }))
     }
 
     @Test func theSameAddressInTwoOrganizationsIsTwoInvitations() {

@@ -1,0 +1,114 @@
+/// Tells ordinary cells from all others by their bytes.
+///
+/// An ordinary cell is one of which the checks have nothing to say, whatever it is. The checks themselves are written
+/// for all texts; this has to know only some texts that they all let pass, and leaves every other to them.
+struct CellClasses {
+    private static let (at, sign, control, letter, rare): (UInt8, UInt8, UInt8, UInt8, UInt8) = (1, 2, 4, 8, 16)
+
+    /// What each byte is.
+    private let table: [UInt8]
+    /// For each first byte, and 256 times the second, whether a secret may begin with them.
+    private let mayBeSecret: [Bool]
+
+    init() {
+        table = (0...255).map { (byte: UInt8) in
+            var bits: UInt8 = 0
+            if byte == UInt8(ascii: "@") { bits |= Self.at }
+            if ForeignPlaceholder.mayOpen(byte) { bits |= Self.sign }
+            if byte < 0x20 || byte == 0x7F { bits |= Self.control }
+            if byte >= 0x80 { bits |= Self.letter }
+            // With these begin control characters and spaces beyond ASCII, signs of word processors, what stands for a
+            // lost letter, and the few characters that count as equal to one of ASCII (U+037E, U+1FEF, U+212A).
+            if [0xC2, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF].contains(byte) { bits |= Self.rare }
+            return bits
+        }
+        mayBeSecret = SecretValue.openings
+    }
+
+    /// Whether a cell from which nothing is taken is one that is passed over.
+    ///
+    /// - Parameter mayHoldAddress: Whether an address in it is nothing to look at.
+    func isPassedOver(_ cell: UnsafeBufferPointer<UInt8>, mayHoldAddress: Bool) -> Bool {
+        guard let first = cell.first else { return true }
+        guard first > .space, first != .openBrace, first != .openBracket, first != .quote else { return false }
+        if cell.count >= 12 {
+            let second = cell[1]
+            if mayBeSecret[Int(first) | Int(second) << 8] || (table[Int(first)] | table[Int(second)]) & Self.rare != 0 {
+                return false
+            }
+        }
+        if mayHoldAddress { return true }
+        for byte in cell where byte == UInt8(ascii: "@") { return false }
+        return true
+    }
+
+    /// Whether a cell is blank, or an ordinary name of a person.
+    func isName(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = cell.first else { return true }
+        guard begins(cell, first), cell[cell.count - 1] > .space else { return false }
+        return isOrdinary(cell) && !hasNothingWord(cell)
+    }
+
+    /// Whether a cell is an ordinary message of at most this many bytes, and not blank.
+    func isMessage(_ cell: UnsafeBufferPointer<UInt8>, limit: Int) -> Bool {
+        guard let first = cell.first, cell.count <= limit, begins(cell, first) else { return false }
+        return isOrdinary(cell)
+    }
+
+    /// Whether a value of JSON is a whole number.
+    func isNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = cell.first, first != UInt8(ascii: "0") || cell.count == 1 else { return false }
+        return cell.allSatisfy(\.isDigit)
+    }
+
+    /// Whether a text may begin like this. It does not if it may be JSON, a word for nothing, or an apostrophe that keeps
+    /// a spreadsheet from running it.
+    private func begins(_ cell: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Bool {
+        guard first > .space else { return false }
+        switch first {
+        case UInt8(ascii: "'"), .quote, UInt8(ascii: "("), .openBracket, .openBrace, UInt8(ascii: "<"), .backslash,
+            UInt8(ascii: "-"), UInt8(ascii: "#"):
+            return false
+        case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "u"), UInt8(ascii: "U"): return !isNothing(cell)
+        default: return true
+        }
+    }
+
+    /// Whether a text that begins like a word for nothing may be one.
+    private func isNothing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        cell.count <= 9 && NothingWord.isOne(String(decoding: cell, as: UTF8.self))
+    }
+
+    /// Whether there are no control characters, no sign that opens a placeholder, and no two neighbours beyond ASCII,
+    /// which may be a character that was read in a wrong encoding.
+    private func isOrdinary(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (bits, before): (UInt8, UInt8) = (0, 0)
+        for byte in cell {
+            bits |= table[Int(byte)]
+            if byte >= 0xC0 && before >= 0x80 { return false }
+            before = byte
+        }
+        return bits & ~Self.letter == 0
+    }
+
+    /// Whether a word of a name is one that programs write for nothing: `null`, `NULL`, `NaN`, `undefined`, `(null)`. Two
+    /// spaces count as one, too: with them, the name may become another one.
+    private func hasNothingWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        var before = UInt8.space
+        for index in cell.indices {
+            let byte = cell[index]
+            if before == .space {
+                let rest = UnsafeBufferPointer(rebasing: cell[index...])
+                if byte == .space || byte == UInt8(ascii: "(")
+                    || Self.nothing.contains(where: { rest.starts(with: $0) })
+                {
+                    return true
+                }
+            }
+            before = byte
+        }
+        return false
+    }
+
+    private static let nothing: [[UInt8]] = ["null", "NULL", "NaN", "undefined"].map { Array($0.utf8) }
+}

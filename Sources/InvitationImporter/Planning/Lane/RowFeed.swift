@@ -1,0 +1,154 @@
+/// Gives the rows of one input in order: those that the lane knows as such, all others as records.
+///
+/// Without a lane it gives records only. Who wants to compare sets `K0RDENT_LANE` in the environment: to `slow`, or to the
+/// number of rows after which the lane opens.
+struct RowFeed {
+    /// What came.
+    enum Step {
+        /// A row that the lane knows: ``RowFeed/sight`` says what about it.
+        case known
+        /// A row for the checks: ``RowFeed/record``.
+        case record
+        /// Nothing more.
+        case end
+    }
+
+    private(set) var reader: InputReader
+    /// The lane, once it was opened.
+    private(set) var lane: RowLane?
+    /// The record that came last.
+    private(set) var record = Record(number: 0, line: 0, offset: 0, values: [])
+    /// What is known about the row that came last.
+    private(set) var sight = RowLane.Sight(template: 0, domain: 0, mayShareMailbox: false)
+    /// How many rows came.
+    private(set) var rows = 0
+
+    private var batch: CellBatch?
+    /// The row of the batch to look at next, and how many of its rows the reader has passed.
+    private var (next, passed) = (0, 0)
+    /// The row of the batch that the record is.
+    private var learnt: Int?
+    /// Whether the row that came last is one that the lane knows.
+    private var isKnown = false
+
+    /// How many rows come before the lane is opened; `nil` if it never is, or was.
+    private var rowsBefore: Int?
+
+    init(_ reader: InputReader, _ choice: LaneChoice) {
+        self.reader = reader
+        // With its first row, a reader judges the names of its columns.
+        if case .fast(let rows) = choice, reader.cutsRecords { rowsBefore = max(1, rows) }
+    }
+
+    /// Whether enough rows have come to open the lane.
+    var opensLane: Bool { rows == rowsBefore }
+
+    /// Takes away a lane that fits no longer, because the columns mean something else since the record that came last.
+    mutating func closeLane() -> RowLane? {
+        guard let closed = lane, closed.columns.interpretation != reader.interpretations else { return nil }
+        (lane, learnt, next, passed) = (nil, nil, 0, 0)
+        batch?.removeAll()
+        rowsBefore = rows
+        return closed
+    }
+
+    /// Opens the lane, if it can take rows of this input at all.
+    ///
+    /// - Parameter counted: Whether the values of a column are still counted.
+    mutating func openLane(_ options: ImportOptions, counting counted: (Int) -> Bool = { _ in false }) {
+        rowsBefore = nil
+        guard let columns = LaneColumns(reader, options) else { return }
+        // As long as the addresses are counted, every new one has to be.
+        if counted(columns.email) { return rowsBefore = rows + 8 }
+        batch = CellBatch(capacity: TextSource.bufferBytes)
+        let others = columns.nameColumns + columns.free + [columns.message].compactMap(\.self)
+        lane = RowLane(columns, options, counting: others.filter(counted))
+    }
+
+    /// Moves to the next row.
+    mutating func step() throws(InputError) -> Step {
+        if let batch, lane != nil {
+            if next == batch.count { try refill(batch) }
+            if next < batch.count {
+                rows += 1
+                if let sight = lane?.look(at: next, of: batch) {
+                    self.sight = sight
+                    isKnown = true
+                    CoverageMark.rowTakenFromBytes.pass()
+                    next += 1
+                    return .known
+                }
+                pass(batch)
+                isKnown = false
+                learnt = next
+                (next, passed) = (next + 1, next + 1)
+                guard let record = try reader.next() else { return .end }
+                self.record = record
+                return .record
+            }
+        }
+        (learnt, isKnown) = (nil, false)
+        guard let record = try reader.next() else { return .end }
+        self.record = record
+        rows += 1
+        return .record
+    }
+
+    /// Tells the reader which rows were taken from their bytes.
+    private mutating func pass(_ batch: CellBatch) {
+        guard next > passed else { return }
+        reader.pass(next - passed, upTo: batch.bytes(ofFirst: next))
+        passed = next
+    }
+
+    private mutating func refill(_ batch: CellBatch) throws(InputError) {
+        pass(batch)
+        (next, passed) = (0, 0)
+        try reader.cut(into: batch)
+    }
+
+    // MARK: - The row that came last
+
+    /// Lets the lane learn what the checks made of the record.
+    ///
+    /// - Parameter isCounted: Whether the row was counted as one that is sent.
+    mutating func learn(_ checked: CheckedRow, isCounted: Bool) {
+        guard let learnt, let batch else { return }
+        lane?.learn(learnt, batch, record: record, checked: checked, isCounted: isCounted)
+    }
+
+    /// Counts the known row.
+    mutating func count() { lane?.count(sight) }
+
+    /// No longer counts the values of columns that have many.
+    mutating func stopCounting(where hasMany: (Int) -> Bool) { lane?.stopCounting(where: hasMany) }
+
+    /// What the checks would say about the known row.
+    var checked: CheckedRow {
+        guard let lane, let batch else { return CheckedRow(invitation: nil, skipped: nil, findings: []) }
+        return lane.checked(sight, next - 1, batch)
+    }
+
+    private var template: RowTemplate? { lane?.templates[sight.template] }
+
+    /// Whether the known row is sent.
+    var isInvited: Bool { lane?.templates[sight.template].isInvited ?? false }
+
+    /// The hash of the known row's key.
+    var keyHash: KeyHash { lane?.keyHash(sight) ?? KeyHash("") }
+
+    /// The hash of the known row's address.
+    var personHash: KeyHash { lane?.address.keyHash ?? KeyHash("") }
+
+    /// The person whom the known row leaves out wherever else they occur, and why.
+    var exclusion: (KeyHash, String)? {
+        guard let lane, let reason = template?.checked.skipped, template?.leavesOut == true else { return nil }
+        return (lane.address.keyHash, reason)
+    }
+
+    /// The line of the row that came last, counted from 1.
+    var line: Int { isKnown ? (batch?.firstLine ?? 1) + next - 1 : record.line }
+
+    /// A record that has the place of the row that came last, and may have no values.
+    var place: Record { isKnown ? Record(number: rows, line: line, offset: 0, values: []) : record }
+}
