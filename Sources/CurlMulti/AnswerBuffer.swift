@@ -35,7 +35,7 @@ struct AnswerBuffer {
             return 0
         }
         if headersAreWhole { return line.count }
-        if line.starts(with: "HTTP/".utf8) {
+        if line.first == UInt8(ascii: "H"), line.starts(with: "HTTP/".utf8) {
             // A status line: the lines before it belonged to a 1xx.
             headers = HTTPHeaders()
         } else if line.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) {

@@ -38,19 +38,32 @@ public struct HTTPHeaders: Hashable, Sendable {
 
     /// Adds the field of one raw header line. Ignores a line without a name before a colon, and a line that begins with
     /// white space: an old way to continue the line before (RFC 9112, 5.2).
-    mutating func append(line: some Collection<UInt8>) {
+    mutating func append(line: UnsafeRawBufferPointer) {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")), let first = line.first,
             ![UInt8(ascii: ":"), 0x20, 0x09].contains(first)
         else { return }
-        append(Self.text(line[..<colon]), Self.text(line[line.index(after: colon)...]))
+        let name = Self.withoutSpace(line[..<colon])
+        fields.append(Field(name: Self.small(name), value: Self.text(Self.withoutSpace(line[(colon + 1)...]))))
     }
 
-    private static func text(_ bytes: some Collection<UInt8>) -> String {
+    private static func withoutSpace(_ bytes: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer> {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
-        var part = bytes[...]
-        while let first = part.first, isSpace(first) { part = part.dropFirst() }
-        let whole = Array(part)
-        let end = whole.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0
-        return String(decoding: whole[..<end], as: UTF8.self)
+        var (start, end) = (bytes.startIndex, bytes.endIndex)
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while start < end, isSpace(bytes[end - 1]) { end -= 1 }
+        return bytes[start..<end]
+    }
+
+    private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)
+    }
+
+    /// The text in lower case.
+    private static func small(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return text(bytes).lowercased() }
+        return String(unsafeUninitializedCapacity: bytes.count) { room in
+            for (index, byte) in bytes.enumerated() { room[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte }
+            return bytes.count
+        }
     }
 }

@@ -46,6 +46,8 @@ public struct AttemptReply: Sendable {
         self.result = result
         (status, reason, requestID) = (reply.status, reply.reason, reply.requestID)
         retryAfter = reply.retryAfter
+        // Nothing but a refusal is compared with others.
+        guard let status = reply.status, (400..<500).contains(status) else { return }
         wordsForAll = reply.message.wordsForAll(without: invitation)
         namesDomain = invitation.map { reply.message.names(domain: $0.key.domain) } ?? false
     }
@@ -56,6 +58,17 @@ public struct AttemptReply: Sendable {
 extension AttemptReply {
     /// Finds what a reply to the creation of an invitation means.
     public init(_ reply: ServerReply, inviting invitation: Invitation) {
+        if let ordinary = OrdinarySuccess(reply, asked: invitation) {
+            self.init(reply, .invited, about: invitation)
+            (invitationID, expiresAt) = (ordinary.id, ordinary.expiresAt)
+        } else {
+            self.init(examining: reply, inviting: invitation)
+        }
+    }
+
+    /// Finds what any reply to the creation of an invitation means: the definition, also for what
+    /// ``OrdinarySuccess`` reads.
+    init(examining reply: ServerReply, inviting invitation: Invitation) {
         self.init(reply, AttemptResult(reply, inviting: invitation), about: invitation)
         switch result {
         case .invited: takeInvitation(reply, asked: invitation)

@@ -51,9 +51,15 @@ public struct KnownSecrets: Sendable {
         let bytes = Array(text.utf8)
         let ranges = found(in: bytes) + pieces.found(in: bytes)
         let left = Self.replaced(bytes, ranges).map { String(decoding: $0, as: UTF8.self) } ?? text
-        guard !squeezed.isEmpty, left.utf8.count >= Self.leastInData else { return left }
-        let views = SqueezedText.views(of: left)
-        return squeezed.contains { form in views.contains { !$0.places(of: form).isEmpty } } ? Self.stars : left
+        return hides(left) ? Self.stars : left
+    }
+
+    /// Whether a secret is hidden between other characters, or behind escapes. No view of a text is longer than it is.
+    private func hides(_ text: String) -> Bool {
+        let forms = squeezed.filter { $0.count <= text.utf8.count }
+        guard !forms.isEmpty else { return false }
+        let views = SqueezedText.views(of: text)
+        return forms.contains { form in views.contains { !$0.places(of: form).isEmpty } }
     }
 
     func struck(_ message: ServerMessage) -> ServerMessage {
@@ -74,18 +80,37 @@ public struct KnownSecrets: Sendable {
         guard !forms.isEmpty else { return exchange }
         var exchange = exchange
         exchange.failure = exchange.failure.map(struck)
-        if let body = struckData(exchange.body) { exchange.body = body }
-        exchange.headers = HTTPHeaders(
-            exchange.headers.fields.map { field in
+        if exchange.body.withUnsafeBufferPointer(mayHoldSecrets), let body = struckData(exchange.body) {
+            exchange.body = body
+        }
+        if exchange.headers.fields.contains(where: { mayHoldSecrets($0.value) }) {
+            exchange.headers = struck(exchange.headers)
+        }
+        return exchange
+    }
+
+    private func struck(_ headers: HTTPHeaders) -> HTTPHeaders {
+        HTTPHeaders(
+            headers.fields.map { field in
                 let value = struckData(Array(field.value.utf8)).map { String(decoding: $0, as: UTF8.self) }
                 return (field.name, value ?? field.value)
             })
-        return exchange
+    }
+
+    private func mayHoldSecrets(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable(mayHoldSecrets) ?? true
+    }
+
+    /// Whether data can hold a secret long enough to be removed from it, as it is or behind escapes. Nearly no reply
+    /// does, and each is asked.
+    private func mayHoldSecrets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.contains(.backslash) || pieces.occur(in: bytes)
     }
 
     /// A body without secrets, even those that JSON escapes hide; `nil` if it has none.
     private func struckData(_ bytes: [UInt8]) -> [UInt8]? {
-        let plain = pieces.occur(in: bytes) ? Self.replaced(bytes, found(in: bytes, atLeast: Self.leastInData)) : nil
+        let mayOccur = bytes.withUnsafeBufferPointer { pieces.occur(in: $0) }
+        let plain = mayOccur ? Self.replaced(bytes, found(in: bytes, atLeast: Self.leastInData)) : nil
         guard (plain ?? bytes).contains(UInt8(ascii: "\\")), let value = try? JSONValue(parsing: plain ?? bytes),
             let struck = struck(value)
         else { return plain }
@@ -111,8 +136,12 @@ public struct KnownSecrets: Sendable {
 
     /// The ranges of secrets. Short ones count only as words of their own.
     private func found(in bytes: [UInt8], atLeast least: Int = 0) -> [Range<Int>] {
+        // A form as long as a piece is there only if one of its pieces is.
+        let mayBeLong = bytes.withUnsafeBufferPointer { pieces.occur(in: $0) }
+        let sought = forms.filter { $0.count >= least && (mayBeLong || $0.count < SecretPieces.length) }
+        guard !sought.isEmpty else { return [] }
         let folded = bytes.map(SecretForms.folded)
-        return forms.filter { $0.count >= least }.flatMap { form in
+        return sought.flatMap { form in
             folded.places(of: form).filter { range in
                 form.count >= 8
                     || !(folded[..<range.lowerBound].last.map(SecretForms.isWord) ?? false)

@@ -29,11 +29,18 @@ struct RateLimitHeaders {
 
     init(_ headers: HTTPHeaders, now: Date) {
         // Most replies have no such header. Looking for every name in every field would cost more than everything else.
-        let prefixes = ["ratelimit", "x-ratelimit-", "x-rate-limit-"]
-        let ours = headers.fields.filter { field in prefixes.contains { field.name.hasPrefix($0) } }
+        let ours = headers.fields.filter { Self.mayBeOurs($0.name) }
         self.headers = HTTPHeaders(ours.map { ($0.name, $0.value) })
         self.now = now
         policies = ours.contains { $0.name == "ratelimit-policy" } ? Self.policies(of: self.headers) : []
+    }
+
+    private static func mayBeOurs(_ name: String) -> Bool {
+        switch name.utf8.first {
+        case UInt8(ascii: "r"): name.hasPrefix("ratelimit")
+        case UInt8(ascii: "x"): name.hasPrefix("x-ratelimit-") || name.hasPrefix("x-rate-limit-")
+        default: false
+        }
     }
 
     /// One hint for each limit, in no order. Some may be empty.

@@ -68,11 +68,13 @@ struct SecretPieces: Sendable {
     }
 
     mutating func add(_ form: [UInt8]) {
-        Self.each(form) { hash, _ in
-            hashes.insert(hash)
-            let (word, bit) = Self.place(hash)
-            marks[word] |= bit
-            return true
+        form.withUnsafeBufferPointer { form in
+            Self.each(form) { hash, _ in
+                hashes.insert(hash)
+                let (word, bit) = Self.place(hash)
+                marks[word] |= bit
+                return true
+            }
         }
     }
 
@@ -80,6 +82,11 @@ struct SecretPieces: Sendable {
     func found(in bytes: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         guard !hashes.isEmpty else { return found }
+        bytes.withUnsafeBufferPointer { find(in: $0, &found) }
+        return found.filter { $0.count >= Self.leastPiece }
+    }
+
+    private func find(in bytes: UnsafeBufferPointer<UInt8>, _ found: inout [Range<Int>]) {
         Self.each(bytes) { hash, end in
             guard holds(hash) else { return true }
             if let last = found.last, last.upperBound == end - 1 {
@@ -89,11 +96,10 @@ struct SecretPieces: Sendable {
             }
             return true
         }
-        return found.filter { $0.count >= Self.leastPiece }
     }
 
     /// Whether a run of one of the texts stands in these bytes.
-    func occur(in bytes: [UInt8]) -> Bool {
+    func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var occurs = false
         Self.each(bytes) { hash, _ in
             occurs = holds(hash)
@@ -108,15 +114,13 @@ struct SecretPieces: Sendable {
     }
 
     /// Gives the hash of each run, folded to lower case, and the index after it, until `take` returns false.
-    private static func each(_ bytes: [UInt8], _ take: (UInt64, Int) -> Bool) {
+    private static func each(_ bytes: UnsafeBufferPointer<UInt8>, _ take: (UInt64, Int) -> Bool) {
         guard bytes.count >= length else { return }
-        bytes.withUnsafeBufferPointer { bytes in
-            var hash: UInt64 = 0
-            for index in bytes.indices {
-                if index >= length { hash &-= UInt64(SecretForms.folded(bytes[index - length])) &* first }
-                hash = hash &* base &+ UInt64(SecretForms.folded(bytes[index]))
-                if index >= length - 1, !take(hash, index + 1) { return }
-            }
+        var hash: UInt64 = 0
+        for index in bytes.indices {
+            if index >= length { hash &-= UInt64(SecretForms.folded(bytes[index - length])) &* first }
+            hash = hash &* base &+ UInt64(SecretForms.folded(bytes[index]))
+            if index >= length - 1, !take(hash, index + 1) { return }
         }
     }
 }

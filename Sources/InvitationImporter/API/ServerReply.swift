@@ -45,8 +45,8 @@ public struct ServerReply: Sendable {
     let retryAfter: RetryAfter?
     /// What the server says about its limits, if it says anything.
     let hint: RateHint?
-    /// What the server says, if the reply is not a success.
-    let message: ServerMessage
+    /// What the server says, if the reply is not a success; `nil` for a success, where it is read on demand.
+    private let said: ServerMessage?
     /// The exchange, without secrets.
     let exchange: HTTPExchange
     /// The secrets to remove from any words.
@@ -63,15 +63,31 @@ public struct ServerReply: Sendable {
         self.exchange = exchange
         self.secrets = secrets
         status = exchange.status
-        message = secrets.struck(ServerMessage(body: exchange.status == nil ? [] : exchange.body))
+        let isSuccess = exchange.status.map { $0 < 300 } ?? false
+        let message = isSuccess ? nil : secrets.struck(ServerMessage(body: exchange.status == nil ? [] : exchange.body))
+        said = message
         isWhole = exchange.bodyEnd == .complete
-        requestID = (exchange.headers["x-request-id"] ?? message.requestID).map(secrets.struck)
+        requestID = (exchange.headers["x-request-id"] ?? Self.requestID(in: exchange.body, message)).map(secrets.struck)
         serverTime = exchange.headers["date"].flatMap(HTTPDate.parse)
         let clock = serverTime ?? now
         retryAfter = exchange.headers["retry-after"].flatMap { RetryAfter($0, now: clock) }
         hint = RateHint(headers: exchange.headers, now: clock)
-        kind = Self.kind(of: exchange, message)
-        reason = Self.reason(of: exchange, message).map(secrets.struck)
+        kind = Self.kind(of: exchange, message ?? ServerMessage(body: []))
+        reason = Self.reason(of: exchange, message ?? ServerMessage(body: [])).map(secrets.struck)
+    }
+
+    /// What the server says.
+    ///
+    /// - Complexity: O(bytes of the body) for a success: nearly none is asked.
+    var message: ServerMessage { said ?? secrets.struck(ServerMessage(body: exchange.body)) }
+
+    /// The id of the request in a body. Of a success, only one that may have it is read.
+    private static func requestID(in body: [UInt8], _ message: ServerMessage?) -> String? {
+        if let message { return message.requestID }
+        let name = Array("requestId".utf8)
+        // A name may be written with escapes.
+        let mayHaveIt = body.withUnsafeBufferPointer { $0.contains(.backslash) || $0.contains(name) }
+        return mayHaveIt ? ServerMessage(body: body).requestID : nil
     }
 
     private static func kind(of exchange: HTTPExchange, _ message: ServerMessage) -> Kind {
@@ -148,5 +164,17 @@ extension ServerReply {
     var isPage: Bool {
         status.map { $0 < 300 } == true && isWhole && (try? JSONValue(parsing: exchange.body)) == nil
             && exchange.body.first { !$0.isBlank } == UInt8(ascii: "<")
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether some bytes, at least one, stand in these.
+    fileprivate func contains(_ text: [UInt8]) -> Bool {
+        var start = startIndex
+        while let found = self[start...].firstIndex(of: text[0]), found + text.count <= count {
+            if self[found..<found + text.count].elementsEqual(text) { return true }
+            start = found + 1
+        }
+        return false
     }
 }

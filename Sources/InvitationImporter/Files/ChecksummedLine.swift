@@ -14,10 +14,16 @@ enum ChecksummedLine {
     /// Adds the checksum and line feed to an object with at least one member.
     static func finish(_ object: inout [UInt8]) {
         object.removeLast()
-        let sum = CRC32.text(CRC32.of(object))
-        object.append(contentsOf: ",\"crc\":\"".utf8)
-        object.append(contentsOf: sum.utf8)
-        object.append(contentsOf: "\"}\n".utf8)
+        end(&object, from: 0)
+    }
+
+    /// Ends a line that begins at an index of some bytes and has all its members, but not the brace after them: adds
+    /// its checksum and the line feed.
+    static func end(_ bytes: inout [UInt8], from start: Int) {
+        let sum = CRC32.of(bytes[start...])
+        bytes.append(contentsOf: ",\"crc\":\"".utf8)
+        bytes.append(contentsOf: CRC32.digits(sum))
+        bytes.append(contentsOf: "\"}\n".utf8)
     }
 
     /// Reads a line without its line feed; `nil` if it does not match its checksum.

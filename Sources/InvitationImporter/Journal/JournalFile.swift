@@ -70,7 +70,7 @@ public final class JournalFile {
         var starts: [Int] = []
         for line in lines {
             starts.append(offset + bytes.count)
-            bytes.append(contentsOf: line.bytes)
+            line.write(into: &bytes)
         }
         do {
             try disk.append(bytes)

@@ -82,7 +82,11 @@ extension JournalLine {
     }
 
     /// The line with its checksum and line feed.
-    var bytes: [UInt8] { ChecksummedLine.bytes(members) }
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        write(into: &bytes)
+        return bytes
+    }
 
     /// Reads a line without its line feed; `nil` if it is damaged or unknown to this version.
     init?(bytes: some RandomAccessCollection<UInt8>) {
@@ -90,7 +94,8 @@ extension JournalLine {
         self.init(value)
     }
 
-    private var members: [JSONValue.Member] {
+    /// What the line says: the definition, also of the lines that are written without it.
+    var members: [JSONValue.Member] {
         switch self {
         case .header(let header): header.members
         case .intent(let intent):

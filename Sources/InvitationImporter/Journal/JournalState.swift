@@ -82,11 +82,13 @@ public struct JournalState: Sendable {
             revocation(of: ended.key) { $0.end(ended, outcome, at: offset) }
         case .intent(let intent):
             open += 1
-            organizations.insert(InvitationKey(text: intent.key).organization)
+            let key = InvitationKey(text: intent.key)
+            let (organization, hash) = (key.organization, key.hash)
+            organizations.insert(organization)
             // A reinvited person has another invitation.
-            revocations[InvitationKey(text: intent.key).hash] = nil
-            let wasRead = readLists.contains(InvitationKey(text: intent.key).organization)
-            update(intent.key) { $0.begin(intent, at: offset, listWasRead: wasRead) }
+            if !revocations.isEmpty { revocations[hash] = nil }
+            let wasRead = readLists.contains(organization)
+            entries[hash, default: Entry()].begin(intent, at: offset, listWasRead: wasRead)
         case .answer(let ended):
             end(ended, nil, at: offset)
         case .outcome(let ended, let outcome):
@@ -95,10 +97,11 @@ public struct JournalState: Sendable {
     }
 
     private mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
-        if entries[InvitationKey(text: ended.key).hash]?.doubt.isOpen ?? false { open -= 1 }
+        let hash = InvitationKey(text: ended.key).hash
+        if entries[hash]?.doubt.isOpen ?? false { open -= 1 }
         let left = ended.status != nil || ![.notSent, .wholeRun].contains(ended.result)
         if left { departures += 1 }
-        update(ended.key) { $0.end(ended, outcome, at: offset) }
+        entries[hash, default: Entry()].end(ended, outcome, at: offset)
     }
 
     /// What was done to revoke a person's last invitation; `nil` for nothing.
@@ -106,10 +109,6 @@ public struct JournalState: Sendable {
 
     private mutating func revocation(of key: String, _ change: (inout Revocation) -> Void) {
         change(&revocations[InvitationKey(text: key).hash, default: Revocation()])
-    }
-
-    private mutating func update(_ key: String, _ change: (inout Entry) -> Void) {
-        change(&entries[InvitationKey(text: key).hash, default: Entry()])
     }
 }
 

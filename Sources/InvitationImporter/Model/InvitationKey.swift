@@ -18,10 +18,18 @@ public struct InvitationKey: Hashable, Sendable {
     }
 
     /// The organization's part.
-    public var organization: String { String(text.prefix { $0 != " " }) }
+    public var organization: String { String(text[..<space]) }
 
     /// The address's part.
-    public var email: String { String(text.drop { $0 != " " }.dropFirst()) }
+    public var email: String { String(text[space...].dropFirst()) }
+
+    /// The space between them; the end if there is none.
+    private var space: String.Index {
+        // Bytes are found faster than characters. A mark after the space would make another character of it.
+        let space = text.utf8.firstIndex(of: .space) ?? text.endIndex
+        guard space < text.endIndex, text[space] != " " else { return space }
+        return text.firstIndex(of: " ") ?? text.endIndex
+    }
 
     /// The domain of the address, in lower case as A-labels.
     public var domain: String { String(EmailAddress.domain(of: text)) }

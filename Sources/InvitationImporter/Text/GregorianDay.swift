@@ -19,7 +19,10 @@ enum GregorianDay {
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
-    /// The date of a day from 1970-01-01 on, by its number.
+
+    /// The date of a day from 1970-01-01 on.
+    ///
+    /// - Parameter number: The number of the day, at least 0.
     static func date(_ number: Int) -> (year: Int, month: Int, day: Int) {
         let (era, dayOfEra) = (number + 719_468).quotientAndRemainder(dividingBy: 146_097)
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

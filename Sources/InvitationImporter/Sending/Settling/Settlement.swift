@@ -6,14 +6,14 @@ import CurlMulti
 /// person who is found is settled at once. A person who is not found counts as absent only after readings that were
 /// complete and explained: nothing was missing, every id that this run got before was there, and no entry could be the
 /// person in another spelling. Before anything is sent again, two such readings are needed, and they begin
-/// ``patience(for:)`` after the attempt ended or later. Where only the server says that the person is there, one is enough. If the list never
-/// gets there, the rows stay unknown.
+/// ``patience(for:)`` after the attempt ended or later. Where only the server says that the person is there, one is
+/// enough. If the list never gets there, the rows stay unknown.
 ///
 /// There is one for each organization. A value that reads no clock.
 struct Settlement: Sendable {
     private let organization: String
     private let policy: RetryPolicy
-    private var cases: [KeyHash: Case] = [:]
+    private var cases = WaitingCases()
     private(set) var snapshot = ListSnapshot()
     private var lag = ListLag()
     private(set) var reading: ListReading?
@@ -59,8 +59,7 @@ struct Settlement: Sendable {
     mutating func await(
         _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt? = nil, ended: Instant
     ) {
-        let waiting = Case(tag, invitation, doubt, earlier, ended: ended)
-        cases[waiting.person] = waiting
+        cases.add(Case(tag, invitation, doubt, earlier, ended: ended))
         schedule.waits(since: ended)
     }
 
@@ -76,9 +75,9 @@ struct Settlement: Sendable {
 
     /// Gives up all rows that wait, as unknown.
     mutating func giveUp(_ reason: String) -> [(Case, Result)] {
-        defer { cases = [:] }
+        defer { cases = WaitingCases() }
         reading = nil
-        return cases.values.sorted { $0.tag < $1.tag }.map { ($0, .unknown(reason)) }
+        return cases.all.sorted { $0.tag < $1.tag }.map { ($0, .unknown(reason)) }
     }
 }
 
@@ -90,9 +89,11 @@ extension Settlement {
     private static let usualDelay: Duration = .seconds(10)
 
     /// How long after an attempt a reading must begin to show that the attempt created nothing.
-    func patience(for waiting: Case) -> Duration {
+    func patience(for waiting: Case) -> Duration { patience(isOnlyAClaim: waiting.isOnlyAClaim) }
+
+    private func patience(isOnlyAClaim: Bool) -> Duration {
         let delay = max(policy.settleDelay ?? Self.usualDelay, lag.longest)
-        if policy.settleDelay != nil || waiting.isOnlyAClaim { return delay }
+        if policy.settleDelay != nil || isOnlyAClaim { return delay }
         return lag.proved.map { $0 <= delay } ?? false ? delay : max(delay, Self.unproved)
     }
 
@@ -101,9 +102,10 @@ extension Settlement {
     /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more rows.
     func due(isLast: Bool) -> Instant? {
         guard !cases.isEmpty else { return nil }
-        let ripe = cases.values.map { $0.ended + patience(for: $0) }.min() ?? .origin
-        return schedule.due(
-            ripe: ripe, count: cases.count, isUrgent: isLast || cases.values.contains { $0.misses > 0 })
+        let ripe = [true, false].compactMap { kind in
+            cases.firstEnd(isOnlyAClaim: kind).map { $0 + patience(isOnlyAClaim: kind) }
+        }.min()
+        return schedule.due(ripe: ripe ?? .origin, count: cases.count, isUrgent: isLast || cases.someAreMissed)
     }
 
     /// Begins to read the lists.
@@ -205,14 +207,13 @@ extension Settlement {
         let id = KeyHash(entry.id)
         guard !lag.contains(id) else { return }
         let wasThere = snapshot.contains(id)
-        let similarity = ListedAddress.similarity(of: entry.address)
-        let initial = ListedAddress.initial(of: entry.address)
         // Nobody else of this import can be meant by a new entry of a person whom the import does not have.
         let isNobodys = snapshot.wanted.map { !$0.contains(person) } ?? false
-        for (key, waiting) in cases
-        where waiting.similarity == similarity || (isNobodys && !wasThere && waiting.initial == initial) {
+        var meant = cases.similar(to: ListedAddress.similarity(of: entry.address))
+        if isNobodys, !wasThere { meant.formUnion(cases.beginning(with: ListedAddress.initial(of: entry.address))) }
+        for key in meant {
             // This start's snapshot may show what an attempt of an earlier start created.
-            guard !wasThere || waiting.earlier != nil else { continue }
+            guard !wasThere || cases[key]?.earlier != nil else { continue }
             CoverageMark.similarEntry.pass()
             unexplained[key] = entry.address.written
         }
@@ -223,11 +224,12 @@ extension Settlement {
         let gap = reading.gap ?? (reading.unreadable > 0 ? "entries of it cannot be read" : nil)
         let isComplete = showsAll && gap == nil
         var settled: [(Case, Result)] = []
-        for (key, waiting) in cases {
+        for waiting in cases.all {
+            let key = waiting.person
             if let result = found[key] {
                 settled.append((waiting, result))
             } else if isComplete, unexplained[key] == nil, reading.began >= waiting.ended + patience(for: waiting) {
-                cases[key]?.misses += 1
+                cases.note(misses: waiting.misses + 1, of: key)
                 let needed = waiting.isOnlyAClaim ? 1 : 2
                 if waiting.misses + 1 >= needed {
                     settled.append((waiting, .absent))
@@ -235,13 +237,13 @@ extension Settlement {
                     CoverageMark.secondReading.pass()
                 }
             } else {
-                cases[key]?.misses = 0
+                cases.note(misses: 0, of: key)
             }
         }
-        for (waiting, _) in settled { cases[waiting.person] = nil }
+        for (waiting, _) in settled { cases.remove(waiting.person) }
         if cases.isEmpty { schedule.nobodyWaits() }
         settled.sort { $0.0.tag < $1.0.tag }
-        let similar = cases.keys.compactMap { unexplained[$0] }.min()
+        let similar = cases.all.compactMap { unexplained[$0.person] }.min()
         guard !isComplete || similar != nil else {
             schedule.succeeded()
             return settled
@@ -258,12 +260,11 @@ extension Settlement {
 
 extension Settlement {
     /// The tags of the rows that wait.
-    var tags: [Int] { cases.values.map(\.tag) }
+    var tags: [Int] { cases.all.map(\.tag) }
 
     /// Ends the program if the state is impossible.
     func checkInvariants() {
-        precondition(cases.allSatisfy { $0 == $1.person }, "Somebody waits in another's place.")
-        precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")
+        cases.checkInvariants()
         precondition(expected <= lag.count, "A reading expects ids that nobody was given.")
         precondition(!(reading?.isSnapshot ?? false) || snapshot.ids == nil, "The snapshot is read a second time.")
         lag.checkInvariants()

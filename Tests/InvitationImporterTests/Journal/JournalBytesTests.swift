@@ -1,0 +1,78 @@
+import Testing
+
+@testable import InvitationImporter
+
+/// Journal lines are written from templates. What they hold is defined by their members; here both are compared.
+@Suite("Journal lines as bytes")
+struct JournalBytesTests {
+    private static let texts = [
+        "", "a", "acme ann@x.example", "\"quoted\"", "back\\slash", "two\nlines\r\n",
+        "tab\t\u{8}\u{C}\u{0}\u{1F}\u{7F}", "ä", "山田",
+        "\u{85}\u{9F}\u{A0}", "\u{2028}\u{2029}\u{202A}", "👩‍🚀", "2026-01-02T03:04:05.678Z",
+        String(repeating: "x", count: 300),
+    ]
+
+    private static func text(_ random: inout SplitMix) -> String {
+        (0...random.next(below: 3)).map { _ in texts[random.next(below: texts.count)] }.joined()
+    }
+
+    private static func optional(_ random: inout SplitMix) -> String? {
+        random.next(below: 3) == 0 ? nil : text(&random)
+    }
+
+    private static func list(_ random: inout SplitMix) -> [String] {
+        (0..<random.next(below: 4)).map { _ in text(&random) }
+    }
+
+    private static func ended(_ random: inout SplitMix) -> JournalLine.Ended {
+        let results = AttemptResult.allCases
+        return .init(
+            key: text(&random), attempt: random.next(below: 12), result: results[random.next(below: results.count)],
+            status: random.next(below: 3) == 0 ? nil : random.next(below: 1000), reason: optional(&random),
+            invitationID: optional(&random), expiresAt: optional(&random), requestID: optional(&random),
+            sentAt: text(&random), at: text(&random))
+    }
+
+    private static func line(_ random: inout SplitMix) -> JournalLine {
+        switch random.next(below: 8) {
+        case 0, 1, 2:
+            return .intent(
+                .init(
+                    key: text(&random), attempt: Int(truncatingIfNeeded: random.next()) >> random.next(below: 60),
+                    digest: text(&random), at: text(&random), serverTime: optional(&random),
+                    asked: .init(roles: list(&random), groups: list(&random)), idsBefore: list(&random)))
+        case 3, 4: return .answer(ended(&random))
+        case 5, 6:
+            let outcomes = Outcome.allCases
+            return .outcome(ended(&random), outcomes[random.next(below: outcomes.count)])
+        default: return .revocationAnswer(ended(&random))
+        }
+    }
+
+    @Test("Every line has the bytes of its members, wherever it stands", arguments: 0..<4)
+    func sameBytes(_ seed: Int) {
+        var random = SplitMix(seed: UInt64(seed))
+        var written: [UInt8] = []
+        var defined: [UInt8] = []
+        for _ in 0..<500 {
+            let line = Self.line(&random)
+            let bytes = ChecksummedLine.bytes(line.members)
+            #expect(line.bytes == bytes)
+            #expect(JournalLine(bytes: bytes.dropLast()) == line)
+            line.write(into: &written)
+            defined += bytes
+        }
+        #expect(written == defined)
+    }
+
+    @Test("The body of a request has the bytes of its JSON")
+    func bodies() {
+        var random = SplitMix(seed: 3)
+        for _ in 0..<500 {
+            let invitation = Invitation(
+                organization: "acme", email: Self.text(&random), key: InvitationKey(text: "acme a@x.example"),
+                roles: Self.list(&random), groups: Self.list(&random), message: Self.optional(&random))
+            #expect(invitation.body == invitation.json.bytes)
+        }
+    }
+}
