@@ -1,8 +1,8 @@
-/// Reads an invitation as servers nearly always write it: one flat object of known members, in ASCII and without escapes.
-/// It makes no value of what nobody asks for.
+/// Reads an invitation as servers nearly always write it: one flat object of known members, in ASCII and without
+/// escapes. It makes no value of what nobody asks for.
 ///
-/// It never guesses. What it does not know in any way is left to ``JSONValue`` and ``CreatedInvitation``, which say what
-/// is right.
+/// It never guesses. What it does not know in any way is left to ``JSONValue`` and ``CreatedInvitation``, which say
+/// what is right.
 struct InvitationScanner {
     /// The members that it knows. None tells of a failure or a warning whatever its value is, and none stands for the
     /// whole invitation.

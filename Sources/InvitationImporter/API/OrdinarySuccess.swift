@@ -1,7 +1,7 @@
 import CurlMulti
 
-/// The answer that nearly every attempt gets: a whole 200, 201 or 202 with the invitation that was asked for, and nothing
-/// that needs a second look.
+/// The answer that nearly every attempt gets: a whole 200, 201 or 202 with the invitation that was asked for, and
+/// nothing that needs a second look.
 ///
 /// It is read from the bytes, and means what ``AttemptReply/init(examining:inviting:)`` makes of it. Any other answer
 /// is not ordinary, whatever it means.
@@ -28,7 +28,8 @@ struct OrdinarySuccess {
         (id, expiresAt) = (reply.secrets.struck(found.0), found.1.map(reply.secrets.struck))
     }
 
-    /// Whether the bytes are an ordinary address, and that of a person: the key of such an address is its small letters.
+    /// Whether the bytes are an ordinary address, and that of a person: the key of such an address is its small
+    /// letters.
     private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, of asked: Invitation) -> Bool {
         let key = asked.key.text.utf8
         guard isOrdinary(bytes), key.starts(with: asked.organization.utf8) else { return false }
@@ -46,8 +47,8 @@ struct OrdinarySuccess {
 // MARK: - Ordinary addresses
 
 extension OrdinarySuccess {
-    /// Whether an address has nothing about it that could be read in two ways: letters, digits, `.`, `_`, `+`, `-` and one
-    /// @, in the usual order and length.
+    /// Whether an address has nothing about it that could be read in two ways: letters, digits, `.`, `_`, `+`, `-` and
+    /// one @, in the usual order and length.
     static func isOrdinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count <= 254, let at = bytes.firstIndex(of: UInt8(ascii: "@")), at <= 64 else { return false }
         let name = bytes[..<at].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -11,7 +11,8 @@ public enum LaneChoice: Hashable, Sendable {
     /// After so many rows of an input, those that hold nothing new are taken from their bytes.
     case fast(after: Int)
 
-    /// The choice for reading an input of so many rows once more: where the lane was opened, it can be from the beginning.
+    /// The choice for reading an input of so many rows once more: where the lane was opened, it can be from the
+    /// beginning.
     func again(rows: Int) -> LaneChoice {
         guard case .fast(let before) = self, rows > before else { return .slow }
         return .fast(after: 0)

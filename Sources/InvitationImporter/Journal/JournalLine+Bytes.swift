@@ -1,7 +1,7 @@
 // MARK: - Lines from templates
 
-/// Every person takes two of these lines, so they are written as bytes, without a value for each member. They are the bytes
-/// that ``JournalLine/members`` gives.
+/// Every person takes two of these lines, so they are written as bytes, without a value for each member. They are the
+/// bytes that ``JournalLine/members`` gives.
 extension JournalLine {
     /// Appends the line with its checksum and line feed.
     func write(into bytes: inout [UInt8]) {

@@ -154,7 +154,8 @@ struct InputScan {
         return true
     }
 
-    /// Adds the counts of the rows that the lane took. Each of their values was added before, with the row that taught it.
+    /// Adds the counts of the rows that the lane took. Each of their values was added before, with the row that taught
+    /// it.
     private mutating func add(_ lane: RowLane, _ trial: inout Trial) {
         let columns = lane.columns
         trial.values.add(rows: lane.count)

@@ -32,8 +32,8 @@ public struct Planner {
     /// Does the same, and hands out only rows of which there is something to say.
     ///
     /// - Parameters:
-    ///   - alike: Gets what would be sent to one of the people whose rows are not handed out, and how many rows are like
-    ///     this one but for the person.
+    ///   - alike: Gets what would be sent to one of the people whose rows are not handed out, and how many rows are
+    ///     like this one but for the person.
     ///   - each: Gets all other rows, in order.
     func plan(
         alike: (Invitation, _ times: Int) -> Void, _ each: (PlannedRow) throws -> Void

@@ -37,13 +37,14 @@ struct MemberNames {
 }
 
 extension CellBatch {
-    /// Fills the batch with lines of JSON, of which the text begins with one. An ordinary line is an object. Each of its
-    /// members has one of these names, and a value without an escape, an object, or a list of lists.
+    /// Fills the batch with lines of JSON, of which the text begins with one. An ordinary line is an object. Each of
+    /// its members has one of these names, and a value without an escape, an object, or a list of lists.
     func fill(withLines text: UnsafeBufferPointer<UInt8>, _ names: MemberNames) {
         fill(withLines: text, columns: names.count) { start, end in cutLine(from: start, to: end, names) }
     }
 
-    /// Notes the cells of one line. Returns where the next line begins; `nil` if the line is not ordinary, or not whole.
+    /// Notes the cells of one line. Returns where the next line begins; `nil` if the line is not ordinary, or not
+    /// whole.
     private func cutLine(from start: Int, to end: Int, _ names: MemberNames) -> Int? {
         guard self[start] == .openBrace else { return nil }
         for column in 0..<names.count { note(column, .absent, 0, 0) }

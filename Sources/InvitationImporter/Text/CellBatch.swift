@@ -1,8 +1,9 @@
-/// Whole records of a text, with the places of their cells. They lie in memory of the batch's own, so a reader may go on.
+/// Whole records of a text, with the places of their cells. They lie in memory of the batch's own, so a reader may go
+/// on.
 ///
-/// A batch holds ordinary records only: each has the same number of cells, on one line; a quoted cell has no quote in it;
-/// something is in one of the cells. Where a record is not ordinary, the batch ends before it. A record may be a line of
-/// CSV or a JSON object; see ``fill(with:delimiter:columns:)`` and ``fill(withLines:_:)``.
+/// A batch holds ordinary records only: each has the same number of cells, on one line; a quoted cell has no quote in
+/// it; something is in one of the cells. Where a record is not ordinary, the batch ends before it. A record may be a
+/// line of CSV or a JSON object; see ``fill(with:delimiter:columns:)`` and ``fill(withLines:_:)``.
 ///
 /// The memory is not checked at each look. Rows and columns must be in range.
 final class CellBatch {

@@ -9,8 +9,8 @@ import Testing
     import Foundation
 #endif
 
-/// An ordinary success is read from its bytes. What it means is defined by the code that reads any answer; here both read
-/// the same answers.
+/// An ordinary success is read from its bytes. What it means is defined by the code that reads any answer; here both
+/// read the same answers.
 @Suite("Ordinary successes")
 struct OrdinarySuccessTests {
     private static let asked = Invitation(

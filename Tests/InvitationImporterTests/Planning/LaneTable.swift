@@ -1,7 +1,7 @@
 import TestSupport
 
-/// A table of people as it comes out of a system: few roles, groups and domains, many names, and here and there something
-/// odd.
+/// A table of people as it comes out of a system: few roles, groups and domains, many names, and here and there
+/// something odd.
 struct LaneTable {
     private var random: SplitMix64
     private let delimiter: String

@@ -61,8 +61,8 @@ struct CellClasses {
         return cell.allSatisfy(\.isDigit)
     }
 
-    /// Whether a text may begin like this. It does not if it may be JSON, a word for nothing, or an apostrophe that keeps
-    /// a spreadsheet from running it.
+    /// Whether a text may begin like this. It does not if it may be JSON, a word for nothing, or an apostrophe that
+    /// keeps a spreadsheet from running it.
     private func begins(_ cell: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Bool {
         guard first > .space else { return false }
         switch first {
@@ -91,8 +91,8 @@ struct CellClasses {
         return bits & ~Self.letter == 0
     }
 
-    /// Whether a word of a name is one that programs write for nothing: `null`, `NULL`, `NaN`, `undefined`, `(null)`. Two
-    /// spaces count as one, too: with them, the name may become another one.
+    /// Whether a word of a name is one that programs write for nothing: `null`, `NULL`, `NaN`, `undefined`, `(null)`.
+    /// Two spaces count as one, too: with them, the name may become another one.
     private func hasNothingWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         var before = UInt8.space
         for index in cell.indices {

@@ -1,5 +1,5 @@
-/// Reads ordinary addresses from bytes: letters, digits and `._-+'` of ASCII before the `@`, behind it a domain that was
-/// seen before.
+/// Reads ordinary addresses from bytes: letters, digits and `._-+'` of ASCII before the `@`, behind it a domain that
+/// was seen before.
 ///
 /// For such an address the checks find nothing, what is sent is what is written, and what is compared is the same in
 /// lower case. That is proved for each domain by asking the checks, and for the part before the `@` by their rules.

@@ -1,7 +1,7 @@
 /// Gives the rows of one input in order: those that the lane knows as such, all others as records.
 ///
-/// Without a lane it gives records only. Who wants to compare sets `K0RDENT_LANE` in the environment: to `slow`, or to the
-/// number of rows after which the lane opens.
+/// Without a lane it gives records only. Who wants to compare sets `K0RDENT_LANE` in the environment: to `slow`, or to
+/// the number of rows after which the lane opens.
 struct RowFeed {
     /// What came.
     enum Step {
