@@ -29,6 +29,18 @@ enum ListedAddress {
         plain(address.key[...]).first { $0.isLetter || $0.isNumber }
     }
 
+    /// Whether an entry's address may be another one as a mask, a tenant, a relay or an alias of the domain writes it:
+    /// it has their signs, or the same letters and digits before the @.
+    static func isAltered(_ address: EmailAddress, from key: String) -> Bool {
+        if address.key.contains(where: { "*#=%".contains($0) }) { return true }
+        return bare(address.key) == bare(key)
+    }
+
+    /// The letters and digits before the @.
+    private static func bare(_ key: String) -> String {
+        plain(key.prefix { $0 != "@" }).filter { $0.isLetter || $0.isNumber }
+    }
+
     /// The letters without width and accents.
     private static func plain(_ text: Substring) -> String {
         var scalars = String.UnicodeScalarView()

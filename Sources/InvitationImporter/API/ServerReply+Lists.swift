@@ -6,11 +6,7 @@ extension ServerReply {
     /// Whether only a server without this API replies so: it knows no such request, or sends a page for people.
     var isNotThisAPI: Bool {
         guard let status else { return false }
-        if [404, 405, 501].contains(status) || isPage { return true }
-        guard status < 300, isWhole else { return false }
-        guard message.isJSON, let value = try? JSONValue(parsing: exchange.body) else { return true }
-        // The API itself may be in trouble and say so.
-        return !(value.members.map { Refusal(sent: nil).isIn($0) } ?? false)
+        return [404, 405, 501].contains(status) || isPage || (status < 300 && isWhole && !message.isJSON)
     }
 
     /// Why it has no page of a list, in words.

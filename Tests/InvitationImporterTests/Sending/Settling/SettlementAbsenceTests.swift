@@ -123,6 +123,8 @@ struct SettlementAbsenceTests {
         arguments: [
             ("a***n@x.example", false), ("ann_x.example#EXT#@y.example", false), ("ann@y.example", false),
             ("Á.n-n@y.example", false), ("zoe@y.example", true), ("bob@x.example", true),
+            // Others may invite people of their own meanwhile.
+            ("amy@x.example", true), ("ann-2@x.example", true),
         ])
     func newEntries(_ address: String, _ isExplained: Bool) {
         let wanted = Set(["ann", "bob"].map { Base.invitation($0).key.hash })
