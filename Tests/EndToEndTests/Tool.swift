@@ -57,7 +57,8 @@ struct NotInTime: Error {
     var what: String
 }
 
-/// Returns as soon as something is true.
+/// Returns as soon as something is true. It looks again and again, since most of what another process does sends no
+/// event; the pauses leave the processor to that process, and no test depends on their length.
 func eventually(
     _ what: String, within limit: Duration = .seconds(120), _ condition: () async throws -> Bool
 ) async throws {

@@ -36,6 +36,9 @@ struct ListPaging {
         let name = words.joined()
         if Self.tokens.contains(name) { return takeToken(value) }
         if Self.isTrouble(words, value) { return isRefusal = true }
+        if words.contains(where: Self.ends.contains), value.isDenied {
+            return gap = gap ?? "it says that this is not the end"
+        }
         if value.isNothing || value == .bool(false) {
             if !words.contains(where: Self.known.contains) { isAll = false }
             return
@@ -95,8 +98,9 @@ struct ListPaging {
     /// Whether it says that the request failed.
     private static func isTrouble(_ words: [String], _ value: JSONValue) -> Bool {
         switch words {
-        case ["success"], ["ok"]: value == .bool(false) || value.string?.lowercased() == "false"
-        case ["status"], ["result"], ["state"], ["outcome"]: value.string.map(Refusal.isNo) ?? false
+        case ["success"], ["ok"]: value.isDenied || value.integer == 0
+        case ["status"], ["result"], ["state"], ["outcome"]:
+            value.string.map(Refusal.isNo) ?? (value.integer.map { $0 >= 400 } ?? false)
         default: false
         }
     }
@@ -105,8 +109,11 @@ struct ListPaging {
     private static let backwards: Set<String> = ["prev", "previous", "self", "first", "end", "start"]
     /// Words of members that are there only while a list goes on.
     private static let goesOn: Set<String> = [
-        "continue", "continuation", "cursor", "truncated", "incomplete", "partial", "after",
+        "continue", "continuation", "cursor", "truncated", "incomplete", "partial", "after", "marker", "scroll",
+        "bookmark", "evaluated",
     ]
+    /// Words of members that say whether this is the end.
+    private static let ends: Set<String> = ["last", "complete", "completed", "done", "finished", "final", "exhausted"]
     private static let counts: Set<String> = ["total", "count", "pages", "page", "remaining"]
     /// Words of other members that belong to paging. They need no action.
     private static let known: Set<String> = [
@@ -125,6 +132,10 @@ extension ListPaging {
             let isNext = link.lowercased().filter { !$0.isWhitespace && $0 != "\"" }.contains("rel=next")
             if isNext { gap = gap ?? "it names a next page" }
         }
+        if let next = headers["x-next-page"], !next.allSatisfy(\.isWhitespace) { gap = gap ?? "it names a next page" }
+        if let pages = headers["x-total-pages"].flatMap({ Int($0) }), pages > 1 {
+            gap = gap ?? "it says that there are \(pages) pages"
+        }
         let counted = headers["x-total-count"] ?? headers["total-count"] ?? headers["x-total"]
         let ranged = headers["content-range"].flatMap { $0.split(separator: "/").last.map(String.init) }
         total = total ?? (counted ?? ranged).flatMap { Int($0.trimmed()) }
@@ -142,6 +153,9 @@ extension JSONValue {
         default: return nil
         }
     }
+
+    /// Whether it is `false`, as a value or as a word.
+    fileprivate var isDenied: Bool { self == .bool(false) || string?.lowercased() == "false" }
 }
 
 extension JSONValue {

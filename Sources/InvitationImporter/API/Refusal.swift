@@ -4,11 +4,11 @@
 /// at any depth: an error or an exception that is not empty, a `success` that is false, a status of 400 or more, a
 /// state that is over or names a failure, a text that refuses, a rehearsal.
 struct Refusal {
-    /// The message of the invitation, which a server may repeat.
-    private let sent: String?
+    /// The letters and digits of the invitation's message, which a server may repeat; empty for none.
+    private let sent: [UInt8]
 
     init(sent message: String?) {
-        sent = message?.trimmed()
+        sent = SqueezedText.squeezed(Array((message ?? "").utf8))
     }
 
     /// Whether one of the members says no.
@@ -28,7 +28,7 @@ struct Refusal {
         if words.contains(where: Self.rehearsals.contains), value.isYes { return true }
         if ["code", "status"].contains(words.last), value.isFailingStatus { return true }
         if Self.states.contains(words.last ?? ""), let word = value.string, Self.isNo(word) { return true }
-        if Self.texts.contains(words.last ?? ""), let text = value.string, text.trimmed() != sent, Self.isNo(text) {
+        if Self.texts.contains(words.last ?? ""), let text = value.string, Self.isNo(text), !repeatsMessage(text) {
             return true
         }
         switch value {
@@ -41,6 +41,13 @@ struct Refusal {
             return elements.prefix(100).contains { $0.members.map { isIn($0, depth: depth + 1) } ?? false }
         default: return false
         }
+    }
+
+    /// Whether a text is the invitation's own message, or the beginning of it. A server may write its white space and
+    /// signs in other ways.
+    private func repeatsMessage(_ text: String) -> Bool {
+        let text = SqueezedText.squeezed(Array(text.utf8))
+        return !text.isEmpty && sent.starts(with: text)
     }
 
     /// Whether a word or a sentence says no.
@@ -60,10 +67,10 @@ struct Refusal {
         "cancel", "declin", "revok", "expir", "delet", "abort", "block", "bounc", "skip", "exceed", "suppress", "drop",
         "disabl", "discard", "withdraw", "ignor",
     ]
+    /// A `t` of its own is what is left of "can't" and its kin.
     private static let negations: Set<String> = [
-        "no", "not", "never", "none", "cannot", "can't", "isn", "don", "won", "without", "unable", "impossible",
-        "quota",
-        "limit", "missing", "unknown", "unsupported", "unsent", "undelivered",
+        "no", "not", "never", "none", "cannot", "t", "without", "unable", "impossible", "quota", "limit", "missing",
+        "unknown", "unsupported", "unsent", "undelivered",
     ]
     private static let successes: Set<String> = [
         "success", "successful", "succeeded", "ok", "valid", "created", "invited", "persisted", "saved", "stored",

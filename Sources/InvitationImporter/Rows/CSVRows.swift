@@ -128,11 +128,7 @@ extension CSVRows {
         batch.removeAll()
         guard cutsRecords, parser.isBetweenRecords, !isUnheaded || hasReadFirst else { return }
         fill(batch)
-        // A row that is cut off by the end of the piece is whole in the next one.
-        guard batch.count == 0, batch.isCutShort, text.keepsRest(from: position) else { return }
-        _ = try text.advance(keeping: text.piece.upperBound - position)
-        position = text.piece.lowerBound
-        fill(batch)
+        if batch.count == 0, batch.isCutShort, try text.advance(keepingRowAt: &position) { fill(batch) }
     }
 
     private mutating func fill(_ batch: CellBatch) {

@@ -101,6 +101,17 @@ struct TextSource: Sendable {
         !isEnded && piece.upperBound == filled && filled - position <= Self.keptBytes
     }
 
+    /// Reads on so that a row that is cut off by the end of the piece is whole in the next one.
+    ///
+    /// - Parameter position: Where the row begins; moves with it.
+    /// - Returns: Whether that was possible.
+    mutating func advance(keepingRowAt position: inout Int) throws(InputError) -> Bool {
+        guard keepsRest(from: position) else { return false }
+        _ = try advance(keeping: piece.upperBound - position)
+        position = piece.lowerBound
+        return true
+    }
+
     /// Moves to the next piece and keeps the last bytes of this one in front of it.
     ///
     /// - Returns: Whether anything was added.

@@ -153,6 +153,22 @@ struct AlreadyTests {
         #expect((reply(403, one).wordsForAll == reply(403, other).wordsForAll) == areAlike)
     }
 
+    @Test(
+        "the invitation's own message is no refusal, however the server writes it",
+        arguments: [
+            ("Please do not reply.\\nNo questions?", AttemptResult.invited),
+            ("please do not reply. No questions", .invited),
+            ("Please do not", .invited), ("No seats left", .notUnderstood), ("You can't", .notUnderstood),
+        ])
+    func ownMessage(_ said: String, _ result: AttemptResult) {
+        var asked = Self.ann
+        asked.message = "Please do not reply.\r\n\r\nNo questions?"
+        let body = #"{"id":"i","email":"ann@x.example","message":"\#(said)"}"#
+        let exchange = HTTPExchange(tag: 1, status: 201, headers: HTTPHeaders(), body: Array(body.utf8))
+        let reply = ServerReply(exchange, now: Date(timeIntervalSince1970: 0))
+        #expect(AttemptReply(reply, inviting: asked).result == result)
+    }
+
     @Test func aShortSecretIsInNoIdAndNoTime() {
         var secrets = KnownSecrets()
         secrets.add("hunter2pw")

@@ -24,6 +24,7 @@ struct ListSignsTests {
             #""_links":{"self":{"href":"/v1/x"}}"#, #""links":[{"rel":"self","href":"/a"}]"#,
             #""pageInfo":{"hasNextPage":false,"endCursor":"abc","startCursor":"ab"}"#, #""cursor":"""#,
             #""kind":"InvitationList","apiVersion":"v1","metadata":{"resourceVersion":"7","continue":""}"#,
+            #""last":true,"done":true,"complete":"true""#, #""status":200"#,
             #""success":true,"meta":{"requestId":"r","timestamp":"t"}"#, #""status":"ok","warnings":[]"#,
             #""etag":"abc","organization":{"id":"o"}"#, #""total":{"value":2,"relation":"eq"}"#,
         ])
@@ -42,6 +43,8 @@ struct ListSignsTests {
             #""continuationToken":"abc""#, #""nextOffset":10"#, #""remainingItemCount":15"#, #""pages":3,"page":1"#,
             #""current_page":1,"last_page":3"#, #""totalPages":"3""#, #""partial":true"#, #""isTruncated":true"#,
             #""warnings":["shard 3 timed out"]"#, #""errors":["shard 3"]"#,
+            #""last":false"#, #""isLastPage":"false""#, #""done":false"#, #""complete":false"#, #""marker":"abc""#,
+            #""scroll_id":"abc""#, #""LastEvaluatedKey":"abc""#, #""bookmark":"abc""#,
             #""metadata":{"continue":"abc"}"#, #""pageInfo":{"hasNextPage":true}"#,
         ])
     func isAPart(_ members: String) throws {
@@ -55,7 +58,8 @@ struct ListSignsTests {
             ("Link", "<http://h/v1/i?page=1>; rel=prev", true), ("X-Total-Count", "25", false),
             ("X-Total-Count", "2", true), ("Content-Range", "items 0-1/25", false),
             ("Content-Range", "items 0-1/2", true),
-            ("Content-Range", "items 0-1/*", true),
+            ("Content-Range", "items 0-1/*", true), ("X-Next-Page", "2", false), ("X-Next-Page", "", true),
+            ("X-Total-Pages", "3", false), ("X-Total-Pages", "1", true),
         ])
     func headers(_ name: String, _ value: String, _ isWhole: Bool) throws {
         #expect(Self.isWhole(try #require(Self.page("", [(name, value)]))) == isWhole)
@@ -64,7 +68,8 @@ struct ListSignsTests {
     @Test(
         "a reply that says that it failed is no list, however empty",
         arguments: [
-            #"{"success":false}"#, #"{"status":"error"}"#, #"{"kind":"Status","status":"Failure"}"#,
+            #"{"success":0}"#, #"{"status":503}"#, #"{"invitations":[],"status":500}"#, #"{"success":false}"#,
+            #"{"status":"error"}"#, #"{"kind":"Status","status":"Failure"}"#,
             #"{"invitations":[],"success":false,"message":"backend down"}"#, #"{"invitations":[],"status":"failed"}"#,
             #"{"invitations":null,"items":[{"id":"1","email":"ann@x.example"}]}"#,
             #"{"invitations":[],"results":[{"id":"1","email":"ann@x.example"}]}"#,

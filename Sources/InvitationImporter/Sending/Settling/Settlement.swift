@@ -209,15 +209,7 @@ extension Settlement {
         let wasThere = snapshot.contains(id)
         // Nobody else of this import can be meant by a new entry of a person whom the import does not have.
         let isNobodys = snapshot.wanted.map { !$0.contains(person) } ?? false
-        var meant = cases.similar(to: ListedAddress.similarity(of: entry.address))
-        if isNobodys, !wasThere {
-            let alike = cases.beginning(with: ListedAddress.initial(of: entry.address))
-            meant.formUnion(
-                alike.filter { key in
-                    cases[key].map { ListedAddress.isAltered(entry.address, from: $0.invitation.key.email) } ?? false
-                })
-        }
-        for key in meant {
+        for key in cases.meant(by: entry.address, anyDomain: isNobodys && !wasThere) {
             // This start's snapshot may show what an attempt of an earlier start created.
             guard !wasThere || cases[key]?.earlier != nil else { continue }
             CoverageMark.similarEntry.pass()

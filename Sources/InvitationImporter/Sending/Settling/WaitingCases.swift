@@ -41,8 +41,18 @@ struct WaitingCases: Sendable {
     /// The people with an address that may name the same mailbox.
     func similar(to similarity: String) -> Set<KeyHash> { similar[similarity] ?? [] }
 
-    /// The people with an address that begins so.
-    func beginning(with initial: Character?) -> Set<KeyHash> { initials[initial] ?? [] }
+    /// The people whom an entry of the list may mean in another spelling.
+    ///
+    /// - Parameter anyDomain: Whether it may be written as a mask, a tenant, a relay or another domain writes it.
+    func meant(by address: EmailAddress, anyDomain: Bool) -> Set<KeyHash> {
+        let meant = similar(to: ListedAddress.similarity(of: address))
+        guard anyDomain else { return meant }
+        let alike = initials[ListedAddress.initial(of: address)] ?? []
+        return meant.union(
+            alike.filter { person in
+                cases[person].map { ListedAddress.isAltered(address, from: $0.invitation.key.email) } ?? false
+            })
+    }
 
     /// When the first attempt ended of a row of either kind; `nil` if no such row waits.
     func firstEnd(isOnlyAClaim: Bool) -> Instant? { (isOnlyAClaim ? claims : others).min?.at }
