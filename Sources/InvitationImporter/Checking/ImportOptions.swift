@@ -52,6 +52,7 @@ public struct ImportOptions: Sendable {
     var fullReading: ReadingOptions {
         var full = reading
         full.placeholders = message?.placeholders ?? []
+        full.hasRoleMap = roleMap != nil
         full.roleColumns = roleMap?.columns ?? []
         full.takesUsualRoleColumns = roleMap?.namesAllColumns != true
         return full

@@ -45,7 +45,7 @@ extension RowCheck {
         _ word: String, _ verdict: StatusRule.Verdict, _ included: Set<String>
     ) -> Set<String> {
         guard !included.isEmpty else { return [] }
-        var names = [word]
+        var names = [word.isEmpty ? StatusRule.blank : word]
         if case .skip(let state) = verdict { names.append(state) }
         let found = included.intersection(names.map(\.statusKey))
         if !found.isEmpty { return found }
@@ -55,7 +55,7 @@ extension RowCheck {
 
     private static func reason(_ rule: StatusRule, _ word: String, _ verdict: StatusRule.Verdict) -> String {
         let column = Printable.escape(rule.columnName, limit: 60)
-        let fact = "\(column) is \(Printable.escape(word, limit: 40))"
+        let fact = "\(column) is \(word.isEmpty ? StatusRule.blank : Printable.escape(word, limit: 40))"
         guard case .skip(let state) = verdict else {
             return fact + ", not known here" + hint(word)
         }
@@ -95,6 +95,7 @@ extension RowCheck {
 
     /// The option for a word, as it is typed on a command line; `nil` if it cannot be typed, such as a JSON object.
     private static func typed(_ word: String) -> String? {
+        if word.isEmpty { return "--include-status \(StatusRule.blank)" }
         if word.hasPrefix("{") || word.hasPrefix("[") { return nil }
         // After an equals sign, a word that begins like an option is not taken for one.
         return ShellWord.quoted(word).map { "--include-status\(word.hasPrefix("-") ? "=" : " ")\($0)" }

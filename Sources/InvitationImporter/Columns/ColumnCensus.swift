@@ -4,15 +4,26 @@
 struct ColumnCensus {
     /// The counts of one column.
     fileprivate struct Tally {
-        var question: ColumnMeaning.Question
+        var meaning: ColumnMeaning
         var blank = 0
-        /// Ticks and words that say yes. A database's `true` does not count: beside it, blank means that nobody knows.
+        /// Ticks and words that say yes.
         var ticks = 0
+        /// A database's `true`. Beside it, blank means that nobody knows.
+        var truths = 0
+        /// Words that say no or, where the column asks who is in, that somebody is out.
+        var noes = 0
         /// Anything else.
         var others = 0
         var numbers: [String: Int] = [:]
+        /// Whether it is a member of an object. Where rows are of several kinds, some have no such object.
+        var isMember: Bool
 
-        var filled: Int { ticks + others }
+        init(_ meaning: ColumnMeaning, _ places: [ValueLocation]) {
+            self.meaning = meaning
+            isMember = places.first?.steps.isEmpty == false
+        }
+
+        var filled: Int { ticks + truths + noes + others }
     }
 
     private var tallies: [String: Tally] = [:]
@@ -25,7 +36,7 @@ struct ColumnCensus {
         for bound in fields.rules {
             guard case .byName(let meaning) = bound.rule.test, meaning.isCounted else { continue }
             for word in bound.written(in: record) {
-                tallies[bound.rule.column, default: Tally(question: meaning.question)].add(word, times)
+                tallies[bound.rule.column, default: Tally(meaning, bound.places)].add(word, times)
             }
         }
     }
@@ -33,7 +44,9 @@ struct ColumnCensus {
     /// What is usual in each column, by its name. Columns where that says nothing are left out.
     var usual: [String: UsualValues] {
         tallies.mapValues { tally in
-            UsualValues(numbers: tally.usualNumbers, blankIsOut: tally.blankIsOut)
+            UsualValues(
+                numbers: tally.usualNumbers, blankIsOut: tally.blankIsOut, blankIsUnknown: tally.blankIsUnknown,
+                outIsRare: tally.outIsRare)
         }.filter { $0.value != UsualValues() }
     }
 }
@@ -44,12 +57,18 @@ extension ColumnCensus.Tally {
             blank += times
             return
         }
-        let isTruth = ["true", "t"].contains(word.foldedWord)
-        if BooleanWord.read(word) == true, !isTruth { ticks += times } else { others += times }
-        guard question == .status, UsualValues.isNumber(word) else { return }
-        if numbers.count < ColumnCensus.limit || numbers[word] != nil {
-            numbers[word, default: 0] += times
+        let word = word.withoutWidth()
+        if let said = BooleanWord.read(word) {
+            let isTruth = said && ["true", "t"].contains(word.foldedWord)
+            if isTruth { truths += times } else if said { ticks += times } else { noes += times }
+        } else if meaning.question.asksWhoIsIn, noes == 0, !StatusText(word).states.isEmpty {
+            noes += times
+        } else {
+            others += times
         }
+        guard meaning.question == .status, UsualValues.isNumber(word) || UsualValues.isLetter(word) else { return }
+        let key = word.lowercased()
+        if numbers.count < ColumnCensus.limit || numbers[key] != nil { numbers[key, default: 0] += times }
     }
 
     /// The numbers that are no reason to leave somebody out. Nearly everybody must have the number; for `1`, which also
@@ -66,12 +85,30 @@ extension ColumnCensus.Tally {
     /// Whether a blank cell means that the person is out. It does in a column of nothing but ticks, and in a column of
     /// times that most people have: without a time, a person is not in yet.
     fileprivate var blankIsOut: Bool {
-        switch question {
-        case .answer: blank > 0 && ticks > 0 && others == 0
+        switch meaning.question {
+        case .answer(false, _): blank > 0 && ticks > 0 && truths + noes + others == 0
         case .since: blank > 0 && blank < filled
         default: false
         }
     }
+
+    /// Whether nobody knows what a blank cell means, since no cell says no.
+    fileprivate var blankIsUnknown: Bool {
+        meaning.question.asksWhoIsIn && !meaning.countsIfRare && !isMember && blank > 0 && filled > 0 && noes == 0
+            && !blankIsOut
+    }
+
+    /// Whether at most half of the people would be out by their yes or no, and nothing else is in the column.
+    fileprivate var outIsRare: Bool {
+        guard meaning.countsIfRare, others == 0, case .answer(let out, _) = meaning.question else { return false }
+        let outs = out ? ticks + truths : noes
+        return outs > 0 && 2 * outs <= filled + blank
+    }
+}
+
+extension ColumnMeaning.Question {
+    /// Whether a no means out.
+    fileprivate var asksWhoIsIn: Bool { if case .answer(false, _) = self { true } else { false } }
 }
 
 extension ColumnMeaning {
@@ -79,7 +116,7 @@ extension ColumnMeaning {
     fileprivate var isCounted: Bool {
         switch question {
         case .status, .since: true
-        case .answer(let out, _): !out
+        case .answer: question.asksWhoIsIn || countsIfRare
         default: false
         }
     }

@@ -14,9 +14,12 @@ extension ColumnResolver {
         }
         let known = Set(map.rules.flatMap(\.places) + theirs(columns))
         for node in members.leaves where !known.contains(node.location) && !isIgnored(node.name) {
-            guard let rule = rule(for: node.name), !map.takes(from: node.location) else { continue }
+            guard !members.isTitle(node), let rule = rule(for: node.name, titled: members.value(node)),
+                !map.takes(from: node.location)
+            else { continue }
             found.append(.init(rule, at: node.location, others: place))
         }
+        if let strangers = roleRule(columns, map) { found.append(strangers) }
         let address = map[source: .email]?.alternatives.first?.first
         map.rules += found.filter { $0.isBeside(address) } + found.filter { !$0.isBeside(address) }
     }
@@ -40,9 +43,28 @@ extension ColumnResolver {
         ((preset?.theirs ?? []) + (preset?.roleSources ?? [])).compactMap { ValueLocation(ColumnPath($0), in: columns) }
     }
 
-    private mutating func rule(for name: String) -> StatusRule? {
+    /// The rule by which a guest in another system's column of roles is left out: with the role of a guest, they would
+    /// become a member.
+    private func roleRule(_ columns: ColumnTable, _ map: FieldMap) -> FieldMap.BoundRule? {
+        guard preset == nil, !options.hasRoleMap, mapping[.roles] == nil,
+            let place = map[source: .roles]?.alternatives.first?.first
+        else {
+            return nil
+        }
+        let name = columns.names[place.column]
+        guard ColumnNames.folded(name) != "roles" else { return nil }
+        return .init(StatusColumns.told(name, isOfPerson: false), at: place)
+    }
+
+    /// - Parameter title: The name that a value has beside it: `attributes.active` for the value of
+    ///   `{"name":"active","value":false}`.
+    private mutating func rule(for name: String, titled title: String? = nil) -> StatusRule? {
         if let known = statusByName[name] { return known }
-        let rule = StatusColumns.rule(for: name, beside: prefix)
+        var rule = StatusColumns.rule(for: title ?? name, beside: prefix) ?? StatusColumns.ruleOfParent(of: name)
+        if rule == nil, options.usual[name]?.tellsOut == true {
+            rule = StatusColumns.told(name, isOfPerson: NameReading(name, beside: []).isOfPerson)
+        }
+        rule?.column = name
         statusByName[name] = .some(rule)
         return rule
     }
@@ -68,6 +90,7 @@ extension ColumnResolver {
         if case .byName(var meaning) = bound.rule.test {
             meaning.isSure = true
             meaning.needsWord = false
+            meaning.countsIfRare = false
             if meaning.question == .kind { meaning.question = .status }
             bound.rule.test = .byName(meaning)
         }

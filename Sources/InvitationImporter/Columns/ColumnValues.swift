@@ -1,7 +1,7 @@
 /// Counts the values of columns that have few of them, so that a person sees what was not understood: `Typ: M 412, G
 /// 3`.
 ///
-/// Memory: at most five values of 60 bytes for each column.
+/// Memory: at most twenty values of 60 bytes for each column.
 struct ColumnValues {
     /// The counts of one column or member.
     fileprivate struct Counts {
@@ -50,13 +50,31 @@ struct ColumnValues {
         let blank = rows - counts.values.reduce(0) { $0 + $1.count }
         var values = counts.values.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
         if blank > 0 { values.append(.init(text: "", count: blank)) }
-        return values.count >= 2 && rows >= 2 * values.count ? values : []
+        let shown = values.count - (blank > 0 ? 1 : 0)
+        return shown <= Self.shown && values.count >= 2 && rows >= 2 * values.count ? values : []
+    }
+
+    /// So many values of a column are shown at most.
+    private static let shown = 5
+
+    /// Whether values of a column tell something of at most half of the rows.
+    func holds(column: Int, tell: (String) -> Bool) -> Bool {
+        column < columns.count && holds(columns[column], tell)
+    }
+
+    /// The same for a member, by its index in the tree.
+    func holds(member: Int, tell: (String) -> Bool) -> Bool { member < members.count && holds(members[member], tell) }
+
+    private func holds(_ counts: Counts, _ tell: (String) -> Bool) -> Bool {
+        if counts.areMany { return false }
+        let told = counts.values.filter { tell($0.text) }.reduce(0) { $0 + $1.count }
+        return told > 0 && 2 * told <= rows
     }
 }
 
 extension ColumnValues.Counts {
-    /// The most values of a column that has few.
-    private static let limit = 5
+    /// The most values that are counted.
+    private static let limit = 20
 
     fileprivate mutating func add(_ value: JSONValue?, _ times: Int) {
         switch value {

@@ -24,6 +24,30 @@ extension InputReader {
         return uses
     }
 
+    /// The columns and members that nobody took, of which some values say that somebody is out.
+    func tellingColumns(_ values: ColumnValues, takesRoles: Bool) -> [String] {
+        let secrets = Set(secretColumns)
+        var names: [String] = []
+        func look(_ place: ValueLocation, _ name: String, _ holds: ((String) -> Bool) -> Bool) {
+            guard holds({ StatusText.tells($0, isOfPerson: true) }),
+                use(of: place, name, secrets, takesRoles) == .report
+            else { return }
+            let reading = NameReading(name, beside: [])
+            let isSaid =
+                reading.isOfOther
+                ? reading.isOfList && holds({ StatusText($0).states == [.unsubscribed] })
+                : reading.isOfPerson || holds({ StatusText.tells($0) })
+            if isSaid { names.append(name) }
+        }
+        for (column, name) in columns.enumerated() {
+            look(ValueLocation(column: column), name) { values.holds(column: column, tell: $0) }
+        }
+        for (index, node) in members.nodes.enumerated() where !node.isObject {
+            look(node.location, node.name) { values.holds(member: index, tell: $0) }
+        }
+        return names
+    }
+
     /// Whether nobody need look at the column's values. A person should look where the name only might say who is in.
     private func isTaken(_ use: ColumnUse.Use) -> Bool {
         use != .report && use != .doubtfulStatus

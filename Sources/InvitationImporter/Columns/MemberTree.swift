@@ -28,9 +28,14 @@ struct MemberTree: Sendable {
     mutating func add(_ record: Record, names: [String]) -> Bool {
         let before = nodes.count
         for (column, value) in record.values.enumerated() {
-            guard case .object(let members)? = value, column < names.count else { continue }
-            guard let root = root(column, names[column]) else { continue }
-            add(members, below: root, depth: 1)
+            guard let value, column < names.count else { continue }
+            if case .object(let members) = value, let root = root(column, names[column]) {
+                add(members, below: root, depth: 1)
+            } else if case .array(let elements) = value, elements.contains(where: { NamedValue($0) != nil }),
+                let root = root(column, names[column])
+            {
+                add(pairs: elements, below: root)
+            }
         }
         return nodes.count > before
     }
@@ -54,7 +59,47 @@ struct MemberTree: Sendable {
             guard let child = child(member.name, of: parent) else { return }
             if case .object(let inner) = member.value, depth < Self.depthLimit {
                 add(inner, below: child, depth: depth + 1)
+            } else if case .array(let elements) = member.value {
+                add(pairs: elements, below: child)
             }
+        }
+    }
+
+    /// Adds a list of pairs: `[{"name":"active","value":"false"}]` has a member `active`.
+    private mutating func add(pairs elements: [JSONValue], below parent: Int) {
+        for pair in elements.compactMap(NamedValue.init) {
+            if nodes[parent].children[pair.name] != nil { continue }
+            guard !fills() else { return }
+            var location = nodes[parent].location
+            location.steps += [.elementsWhere(pair.nameMember, is: pair.name), .member(pair.valueMember)]
+            nodes.append(Node(name: nodes[parent].name + "." + pair.name, location: location))
+            nodes[parent].children[pair.name] = nodes.count - 1
+        }
+    }
+
+    /// Whether a member only names the value beside it: `label` in `{"label":"Status","value":"active"}`.
+    func isTitle(_ node: Node) -> Bool {
+        guard case .member(let name)? = node.location.steps.last, NamedValue.names.contains(name.lowercased()) else {
+            return false
+        }
+        return sibling(of: node, among: NamedValue.values) != nil
+    }
+
+    /// The name of what a value belongs to, if it has a title beside it: that of the object around both.
+    func value(_ node: Node) -> String? {
+        guard case .member(let name)? = node.location.steps.last, NamedValue.values.contains(name.lowercased()),
+            sibling(of: node, among: NamedValue.names) != nil
+        else { return nil }
+        return String(node.name.dropLast(name.count + 1))
+    }
+
+    private func sibling(of node: Node, among names: Set<String>) -> Node? {
+        nodes.first { other in
+            guard other.location.column == node.location.column,
+                other.location.steps.count == node.location.steps.count,
+                case .member(let name)? = other.location.steps.last, names.contains(name.lowercased())
+            else { return false }
+            return other.location.steps.dropLast() == node.location.steps.dropLast()
         }
     }
 
@@ -66,5 +111,28 @@ struct MemberTree: Sendable {
         nodes.append(Node(name: nodes[parent].name + "." + name, location: location))
         nodes[parent].children[name] = nodes.count - 1
         return nodes.count - 1
+    }
+}
+
+/// An object that names a value: `{"name":"active","value":"false"}`.
+private struct NamedValue {
+    static let names: Set<String> = ["name", "key", "label", "attribute", "field", "fieldname", "property"]
+    static let values: Set<String> = ["value", "values", "val"]
+
+    var name = ""
+    var nameMember = ""
+    var valueMember = ""
+
+    init?(_ value: JSONValue) {
+        guard case .object(let members) = value, members.count <= 12 else { return nil }
+        for member in members {
+            let lower = member.name.lowercased()
+            if nameMember.isEmpty, Self.names.contains(lower), let text = member.value.string, !text.isEmpty {
+                (name, nameMember) = (text, member.name)
+            } else if valueMember.isEmpty, Self.values.contains(lower) {
+                valueMember = member.name
+            }
+        }
+        if nameMember.isEmpty || valueMember.isEmpty || name.utf8.count > 100 { return nil }
     }
 }

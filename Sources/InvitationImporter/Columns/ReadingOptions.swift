@@ -21,6 +21,8 @@ public struct ReadingOptions: Hashable, Sendable {
     var mayBeEmpty = false
     /// Columns that a message template names. Each has to be there.
     var placeholders: [String] = []
+    /// Whether a role map decides what becomes of each role.
+    var hasRoleMap = false
     /// Columns that a role map names. Each has to be there.
     var roleColumns: [String] = []
     /// Whether roles are also read where the preset, or the usual names, have them.

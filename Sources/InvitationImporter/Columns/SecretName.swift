@@ -61,7 +61,7 @@ enum SecretName {
     }
 
     private static func isSecretText(_ name: String) -> Bool {
-        isSecretInLetters(name) || disguised(name).map(isSecretInLetters) == true
+        isSecretInLetters(name.withoutWidth()) || disguised(name).map(isSecretInLetters) == true
     }
 
     /// The intended name, if it has signs or letters of another script in place of letters: `p@ssword`; else `nil`.

@@ -12,6 +12,56 @@ enum SecretValue {
         return isToken(text) || isDatabaseHash(text) || isTellingLink(text)
     }
 
+    /// Whether a text has a secret in it under any name: a password in a URL, a header that authorizes, or a secret's name
+    /// with a word behind it.
+    static func holdsSecret(_ text: String) -> Bool {
+        let length = text.utf8.count
+        guard length >= 8, length <= 1 << 16 else { return false }
+        if text.utf8.contains(UInt8(ascii: "/")), text.contains("://"), isOpenLink(text) { return true }
+        if isAuthorization(text) { return true }
+        return text.utf8.contains(UInt8(ascii: ":")) && namesSecret(text)
+    }
+
+    /// Whether a text has a link with a password in it, or to a private calendar or hook that needs none.
+    private static func isOpenLink(_ text: String) -> Bool {
+        if text.contains("hooks.slack.com/services/") || text.contains("/private-") && text.contains(".ics") {
+            return true
+        }
+        return text.split(whereSeparator: \.isWhitespace).contains { word in
+            guard let scheme = word.firstRange(of: "://") else { return false }
+            let authority = word[scheme.upperBound...].prefix { !"/?#".contains($0) }
+            guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
+                return false
+            }
+            return authority.index(after: colon) < at
+        }
+    }
+
+    private static func isAuthorization(_ text: String) -> Bool {
+        // Most texts are none. This is asked of every cell.
+        guard let first = text.utf8.first, "bBtT".utf8.contains(first), text.utf8.contains(.space) else { return false }
+        let words = text.split(separator: " ", maxSplits: 2)
+        guard words.count == 2, ["bearer", "basic", "token"].contains(words[0].lowercased()) else { return false }
+        return words[1].utf8.count >= 8 && looksRandom(String(words[1]))
+    }
+
+    /// `password: X`, at the beginning of a line or behind a comma. A sentence about passwords has no word there.
+    private static func namesSecret(_ text: String) -> Bool {
+        // Not a day with a time, and not JSON, whose members are looked at one by one.
+        guard let first = text.utf8.first, !first.isDigit, !"{[\"'".utf8.contains(first) else { return false }
+        return text.split { $0.isNewline || ",;|".contains($0) }.contains { (line: Substring) in
+            guard let colon = line.firstIndex(of: ":") else { return false }
+            let name = String(line[..<colon]).trimmed()
+            let value = String(line[line.index(after: colon)...]).trimmed()
+            guard name.utf8.count <= 30, value.utf8.count >= 4, !value.hasPrefix("//"),
+                !value.contains(where: \.isWhitespace)
+            else {
+                return false
+            }
+            return SecretName.isSecret(name) && BooleanWord.read(value) == nil
+        }
+    }
+
     /// Whether a text looks random: one word of letters and digits, or a long one.
     static func looksRandom(_ text: String) -> Bool {
         let word = text.trimmed()
@@ -42,7 +92,8 @@ enum SecretValue {
         ("rk_live_", 20),
         ("whsec_", 20), ("AKIA", 20), ("ASIA", 20), ("AIza", 35), ("ya29.", 20), ("SG.", 40), ("npm_", 30),
         ("dop_v1_", 40),
-        ("shpat_", 30), ("hf_", 30), ("pypi-", 40), ("sk-", 40), ("ssh-rsa ", 100), ("ssh-ed25519 ", 60), ("eyJ", 60),
+        ("shpat_", 30), ("hf_", 30), ("pypi-", 40), ("1//0", 30), ("hvs.", 24), ("hvb.", 24), ("sk-", 40),
+        ("ssh-rsa ", 100), ("ssh-ed25519 ", 60), ("eyJ", 60),
     ]
 
     private static let firstBytes: Set<UInt8> = Set(

@@ -25,7 +25,11 @@ enum SecretWords {
         "recoveryquestion", "securityquestion", "secquestion", "secretquestion", "challengequestion", "recoveryanswer",
         "sicherheitsfrage", "antworthash", "otep", "invitecode", "invitationcode", "joincode", "setupcode",
         "accesscode",
-        "registrationcode", "enrollmentcode", "onetimelink", "onetimeurl", "deeplink",
+        "registrationcode", "enrollmentcode", "onetimelink", "onetimeurl", "deeplink", "phpsessid", "jsessionid",
+        "sessid",
+        "persistcode", "rememberme", "doorcode", "gatecode", "alarmcode", "entrycode", "códigodeacceso",
+        "codigodeacceso",
+        "koddostępu", "koddostepu", "коддоступа", "codeaccès", "codedaccès", "palavrapasse", "tan",
     ]
     /// A link that lets its holder in has one of these directly before one of ``links``.
     static let entries = [
@@ -47,12 +51,13 @@ enum SecretWords {
     static let parts = [
         "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "pwhash", "motdepasse", "contraseña",
         "contrasena", "wachtwoord", "lösenord", "losenord", "adgangskode", "passord", "salasana", "totp", "bcrypt",
-        "пароль", "パスワード", "密码", "密碼", "비밀번호", "รหัสผาน", "كلمةالمرور",
+        "contrasenia", "暗証番号", "口令", "암호", "пароль", "パスワード", "密码", "密碼", "비밀번호", "รหัสผาน", "كلمةالمرور",
     ]
     /// A password only as a word of its own.
     static let exact: Set<String> = [
         "pwd", "pw", "pswd", "passphrase", "pin", "otp", "hotp", "jwt", "cookie", "cookies", "scrypt", "argon2",
-        "argon2id", "argon", "pbkdf2", "senha", "hasło", "haslo", "heslo", "şifre", "jelszó", "parola", "userpwd",
+        "argon2id", "argon", "pbkdf2", "senha", "hasło", "haslo", "heslo", "şifre", "şifresi", "sifresi", "parolası",
+        "parolasi", "jelszó", "parola", "userpwd",
         "unicodepwd", "jelszo", "sifre", "parool", "slaptazodis", "lozinka", "zaporka", "kodeord", "paswoord", "sandi",
         "katasandi", "salasona", "κωδικός", "סיסמה", "otpseed", "mfaseed", "userpass", "mypass", "newpass", "loginpass",
         "dbpass", "adminpass",

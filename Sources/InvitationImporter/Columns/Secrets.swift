@@ -96,7 +96,8 @@ struct Secrets: Sendable {
 
     /// Whether a value is a secret by itself, or together with a doubtful name.
     private func isSecretText(_ text: String, _ index: Int) -> Bool {
-        SecretValue.isSecret(text) || columns[index] == .doubtful && SecretValue.looksRandom(text)
+        SecretValue.isSecret(text) || SecretValue.holdsSecret(text)
+            || columns[index] == .doubtful && SecretValue.looksRandom(text)
     }
 
     /// Removes secrets from a row that does not match the header: a secret may stand anywhere in it. If only cells are
@@ -140,7 +141,8 @@ struct Secrets: Sendable {
 
     private func isSecretValue(_ member: JSONValue.Member) -> Bool {
         guard let text = member.value.string else { return false }
-        return SecretValue.isSecret(text) || SecretName.isDoubtful(member.name) && SecretValue.looksRandom(text)
+        return SecretValue.isSecret(text) || SecretValue.holdsSecret(text)
+            || SecretName.isDoubtful(member.name) && SecretValue.looksRandom(text)
     }
 
     /// Whether one member of an object names a secret whose value is in another: `{"name":"password","value":"…"}`.

@@ -31,7 +31,10 @@ struct InputScan {
             // Then the rows are checked again.
             var trial = Trial()
             var reader = try read(source, options, checker, &index, &trial)
-            let found = trial.census.usual
+            var found = trial.census.usual
+            for name in reader.tellingColumns(trial.values, takesRoles: takesTheirRoles) {
+                found[name, default: UsualValues()].tellsOut = true
+            }
             let warning = try trial.organization.warning(options, file: source.name)
             if !found.isEmpty || warning != nil {
                 if let before = trial.before.first { self = before }

@@ -32,7 +32,7 @@ public enum ColumnNames {
         var outside = String.UnicodeScalarView()
         var all = String.UnicodeScalarView()
         var depth = 0
-        for scalar in name.unicodeScalars {
+        for scalar in name.withoutWidth().unicodeScalars {
             switch scalar {
             case "[", "(": depth += 1
             case "]", ")": depth = max(0, depth - 1)

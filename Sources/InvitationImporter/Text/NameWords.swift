@@ -9,7 +9,7 @@ enum NameWords {
             if !word.isEmpty { words.append(String(word).lowercased()) }
             word.removeAll()
         }
-        let scalars = Array(name.unicodeScalars)
+        let scalars = Array(name.withoutWidth().unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
                 // A combining mark belongs to the letter before it and ends no word.

@@ -18,7 +18,7 @@ enum BooleanWord {
     }
 
     private static let yes: Set<String> = [
-        "1", "true", "t", "yes", "y", "on", "x",  // English, databases, ticks
+        "1", "true", "t", "yes", "y", "on", "x", "checked",  // English, databases, ticks
         "wahr", "ja", "j",  // German, Dutch, Danish, Norwegian, Swedish
         "vrai", "oui", "o",  // French
         "verdadero", "cierto", "sí", "si", "s", "v",  // Spanish
@@ -35,7 +35,7 @@ enum BooleanWord {
     ]
 
     private static let no: Set<String> = [
-        "0", "false", "f", "no", "n", "off",
+        "0", "false", "f", "no", "n", "off", "unchecked",
         "falsch", "nein",
         "faux", "non",
         "falso",
@@ -72,7 +72,9 @@ extension String {
     }
 
     private var foldedScalars: String {
-        let letters = unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        let letters = withoutWidth().unicodeScalars.filter {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
         return letters.isEmpty ? trimmed() : String(String.UnicodeScalarView(letters)).lowercased()
     }
 

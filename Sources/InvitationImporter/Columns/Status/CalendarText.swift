@@ -39,7 +39,7 @@ enum CalendarText {
                 let between = rest.prefix { " .-/,".contains($0) }
                 guard let first = between.first else { return nil }
                 separator = separator ?? first
-                rest = rest.dropFirst(between.count)
+                rest = Self.withoutFiller(rest.dropFirst(between.count))
             }
             guard Self.isTime(rest) else { return nil }
             candidates = dates(separator)
@@ -57,7 +57,17 @@ enum CalendarText {
                 return false
             }
             rest = rest.dropFirst(digits.isEmpty ? letters.count : digits.count)
+            if !digits.isEmpty, Self.ordinals.contains(rest.prefix(while: \.isLetter).lowercased()) {
+                rest = rest.drop(while: \.isLetter)
+            }
             return true
+        }
+
+        private static func withoutFiller(_ text: Substring) -> Substring {
+            let letters = text.prefix(while: \.isLetter)
+            let rest = text.dropFirst(letters.count)
+            guard fillers.contains(letters.lowercased()), rest.first == " " else { return text }
+            return rest.drop { $0 == " " }
         }
 
         private static func withoutWeekday(_ text: Substring) -> Substring {
@@ -67,7 +77,13 @@ enum CalendarText {
         }
 
         private static func month(_ word: Substring) -> Int? {
-            let beginning = String(WordFolding.fold(String(word)).prefix(3))
+            let name = WordFolding.fold(String(word))
+            // Czech June and July, and French ones, begin alike.
+            if name.hasPrefix("cervenc") || name == "cervenec" { return 7 }
+            if name.hasPrefix("cerv") { return 6 }
+            if name.hasPrefix("juil") { return 7 }
+            if name.hasPrefix("juin") { return 6 }
+            let beginning = String(name.prefix(3))
             return months.firstIndex { $0.contains(beginning) }.map { $0 + 1 }
         }
 
@@ -103,11 +119,18 @@ enum CalendarText {
         private static let zones: Set<String> = [
             "STANDARD", "DAYLIGHT", "TIME", "CENTRAL", "EUROPEAN", "COORDINATED", "UNIVERSAL",
         ]
-        /// The beginnings of the months' names in English, German, French, Spanish, Italian, Portuguese and Dutch.
+        /// The beginnings of the months' names in English, German, French, Spanish, Italian, Portuguese, Dutch, Danish,
+        /// Norwegian, Swedish, Polish, Czech, Russian and Turkish.
         private static let months: [Set<String>] = [
-            ["jan", "ene", "gen"], ["feb", "fev"], ["mar", "mae", "mrt", "maa"], ["apr", "avr", "abr"],
-            ["may", "mai", "mag", "mei"], ["jun", "giu"], ["jul", "lug"], ["aug", "aou", "ago"], ["sep", "set"],
-            ["oct", "okt", "ott", "out"], ["nov"], ["dec", "dez", "dic"],
+            ["jan", "ene", "gen", "sty", "led", "янв", "oca"], ["feb", "fev", "lut", "uno", "фев", "sub"],
+            ["mar", "mae", "mrt", "maa", "bre", "мар"], ["apr", "avr", "abr", "kwi", "dub", "апр", "nis"],
+            ["may", "mai", "mag", "mei", "maj", "kve", "май", "маи", "мая"], ["jun", "giu", "cze", "июн", "haz"],
+            ["jul", "lug", "lip", "июл", "tem"], ["aug", "aou", "ago", "sie", "srp", "авг", "agu"],
+            ["sep", "set", "wrz", "zar", "сен", "eyl"], ["oct", "okt", "ott", "out", "paz", "rij", "окт", "eki"],
+            ["nov", "lis", "ноя", "kas"], ["dec", "dez", "dic", "gru", "pro", "дек", "ara"],
         ]
+        private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º", "ª"]
+        /// Words between the parts of a date: `31 de diciembre de 2099`.
+        private static let fillers: Set<String> = ["de", "del", "of", "den", "der", "do"]
     }
 }

@@ -18,6 +18,8 @@ extension ColumnMeaning {
         case .kind: kind(text)
         case .mailbox: MailboxKind.verdict(on: text)
         case .bits: AccountBits.verdict(on: text)
+        case .lastDay: lastDay(text, today)
+        case .told: StatusText.tells(text, isOfPerson: !needsWord) ? .unknown : .invite
         }
     }
 
@@ -34,11 +36,12 @@ extension ColumnMeaning {
     private func answer(
         _ text: String, _ out: Bool, _ state: StatusWord, _ usual: UsualValues, _ today: Int
     ) -> StatusRule.Verdict {
-        if text.saysNothing { return usual.blankIsOut ? .skip(StatusRule.blank) : .invite }
-        if let said = BooleanWord.read(text) {
-            if needsWord && text.foldedWord.count < 2 { return .invite }
-            return said == out ? .skip(state.rawValue) : .invite
-        }
+        if text.saysNothing { return usual.verdictOnBlank(isSure) }
+        if countsIfRare { return usual.outIsRare && BooleanWord.read(text) == out ? .unknown : .invite }
+        if needsWord && (text.foldedWord.count < 2 || UsualValues.isNumber(text)) { return .invite }
+        if let said = BooleanWord.read(text) { return said == out ? .skip(state.rawValue) : .invite }
+        // Access writes -1 for yes, other programs for never. Only a column of times means never for certain.
+        if text == "-1" { return .unknown }
         if let time = CellTime(text), let verdict = dated(time, out, state, today) { return verdict }
         let words = StatusText(text, things: out)
         if !words.states.isEmpty { return .skip(state.rawValue) }
@@ -63,6 +66,12 @@ extension ColumnMeaning {
         return time == .never || time.isToCome(today) ? .invite : .skip(state.rawValue)
     }
 
+    private func lastDay(_ text: String, _ today: Int) -> StatusRule.Verdict {
+        if text.saysNever || text == "-1" { return .invite }
+        guard let day = Int(text) else { return .unknown }
+        return day >= today ? .invite : .skip(StatusWord.expired.rawValue)
+    }
+
     private func until(_ text: String, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict {
         if text.saysNever || Self.isNo(text) { return .invite }
         guard let time = CellTime(text), text != "-1" else { return .skip(state.rawValue) }
@@ -72,8 +81,11 @@ extension ColumnMeaning {
     private func status(_ text: String, _ usual: UsualValues) -> StatusRule.Verdict {
         if text.saysNothing { return .invite }
         if UsualValues.isNumber(text) { return usual.numbers.contains(text) || !isSure ? .invite : .unknown }
+        if usual.numbers.contains(text.lowercased()) { return .invite }
         // A tick answers a question, but is not a status.
-        if let said = BooleanWord.read(text), text.foldedWord.count > 1 || ["y", "j", "n"].contains(text.foldedWord) {
+        if !["checked", "unchecked"].contains(text.foldedWord), let said = BooleanWord.read(text),
+            text.foldedWord.count > 1 || ["y", "j", "n"].contains(text.foldedWord)
+        {
             return said ? .invite : .skip(text)
         }
         let words = StatusText(text)

@@ -20,26 +20,38 @@ struct ColumnMeaning: Hashable, Sendable {
         case kind
         /// What kind of mailbox it is.
         case mailbox
-        /// The bits of `userAccountControl`.
+        /// The bits of `userAccountControl`, or the letters of `sambaAcctFlags`.
         case bits
+        /// The last day, counted from 1970-01-01, as `shadowExpire` has it.
+        case lastDay
+        /// Nothing by its name. Only a value that says nothing but that somebody is out counts.
+        case told
     }
 
     var question: Question
     /// Whether the name has no unknown words. Then a value that is not understood leaves the person out. Otherwise only
     /// a value that is understood does, or one that mentions a known word.
     var isSure = true
-    /// Whether a mere tick or number is no answer: `Room` may hold the number of an office.
+    /// Whether a mere tick or number is no answer: `Room` may hold the number of an office. For ``Question/told``, whether
+    /// a word counts only if it has no other meaning.
     var needsWord = false
     /// Whether a time in place of a yes may be yet to come: `Vertragsende`.
     var mayBeToCome = false
+    /// Whether a yes or no leaves somebody out only if nothing else stands in the column, and if at most half of the
+    /// people would be out: `acme_active`. What most people have is no reason.
+    var countsIfRare = false
 }
 
 extension ColumnMeaning {
     /// Reads a name; `nil` if it says nothing about who is in.
     ///
     /// - Parameter prefix: Folded words that mean nothing here, because the address's column has them too.
+    private static let longestName = 600
+
     init?(of name: String, beside prefix: Set<String> = []) {
-        guard let meaning = NameReading(name, beside: prefix).meaning else { return nil }
+        guard name.utf8.count <= Self.longestName, let meaning = NameReading(name, beside: prefix).meaning else {
+            return nil
+        }
         self = meaning
     }
 }

@@ -18,11 +18,19 @@ extension NameReading {
     /// `active`, `is not enabled`, `approved at`.
     var inMeaning: ColumnMeaning? {
         guard let other = isIn, !(other == .former && has(.access)), !hasUnknown, event == nil, !isOfThing, !has(.last),
-            !has(.reason), !has(.since), !has(.mail), !has(.leave)
+            !has(.reason), !has(.since), !has(.leave)
         else { return nil }
+        if has(.mail) || other == .unsubscribed { return ofMail(other) }
         if isNoun && !isCurrentMember { return member }
         if hasDate { return began(other) }
         return .init(question: .answer(isDenied, isDenied ? denial(of: other) : other))
+    }
+
+    /// `subscribed`, `email opt in`, `email valid`. Most people of a list may not have asked for its mails.
+    private func ofMail(_ other: StatusWord) -> ColumnMeaning? {
+        guard other == .unsubscribed || other == .expired, !hasDate, !isDenied else { return nil }
+        let state = other == .expired ? StatusWord.bounced : other
+        return .init(question: .answer(false, state), isSure: false, countsIfRare: true)
     }
 
     /// Whether the name is about a room or a machine.
@@ -36,7 +44,8 @@ extension NameReading {
 
     /// `member` alone may hold a yes or no, or anything else.
     private var member: ColumnMeaning? {
-        tokens.count == 1 ? .init(question: .answer(false, .former), isSure: false, needsWord: true) : nil
+        let state: StatusWord = isIn == .bot ? .bot : .former
+        return tokens.count == 1 ? .init(question: .answer(false, state), isSure: false, needsWord: true) : nil
     }
 
     private static let beginnings: Set<String> = ["activated", "approved", "accepted", "activation", "approval"]
@@ -52,7 +61,9 @@ extension NameReading {
             return nil
         }
         let asks = tokens.contains { $0.has(.question) }
-        if let being { return .init(question: .answer(!isDenied, being)) }
+        // `Guests` with a number says how many somebody brings.
+        let isPlural = tokens.count == 1 && Self.plurals.contains(tokens[0].text)
+        if let being { return .init(question: .answer(!isDenied, being), needsWord: isPlural) }
         guard let thing else { return nil }
         let isPlain = tokens.count == 1
         let isOfPerson = tokens.contains {
@@ -61,6 +72,11 @@ extension NameReading {
         guard asks || isPlain || isOfPerson else { return nil }
         return .init(question: .answer(!isDenied, thing), isSure: asks || isOfPerson, needsWord: isPlain)
     }
+
+    private static let plurals: Set<String> = [
+        "guests", "bots", "gaste", "goscie", "ospiti", "invitados", "convidados", "gasten", "hoste", "gjester",
+        "gaster",
+    ]
 
     /// Words that make a thing a being: `test user`, but not `system office`.
     private static let beings: Set<String> = [

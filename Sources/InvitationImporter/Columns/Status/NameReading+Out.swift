@@ -3,14 +3,24 @@ extension NameReading {
     /// What the name says; `nil` if it says nothing about who is in.
     var meaning: ColumnMeaning? {
         if Self.bits.contains(folded) { return .init(question: .bits) }
+        if folded == "isgroup" { return .init(question: .answer(true, .shared)) }
+        if folded == "shadowexpire" { return .init(question: .lastDay) }
+        if folded == "changetype" { return .init(question: .status, isSure: false) }
         if folded.contains("recipienttype") { return .init(question: .mailbox) }
         if tokens.isEmpty { return nil }
+        if isChoice { return .init(question: .status) }
         if isOfOther { return reasonOfOther }
-        return optOut ?? login ?? generic ?? outMeaning ?? endMeaning ?? inMeaning ?? kindMeaning ?? wishMeaning
+        return known ?? doubtful
+    }
+
+    /// What the name says by words that are known.
+    var known: ColumnMeaning? {
+        optOut ?? login ?? generic ?? outMeaning ?? endMeaning ?? inMeaning ?? kindMeaning ?? noLonger ?? wishMeaning
     }
 
     private static let bits: Set<String> = [
-        "useraccountcontrol", "uac", "aduseraccountcontrol", "msdsuseraccountcontrol",
+        "useraccountcontrol", "uac", "aduseraccountcontrol", "msdsuseraccountcontrol", "msdsuseraccountcontrolcomputed",
+        "sambaacctflags", "acctflags",
     ]
 
     /// `blocked_by_id` is still about a block.
@@ -32,6 +42,7 @@ extension NameReading {
             return nil
         }
         if isAllowed || has(.allowed) { return .init(question: .answer(isDenied, .blocked)) }
+        if has(.stop) { return .init(question: .answer(!isDenied, .blocked)) }
         if isDenied { return .init(question: .answer(true, .blocked)) }
         let asks = tokens.first?.has(.question) == true && tokens.count == 2 && tokens[1].text == "access"
         return asks ? .init(question: .answer(false, .blocked)) : nil
@@ -55,7 +66,8 @@ extension NameReading {
         let isOnly = state == nil && event == nil && (isIn == nil || isNoun)
         guard has(.status) else { return isOnly || being != nil ? .init(question: .kind, isSure: false) : nil }
         guard isOnly else { return nil }
-        return .init(question: .status, isSure: !hasUnknown && !isLifecycle)
+        // A state's name is mostly that of a place.
+        return .init(question: .status, isSure: !hasUnknown && !isLifecycle && !folded.hasSuffix("statename"))
     }
 
     /// `membership status`: the word for being in only says what the status belongs to.

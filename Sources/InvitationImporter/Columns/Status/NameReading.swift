@@ -4,12 +4,37 @@ struct NameReading {
     /// Whether the name has an unknown word.
     let hasUnknown: Bool
     let folded: String
+    /// Whether the name has both answers: `Active/Inactive`.
+    let isChoice: Bool
+    /// The words of the last member of a path, if it has several: `isActive` of `x.y.isActive`.
+    private(set) var lastMember: [StatusTokens.Term] = []
 
     init(_ name: String, beside prefix: Set<String>) {
-        let all = StatusTokens(Self.withoutBrackets(name)).all
+        // The envelope of an answer is no date, though the word is one in other languages.
+        let inner = name.hasPrefix("data.") ? String(name.dropFirst(5)) : name
+        let all = StatusTokens(Self.withoutBrackets(inner)).all
         tokens = all.filter { !prefix.contains($0.text) }
         hasUnknown = tokens.contains(where: \.isUnknown)
         folded = all.map(\.text).joined()
+        isChoice = Self.isChoice(name)
+        if let dot = name.lastIndex(of: "."), hasUnknown {
+            lastMember = StatusTokens(Self.withoutBrackets(String(name[name.index(after: dot)...]))).all
+        }
+    }
+
+    /// Some of a name's words, read as if there were no others.
+    init(of tokens: [StatusTokens.Term]) {
+        self.tokens = tokens
+        hasUnknown = tokens.contains(where: \.isUnknown)
+        folded = ""
+        isChoice = false
+    }
+
+    private static func isChoice(_ name: String) -> Bool {
+        let parts = name.split(separator: "/")
+        guard parts.count == 2 else { return false }
+        let (first, second) = (StatusText(String(parts[0])), StatusText(String(parts[1])))
+        return first.isIn && !second.states.isEmpty || second.isIn && !first.states.isEmpty
     }
 
     /// The name without text in brackets, which is a remark: `Active (Y/N)`. A name that is nothing else stays.
@@ -40,8 +65,20 @@ struct NameReading {
     var event: StatusWord? { first { if case .event(let word) = $0 { word } else { nil } } }
     var being: StatusWord? { first { if case .being(let word) = $0 { word } else { nil } } }
     var thing: StatusWord? { first { if case .thing(let word) = $0 { word } else { nil } } }
-    var isIn: StatusWord? { first { if case .isIn(let word) = $0 { word } else { nil } } }
     var wish: Bool? { first { if case .wish(let wish) = $0 { wish } else { nil } } }
+
+    /// The state of those who are not in, if a word of the name says who is in. A word for people, such as `internal` or
+    /// `human`, says so only in a name that asks for nothing else.
+    var isIn: StatusWord? {
+        let all: [StatusWord] = tokens.flatMap(\.senses).compactMap {
+            if case .isIn(let word) = $0 { word } else { nil }
+        }
+        let marks: [NameMark] = [.small, .question, .denial, .people, .mail]
+        let asksNothingElse = tokens.allSatisfy { token in
+            token.senses.contains(where: \.isIn) || marks.contains(where: token.has)
+        }
+        return all.first { WordSense.isIn(else: $0).asksMembership } ?? (asksNothingElse ? all.first : nil)
+    }
 
     private func first<Value>(_ value: (WordSense) -> Value?) -> Value? {
         tokens.lazy.flatMap(\.senses).compactMap(value).first
@@ -49,6 +86,12 @@ struct NameReading {
 
     /// Whether the words that negate others leave the name negated.
     var isDenied: Bool { tokens.count { $0.has(.denial) } % 2 == 1 }
+
+    /// Whether the name is about a subscription, which may be that to the mails.
+    var isOfList: Bool { tokens.contains { ["subscription", "subscriptions"].contains($0.text) } }
+
+    /// Whether the name is about the person and nothing else: `membership`.
+    var isOfPerson: Bool { !tokens.isEmpty && tokens.allSatisfy { $0.has(.people) } }
 
     /// Whether the name is about something other than the person, such as a password.
     var isOfOther: Bool {
@@ -62,6 +105,10 @@ extension WordSense {
     var isState: Bool { if case .state = self { true } else { false } }
     var isEvent: Bool { if case .event = self { true } else { false } }
     var isIn: Bool { if case .isIn = self { true } else { false } }
+    /// Whether it says that somebody is in, as opposed to no guest, no bot or not on a list.
+    var asksMembership: Bool {
+        if case .isIn(let other) = self { ![.guest, .bot, .unsubscribed].contains(other) } else { false }
+    }
     var isThing: Bool { if case .thing = self { true } else { false } }
     /// Whether it says who is in, and is not just a mark.
     var isTelling: Bool { if case .mark = self { false } else { true } }

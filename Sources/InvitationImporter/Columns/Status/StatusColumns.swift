@@ -18,6 +18,28 @@ enum StatusColumns {
         return rule
     }
 
+    /// The rule for a column whose name does not tell, though some of its values do.
+    static func told(_ name: String, isOfPerson: Bool) -> StatusRule {
+        StatusRule(
+            column: name, test: .byName(ColumnMeaning(question: .told, isSure: false, needsWord: !isOfPerson)))
+    }
+
+    /// The rule for a member that only holds the value of the one around it: `account.state.name`. A number there has
+    /// no meaning of its own.
+    static func ruleOfParent(of name: String) -> StatusRule? {
+        let steps = name.split(separator: ".")
+        guard steps.count > 1, let last = steps.last, holders.contains(last.lowercased()) else { return nil }
+        guard var rule = rule(for: steps.dropLast().joined(separator: ".")), case .byName(var meaning) = rule.test,
+            [.status, .kind].contains(meaning.question)
+        else { return nil }
+        meaning.isSure = false
+        rule.column = name
+        rule.test = .byName(meaning)
+        return rule
+    }
+
+    private static let holders: Set<String> = ["name", "label", "value", "code", "key", "title", "text"]
+
     /// The rule for a column that a person names as the status, or that has that name.
     static func status(_ name: String) -> StatusRule {
         StatusRule(column: name, test: .byName(ColumnMeaning(question: .status)))

@@ -11,12 +11,13 @@ struct StatusText {
     ///
     /// - Parameter things: Whether words such as `system` and `room`, for what is no person, count.
     init(_ text: String, things: Bool = false) {
+        let text = text.withoutWidth()
         let (plain, hasSigns) = Self.withoutTick(text)
         let tokens = StatusTokens(plain, isName: false).all
         let isDenied = tokens.contains { $0.has(.denial) && !$0.senses.contains { $0.out != nil } }
         var found: Set<StatusWord> = []
         for token in tokens { if let state = Self.state(of: token, things) { found.insert(state) } }
-        isMentioned = !found.isEmpty || tokens.contains { $0.senses.contains(where: \.isIn) }
+        isMentioned = !found.isEmpty || tokens.contains { $0.senses.contains(where: \.asksMembership) }
         if !isDenied { states = StatusWord.allCases.filter(found.contains) }
         isIn = found.isEmpty && !isDenied && !hasSigns && Self.areIn(tokens)
     }
@@ -40,16 +41,67 @@ struct StatusText {
         !token.senses.contains(where: \.isState) && token.senses.contains { $0.isIn || $0 == .usual }
     }
 
-    /// Whether all words are known, one says that somebody is in, and none puts that into the past.
+    /// Whether one word says that somebody is in, and no other leaves that open.
     private static func areIn(_ tokens: [StatusTokens.Term]) -> Bool {
-        let isSaid = tokens.contains { $0.senses.contains { $0.isIn || $0 == .usual } }
-        let marks: [NameMark] = [.last, .until, .end, .reason, .denial, .other, .stop]
-        return isSaid
-            && tokens.allSatisfy { token in
-                !token.isUnknown
-                    && (token.senses.contains { $0.isIn || $0 == .usual } || !marks.contains(where: token.has))
-            }
+        tokens.contains { says($0) } && tokens.allSatisfy { says($0) || mayStandBeside($0) }
     }
+
+    /// Whether a word says that somebody is in. Who is on leave is; but `leave` alone may mean that somebody left.
+    private static func says(_ token: StatusTokens.Term) -> Bool {
+        token.senses.contains { $0.isIn || $0 == .usual }
+            || token.has(.leave) && !["leave", "leaves"].contains(token.text) && !token.isOut
+    }
+
+    /// Whether a word changes nothing about what is said. Words that put it into the past or the future do, and so do
+    /// unknown ones: `was active`, `should be active`, `active N`.
+    private static func mayStandBeside(_ token: StatusTokens.Term) -> Bool {
+        let marks: [NameMark] = [.last, .until, .end, .reason, .denial, .other, .stop]
+        if token.isUnknown || marks.contains(where: token.has) || unreal.contains(token.text) { return false }
+        if token.text.unicodeScalars.count == 1, token.text.utf8.count == 1, !"aeoy".contains(token.text) {
+            return false
+        }
+        return !token.has(.question) || copulas.contains(token.text)
+    }
+
+    private static let unreal: Set<String> = [
+        "was", "were", "been", "be", "to", "out", "scheduled", "planned", "expected",
+    ]
+    private static let copulas: Set<String> = [
+        "is", "are", "has", "isa", "ist", "hat", "est", "a", "es", "esta", "e", "ha", "sono", "heeft", "jest", "je",
+        "есть", "является", "er", "har", "tiene", "tem",
+    ]
+
+    /// Whether a text says that somebody is out and nothing else, in words that have no other meaning. This is for
+    /// columns whose names do not tell.
+    ///
+    /// - Parameter isOfPerson: Whether the column is about the person. Then other words for being out count, too.
+    static func tells(_ text: String, isOfPerson: Bool = false) -> Bool {
+        let text = text.trimmed()
+        guard (3...40).contains(text.utf8.count), !text.utf8.contains(UInt8(ascii: "@")), !hasSigns(text) else {
+            return text.hasSuffix("/nologin") || text == "/bin/false" || text == "/usr/bin/false"
+        }
+        if text.hasSuffix("/nologin") || text.hasSuffix("/bin/false") { return true }
+        let tokens = StatusTokens(text, isName: false).all
+        return tokens.contains { isOut($0, isOfPerson) }
+            && tokens.allSatisfy { isOut($0, isOfPerson) || $0.has(.people) || $0.has(.small) }
+    }
+
+    private static func isOut(_ token: StatusTokens.Term, _ isOfPerson: Bool) -> Bool {
+        if strangers.contains(token.text) { return true }
+        return token.senses.contains { sense in
+            switch sense {
+            case .state: true
+            case .plainState(let word): isOfPerson || word == .disabled
+            default: false
+            }
+        } && !isInByChoice(token)
+    }
+
+    /// Words for who is no member, that mean nothing else.
+    private static let strangers: Set<String> = [
+        "guest", "guests", "guestuser", "bot", "bots", "nonmember", "gast", "gaste", "invitado", "invitada", "ospite",
+        "convidado", "convidada", "gosc", "гость", "misafir", "访客", "来宾", "ケスト", "ゲスト", "게스트", "gjest",
+    ]
 
     /// Whether a text has signs that no status has. Then it is not the word that its letters spell.
     static func hasSigns(_ text: String) -> Bool { withoutTick(text).hasSigns }

@@ -15,6 +15,7 @@ struct StatusTokens {
         func hasOnly(_ mark: NameMark) -> Bool { has(mark) && !has(.small) }
         /// The first meaning that says how somebody is out; `nil` if there is none.
         var out: StatusWord? { senses.lazy.compactMap(\.out).first }
+        var isOut: Bool { out != nil || senses.contains(where: \.isEvent) }
         var isUnknown: Bool { senses.isEmpty }
     }
 

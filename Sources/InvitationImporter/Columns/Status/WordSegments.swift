@@ -22,12 +22,24 @@ enum WordSegments {
                 if mayBePart(part, isInner: start > 0 && !isLast, isLast: isLast) { best[end] = before + [part] }
             }
         }
-        guard let parts = best[scalars.count], parts.contains(where: isTelling), parts.contains(where: isOfColumn)
+        guard let parts = best[scalars.count], parts.contains(where: isTelling) || isOfAccount(parts),
+            parts.contains(where: isOfColumn)
         else {
             return nil
         }
         return parts
     }
+
+    /// Whether a word names an account of something that is no person: `Dienstkonto`.
+    private static func isOfAccount(_ parts: [String]) -> Bool {
+        guard let first = parts.first, let last = parts.last, accounts.contains(last) else { return false }
+        return first.utf8.count > 3 && StatusLexicon.shared[first].contains(where: \.isThing)
+    }
+
+    private static let accounts: Set<String> = [
+        "konto", "konten", "account", "accounts", "user", "users", "benutzer", "postfach", "gebruiker", "bruger",
+        "bruker",
+    ]
 
     private static func mayBePart(_ part: String, isInner: Bool, isLast: Bool) -> Bool {
         let senses = StatusLexicon.shared[part]
@@ -75,13 +87,17 @@ enum WordSegments {
         .people, .question, .date, .access, .mail, .reason, .status, .until, .denial,
     ]
 
+    private static let longestWithoutSpaces = 12
+
     /// The longest known words from the left, and the text between them.
     private static func partsBetween(_ scalars: [UnicodeScalar]) -> [String] {
         var parts: [String] = []
         var unknown = ""
         var start = 0
+        // The longest word of these scripts is much shorter than the longest of all.
+        let longest = min(StatusLexicon.shared.longest, longestWithoutSpaces)
         while start < scalars.count {
-            let ends = stride(from: min(scalars.count, start + StatusLexicon.shared.longest), to: start, by: -1)
+            let ends = stride(from: min(scalars.count, start + longest), to: start, by: -1)
             let end = ends.first { !StatusLexicon.shared[text(scalars[start..<$0])].isEmpty }
             if let end {
                 if !unknown.isEmpty { parts.append(unknown) }

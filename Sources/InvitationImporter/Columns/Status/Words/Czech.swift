@@ -39,7 +39,7 @@ extension StatusLanguage {
             .denial: "ne není nie nikdy bez už",
             .people:
                 "uživatel uživatele uživatelé účet účtu konto člen člena členství zaměstnanec zaměstnance pracovník osoba zákazník kontakt student žák smlouva smlouvy poměr poměru pracovní používateľ zamestnanec",
-            .small: "z v na a je ano pole", .question: "je má zda", .date: "datum dátum den dne čas",
+            .small: "z v na a je ano pole stále", .question: "je má zda", .date: "datum dátum den dne čas",
             .end: "konec konce vypršení platnosti platnost", .until: "do",
             .since: "od začátek", .last: "poslední", .reason: "důvod příčina", .status: "stav",
             .type: "typ druh kategorie role",

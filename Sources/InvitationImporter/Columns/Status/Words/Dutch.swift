@@ -16,7 +16,7 @@ extension StatusLanguage {
             .excluded: "uitgesloten genegeerd~ overgeslagen",
         ],
         events: [
-            .suspended: "opschorting schorsing", .blocked: "blokkering blokkeren blokkade",
+            .suspended: "opschorting schorsing", .blocked: "deblokkering heractivering blokkering blokkeren blokkade",
             .deactivated: "deactivering deactivatie",
             .deleted: "verwijdering verwijderen", .archived: "archivering",
             .former:
@@ -40,9 +40,10 @@ extension StatusLanguage {
             .denial: "niet nooit geen zonder nietmeer",
             .people:
                 "gebruiker gebruikers account medewerker medewerkers werknemer werknemers personeel lid leden lidmaatschap persoon klant contactpersoon deelnemer student leerling contract dienstverband",
-            .small: "van de het een en is per op in j ja nee veld", .question: "is heeft",
+            .small: "van de het een en is per op in j ja nee veld nog steeds", .question: "is heeft",
             .date: "datum dag tijdstip op",
-            .end: "einde eind einddatum vervaldatum verloopt", .until: "tot totenmet tm", .since: "sinds vanaf begin",
+            .end: "einde eind einddatum vervaldatum verloopt", .until: "deblokkering heractivering tot totenmet tm",
+            .since: "sinds vanaf begin",
             .last: "laatste", .reason: "reden door oorzaak", .status: "toestand", .type: "soort categorie rol",
             .access: "aanmelden inloggen toegang", .allowed: "mag kan", .mail: "benaderen mailen", .leave: "verlof",
             .other: "wachtwoord telefoon mobiel bestelling factuur project abonnement aantal nummer burgerlijke",

@@ -1,20 +1,25 @@
 extension StatusLanguage {
     static let english = StatusLanguage(
         states: [
-            .suspended: "suspended", .blocked: "blocked lockedout blacklisted blocklisted denylisted silenced",
-            .banned: "banned shadowbanned", .deactivated: "deactivated deactive deprovisioned unprovisioned",
-            .inactive: "inactive", .deleted: "deleted softdeleted anonymized anonymised tobedeleted",
+            .suspended: "suspended",
+            .blocked: "blocked lockedout pwdaccountlocked blacklisted blocklisted denylisted silenced",
+            .banned: "banned shadowbanned", .disabled: "pwpaccountdisabled",
+            .deactivated: "deactivated deactive deprovisioned unprovisioned",
+            .inactive: "inactive inactivated",
+            .deleted: "deleted softdeleted anonymized anonymised tobedeleted discarded",
             .archived: "archived", .former: "terminated offboarded decommissioned deceased", .revoked: "revoked",
             .unsubscribed: "unsubscribed optedout optout unsub optouts",
         ],
         plainStates: [
-            .suspended: "paused quarantined", .blocked: "locked frozen barred restrained jailed spam spammer hacked",
+            .suspended: "paused quarantined",
+            .blocked: "locked frozen barred nologin restrained jailed spam spammer hacked",
             .banned: "exiled expelled", .disabled: "disabled unavailable", .deactivated: "unlicensed",
             .inactive:
                 "dormant defunct obsolete deprecated stale orphaned unaffiliated unused invalid lapsing retiring",
-            .deleted: "removed purged erased trashed wiped scrubbed hidden gone tombstoned tombstone destroyed",
+            .deleted:
+                "removed purged erased trashed trash intrash wiped scrubbed hidden gone tombstoned tombstone destroyed",
             .former: """
-            left departed resigned retired exited quit fired dismissed discharged laidoff redundant separated former \
+            left departed relieved resigned retired exited quit fired dismissed discharged laidoff redundant separated former \
             formerly leaver leavers died dead exmember exemployee withdrawn unenrolled disenrolled deregistered \
             ended ceased nonmember unemployed
             """,
@@ -27,14 +32,18 @@ extension StatusLanguage {
             pending awaiting waiting waitlisted invited requested staged unconfirmed unapproved unactivated \
             provisional unclaimed notyet unregistered preregistered onboarding incomplete draft
             """,
-            .unsubscribed: "nomail donotmail donotemail donotcontact noemail suppressed complained",
+            .unsubscribed:
+                "nomail donotmail donotemail donotcontact noemail suppressed complained suppression markedasspam markedemailasspam spamcomplaint spamcomplaints spamreport reportedspam complaint",
             .bounced: "bounced bouncing bounce undeliverable undelivered hardbounced softbounced",
             .excluded: "excluded ignored skipped omitted",
         ],
         events: [
-            .suspended: "suspend suspends suspension freeze",
-            .blocked: "block blocks lock lockout silence blacklist restrict",
-            .banned: "ban bans expulsion", .deactivated: "deactivate deactivation deprovision deprovisioning",
+            .suspended: "suspend suspends suspension freeze unsuspend",
+            .blocked: """
+            block blocks lock lockout silence blacklist restrict unlock unblock unfreeze reactivation reactivate reinstatement \
+            reinstate restoration
+            """,
+            .banned: "ban bans expulsion unban", .deactivated: "deactivate deactivation deprovision deprovisioning",
             .disabled: "disable disablement",
             .deleted:
                 "delete deletion remove removal purge erasure erase anonymize anonymization softdelete softdeletion",
@@ -54,31 +63,35 @@ extension StatusLanguage {
         beings: [
             .guest:
                 "guest guests external externaluser outsider outsidecollaborator restricted ultrarestricted foreigner",
-            .bot: "bot bots isbot isapp issystem isservice robot serviceaccount daemon", .shared: "isshared isroom",
+            .bot:
+                "bot bots ghost apionly nonperson nonhuman isanonymous isbot isapp issystem isservice robot serviceaccount daemon",
+            .shared: "isshared isroom",
             .test: "dummy placeholder mirrordummy istest isdemo",
         ],
         things: [
             .guest: "visitor vendor supplier",
             .bot: """
             service system app application machine device automation automated integration technical functional \
-            generic kiosk printer scanner api webhook noreply agentless nonhuman virtual builtin internal workload
+            generic kiosk printer scanner api webhook noreply agentless virtual builtin workload
             """,
             .shared: "shared room equipment resource conference conferenceroom meetingroom distribution calendar",
             .test: "test testing demo sample fake example template fixture sandbox",
         ],
         ins: [
             .inactive: "active live", .disabled: "enabled enable", .expired: "valid",
-            .former: "current employed enrolled member",
+            .former: "current employed enrolled member stillhere stillwithus",
+            .guest: "internal", .bot: "human person real",
             .pending: "confirmed approved accepted activated registered activation onboarded",
-            .blocked: "allowed permitted authorized authorised eligible",
+            .blocked: "allowed permitted authorized authorised eligible", .unsubscribed: "subscribed optedin optin",
         ],
         usual: """
             verified validated joined admin administrator owner user regular full normal standard ok okay good \
             goodstanding ingoodstanding licensed provisioned new invite toinvite employee staff fulltime parttime \
             permanent onleave contractor intern hired working reactivated reinstated restored unlocked unblocked \
-            unbanned unsuspended undeleted unarchived primary workspace organization org fulfilled subscribed open \
+            unbanned unsuspended undeleted unarchived primary workspace organization org fulfilled open \
             unrestricted completed complete attending checkedin granted present exists found online team basic tenured \
-            probation paid premium free trusted human person paying insider internal in true yes person
+            probation paid premium free trusted paying insider in true yes away busy offline parentalleave maternityleave \
+            paternityleave sickleave leaveofabsence sabbatical
             """,
         wanted:
             "invite migrate import include transfer keep provision tobeinvited shouldbeinvited tobemigrated shouldbemigrated tobeimported",
@@ -92,7 +105,7 @@ extension StatusLanguage {
             memberships member members employment enrollment enrolment job work hr contract record row entry object \
             customer client contact contacts credential credentials mailbox mailboxes recipient individual personnel \
             ad ldap okta google azure entra aad o365 m365 office office365 microsoft slack jira github gitlab workday sap \
-            crm erp portal site cloud directory gsuite keycloak auth0 zoom samaccount ns ds ms idp sso idm iam hris \
+            crm erp portal site cloud directory gsuite keycloak auth0 zoom krb samaccount ns ds ms idp sso idm iam hris \
             bamboohr personio salesforce hubspot zendesk freshdesk notion confluence atlassian bitbucket ipa freeipa \
             company firm organisation organization org tenant workspace team group household position service \
             assignment engagement appointment role patient tutor mentor holder associate resident hire \
@@ -113,18 +126,24 @@ extension StatusLanguage {
             """,
             .end:
                 "end ends expires expire expiry expiration exp expiring finish finishes termend validto enddate dateend expdate",
-            .until: "until till til thru through upto",
+            .until: """
+            until till til thru through upto unlock unblock unfreeze unban unsuspend reactivation reactivate reinstatement \
+            reinstate restoration
+            """,
             .since: "since start starts started begin beginning began",
             .last: "last latest previous prior first next recent recently old new original days",
             .reason: "reason reasons by cause why comment comments note notes remark remarks reasoncode",
             .status:
-                "statusname statuslabel statusdescription statusdesc statusvalue status state states stage standing condition phase situation disposition stat statuses",
+                "statusname statename statuslabel statusdescription statusdesc statusvalue status state states stage standing condition phase situation disposition stat statuses",
             .type: "type types kind class category classification sort role roles",
             .access: "login logins signin signins logon logons access entry authentication authenticate sign log",
             .allowed: "can may allow allows able permit permits",
             .mail:
                 "email emails mail mails emailing mailing contact contacting messages communication communications smtp marketing",
-            .stop: "stop stopped halt block",
+            .stop: """
+            stop stopped halt block prohibit prohibits prohibited forbid forbids forbidden deny denies bar prevent prevents \
+            prevented refuse refuses
+            """,
             .leave: "leave leaves onleave absence loa",
             .other: """
             password passwords pass pwd passwd phone mobile sms tel telephone fax whatsapp voicemail mfa 2fa 2sv tfa \
@@ -144,8 +163,8 @@ extension StatusLanguage {
             gift warranty lease loan mortgage policy policies sender senders attachment attachments audit archive_mailbox \
             logging log_level cookie_consent beta experiment mode dark pop pop3 imap mapi owa activesync sip \
             voip skype teams antispam junk spam_filter autoupdate backup backups failover cache job_title title \
-            employer school university grade semester term exam section building floor desk seat_number room_number \
-            guests_count guestlist invite_link invite_url activity activities relationship_status sex gender visa_status
+            employer school university grade semester term exam section building floor desk seat_number room_number apps applications merchants modules completion progress quiz \
+            guests_count guestlist disability disabilities handicap invite_link invite_url activity activities relationship_status sex gender visa_status
             """,
         ])
 }

@@ -18,7 +18,7 @@ extension StatusLanguage {
             .bounced: "nondélivré~", .excluded: "ignoré~ exclu~",
         ],
         events: [
-            .suspended: "suspension", .blocked: "blocage verrouillage bloquer",
+            .suspended: "suspension", .blocked: "blocage verrouillage bloquer déblocage réactivation",
             .deactivated: "désactivation désactiver",
             .deleted: "suppression supprimer effacement", .archived: "archivage archiver",
             .former:
@@ -32,7 +32,8 @@ extension StatusLanguage {
             .shared: "salle partagé~ ressource équipement générique", .test: "exemple fictif essai",
         ],
         ins: [
-            .inactive: "actif active actifs actives", .disabled: "activé~ habilité~", .expired: "valide valides",
+            .inactive: "actif active actifs actives enactivité", .disabled: "activé~ habilité~",
+            .expired: "valide valides",
             .former: "actuel actuelle employé~ inscrit~ présent~",
             .pending: "approuvé~ accepté~ confirmé~ validé~ enregistré~",
             .blocked: "autorisé~ permis",
@@ -47,9 +48,10 @@ extension StatusLanguage {
             salariés employé employés collaborateur collaborateurs personnel agent client contact personne étudiant \
             élève abonné profil contrat emploi poste société entreprise usager boîte
             """,
-            .small: "de du des le la les l d au aux en est un une et ou à sur oui champ",
-            .question: "est a", .date: "date le jour heure horodatage", .end: "fin échéance expire expiration",
-            .until: "jusqu jusque jusquau jusquà",
+            .small: "de du des le la les l d au aux en est un une et ou à sur oui champ toujours encore",
+            .question: "est a toujours encore", .date: "date le jour heure horodatage",
+            .end: "fin échéance expire expiration",
+            .until: "déblocage réactivation jusqu jusque jusquau jusquà",
             .since: "depuis début", .last: "dernier dernière", .reason: "raison motif par cause",
             .status: "statut état etat situation", .type: "type genre catégorie rôle",
             .access: "connexion accès authentification", .allowed: "peut",

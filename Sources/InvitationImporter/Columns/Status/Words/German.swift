@@ -27,7 +27,7 @@ extension StatusLanguage {
             .archived: "archivierung archivieren",
             .former: """
             austritt austritts kündigung kündigungs ausscheiden ausscheidens entlassung abgang abgangs weggang \
-            letzterarbeitstag letztertag exmatrikulation ruhestand vertragsende dienstende beschäftigungsende \
+            letzterarbeitstag letztertag exmatrikulation ruhestand vertragsende dienstende beschäftigungsende entsperrung entsperr reaktivierung reaktivierungs \
             arbeitsende abmeldung
             """,
             .revoked: "widerruf stornierung schließung entzug", .unsubscribed: "abmelden abbestellung abbestellt~",
@@ -56,12 +56,13 @@ extension StatusLanguage {
             benutzer nutzer nutzers anwender konto kontos konten mitarbeiter mitarbeiterin mitarbeitende mitarbeiters \
             mitglied mitglieds mitglieder mitgliedschaft mitgliedschafts person personen personal arbeitnehmer \
             angestellte~ kunde kunden kontakt teilnehmer schüler student studierende~ zugang zugangs benutzerkonto \
-            postfach vertrag vertrags beschäftigung beschäftigungs anstellung firma unternehmen dienst arbeit arbeits
+            postfach vertrag vertrags beschäftigung beschäftigungs anstellung firma unternehmen befristet befristung dienst arbeit arbeits
             """,
             .small:
-                "ist der die das des am im vom zum zur den dem von ja nein j erforderlich kennzeichen kz feld und s es",
+                "ist der die das des am im vom zum zur den dem von ja nein j erforderlich kennzeichen kz feld und s es noch immer weiterhin einladung",
             .question: "ist hat wird soll", .date: "datum zeitpunkt tag am zeit uhrzeit stichtag termin",
-            .end: "ende ablauf ablaufdatum endet erlischt verfall enddatum", .until: "bis",
+            .end: "ende ablauf ablaufdatum endet erlischt verfall enddatum",
+            .until: "bis entsperrung entsperr reaktivierung reaktivierungs",
             .since: "seit ab von beginn start eintritt eintritts",
             .last: "letzte~ zuletzt vorige~ vorherige~", .reason: "grund gründe durch von ursache begründung bemerkung",
             .status: "zustand", .type: "typ art klasse kategorie rolle",

@@ -17,7 +17,8 @@ extension StatusLanguage {
             .bounced: "respinto", .excluded: "esclus~ ignorat~",
         ],
         events: [
-            .suspended: "sospensione", .blocked: "blocco bloccare", .deactivated: "disattivazione",
+            .suspended: "sospensione", .blocked: "sblocco riattivazione blocco bloccare",
+            .deactivated: "disattivazione",
             .deleted: "eliminazione cancellazione rimozione",
             .archived: "archiviazione",
             .former:
@@ -43,9 +44,10 @@ extension StatusLanguage {
             utente utenti conto membro membri dipendente dipendenti collaboratore personale persona cliente contatto \
             studente socio profilo contratto impiego azienda iscritto abbonato lavoratore rapporto
             """,
-            .small: "di del della dello dei delle il lo la i gli le è un una e o al alla s sì campo",
+            .small: "di del della dello dei delle il lo la i gli le è un una e o al alla s sì campo ancora",
             .question: "è ha sono",
-            .date: "data giorno ora il", .end: "fine scadenza scade termine", .until: "fino finoal",
+            .date: "data giorno ora il", .end: "fine scadenza scade termine",
+            .until: "fino finoal sblocco riattivazione",
             .since: "dal inizio",
             .last: "ultimo ultima", .reason: "motivo ragione causa motivazione",
             .status: "stato situazione", .type: "tipo classe categoria ruolo", .access: "accesso accedere",

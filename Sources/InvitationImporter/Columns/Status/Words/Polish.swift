@@ -37,8 +37,8 @@ extension StatusLanguage {
         marks: [
             .denial: "nie nigdy bez",
             .people:
-                "użytkownik użytkownika użytkownicy konto konta członek członka członkostwa członkostwo pracownik pracownika osoba osoby klient kontakt uczeń student umowa umowy zatrudnienia zatrudnienie",
-            .small: "z w na i czy tak od pole", .question: "czy jest ma", .date: "data dnia dzień czas",
+                "użytkownik użytkownika użytkownicy konto konta członek członka członkostwa członkostwo pracownik pracownika osoba osoby klient kontakt uczeń student umowa umowy praca pracy zatrudnienia zatrudnienie",
+            .small: "z w na i czy tak od pole nadal", .question: "czy jest ma", .date: "data dnia dzień czas",
             .end: "koniec końca wygaśnięcia wygasa ważności", .until: "do",
             .since: "od początek", .last: "ostatni ostatnia ostatnie", .reason: "powód przyczyna przez",
             .status: "stan", .type: "typ rodzaj kategoria rola",

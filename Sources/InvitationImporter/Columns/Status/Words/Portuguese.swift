@@ -17,7 +17,8 @@ extension StatusLanguage {
             .bounced: "devolvid~", .unsubscribed: "descadastrad~", .excluded: "ignorad~ omitid~",
         ],
         events: [
-            .suspended: "suspensão", .blocked: "bloqueio bloquear", .deactivated: "desativação desativar",
+            .suspended: "suspensão", .blocked: "desbloqueio reativação bloqueio bloquear",
+            .deactivated: "desativação desativar",
             .deleted: "exclusão excluir eliminação apagar remoção remover", .archived: "arquivamento",
             .former:
                 "saída desligamento demissão rescisão término aposentadoria últimodia últimodiatrabalhado desvinculação falecimento",
@@ -44,8 +45,9 @@ extension StatusLanguage {
             funcionários colaborador colaboradores empregado pessoa cliente contato contacto aluno estudante associado \
             perfil contrato emprego empresa vínculo assinante servidor
             """,
-            .small: "de do da dos das em é uma e ou ao no na s sim campo", .question: "é está foi tem",
-            .date: "data dia hora em", .end: "fim final vencimento validade expira expiração vence", .until: "até",
+            .small: "de do da dos das em é uma e ou ao no na s sim campo ainda", .question: "é está foi tem",
+            .date: "data dia hora em", .end: "fim final vencimento validade expira expiração vence",
+            .until: "até desbloqueio reativação",
             .since: "desde início", .last: "última último", .reason: "motivo razão causa por",
             .status: "estado situação estatuto", .type: "tipo classe categoria perfil papel função",
             .access: "acesso entrar sessão", .allowed: "pode",

@@ -17,7 +17,8 @@ extension StatusLanguage {
             .excluded: "excluid~ ignorad~ omitid~",
         ],
         events: [
-            .suspended: "suspensión", .blocked: "bloqueo bloquear", .deactivated: "desactivación desactivar",
+            .suspended: "suspensión", .blocked: "desbloqueo reactivación bloqueo bloquear",
+            .deactivated: "desactivación desactivar",
             .deleted: "eliminación eliminar borrado borrar", .archived: "archivar",
             .former:
                 "baja salida cese despido renuncia retiro jubilación egreso terminación desvinculación rescisión ultimodía últimodíatrabajado fallecimiento",
@@ -43,9 +44,10 @@ extension StatusLanguage {
             colaborador personal persona cliente contacto alumno estudiante socio socios perfil contrato empleo \
             empresa afiliado suscriptor laboral membresía
             """,
-            .small: "de del la el los las en es un una y o al s sí campo", .question: "es está esta ha tiene fue",
+            .small: "de del la el los las en es un una y o al s sí campo todavía aún sigue",
+            .question: "es está esta ha tiene fue",
             .date: "fecha día hora el", .end: "fin final vencimiento caducidad expira expiración vence finalización",
-            .until: "hasta",
+            .until: "hasta desbloqueo reactivación",
             .since: "desde inicio", .last: "última último", .reason: "motivo razón causa por",
             .status: "estado estatus estatuto situación", .type: "tipo clase categoría rol",
             .access: "acceso iniciarsesión sesión ingreso", .allowed: "puede",

@@ -1,0 +1,49 @@
+/// What a name may say, if one of its words is not known.
+extension NameReading {
+    /// `no longer with company`.
+    var noLonger: ColumnMeaning? {
+        let isSaid = tokens.contains { ["nolonger", "nichtmehr"].contains($0.text) }
+        guard isSaid, tokens.allSatisfy({ $0.has(.denial) || $0.has(.people) || $0.has(.small) }) else { return nil }
+        return .init(question: .answer(true, .former))
+    }
+
+    /// `acme.isActive`, `is_crew_active`, `removed_from_roster`: a yes or no to what the known words ask.
+    var doubtful: ColumnMeaning? {
+        guard hasUnknown else { return nil }
+        return candidates.lazy.compactMap(\.rareAnswer).first
+    }
+
+    /// The words that may be all that counts: those from the question on, those of the last member of a path, and all
+    /// but a single unknown one.
+    private var candidates: [NameReading] {
+        let question = Array(tokens.drop { !$0.has(.question) })
+        let single = tokens.count(where: \.isUnknown) == 1 ? tokens.filter { !$0.isUnknown } : []
+        return [question, lastMember, single].filter { !$0.isEmpty && !$0.contains(where: \.isUnknown) }
+            .map(NameReading.init(of:))
+    }
+
+    private var rareAnswer: ColumnMeaning? {
+        guard isTelling, !isOfOther, !tokens.contains(where: { ["left", "former", "current"].contains($0.text) }),
+            var meaning = known
+        else { return nil }
+        switch meaning.question {
+        case .answer: break
+        case .reason(let state): meaning.question = .answer(true, state)
+        default: return nil
+        }
+        meaning.isSure = false
+        meaning.needsWord = false
+        meaning.countsIfRare = true
+        return meaning
+    }
+
+    /// Whether the words say enough without the unknown one. An event does not: an exit survey is no exit. What is enabled
+    /// or disabled is mostly a feature, unless the name asks: `moderation_enabled`, but `orclIsEnabled`.
+    private var isTelling: Bool {
+        let states: Set<StatusWord?> = [
+            tokens.lazy.compactMap(\.out).first, being, isIn == .inactive ? .inactive : nil,
+        ]
+        return !states.subtracting([nil, .disabled]).isEmpty
+            || has(.question) && (isIn == .disabled || states.contains(.disabled))
+    }
+}
