@@ -265,9 +265,9 @@ extension SimulatedServer {
     private func oddSuccess(_ email: String, _ roles: [String], at time: Duration) -> HTTPExchange {
         saysSomethingElse = true
         if Bool.random(using: &random) { add(email, roles, isOurs: true, at: time) }
-        // Without a list, nobody could know whose id it is.
-        let others =
-            !character.listsAllowed ? [] : invitations.filter { $0.email != email && $0.at < .zero && $0.gap == nil }
+        // Without a list, or by one that ends too early, nobody could know whose id it is.
+        let known = character.listsAllowed && character.cap == nil
+        let others = known ? invitations.filter { $0.email != email && $0.at < .zero && $0.gap == nil } : []
         let body = SimulatedAnswers.oddSuccess(email, others: others.map { character.speech.shown(id: $0.id) }, &random)
         return .answer(SimulatedWords.one(of: [200, 201, 202], &random), body, dated(time))
     }

@@ -39,12 +39,15 @@ struct ListLag: Sendable {
 
     /// Learns from the ids that a reading showed.
     ///
-    /// - Parameter expected: How many invitations had been created when the reading began.
+    /// - Parameters:
+    ///   - ended: When its last page came. A page may have waited long behind another that was asked for again, and
+    ///     show what is younger than the beginning.
+    ///   - expected: How many invitations had been created when the reading began.
     /// - Returns: Whether the reading showed all of them.
-    mutating func learn(_ ids: [KeyHash: KeyHash], began: Instant, expected: Int) -> Bool {
+    mutating func learn(_ ids: [KeyHash: KeyHash], ended: Instant, expected: Int) -> Bool {
         var isWhole = true
         for (id, made) in created where made.number < expected {
-            let age = began - made.at
+            let age = ended - made.at
             let isMissing = ids[id] == nil
             if isMissing || made.isMissing { longest = max(longest, age) }
             if isMissing { isWhole = false }

@@ -218,7 +218,7 @@ extension Settlement {
     }
 
     private mutating func settle(_ reading: ListReading, at now: Instant) -> [(Case, Result)] {
-        let showsAll = lag.learn(reading.ids, began: reading.began, expected: expected)
+        let showsAll = lag.learn(reading.ids, ended: now, expected: expected)
         let gap = reading.gap ?? (reading.unreadable > 0 ? "entries of it cannot be read" : nil)
         let isComplete = showsAll && gap == nil
         var settled: [(Case, Result)] = []

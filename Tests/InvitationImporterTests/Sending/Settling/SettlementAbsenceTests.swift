@@ -81,7 +81,7 @@ struct SettlementAbsenceTests {
             readings: [(110, []), (115, ["5 cat"]), (120, ["5 cat"])], last: []),
         Readings(
             name: "then it is believed", created: ["5": 50],
-            readings: [(110, []), (115, ["5 cat"]), (165, ["5 cat"]), (167, ["5 cat"])], last: ["ann=absent"],
+            readings: [(110, []), (115, ["5 cat"]), (166, ["5 cat"]), (168, ["5 cat"])], last: ["ann=absent"],
             marks: [.secondReading]),
         Readings(
             name: "who turns up is found at once", readings: [(110, []), (112, ["1 ann pending viewer"])],

@@ -73,6 +73,23 @@ struct SettlementProofTests {
         }
     }
 
+    /// A page that came half a minute after the reading began shows what was made thirty seconds before the page, and
+    /// not what was made just before the reading: nothing proves that the list is ten seconds behind.
+    @Test(arguments: [(Duration.zero, "absent"), (.seconds(25), "open")])
+    func aPageThatCameLateProvesNoFreshList(_ late: Duration, _ verdict: String) throws {
+        var bench = try Bench(delay: nil)
+        bench.settlement.note(created: "b", at: bench.now)
+        bench.wait()
+        bench.now = bench.now + .seconds(5)
+        bench.settlement.begin(at: bench.now)
+        bench.now = bench.now + late
+        let list = #"{"invitations":[{"id":"b","email":"bob@x.example"}]}"#
+        #expect(try bench.take(list) == [])
+        #expect(try bench.read(list, after: .seconds(11)) == [])
+        let found = try bench.read(list, after: .seconds(2))
+        #expect((found.first.map(Self.words) ?? "open") == verdict)
+    }
+
     @Test(arguments: [
         // Two readings, the first one late enough.
         ([11, 11], 2), ([5, 11, 11], 3), ([9, 9, 9], 3),
