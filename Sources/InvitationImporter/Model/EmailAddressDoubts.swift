@@ -22,6 +22,7 @@ struct EmailAddressDoubts {
         lookForUndeliverable(key)
         guard !isQuoted else { return }
         if lookForPlaceholder() { return }
+        lookForOutOfUse()
         lookForMark()
         guard !localPart.allSatisfy(\.isASCII) || localPart.contains("`") else { return }
         if !lookForGarbled() { lookForLetters() }
@@ -64,7 +65,8 @@ struct EmailAddressDoubts {
     private static let standIns: Set<String> = [
         "null", "undefined", "nan", "none", "nil", "n/a", "#n/a", "firstname.lastname", "first.last", "firstname",
         "lastname", "name.surname", "vorname.nachname", "prenom.nom", "nombre.apellido", "your.name", "yourname",
-        "your-name", "your_name", "your.email", "youremail", "your-email", "your_email", "xxx", "xxxx",
+        "your-name", "your_name", "your.email", "youremail", "your-email", "your_email", "xxx", "xxxx", "unknown",
+        "unbekannt", "inconnu", "desconocido",
     ]
 
     /// The names before an `@` that are doubtful by themselves, in lower case.
@@ -72,6 +74,25 @@ struct EmailAddressDoubts {
 
     /// Whether a name before an `@`, in lower case, is doubtful by itself.
     static func isKnownName(_ name: String) -> Bool { knownNames.contains(name) }
+
+    // MARK: - Accounts out of use
+
+    /// Systems rename the address of an account that is taken away, to free it: `deleted_ann@`, `ann.disabled@`.
+    private mutating func lookForOutOfUse() {
+        guard let word = Self.wordsOfOut(name).first else { return }
+        let shown = Printable.escape(name, limit: 64)
+        add(.emailUndeliverable, "\(shown) looks like an account that is \(word). Remove the row if the person is out.")
+    }
+
+    /// The words of a name before an `@`, in lower case, that say that its account is out of use.
+    static func wordsOfOut(_ name: some StringProtocol) -> [String] {
+        name.split(whereSeparator: { ".-_+".contains($0) }).map { String($0) }.filter(outOfUse.contains)
+    }
+
+    /// What such words are.
+    static let outOfUse: Set<String> = [
+        "disabled", "deactivated", "deleted", "inactive", "removed", "terminated", "suspended", "archived",
+    ]
 
     // MARK: - Marks
 

@@ -72,27 +72,36 @@ public struct ForeignPlaceholder: Hashable, Sendable {
         return "{\(inner)}"
     }
 
-    private static let openings = Set(pairs.compactMap(\.open.first)).union(["$", "%"])
+    private static let openings = Set(pairs.compactMap(\.open.first)).union(["$", "%", ":", "@"])
 
     /// Whether a placeholder may begin with a byte, or with a character that begins with it.
     static func mayOpen(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "%"), UInt8(ascii: "$"),
             UInt8(ascii: "#"),
-            UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "|"), 0xC2:
+            UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: ":"), 0xC2:
             true
         default: false
         }
     }
 
-    /// A sign followed by a word, without a closing sign: `$name`, `%s`.
+    /// A sign followed by a word, without a closing sign: `$name`, `:name`, `%s`; or in two that stand in addresses, too: `@name@`.
     private init?(word text: ArraySlice<Character>, isInWord: Bool) {
         guard !isInWord, let sign = text.first else { return nil }
         let word = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
         let words = NameWords.split(String(word))
         let isKnown = Self.personal.contains(words.joined()) || words.contains(where: Self.personal.contains)
-        guard sign == "$" ? isKnown : sign == "%" && word.elementsEqual("s") else { return nil }
-        written = String(sign) + String(word)
+        let after = text.dropFirst(1 + word.count).first
+        var closing = ""
+        switch sign {
+        case "$" where isKnown: break
+        // `Hello:name` is a slip, and `:name:` a small picture in a chat.
+        case ":" where Self.personal.contains(words.joined()) && after != ":": break
+        case "@" where Self.personal.contains(words.joined()) && after == "@": closing = "@"
+        case "%" where word.elementsEqual("s"): break
+        default: return nil
+        }
+        written = String(sign) + String(word) + closing
         ours = sign == "%" ? "{name}" : Self.ours(String(word), words)
     }
 

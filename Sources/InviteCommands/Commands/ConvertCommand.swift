@@ -14,8 +14,8 @@ struct ConvertCommand: InviteSubcommand {
 
     @OptionGroup var input: InputOptions
 
-    @Option(help: "The form: csv or jsonl.")
-    var to = Conversion.Form.csv
+    @Option(help: ArgumentHelp("The form: csv or jsonl; by the name of the file to write, or csv, if not given."))
+    var to: Conversion.Form?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
     var output: String?
@@ -29,7 +29,7 @@ struct ConvertCommand: InviteSubcommand {
         var options = try input.options(environment)
         // The import chooses the organization, unless this command line names it.
         options.organization = input.org
-        let conversion = try Conversion(sources.inputs, options, to: to)
+        let conversion = try Conversion(sources.inputs, options, to: to ?? Self.form(of: output))
         var repeated = RepeatedFindings()
         let each = { (row: PlannedRow) in
             let name = sources.inputs[row.place.input].name
@@ -69,6 +69,14 @@ struct ConvertCommand: InviteSubcommand {
                 .cannotWrite, "\(shown) is there already. Name another file for -o, or say --yes to write over it.")
         }
         return Terminal.confirms("\(shown) is there already and will be written over.")
+    }
+
+    /// The form that the name of a file asks for.
+    private static func form(of output: String?) -> Conversion.Form {
+        switch output.flatMap({ FilePath($0).extension })?.lowercased() {
+        case "jsonl", "ndjson", "json": .jsonl
+        default: .csv
+        }
     }
 
     private func print(_ conversion: Conversion, _ each: (PlannedRow) -> Void) throws -> PlanSummary {

@@ -101,7 +101,7 @@ struct ReinviteTests {
     }
 
     /// Trouble of all kinds, and death at any step: nobody is mailed twice, and the end is always the same.
-    @Test(arguments: 1...40)
+    @Test(arguments: 1...(TestDose.isFull ? 40 : 12))
     func killedAtAnyStepItComesToTheSameEnd(_ seed: Int) throws {
         var random = SplitMix64(seed: UInt64(seed))
         let run = try SimulatedFollowUp(10)

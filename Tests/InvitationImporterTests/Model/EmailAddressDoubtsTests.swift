@@ -42,6 +42,8 @@ import Testing
         ("12+ann@users.noreply.github.com", .emailUndeliverable, ["users.noreply.github.com"]),
         ("ann@noreply.git.n.org", .emailUndeliverable, ["noreply"]),
         ("No-Reply@n.org", .emailUndeliverable, ["no-reply"]),
+        ("deleted_ann@n.org", .emailUndeliverable, ["deleted_ann", "Remove the row"]),
+        ("Ann.Disabled@n.org", .emailUndeliverable, ["disabled"]), ("unknown@n.org", .emailPlaceholder, ["unknown"]),
         ("x@p.iam.gserviceaccount.com", .emailUndeliverable, ["service accounts"]),
         ("Ann.Lee@example.com", .emailUndeliverable, ["our own template"]),
         ("bob.stone@example.com", .emailUndeliverable, ["our own template"]),

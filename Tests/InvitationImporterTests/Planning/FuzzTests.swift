@@ -1,6 +1,7 @@
 import Foundation
 import InvitationImporter
 import SystemPackage
+import TestSupport
 import Testing
 
 /// Readers, presets, checker and planner survive whatever comes, in the same way on every run.
@@ -95,7 +96,7 @@ import Testing
     @Test(arguments: ["[", "{\"a\":", "{\"users\":[", "[{\"email\":"]) func deepNestingIsAnError(_ opening: String)
         throws
     {
-        let bytes = Array(repeatElement(Array(opening.utf8), count: 100_000).joined())
+        let bytes = Array(repeatElement(Array(opening.utf8), count: TestDose.isFull ? 100_000 : 10_000).joined())
         for format in [nil, InputFormat.json, .jsonl] {
             do throws(InputError) {
                 let read = try InputReaderTests.read(bytes, options: ReadingOptions(format: format))

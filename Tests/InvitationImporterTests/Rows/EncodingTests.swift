@@ -27,7 +27,7 @@ import Testing
         throws
     {
         // Longer than a piece, so that the head ends inside of it.
-        let text = Self.text + String(repeating: "é@x.example;𝄞\n", count: 9_000)
+        let text = Self.text + String(repeating: "é@x.example;𝄞\n", count: 3_000)
         let wanted = try InputReaderTests.read(text)
         let bytes = Self.utf16(text, isBig: isBig, marked: marked)
         for size in [1, 7, 1 << 16] {
@@ -39,11 +39,11 @@ import Testing
     /// The buffer's end falls on every byte of a surrogate pair.
     @Test(arguments: 0..<8) func pairsFitWhereverTheBufferEnds(_ shift: Int) throws {
         let text =
-            "email,name\na@x.example," + String(repeating: "x", count: shift) + String(repeating: "𝄞", count: 40_000)
+            "email,name\na@x.example," + String(repeating: "x", count: shift) + String(repeating: "𝄞", count: 20_000)
         let bytes = Self.utf16(text, isBig: false, marked: true)
         for size in [1, 3, 1 << 16] {
             let read = try InputReaderTests.read(bytes, pieces: size)
-            #expect(read.records[0].values[1]?.string?.unicodeScalars.count == shift + 40_000)
+            #expect(read.records[0].values[1]?.string?.unicodeScalars.count == shift + 20_000)
         }
     }
 

@@ -7,7 +7,7 @@ import Testing
 struct SimulationTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let chunks = 40
-    private static let seeds = TestDose.count(120, full: 1000, unless: "SIMULATION_SEEDS")
+    private static let seeds = TestDose.count(80, full: 1000, unless: "SIMULATION_SEEDS")
 
     @Test(arguments: 0..<chunks)
     func nobodyIsLostOrInvitedTwice(_ chunk: Int) throws {

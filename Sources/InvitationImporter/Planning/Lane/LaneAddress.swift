@@ -28,16 +28,20 @@ struct LaneAddress {
     mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         guard cell.count <= 254 else { return false }
         (hasTag, hasDot) = (false, false)
-        var index = 0
+        var (index, wordStart, mayBeOut) = (0, 0, false)
         var last = UInt8(ascii: ".")
         while index < cell.count {
             let byte = lower[Int(cell[index])]
             if byte == 0 { break }
-            if byte == UInt8(ascii: ".") {
-                if last == byte { return false }
-                hasDot = true
-            } else if byte == UInt8(ascii: "+") {
-                hasTag = true
+            if byte < UInt8(ascii: "0") || byte == UInt8(ascii: "_") {
+                if byte == UInt8(ascii: ".") {
+                    if last == byte { return false }
+                    hasDot = true
+                } else if byte == UInt8(ascii: "+") {
+                    hasTag = true
+                }
+                if Self.out.mayHold(wordStart..<index, beginning: room.byte(wordStart)) { mayBeOut = true }
+                wordStart = index + 1
             }
             room.put(byte, at: index)
             last = byte
@@ -46,6 +50,9 @@ struct LaneAddress {
         guard index > 0, index <= 64, index < cell.count - 1, cell[index] == UInt8(ascii: "@"),
             last != UInt8(ascii: "."), begins(cell[0]), !isRare(index)
         else { return false }
+        if mayBeOut || Self.out.mayHold(wordStart..<index, beginning: room.byte(wordStart)) {
+            guard EmailAddressDoubts.wordsOfOut(room.text(0, index)).isEmpty else { return false }
+        }
         (domainStart, count) = (index + 1, cell.count)
         while index < cell.count {
             let byte = cell[index]
@@ -85,24 +92,33 @@ struct LaneAddress {
 
     /// Whether the part before the `@` may be one that the checks know: `noreply`, `null`, `first.last`.
     private func isRare(_ length: Int) -> Bool {
-        guard length < Self.rare.count, Self.rare[length] & (1 << UInt32(room.byte(0) & 0x1F)) != 0 else {
-            return false
-        }
-        return EmailAddressDoubts.isKnownName(room.text(0, length))
+        Self.rare.mayHold(0..<length, beginning: room.byte(0)) && EmailAddressDoubts.isKnownName(room.text(0, length))
     }
 
-    /// For each length, the first letters of such names, as bits.
-    private static let rare: [UInt32] = {
-        var lengths = [UInt32](repeating: 0, count: 32)
-        for name in EmailAddressDoubts.knownNames {
-            guard let first = name.utf8.first, name.utf8.count < 32 else { continue }
-            lengths[name.utf8.count] |= 1 << UInt32(first & 0x1F)
-        }
-        return lengths
-    }()
+    private static let rare = FirstLetters(of: EmailAddressDoubts.knownNames)
+    private static let out = FirstLetters(of: EmailAddressDoubts.outOfUse)
 
     /// The longest prefix of a key.
     static var longestPrefix: Int { KeyRoom.prefixBytes }
+}
+
+/// The first letters of some words for each length: nearly all other words are told from them by these.
+private struct FirstLetters {
+    /// For each length, the letters as bits.
+    private var lengths = [UInt32](repeating: 0, count: 32)
+
+    init(of words: Set<String>) {
+        for word in words {
+            guard let first = word.utf8.first, word.utf8.count < 32 else { continue }
+            lengths[word.utf8.count] |= 1 << UInt32(first & 0x1F)
+        }
+    }
+
+    /// Whether bytes may be one of the words.
+    @inline(__always)
+    func mayHold(_ range: Range<Int>, beginning first: UInt8) -> Bool {
+        range.count < lengths.count && lengths[range.count] & (1 << UInt32(first & 0x1F)) != 0
+    }
 }
 
 /// Memory for one key that is put together byte by byte.
