@@ -34,7 +34,8 @@ import Testing
         "see [1] and [name](https://n.org)",
         "a < b, b > name", "«Bienvenue» à tous", "5 * 3 | 2 * 1", "cost: $5, {city}", "{{ 5 }}", "we {{ {name} }}",
         "i <3 names > all",
-        "__init__", "I * love * you", "[x] done", "a@@b", "Name:name", "a :user: b", "ann@user.org, bob@n.org", "ann@name@n.org", "at 10:00",
+        "__init__", "I * love * you", "[x] done", "a@@b", "Name:name", "a :user: b", "ann@user.org, bob@n.org",
+        "ann@name@n.org", "at 10:00",
         "a :namely b", "write to @user",
     ]) func whatIsNoneIsLeftAlone(_ text: String) {
         #expect(ForeignPlaceholder(in: text) == nil)

@@ -83,7 +83,10 @@ struct LaneTable {
                 pick(Self.firstNames).lowercased() + pick([".", "_", "-", "+", ""])
                 + String(
                     Int.random(in: 0...120, using: &random))
-            let name = pick([local, local, local, local.uppercased(), "no-reply", "first.last", "o'brien", "deleted_ann", "ann.Disabled"])
+            let name = pick([
+                local, local, local, local.uppercased(), "no-reply", "first.last", "o'brien", "deleted_ann",
+                "ann.Disabled",
+            ])
             return name + "@"
                 + pick([
                     "northwind.example", "northwind.example", "northwind.example", "Contoso.Example", "gmail.com",
