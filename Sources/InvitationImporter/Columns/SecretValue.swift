@@ -12,8 +12,8 @@ enum SecretValue {
         return isToken(text) || isDatabaseHash(text) || isTellingLink(text)
     }
 
-    /// Whether a text has a secret in it under any name: a password in a URL, a header that authorizes, or a secret's name
-    /// with a word behind it.
+    /// Whether a text has a secret in it under any name: a password in a URL, a header that authorizes, or a secret's
+    /// name with a word behind it.
     static func holdsSecret(_ text: String) -> Bool {
         let length = text.utf8.count
         guard length >= 8, length <= 1 << 16 else { return false }

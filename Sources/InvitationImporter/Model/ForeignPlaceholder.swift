@@ -85,7 +85,8 @@ public struct ForeignPlaceholder: Hashable, Sendable {
         }
     }
 
-    /// A sign followed by a word, without a closing sign: `$name`, `:name`, `%s`; or in two that stand in addresses, too: `@name@`.
+    /// A sign followed by a word, without a closing sign: `$name`, `:name`, `%s`; or in two that stand in addresses,
+    /// too: `@name@`.
     private init?(word text: ArraySlice<Character>, isInWord: Bool) {
         guard !isInWord, let sign = text.first else { return nil }
         let word = text.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }

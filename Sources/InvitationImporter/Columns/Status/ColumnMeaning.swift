@@ -32,8 +32,8 @@ struct ColumnMeaning: Hashable, Sendable {
     /// Whether the name has no unknown words. Then a value that is not understood leaves the person out. Otherwise only
     /// a value that is understood does, or one that mentions a known word.
     var isSure = true
-    /// Whether a mere tick or number is no answer: `Room` may hold the number of an office. For ``Question/told``, whether
-    /// a word counts only if it has no other meaning.
+    /// Whether a mere tick or number is no answer: `Room` may hold the number of an office. For ``Question/told``,
+    /// whether a word counts only if it has no other meaning.
     var needsWord = false
     /// Whether a time in place of a yes may be yet to come: `Vertragsende`.
     var mayBeToCome = false

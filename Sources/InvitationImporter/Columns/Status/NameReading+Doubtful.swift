@@ -37,8 +37,8 @@ extension NameReading {
         return meaning
     }
 
-    /// Whether the words say enough without the unknown one. An event does not: an exit survey is no exit. What is enabled
-    /// or disabled is mostly a feature, unless the name asks: `moderation_enabled`, but `orclIsEnabled`.
+    /// Whether the words say enough without the unknown one. An event does not: an exit survey is no exit. What is
+    /// enabled or disabled is mostly a feature, unless the name asks: `moderation_enabled`, but `orclIsEnabled`.
     private var isTelling: Bool {
         let states: Set<StatusWord?> = [
             tokens.lazy.compactMap(\.out).first, being, isIn == .inactive ? .inactive : nil,

@@ -67,8 +67,8 @@ struct NameReading {
     var thing: StatusWord? { first { if case .thing(let word) = $0 { word } else { nil } } }
     var wish: Bool? { first { if case .wish(let wish) = $0 { wish } else { nil } } }
 
-    /// The state of those who are not in, if a word of the name says who is in. A word for people, such as `internal` or
-    /// `human`, says so only in a name that asks for nothing else.
+    /// The state of those who are not in, if a word of the name says who is in. A word for people, such as `internal`
+    /// or `human`, says so only in a name that asks for nothing else.
     var isIn: StatusWord? {
         let all: [StatusWord] = tokens.flatMap(\.senses).compactMap {
             if case .isIn(let word) = $0 { word } else { nil }

@@ -1,8 +1,8 @@
 import InvitationImporter
 import Testing
 
-/// Who is out by what a column hides: who was in, an opposite, a blank, a value under a name that does not tell. And who
-/// must not be held by that.
+/// Who is out by what a column hides: who was in, an opposite, a blank, a value under a name that does not tell. And
+/// who must not be held by that.
 struct HiddenStatusTests {
     @Test(arguments: [
         "was active", "will be active", "should be active", "has been active", "is to be activated", "active N",
