@@ -14,9 +14,9 @@ struct PreviewOutput {
 
     /// Adds a row.
     mutating func add(_ row: PlannedRow, goesOut: Bool) throws {
-        if printsJSON { json.add(row, in: files[row.place.input]) }
+        if printsJSON { try json.add(row, in: files[row.place.input]) }
         guard goesOut, printsJSON || printsRequests, let request = row.request(to: api) else { return }
-        if printsJSON { json.add(request: request) } else { try Terminal.printData(request.serialized) }
+        if printsJSON { try json.add(request: request) } else { try Terminal.printData(request.serialized) }
     }
 
     /// Prints what comes after all rows.
@@ -25,6 +25,6 @@ struct PreviewOutput {
     ///   - gaps: What could not be read; `nil` if nothing was to be read.
     ///   - policy: The policy for the estimate of the time.
     func finish(_ preview: ImportPreview, gaps: [String]?, _ policy: SendingPolicy) throws {
-        if printsJSON { try Terminal.printData(json.value(preview, gaps: gaps, policy).serialized) }
+        if printsJSON { try json.print(preview, gaps: gaps, policy) }
     }
 }
