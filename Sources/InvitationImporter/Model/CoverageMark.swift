@@ -38,6 +38,8 @@ enum CoverageMark: String, CaseIterable, Sendable {
     case doubtLeft
     /// A row was taken from its bytes, without the checks.
     case rowTakenFromBytes
+    /// An input was planned without a second reading.
+    case inputReadOnce
 
     /// Records that the code came by here.
     @inline(__always)

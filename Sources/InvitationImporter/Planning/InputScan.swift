@@ -16,6 +16,10 @@ struct InputScan {
     private(set) var ignoredColumns: [String] = []
     /// For each input, the usual values of the columns that say who takes part.
     private(set) var usual: [[String: UsualValues]] = []
+    /// For each input, its rows as they were checked, as far as they are kept.
+    private(set) var kept: [KeptRows] = []
+    /// How many more rows may be kept.
+    private var roomForKept = KeptRows.most
     private var takesTheirRoles: Bool
 
     /// Reads everything once.
@@ -29,7 +33,7 @@ struct InputScan {
             let first = index
             // The usual values of a column, and whose organizations it names, are known only after all rows were read.
             // Then the rows are checked again.
-            var trial = Trial()
+            var trial = Trial(options)
             var reader = try read(source, options, checker, &index, &trial)
             var found = trial.census.usual
             for name in reader.tellingColumns(trial.values, takesRoles: takesTheirRoles) {
@@ -41,13 +45,15 @@ struct InputScan {
                 index = first
                 usual.append(found)
                 if warning != nil { readings[readings.count - 1].mapping[.organization] = .fixed("") }
-                trial = Trial()
+                trial = Trial(options)
                 reader = try read(source, options, checker, &index, &trial)
             } else {
                 usual.append([:])
             }
             trial.before = []
             trial.rows.forEach { take($0) }
+            kept.append(trial.kept)
+            roomForKept -= trial.kept.rows.count
             let uses = reader.columnUses(trial.values, takesRoles: takesTheirRoles)
             note(reader, source, options.reading, uses, rows: first..<index)
             if let warning { shapes[shapes.count - 1].warnings.append(warning) }
@@ -73,6 +79,9 @@ struct InputScan {
         var rows: [(index: Int, checked: CheckedRow)] = []
         /// The scan before this input, once some of its rows were taken; else nothing.
         var before: [InputScan] = []
+        var kept: KeptRows
+
+        init(_ options: ImportOptions) { kept = KeptRows(keeps: options.lane != .slow) }
 
         /// Adds a row, which waits, and returns what the checks said.
         mutating func add(_ record: Record, _ reader: InputReader, _ checker: Checker, _ index: Int) -> CheckedRow {
@@ -109,6 +118,7 @@ struct InputScan {
                 index += 1
                 if let lane = feed.closeLane() { add(lane, &trial) }
                 let checked = trial.add(feed.record, feed.reader, checker, index)
+                trial.kept.add(checked, of: feed, room: roomForKept)
                 feed.learn(checked, isCounted: checked.invitation != nil)
                 feed.stopCounting { trial.values.hasMany(column: $0) }
                 if trial.rows.count >= Trial.most { takeWaiting(&trial) }
@@ -161,6 +171,7 @@ struct InputScan {
     /// it.
     private mutating func add(_ lane: RowLane, _ trial: inout Trial) {
         let columns = lane.columns
+        trial.kept.add(lane)
         trial.values.add(rows: lane.count)
         for template in lane.templates where template.count > 0 {
             trial.census.add(template.record, columns.fields, times: template.count)

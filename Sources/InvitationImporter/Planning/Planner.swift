@@ -2,11 +2,11 @@
 public struct Planner {
     private let sources: [PlanInput]
     private let options: ImportOptions
-    private let scan: InputScan
+    let scan: InputScan
     /// What the server has; `nil` if it was not asked.
-    private var snapshot: ServerSnapshot?
+    private(set) var snapshot: ServerSnapshot?
     /// The organizations in which the run has tried to invite somebody, as they were written then.
-    private var organizationsBefore: Set<String> = []
+    private(set) var organizationsBefore: Set<String> = []
 
     /// Reads the inputs once, to find their shape and the people who occur more than once.
     ///
@@ -55,17 +55,12 @@ public struct Planner {
         _ each: (PlannedRow) throws -> Void
     ) throws -> PlanSummary {
         let checker = Checker(options)
-        var names = snapshot.map { NameResolution($0, written: scan.organizations, before: organizationsBefore) }
-        var deduplicator = scan.deduplicator
-        deduplicator.inputs = inputs
-        if var known = names {
-            deduplicator.resolve(&known)
-            names = known
-        }
-        var hints = SimilarityHints(scan, inputs)
-        var summary = PlanSummary(
-            inputs: scan.inputs, shapes: scan.shapes, ignoredColumns: scan.ignoredColumns)
+        var judge = RowJudge(self, inputs)
         for (number, source) in sources.enumerated() {
+            if let alike, judge.isSettled(scan.kept[number]) {
+                try judge.take(scan.kept[number], numbers[number], alike, each)
+                continue
+            }
             var reading = scan.readings[number]
             reading.usual = scan.usual[number]
             var feed = RowFeed(
@@ -75,37 +70,20 @@ public struct Planner {
                 if feed.opensLane { feed.openLane(options) }
                 let step = try feed.step()
                 if step == .end { break rows }
-                if let lane = feed.closeLane(), let alike { summary.add(lane, alike) }
-                if step == .known, alike != nil, isAlike(feed, deduplicator, hints) {
+                if let lane = feed.closeLane(), let alike { judge.summary.add(lane, alike) }
+                if step == .known, alike != nil, judge.isAlike(feed) {
                     feed.count()
                     continue
                 }
                 var checked = step == .known ? feed.checked : checker.check(feed)
-                names?.resolve(&checked, feed)
-                let place = RowPlace(input: numbers[number], row: feed.place.number)
-                var row = PlannedRow(
-                    number: inputs.number(of: place), place: place, line: feed.line, decision: .invalid,
-                    findings: checked.findings)
-                decide(checked, &row, &deduplicator)
-                if case .invite(let invitation) = row.decision { notePresence(of: invitation, in: &row) }
-                row.findings += hints.findings(on: row)
-                summary.add(row, checked)
+                judge.names?.resolve(&checked, feed)
+                let row = judge.row(checked, RowPlace(input: numbers[number], row: feed.place.number), line: feed.line)
                 if step == .record { feed.learn(checked, isCounted: row.isPlainInvitation) }
                 try each(row)
             }
-            if let lane = feed.lane, let alike { summary.add(lane, alike) }
+            if let lane = feed.lane, let alike { judge.summary.add(lane, alike) }
         }
-        return summary
-    }
-
-    /// Whether all that is said about a row that the lane knows is said about every row like it.
-    private func isAlike(_ feed: RowFeed, _ deduplicator: Deduplicator, _ hints: SimilarityHints) -> Bool {
-        guard feed.isInvited else { return true }
-        guard !feed.sight.mayShareMailbox, scan.exclusions.isEmpty || !scan.exclusions.haveReason(for: feed.personHash)
-        else { return false }
-        if deduplicator.hasNoRepeats, hints.hasNoMailboxes { return true }
-        let key = feed.keyHash
-        return !deduplicator.repeats(key) && !hints.mayShareMailbox(key)
+        return judge.summary
     }
 
     /// The same plan with what the server has. This does not read the inputs again.
@@ -125,24 +103,6 @@ public struct Planner {
 
     /// The people in the rows that may be sent.
     public var people: KeySet { scan.deduplicator.people }
-
-    /// Notes whether somebody is a member or invited already.
-    private func notePresence(of invitation: Invitation, in row: inout PlannedRow) {
-        guard let presence = snapshot?.presence(invitation.key) else { return }
-        row.there = presence.isMember ? .alreadyMember : .alreadyInvited
-        if let finding = invitation.difference(from: presence, line: row.line) { row.findings.append(finding) }
-    }
-
-    private func decide(_ checked: CheckedRow, _ row: inout PlannedRow, _ deduplicator: inout Deduplicator) {
-        if let reason = checked.skipped { row.decision = .skip(reason) }
-        if let invitation = checked.invitation, let reason = scan.exclusions.reason(for: invitation) {
-            row.decision = .skip(reason)
-        } else if let invitation = checked.invitation {
-            let (decision, found) = deduplicator.decide(invitation, row: row.number, line: row.line)
-            row.decision = decision
-            row.findings += found
-        }
-    }
 }
 
 extension PlannedRow {

@@ -17,6 +17,13 @@ struct SimilarityHints {
     /// Whether another address may have the mailbox of an address without a tag.
     func mayShareMailbox(_ key: KeyHash) -> Bool { mailboxes.mayShare(key) }
 
+    /// Whether there is nothing to say about an ordinary address because of its domain.
+    mutating func isQuiet(about domain: LaneDomain) -> Bool {
+        let lower = domain.text.lowercased()
+        return domains.meant(by: "@" + domain.text) == nil
+            && !(domains.isForReal && UndeliverableDomain.isForExamples(lower))
+    }
+
     /// Hints about a row that will be sent. Rows come in order.
     mutating func findings(on row: PlannedRow) -> [Finding] {
         guard case .invite(let invitation) = row.decision else { return [] }

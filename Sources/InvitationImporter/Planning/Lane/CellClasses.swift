@@ -99,11 +99,9 @@ struct CellClasses {
             let byte = cell[index]
             if before == .space {
                 let rest = UnsafeBufferPointer(rebasing: cell[index...])
-                if byte == .space || byte == UInt8(ascii: "(")
-                    || Self.nothing.contains(where: { rest.starts(with: $0) })
-                {
-                    return true
-                }
+                if byte == .space || byte == UInt8(ascii: "(") { return true }
+                let mayBegin = byte | 0x20 == UInt8(ascii: "n") || byte == UInt8(ascii: "u")
+                if mayBegin, Self.nothing.contains(where: { rest.starts(with: $0) }) { return true }
             }
             before = byte
         }

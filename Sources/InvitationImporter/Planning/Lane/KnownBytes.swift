@@ -69,8 +69,20 @@ final class KnownBytes {
 
     private func holds(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard entries[index].count == text.count else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            UnsafeBufferPointer(rebasing: bytes[entries[index].start...].prefix(text.count)).elementsEqual(text)
+        let start = entries[index].start
+        return bytes.withUnsafeBytes { bytes in
+            let text = UnsafeRawBufferPointer(text)
+            var place = 0
+            while place + 8 <= text.count {
+                let known = bytes.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
+                if text.loadUnaligned(fromByteOffset: place, as: UInt64.self) != known { return false }
+                place += 8
+            }
+            while place < text.count {
+                if text[place] != bytes[start + place] { return false }
+                place += 1
+            }
+            return true
         }
     }
 

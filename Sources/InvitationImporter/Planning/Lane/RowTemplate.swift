@@ -10,6 +10,10 @@ struct RowTemplate {
     let hasOwnMessage: Bool
     /// The organization and a space.
     let prefix: [UInt8]
+    /// Whether such a row is sent. Stored, as each row asks for it: to compute it, all of the template would be copied.
+    let isInvited: Bool
+    /// Whether such a row leaves its person out wherever else they occur.
+    let leavesOut: Bool
     /// How many further rows were taken for it.
     var count = 0
 
@@ -19,14 +23,10 @@ struct RowTemplate {
             checked.invitation == nil || checked.skipped == nil, checked.invitation != nil || checked.skipped != nil
         else { return nil }
         (self.record, self.checked, self.hasOwnMessage) = (record, checked, hasOwnMessage)
+        (isInvited, leavesOut) = (checked.invitation != nil, checked.leavesOut != nil)
         prefix = Array((checked.invitation?.organization ?? "").utf8) + [.space]
         guard prefix.count <= LaneAddress.longestPrefix else { return nil }
     }
-
-    /// Whether such a row is sent.
-    var isInvited: Bool { checked.invitation != nil }
-    /// Whether such a row leaves its person out wherever else they occur.
-    var leavesOut: Bool { checked.leavesOut != nil }
 }
 
 /// A domain of addresses, as it is written.
