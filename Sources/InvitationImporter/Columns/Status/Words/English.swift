@@ -91,7 +91,7 @@ extension StatusLanguage {
             unbanned unsuspended undeleted unarchived primary workspace organization org fulfilled open \
             unrestricted completed complete attending checkedin granted present exists found online team basic tenured \
             probation paid premium free trusted paying insider in true yes away busy offline parentalleave maternityleave \
-            paternityleave sickleave leaveofabsence sabbatical
+            paternityleave sickleave leaveofabsence
             """,
         wanted:
             "invite migrate import include transfer keep provision tobeinvited shouldbeinvited tobemigrated shouldbemigrated tobeimported",
