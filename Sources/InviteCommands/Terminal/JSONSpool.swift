@@ -31,7 +31,9 @@ struct JSONSpool {
             var piece = [UInt8](repeating: 0, count: Self.pieceBytes)
             var offset: Int64 = 0
             while true {
-                let count = try piece.withUnsafeMutableBytes { try descriptor.read(fromAbsoluteOffset: offset, into: $0) }
+                let count = try piece.withUnsafeMutableBytes {
+                    try descriptor.read(fromAbsoluteOffset: offset, into: $0)
+                }
                 // No character is cut.
                 guard let last = piece[..<count].lastIndex(where: { $0 < 0x80 }) else { break }
                 try Terminal.printData(piece[...last])
