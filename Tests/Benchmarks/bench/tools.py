@@ -74,7 +74,8 @@ def python(*packages):
 def build():
     """Builds the program as users get it, and returns where it is."""
     scratch = FOLDER / "swift"
-    words = ["swift", "build", "-c", "release", "--product", "k0rdent-invite", "--scratch-path", str(scratch)]
+    words = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "k0rdent-invite",
+             "--scratch-path", str(scratch)]
     environment = os.environ | {"K0RDENT_WITHOUT_SANDBOX": "1"}
     resolved = ROOT / "Package.resolved"
     # Without the sandbox there are fewer packages; the record of all of them has to come back for other builds.
