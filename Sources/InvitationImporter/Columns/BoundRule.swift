@@ -34,7 +34,9 @@ extension FieldMap {
         /// The words of a row that the rule judges: one blank word if there is none, and no word if the rule does not
         /// apply to the row.
         func words(in record: Record, at now: Date) -> [String] {
-            if let condition, condition.value(in: record)?.words.allSatisfy(\.saysNever) ?? true { return [] }
+            if let condition, condition.value(in: record)?.words().allSatisfy(\.saysNever) ?? true { return [] }
+            // What an absent member would mean is known only where its object is there.
+            if usual.blankIsUnknown, !hasObject(in: record) { return [] }
             let words = written(in: record)
             if rule.unless.isEmpty && rule.pardoned.isEmpty { return words }
             guard
@@ -51,14 +53,27 @@ extension FieldMap {
 
         /// The words in the rule's columns, whether or not the rule applies.
         func written(in record: Record) -> [String] {
+            // A preset knows that its column has words.
+            let looksInside = if case .byName = rule.test { true } else { false }
             var first: [String] = []
             for place in places {
-                let words = place.value(in: record)?.words.filter { !$0.isEmpty } ?? []
+                let words = place.value(in: record)?.words(looksInside: looksInside).filter { !$0.isEmpty } ?? []
                 // After `NULL` in one column, the next one still counts.
                 if !words.allSatisfy(\.saysNothing) { return words }
                 if first.isEmpty { first = words }
             }
             return first.isEmpty ? [""] : first
+        }
+
+        /// Whether a row has the object around one of the rule's members, or the rule is about columns.
+        func hasObject(in record: Record) -> Bool {
+            places.contains { place in
+                guard let last = place.steps.last else { return true }
+                guard case .member = last else { return place.value(in: record) != nil }
+                var around = place
+                around.steps.removeLast()
+                return around.value(in: record) != nil
+            }
         }
 
         /// Whether there is a word by which the rule invites the person.
@@ -72,14 +87,34 @@ extension FieldMap {
 extension JSONValue {
     /// The words of a value that should be one, trimmed. A value that is not a word is given as written, so that it
     /// does not count as nothing.
-    fileprivate var words: [String] {
+    ///
+    /// - Parameter looksInside: Whether an object has the word of the member that names it, and none if all its members
+    ///   are yes or no, or numbers. These are read by their own names.
+    fileprivate func words(looksInside: Bool = false) -> [String] {
         switch self {
         case .null: []
         case .bool(let isSo): [isSo ? "true" : "false"]
         case .number(let text): [text]
         case .string(let text): [text.trimmed()]
-        case .array(let elements): elements.flatMap(\.words)
-        case .object(let members): members.isEmpty ? [] : [serialized]
+        case .array(let elements): elements.flatMap { $0.words(looksInside: looksInside) }
+        case .object(let members):
+            if members.isEmpty || looksInside && saysOnlyYesOrNo {
+                []
+            } else if looksInside, let name = members.first(where: { Self.holders.contains($0.name.lowercased()) }) {
+                [name.value.string?.trimmed() ?? serialized]
+            } else {
+                [serialized]
+            }
+        }
+    }
+
+    private static let holders: Set<String> = ["name", "label", "value", "title", "text", "displayname"]
+
+    private var saysOnlyYesOrNo: Bool {
+        switch self {
+        case .null, .bool, .number: true
+        case .object(let members): members.allSatisfy(\.value.saysOnlyYesOrNo)
+        default: false
         }
     }
 }

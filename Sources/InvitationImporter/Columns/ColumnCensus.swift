@@ -15,13 +15,8 @@ struct ColumnCensus {
         /// Anything else.
         var others = 0
         var numbers: [String: Int] = [:]
-        /// Whether it is a member of an object. Where rows are of several kinds, some have no such object.
-        var isMember: Bool
 
-        init(_ meaning: ColumnMeaning, _ places: [ValueLocation]) {
-            self.meaning = meaning
-            isMember = places.first?.steps.isEmpty == false
-        }
+        init(_ meaning: ColumnMeaning) { self.meaning = meaning }
 
         var filled: Int { ticks + truths + noes + others }
     }
@@ -35,8 +30,10 @@ struct ColumnCensus {
     mutating func add(_ record: Record, _ fields: FieldMap, times: Int = 1) {
         for bound in fields.rules {
             guard case .byName(let meaning) = bound.rule.test, meaning.isCounted else { continue }
+            // Where rows are of several kinds, some have no such object.
+            guard bound.hasObject(in: record) else { continue }
             for word in bound.written(in: record) {
-                tallies[bound.rule.column, default: Tally(meaning, bound.places)].add(word, times)
+                tallies[bound.rule.column, default: Tally(meaning)].add(word, times)
             }
         }
     }
@@ -94,7 +91,7 @@ extension ColumnCensus.Tally {
 
     /// Whether nobody knows what a blank cell means, since no cell says no.
     fileprivate var blankIsUnknown: Bool {
-        meaning.question.asksWhoIsIn && !meaning.countsIfRare && !isMember && blank > 0 && filled > 0 && noes == 0
+        meaning.question.asksWhoIsIn && !meaning.countsIfRare && blank > 0 && filled > 0 && noes == 0
             && !blankIsOut
     }
 

@@ -75,7 +75,8 @@ extension ColumnResolver {
         for case .member(let member) in map[source: .email]?.alternatives.first?.first?.steps ?? [] {
             name += "." + member
         }
-        let words = Set(StatusTokens(name).all.filter { !$0.has(.mail) }.map(\.text))
+        // `contact` in `contact.email` is about the person, though contacting is about mail.
+        let words = Set(StatusTokens(name).all.filter { !$0.has(.mail) || $0.has(.people) }.map(\.text))
         if words != prefix { statusByName = [:] }
         prefix = words
     }

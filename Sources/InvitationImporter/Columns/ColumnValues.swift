@@ -65,6 +65,20 @@ struct ColumnValues {
     /// The same for a member, by its index in the tree.
     func holds(member: Int, tell: (String) -> Bool) -> Bool { member < members.count && holds(members[member], tell) }
 
+    /// Whether each value of a column says that somebody is in or out, as `Active` and `Inactive` do, and both occur.
+    func answer(column: Int) -> Bool { column < columns.count && answer(columns[column]) }
+
+    /// The same for a member, by its index in the tree.
+    func answer(member: Int) -> Bool { member < members.count && answer(members[member]) }
+
+    private func answer(_ counts: Counts) -> Bool {
+        guard !counts.areMany else { return false }
+        let texts = counts.values.map(\.text).filter { !$0.saysNothing }
+        let ins = texts.filter(StatusText.saysActive)
+        return !ins.isEmpty && texts.count > ins.count
+            && texts.allSatisfy { StatusText.saysActive($0) || StatusText.tells($0, isOfPerson: true) }
+    }
+
     private func holds(_ counts: Counts, _ tell: (String) -> Bool) -> Bool {
         if counts.areMany { return false }
         let told = counts.values.filter { tell($0.text) }.reduce(0) { $0 + $1.count }

@@ -16,13 +16,15 @@ enum ForeignMessage {
         return InputError(.notUnderstood, code: "message-column", file: file, line: line, message: message)
     }
 
-    /// Whether a file was made for invitations: it has roles or groups, or every column is one of an invitation.
+    /// Whether a file was made for invitations: it has roles or groups, or every column is one of an invitation. A
+    /// status is one only beside an organization: the entries of a contact form have one, too.
     static func isMadeForInvitations(_ columns: ColumnTable, _ fields: FieldMap) -> Bool {
         let ours = columns.usualFields
-        return ours.contains(.roles) || ours.contains(.groups)
-            || columns.names.indices.allSatisfy { index in
-                ours[index] != nil || fields.uses(column: index) || isBlank(columns.names[index])
-            }
+        if ours.contains(.roles) || ours.contains(.groups) { return true }
+        if ours.contains(.status), !ours.contains(.organization) { return false }
+        return columns.names.indices.allSatisfy { index in
+            ours[index] != nil || fields.uses(column: index) || isBlank(columns.names[index])
+        }
     }
 
     private static func isBlank(_ name: String) -> Bool { name.trimmed().isEmpty }

@@ -28,11 +28,14 @@ extension InputReader {
     func tellingColumns(_ values: ColumnValues, takesRoles: Bool) -> [String] {
         let secrets = Set(secretColumns)
         var names: [String] = []
-        func look(_ place: ValueLocation, _ name: String, _ holds: ((String) -> Bool) -> Bool) {
+        func look(
+            _ place: ValueLocation, _ name: String, _ answers: () -> Bool, _ holds: ((String) -> Bool) -> Bool
+        ) {
             guard holds({ StatusText.tells($0, isOfPerson: true) }),
                 use(of: place, name, secrets, takesRoles) == .report
             else { return }
             let reading = NameReading(name, beside: [])
+            if !reading.isOfOther, answers() { return names.append(name) }
             let isSaid =
                 reading.isOfOther
                 ? reading.isOfList && holds({ StatusText($0).states == [.unsubscribed] })
@@ -40,10 +43,14 @@ extension InputReader {
             if isSaid { names.append(name) }
         }
         for (column, name) in columns.enumerated() {
-            look(ValueLocation(column: column), name) { values.holds(column: column, tell: $0) }
+            look(ValueLocation(column: column), name, { values.answer(column: column) }) {
+                values.holds(column: column, tell: $0)
+            }
         }
         for (index, node) in members.nodes.enumerated() where !node.isObject {
-            look(node.location, node.name) { values.holds(member: index, tell: $0) }
+            look(node.location, node.name, { values.answer(member: index) }) {
+                values.holds(member: index, tell: $0)
+            }
         }
         return names
     }

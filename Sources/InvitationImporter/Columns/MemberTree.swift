@@ -79,7 +79,8 @@ struct MemberTree: Sendable {
 
     /// Whether a member only names the value beside it: `label` in `{"label":"Status","value":"active"}`.
     func isTitle(_ node: Node) -> Bool {
-        guard case .member(let name)? = node.location.steps.last, NamedValue.names.contains(name.lowercased()) else {
+        guard case .member(let name)? = node.location.steps.last, NamedValue.names.contains(NamedValue.folded(name))
+        else {
             return false
         }
         return sibling(of: node, among: NamedValue.values) != nil
@@ -87,7 +88,7 @@ struct MemberTree: Sendable {
 
     /// The name of what a value belongs to, if it has a title beside it: that of the object around both.
     func value(_ node: Node) -> String? {
-        guard case .member(let name)? = node.location.steps.last, NamedValue.values.contains(name.lowercased()),
+        guard case .member(let name)? = node.location.steps.last, NamedValue.values.contains(NamedValue.folded(name)),
             sibling(of: node, among: NamedValue.names) != nil
         else { return nil }
         return String(node.name.dropLast(name.count + 1))
@@ -97,7 +98,7 @@ struct MemberTree: Sendable {
         nodes.first { other in
             guard other.location.column == node.location.column,
                 other.location.steps.count == node.location.steps.count,
-                case .member(let name)? = other.location.steps.last, names.contains(name.lowercased())
+                case .member(let name)? = other.location.steps.last, names.contains(NamedValue.folded(name))
             else { return false }
             return other.location.steps.dropLast() == node.location.steps.dropLast()
         }
@@ -116,8 +117,16 @@ struct MemberTree: Sendable {
 
 /// An object that names a value: `{"name":"active","value":"false"}`.
 private struct NamedValue {
-    static let names: Set<String> = ["name", "key", "label", "attribute", "field", "fieldname", "property"]
-    static let values: Set<String> = ["value", "values", "val"]
+    static let names: Set<String> = [
+        "name", "key", "label", "attribute", "attributecode", "attributename", "field", "fieldname", "property",
+        "propertyname", "title", "parameter",
+    ]
+    static let values: Set<String> = [
+        "value", "values", "val", "stringvalue", "boolvalue", "booleanvalue", "fieldvalue", "attributevalue",
+    ]
+
+    /// The name of a member as it is compared.
+    static func folded(_ name: String) -> String { name.lowercased().filter { $0.isLetter } }
 
     var name = ""
     var nameMember = ""
@@ -126,7 +135,7 @@ private struct NamedValue {
     init?(_ value: JSONValue) {
         guard case .object(let members) = value, members.count <= 12 else { return nil }
         for member in members {
-            let lower = member.name.lowercased()
+            let lower = Self.folded(member.name)
             if nameMember.isEmpty, Self.names.contains(lower), let text = member.value.string, !text.isEmpty {
                 (name, nameMember) = (text, member.name)
             } else if valueMember.isEmpty, Self.values.contains(lower) {

@@ -5,8 +5,8 @@ enum BooleanWord {
     /// Whether a text says yes; `nil` if it says neither yes nor no.
     static func read(_ text: String) -> Bool? {
         switch text {
-        case "✓", "✔", "☑", "✅", "1.0": return true
-        case "✗", "✘", "☐", "❌", "0.0": return false
+        case "✓", "✔", "☑", "✅", "🟢", "1.0", "b'1'", "B'1'", "\\x01", "0x01": return true
+        case "✗", "✘", "☐", "❌", "🔴", "0.0", "b'0'", "B'0'", "\\x00", "0x00": return false
         default: break
         }
         // A sign makes it another value: -1 is not 1, and !yes is not yes.

@@ -17,7 +17,13 @@ enum CellTime: Hashable {
     /// Reads times that programs count: in seconds and their fractions from 1970, in tenths of microseconds from 1601
     /// (Windows), in days from 1900 (spreadsheets), and as the digits of a date.
     private static func number(_ text: String) -> CellTime? {
-        let whole = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+        var whole = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+        // Seconds with their fraction.
+        if let point = whole.firstIndex(of: "."), whole[..<point].count >= 9, whole[point...].count > 1,
+            whole[point...].dropFirst().allSatisfy({ ("0"..."9").contains($0) })
+        {
+            whole = whole[..<point]
+        }
         guard whole.utf8.count <= 20, whole.allSatisfy({ ("0"..."9").contains($0) }) || whole == "-1" else {
             return nil
         }

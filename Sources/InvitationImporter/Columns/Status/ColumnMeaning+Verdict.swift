@@ -62,8 +62,15 @@ extension ColumnMeaning {
     private func end(_ text: String, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict {
         if text.saysNever { return .invite }
         if let said = BooleanWord.read(text), CellTime(text) == nil { return said ? .skip(state.rawValue) : .invite }
-        guard let time = CellTime(text) else { return unknown(text) }
+        guard let time = CellTime(text) else { return Self.hasYear(text) ? .unknown : unknown(text) }
         return time == .never || time.isToCome(today) ? .invite : .skip(state.rawValue)
+    }
+
+    /// Whether a text that is no time has a year: `Jan 2019`, `2019`.
+    private static func hasYear(_ text: String) -> Bool {
+        text.split { !("0"..."9").contains($0) }.contains {
+            $0.count == 4 && ["19", "20", "21"].contains($0.prefix(2))
+        }
     }
 
     private func lastDay(_ text: String, _ today: Int) -> StatusRule.Verdict {

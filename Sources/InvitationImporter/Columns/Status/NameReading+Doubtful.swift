@@ -1,10 +1,24 @@
 /// What a name may say, if one of its words is not known.
 extension NameReading {
-    /// `no longer with company`.
+    /// `no longer with company`, `not a member`.
     var noLonger: ColumnMeaning? {
         let isSaid = tokens.contains { ["nolonger", "nichtmehr"].contains($0.text) }
-        guard isSaid, tokens.allSatisfy({ $0.has(.denial) || $0.has(.people) || $0.has(.small) }) else { return nil }
-        return .init(question: .answer(true, .former))
+        // The no of `Employee No` is a number.
+        guard isSaid || isDenied && tokens.last?.has(.denial) == false,
+            tokens.allSatisfy({ $0.has(.denial) || $0.has(.people) || $0.has(.small) || $0.has(.question) }),
+            tokens.contains(where: { $0.has(.people) })
+        else { return nil }
+        // `No. of employees` is a number.
+        return .init(question: .answer(true, .former), isSure: isSaid, needsWord: !isSaid)
+    }
+
+    /// `is_unlocked`: who is not, is out.
+    var undone: ColumnMeaning? {
+        let others: [NameMark] = [.question, .small, .people, .denial]
+        guard !hasDate, tokens.contains(where: { StatusText.isUndone($0.text) }),
+            tokens.allSatisfy({ token in StatusText.isUndone(token.text) || others.contains(where: token.has) })
+        else { return nil }
+        return .init(question: .answer(isDenied, .blocked))
     }
 
     /// `acme.isActive`, `is_crew_active`, `removed_from_roster`: a yes or no to what the known words ask.

@@ -23,12 +23,26 @@ extension NameReading {
         if has(.mail) || other == .unsubscribed { return ofMail(other) }
         if isNoun && !isCurrentMember { return member }
         if hasDate { return began(other) }
-        return .init(question: .answer(isDenied, isDenied ? denial(of: other) : other))
+        let question = ColumnMeaning.Question.answer(isDenied, isDenied ? denial(of: other) : other)
+        if other == .disabled && isOfFeature { return .init(question: question, isSure: false, countsIfRare: true) }
+        // `Current company` names one; `current employee` is answered.
+        return .init(question: question, isSure: other != .former || !isOfCurrentThing)
+    }
+
+    /// Whether what is enabled may be a service: `SSO enabled`, but not `account enabled`.
+    private var isOfFeature: Bool {
+        !tokens.contains { Self.beings.contains($0.text) || $0.has(.question) }
+            && tokens.contains { $0.has(.people) && !$0.senses.contains(where: \.isIn) }
+    }
+
+    private var isOfCurrentThing: Bool {
+        !tokens.contains { $0.has(.question) }
+            && tokens.contains { $0.has(.people) && !$0.senses.contains(where: \.isIn) }
     }
 
     /// `subscribed`, `email opt in`, `email valid`. Most people of a list may not have asked for its mails.
     private func ofMail(_ other: StatusWord) -> ColumnMeaning? {
-        guard other == .unsubscribed || other == .expired, !hasDate, !isDenied else { return nil }
+        guard [.unsubscribed, .expired, .inactive].contains(other), !hasDate, !isDenied else { return nil }
         let state = other == .expired ? StatusWord.bounced : other
         return .init(question: .answer(false, state), isSure: false, countsIfRare: true)
     }
@@ -90,7 +104,8 @@ extension NameReading {
 
     /// `invite`, `exclude`, `migrate?`
     var wishMeaning: ColumnMeaning? {
-        guard let wish, !hasUnknown, !hasDate, !has(.reason), !has(.status), !has(.type), !has(.since) else {
+        guard let wish, !hasUnknown, !has(.allowed), !hasDate, !has(.reason), !has(.status), !has(.type), !has(.since)
+        else {
             return nil
         }
         return .init(question: .answer(wish == isDenied, .excluded))

@@ -15,7 +15,8 @@ extension NameReading {
 
     /// What the name says by words that are known.
     var known: ColumnMeaning? {
-        optOut ?? login ?? generic ?? outMeaning ?? endMeaning ?? inMeaning ?? kindMeaning ?? noLonger ?? wishMeaning
+        undone ?? optOut ?? login ?? generic ?? outMeaning ?? endMeaning ?? inMeaning ?? kindMeaning ?? noLonger
+            ?? wishMeaning
     }
 
     private static let bits: Set<String> = [
@@ -67,7 +68,8 @@ extension NameReading {
         guard has(.status) else { return isOnly || being != nil ? .init(question: .kind, isSure: false) : nil }
         guard isOnly else { return nil }
         // A state's name is mostly that of a place.
-        return .init(question: .status, isSure: !hasUnknown && !isLifecycle && !folded.hasSuffix("statename"))
+        return .init(
+            question: .status, isSure: !hasUnknown && !isLifecycle && !isOfCode && !folded.hasSuffix("statename"))
     }
 
     /// `membership status`: the word for being in only says what the status belongs to.
@@ -84,6 +86,8 @@ extension NameReading {
             return has(.leave) ? leave : nil
         }
         if hasUnknown && !hasState { return nil }
+        // What somebody may do to others says nothing about them: `can_delete`, `can be deleted`.
+        if has(.allowed) && !has(.access) { return nil }
         if has(.leave) || has(.last) && state != nil || isOfMatter(found) { return nil }
         if has(.mail) && [.pending, .expired].contains(found) { return nil }
         let isSure = !hasUnknown
@@ -94,7 +98,13 @@ extension NameReading {
         if has(.since) && state == nil { return nil }
         if has(.reason) { return found == .pending ? nil : .init(question: .reason(found), isSure: isSure) }
         if hasDate { return dated(found, isSure) }
-        return .init(question: .answer(true, found), isSure: isSure, mayBeToCome: state == nil)
+        return .init(question: .answer(true, found), isSure: isSure, needsWord: isCount, mayBeToCome: state == nil)
+    }
+
+    /// Whether a number in the column would be that of others: `Blocked users`, `Locked fields`.
+    private var isCount: Bool {
+        guard let last = tokens.last, tokens.count > 1, tokens[0].has(.question) == false else { return false }
+        return last.text.hasSuffix("s") && last.text.count > 4 && (last.has(.people) || last.has(.small))
     }
 
     /// Whether the name is about the archive of a mailbox, or the day when a sale closes.

@@ -12,7 +12,7 @@ struct NameReading {
     init(_ name: String, beside prefix: Set<String>) {
         // The envelope of an answer is no date, though the word is one in other languages.
         let inner = name.hasPrefix("data.") ? String(name.dropFirst(5)) : name
-        let all = StatusTokens(Self.withoutBrackets(inner)).all
+        let all = StatusTokens(Self.withoutAnswers(Self.withoutBrackets(inner))).all
         tokens = all.filter { !prefix.contains($0.text) }
         hasUnknown = tokens.contains(where: \.isUnknown)
         folded = all.map(\.text).joined()
@@ -50,6 +50,34 @@ struct NameReading {
         }
         return outside.contains { $0.isLetter || $0.isNumber } ? outside : name
     }
+
+    /// The name without a pair of answers, which only says how the column is filled in: `Active yes/no`, `Locked or
+    /// not`. The no in it denies nothing.
+    private static func withoutAnswers(_ name: String) -> String {
+        let words = NameWords.split(name)
+        var kept: [String] = []
+        var index = 0
+        while index < words.count {
+            let count = answers(words[index...].prefix(3).map(\.self))
+            if count == 0 { kept.append(words[index]) }
+            index += max(1, count)
+        }
+        return kept.isEmpty || kept.count == words.count ? name : kept.joined(separator: " ")
+    }
+
+    /// How many words a pair of answers has that begins here: a yes and a no, in any order, or just `or not`.
+    private static func answers(_ words: [String]) -> Int {
+        guard let first = words.first, words.count > 1 else { return 0 }
+        if joiners.contains(first) { return BooleanWord.read(words[1]) == false || nots.contains(words[1]) ? 2 : 0 }
+        guard let said = BooleanWord.read(first) else { return 0 }
+        if BooleanWord.read(words[1]) == !said { return 2 }
+        return words.count > 2 && joiners.contains(words[1]) && BooleanWord.read(words[2]) == !said ? 3 : 0
+    }
+
+    private static let joiners: Set<String> = [
+        "or", "oder", "ou", "o", "ó", "oppure", "of", "lub", "czy", "nebo", "či", "или", "veya", "ya", "eller",
+    ]
+    private static let nots: Set<String> = ["not", "nicht", "pas", "niet"]
 
     func hasOnly(_ mark: NameMark) -> Bool { tokens.contains { $0.hasOnly(mark) } }
     func has(_ mark: NameMark) -> Bool { tokens.contains { $0.has(mark) } }
@@ -95,10 +123,19 @@ struct NameReading {
 
     /// Whether the name is about something other than the person, such as a password.
     var isOfOther: Bool {
-        tokens.contains { token in
+        // `status_code` and `state_id` are about what they are the code of.
+        if has(.status), tokens.allSatisfy({ !$0.has(.other) || Self.codes.contains($0.text) }) { return false }
+        return tokens.contains { token in
             token.has(.other) && token.senses.allSatisfy { [.mark(.other), .mark(.people), .usual].contains($0) }
         }
     }
+}
+
+extension NameReading {
+    private static let codes: Set<String> = ["code", "codes", "cd", "id", "ids", "num", "nr", "name"]
+
+    /// Whether the name is about the code of a status, which need not be a word.
+    var isOfCode: Bool { has(.status) && tokens.contains { Self.codes.contains($0.text) } }
 }
 
 extension WordSense {

@@ -7,11 +7,15 @@ struct StatusText {
     /// Whether it has a word that says who is in or out, whatever is said about it.
     private(set) var isMentioned = false
 
+    private static let longest = 400
+
     /// Reads a text.
     ///
     /// - Parameter things: Whether words such as `system` and `room`, for what is no person, count.
     init(_ text: String, things: Bool = false) {
         let text = text.withoutWidth()
+        // Nobody's status is as long as this, and text without spaces takes long to cut into words.
+        guard text.utf8.count <= Self.longest else { return }
         let (plain, hasSigns) = Self.withoutTick(text)
         let tokens = StatusTokens(plain, isName: false).all
         let isDenied = tokens.contains { $0.has(.denial) && !$0.senses.contains { $0.out != nil } }
@@ -84,6 +88,21 @@ struct StatusText {
         let tokens = StatusTokens(text, isName: false).all
         return tokens.contains { isOut($0, isOfPerson) }
             && tokens.allSatisfy { isOut($0, isOfPerson) || $0.has(.people) || $0.has(.small) }
+    }
+
+    /// Whether a text says nothing but that somebody, or their account, is active: `Active`, `enabled`, `valid`.
+    static func saysActive(_ text: String) -> Bool {
+        let text = text.trimmed()
+        guard (3...40).contains(text.utf8.count), !hasSigns(text) else { return false }
+        let tokens = StatusTokens(text, isName: false).all
+        return tokens.contains(where: isActive)
+            && tokens.allSatisfy { isActive($0) || $0.has(.people) || $0.has(.small) }
+    }
+
+    private static func isActive(_ token: StatusTokens.Term) -> Bool {
+        token.senses.contains { sense in
+            if case .isIn(let other) = sense { [.inactive, .disabled, .expired].contains(other) } else { false }
+        } && !token.isOut
     }
 
     private static func isOut(_ token: StatusTokens.Term, _ isOfPerson: Bool) -> Bool {

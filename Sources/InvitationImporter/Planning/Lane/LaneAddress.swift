@@ -14,6 +14,8 @@ struct LaneAddress {
         default: 0
         }
     }
+    private let rare = FirstLetters(of: EmailAddressDoubts.knownNames)
+    private let out = FirstLetters(of: EmailAddressDoubts.outOfUse)
     /// Room for the key: the organization and a space end where the address begins.
     private let room: KeyRoom
 
@@ -28,7 +30,7 @@ struct LaneAddress {
     mutating func read(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         guard cell.count <= 254 else { return false }
         (hasTag, hasDot) = (false, false)
-        var (index, wordStart, mayBeOut) = (0, 0, false)
+        var (index, wordStart) = (0, 0)
         var last = UInt8(ascii: ".")
         while index < cell.count {
             let byte = lower[Int(cell[index])]
@@ -40,7 +42,7 @@ struct LaneAddress {
                 } else if byte == UInt8(ascii: "+") {
                     hasTag = true
                 }
-                if Self.out.mayHold(wordStart..<index, beginning: room.byte(wordStart)) { mayBeOut = true }
+                if isOfOut(wordStart..<index) { return false }
                 wordStart = index + 1
             }
             room.put(byte, at: index)
@@ -48,11 +50,8 @@ struct LaneAddress {
             index += 1
         }
         guard index > 0, index <= 64, index < cell.count - 1, cell[index] == UInt8(ascii: "@"),
-            last != UInt8(ascii: "."), begins(cell[0]), !isRare(index)
+            last != UInt8(ascii: "."), begins(cell[0]), !isRare(index), !isOfOut(wordStart..<index)
         else { return false }
-        if mayBeOut || Self.out.mayHold(wordStart..<index, beginning: room.byte(wordStart)) {
-            guard EmailAddressDoubts.wordsOfOut(room.text(0, index)).isEmpty else { return false }
-        }
         (domainStart, count) = (index + 1, cell.count)
         while index < cell.count {
             let byte = cell[index]
@@ -92,11 +91,15 @@ struct LaneAddress {
 
     /// Whether the part before the `@` may be one that the checks know: `noreply`, `null`, `first.last`.
     private func isRare(_ length: Int) -> Bool {
-        Self.rare.mayHold(0..<length, beginning: room.byte(0)) && EmailAddressDoubts.isKnownName(room.text(0, length))
+        rare.mayHold(0..<length, beginning: room.byte(0)) && EmailAddressDoubts.isKnownName(room.text(0, length))
     }
 
-    private static let rare = FirstLetters(of: EmailAddressDoubts.knownNames)
-    private static let out = FirstLetters(of: EmailAddressDoubts.outOfUse)
+    /// Whether a word before the `@` says that the account is out of use.
+    @inline(__always)
+    private func isOfOut(_ word: Range<Int>) -> Bool {
+        out.mayHold(word, beginning: room.byte(word.lowerBound))
+            && EmailAddressDoubts.outOfUse.contains(room.text(-word.lowerBound, word.upperBound))
+    }
 
     /// The longest prefix of a key.
     static var longestPrefix: Int { KeyRoom.prefixBytes }

@@ -58,6 +58,11 @@ struct HiddenStatusTests {
         ("Employer", ["Left Bank", "Closed Circuit Ltd", "x"]), ("Person", ["Ann Lee", "Bo Berg", "x"]),
         ("Human Resources contact", ["Ann", "", ""]), ("Internal notes", ["no", "yes", ""]),
         ("internal id", ["1", "0", "2"]),
+        ("can_delete", ["true", "false", "false"]), ("can_be_deleted", ["true", "false", "false"]),
+        ("Can invite", ["no", "yes", "yes"]), ("Current Company", ["Acme", "Initech", "x"]),
+        ("Blocked users", ["3", "0", "0"]), ("Locked fields", ["2", "0", "0"]), ("No of employees", ["12", "3", "4"]),
+        ("state_code", ["CA", "NY", "ID"]), ("Vacation request", ["approved", "rejected", "approved"]),
+        ("SSO enabled", ["no", "no", "yes"]), ("Training", ["complete", "incomplete", "complete"]),
         ("RSVP", ["Yes", "Yes", "Yes"]), ("Category", ["Real Estate", "Human Resources", "Internal"]),
     ])
     func nobodyIsHeldByAnotherThing(_ column: String, _ values: [String]) throws {
@@ -81,14 +86,42 @@ struct HiddenStatusTests {
         #"{"email":"%","Attributes":[{"Name":"custom:active","Value":"!"}]}"#,
         #"{"email":"%","data":{"fields":[{"key":"enabled","type":"b","value":!}]}}"#,
         #"{"email":"%","acme":{"isActive":!}}"#,
+        #"{"email":"%","customFields":[{"title":"Active","value":"!"}]}"#,
+        #"{"email":"%","custom_attributes":[{"attribute_code":"active","value":"!"}]}"#,
+        #"{"email":"%","properties":[{"key":"isActive","stringValue":"!"}]}"#,
+        #"{"email":"%","status":{"active":!,"locked":false}}"#,
+        #"{"contact":{"email":"%","active":!}}"#,
     ])
     func aPairIsAColumn(_ row: String) throws {
         let rows = ["true", "true", "false"].enumerated().map { number, value in
             row.replacing("%", with: "p\(number)@x.example").replacing("!", with: value)
         }
-        let plan = try Planned("[\(rows.joined(separator: ","))]")
+        let plan = try Planned("[\(rows.joined(separator: ","))]") { options in
+            if row.contains("contact") { options.reading.mapping[.email] = .column("contact.email") }
+        }
         #expect(plan.rows.prefix(2) == ["p0@x.example", "p1@x.example"])
         #expect(plan.rows[2].contains("is false"), "\(plan.rows)")
+    }
+
+    /// Some programs leave out a no. Where the object is missing, the row is of another kind.
+    @Test func aMemberThatIsAbsentIsUnknown() throws {
+        let rows = [#""fields":{"active":true}"#, #""fields":{"x":1}"#, #""fields":{"active":true}"#, #""y":1"#]
+        let text = rows.enumerated().map { #"{"email":"p\#($0)@x.example",\#($1)}"# }.joined(separator: "\n")
+        let plan = try Planned(text)
+        #expect(plan.rows.map { $0.contains("@") } == [true, false, true, true], "\(plan.rows)")
+        #expect(plan.findings[1] == [.statusUnknown])
+    }
+
+    /// A year is the end of something; whether it is over, nobody knows.
+    @Test(arguments: ["2019", "Jan 2019", "2099"])
+    func anEndThatIsNotReadIsUnknown(_ value: String) throws {
+        #expect(try Planned("email,expires\na@x.example,\(value)").findings[0] == [.statusUnknown])
+    }
+
+    @Test func aStatusOfAnyLengthIsReadQuickly() throws {
+        let status = String(repeating: "账户状态停用", count: 400)
+        let rows = (0..<100).map { "p\($0)@x.example,\(status)\n" }.joined()
+        #expect(try Planned("email,status\n" + rows).summary.invitations == 0)
     }
 
     @Test func aTitleIsNoStatus() throws {

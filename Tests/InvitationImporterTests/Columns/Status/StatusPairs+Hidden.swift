@@ -158,5 +158,39 @@ extension StatusPairs {
                 is_active|N|checked
                 Enabled|unchecked|TRUE
                 """),
+        .init(
+            title: "answers, codes and opposites in the name",
+            text: """
+                Active yes/no|no|yes
+                Is this person still active? Yes/No|No|Yes
+                Current employee yes/no|no|yes
+                External yes/no|yes|no
+                Locked or not|Yes|No
+                Whether or not active|no|yes
+                disabled true/false|true|false
+                Bloqué oui/non|oui|non
+                Aktiv ja/nein|nein|ja
+                Gesperrt oder nicht|ja|nein
+                Activo si/no|no|si
+                Attivo sì/no|no|sì
+                Ativo sim/não|não|sim
+                Aktywny tak/nie|nie|tak
+                Aktivní ano/ne|ne|ano
+                Активен да/нет|нет|да
+                is_unlocked|No|Yes
+                unlocked|false|true
+                Not a member|Yes|No
+                no account|yes|no
+                email_is_active|0|1
+                mail_active|false|true
+                expires|1577750400.5|4102444800.5
+                Status_Code|Terminated|Active
+                StateCode|Inactive|Active
+                del_flag|1|0
+                DELFLG|X|
+                waitlist|Yes|No
+                enabled|b'0'|b'1'
+                Active|🔴|🟢
+                """),
     ]
 }

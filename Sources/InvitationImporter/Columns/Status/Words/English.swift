@@ -6,7 +6,7 @@ extension StatusLanguage {
             .banned: "banned shadowbanned", .disabled: "pwpaccountdisabled",
             .deactivated: "deactivated deactive deprovisioned unprovisioned",
             .inactive: "inactive inactivated",
-            .deleted: "deleted softdeleted anonymized anonymised tobedeleted discarded",
+            .deleted: "deleted softdeleted anonymized anonymised pseudonymized pseudonymised tobedeleted discarded delflag delflg isdel",
             .archived: "archived", .former: "terminated offboarded decommissioned deceased", .revoked: "revoked",
             .unsubscribed: "unsubscribed optedout optout unsub optouts",
         ],
@@ -21,7 +21,7 @@ extension StatusLanguage {
             .former: """
             left departed relieved resigned retired exited quit fired dismissed discharged laidoff redundant separated former \
             formerly leaver leavers died dead exmember exemployee withdrawn unenrolled disenrolled deregistered \
-            ended ceased nonmember unemployed
+            ended ceased nonmember unemployed dropped alum alumnus alumna alumni
             """,
             .expired: "expired lapsed overdue outdated",
             .revoked: """
@@ -29,7 +29,7 @@ extension StatusLanguage {
             unauthorised disallowed ineligible disqualified
             """,
             .pending: """
-            pending awaiting waiting waitlisted invited requested staged unconfirmed unapproved unactivated \
+            pending awaiting waiting waitlisted invited requested staged unconfirmed waitlist unapproved unactivated \
             provisional unclaimed notyet unregistered preregistered onboarding incomplete draft
             """,
             .unsubscribed:
@@ -142,7 +142,7 @@ extension StatusLanguage {
                 "email emails mail mails emailing mailing contact contacting messages communication communications smtp marketing",
             .stop: """
             stop stopped halt block prohibit prohibits prohibited forbid forbids forbidden deny denies bar prevent prevents \
-            prevented refuse refuses
+            prevented refuse refuses disallow disallows
             """,
             .leave: "leave leaves onleave absence loa",
             .other: """
