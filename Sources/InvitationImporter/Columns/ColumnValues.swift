@@ -47,7 +47,8 @@ struct ColumnValues {
 
     private func few(_ counts: Counts) -> [ColumnUse.Value] {
         guard !counts.areMany, !counts.values.isEmpty else { return [] }
-        let blank = rows - counts.values.reduce(0) { $0 + $1.count }
+        // Lists may hold more than there are rows.
+        let blank = max(0, rows - counts.values.reduce(0) { $0 + $1.count })
         var values = counts.values.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
         if blank > 0 { values.append(.init(text: "", count: blank)) }
         let shown = values.count - (blank > 0 ? 1 : 0)
@@ -89,6 +90,8 @@ struct ColumnValues {
 extension ColumnValues.Counts {
     /// The most values that are counted.
     private static let limit = 20
+    /// The most labels in a list that are counted.
+    private static let labels = 8
 
     fileprivate mutating func add(_ value: JSONValue?, _ times: Int) {
         switch value {
@@ -96,6 +99,9 @@ extension ColumnValues.Counts {
         case .bool(let isSo): add(isSo ? "true" : "false", times)
         case .number(let text): add(text, times)
         case .string(let text) where text.utf8.count <= 60: add(text.trimmed(), times)
+        case .array(let elements) where elements.count <= Self.labels:
+            // A list of labels counts as each of them, once.
+            for element in Set(elements) { if case .array = element { areMany = true } else { add(element, times) } }
         default: areMany = true
         }
     }

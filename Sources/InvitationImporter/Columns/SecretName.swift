@@ -67,12 +67,19 @@ enum SecretName {
     /// The intended name, if it has signs or letters of another script in place of letters: `p@ssword`; else `nil`.
     private static func disguised(_ name: String) -> String? {
         let isPlain = name.utf8.allSatisfy {
-            $0 < 0x80 && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: "0")
+            $0 < 0x80 && !"@$01345".utf8.contains($0)
         }
         if isPlain { return nil }
         var meant = ""
-        for scalar in name.unicodeScalars {
+        let scalars = Array(name.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
             switch scalar {
+            case "1", "3", "4", "5":
+                // Only between letters: `p4ssword`, but not `line1` or `sha512`.
+                let isInside =
+                    index > 0 && index + 1 < scalars.count && scalars[index - 1].properties.isAlphabetic
+                    && scalars[index + 1].properties.isAlphabetic
+                meant.unicodeScalars.append(isInside ? Self.digits[scalar] ?? scalar : scalar)
             case "@": meant += "a"
             case "$": meant += "s"
             case "0": meant += "o"
@@ -81,6 +88,8 @@ enum SecretName {
         }
         return meant == name ? nil : meant
     }
+
+    private static let digits: [UnicodeScalar: UnicodeScalar] = ["1": "i", "3": "e", "4": "a", "5": "s"]
 
     private static func isSecretInLetters(_ name: String) -> Bool {
         let words = NameWords.split(name)

@@ -4,7 +4,7 @@ enum SecretWords {
     static let always = [
         "secret", "credential", "apikey", "accesskey", "privatekey", "recoverycode", "backupcode", "securityanswer",
         "zugangsdaten", "zugriffsschlüssel", "zugangsschlüssel", "zugangscode", "wiederherstellungscode",
-        "sicherheitsantwort", "geheim",
+        "sicherheitsantwort", "geheim", "freischaltcode", "aktivierungscode", "registrierungscode", "anmeldecode",
     ]
     /// A secret only as the whole name.
     static let whole: Set<String> = [
@@ -45,7 +45,7 @@ enum SecretWords {
     static let doubtful: Set<String> = [
         "session", "sessions", "seed", "activation", "license", "licence", "serial", "invite", "enrollment", "key",
         "keys",
-        "signature", "nonce", "challenge", "fingerprint",
+        "signature", "nonce", "challenge", "fingerprint", "wifi", "wlan", "sid", "schlüssel", "schluessel", "webhook",
     ]
     /// A name with one of these anywhere in it is a password.
     static let parts = [

@@ -14,7 +14,8 @@ struct HiddenSecretTests {
 
     @Test(arguments: [
         "ｐａｓｓｗｏｒｄ", "口令", "暗証番号", "암호", "şifresi", "palavra-passe", "contrasenia", "código de acceso",
-        "kod dostępu", "Код доступа", "PHPSESSID", "remember_me", "persist_code", "TAN", "door code",
+        "kod dostępu", "Freischaltcode", "p4ssw0rd", "s3cret", "Код доступа", "PHPSESSID", "remember_me",
+        "persist_code", "TAN", "door code",
     ])
     func aSecretIsKnownByItsName(_ name: String) throws {
         #expect(try !values("email,\(name)\na@x.example,hidden1").contains("hidden1"))

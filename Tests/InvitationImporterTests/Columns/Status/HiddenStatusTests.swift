@@ -144,6 +144,12 @@ struct HiddenStatusTests {
         #expect(try Planned(text) { $0.reading.ignoredColumns = ["flags"] }.rows.count { $0.contains("@") } == 3)
     }
 
+    @Test func aLabelInAListTells() throws {
+        let lists = [#"["vip"]"#, #"["disabled","vip"]"#, "[]", #"["vip"]"#]
+        let text = lists.enumerated().map { #"{"email":"p\#($0)@x.example","labels":\#($1)}"# }.joined(separator: "\n")
+        #expect(try Planned(text).rows.map { $0.contains("@") } == [true, false, true, true])
+    }
+
     @Test func aGuestDoesNotBecomeAMemberByTheirRole() throws {
         let text = "UserId,Email,Role\n1,a@x.example,Member\n2,b@x.example,Guest\n3,c@x.example,system_guest"
         #expect(try Planned(text).rows.prefix(1) == ["a@x.example"])

@@ -6,7 +6,9 @@ extension StatusLanguage {
             .banned: "banned shadowbanned", .disabled: "pwpaccountdisabled",
             .deactivated: "deactivated deactive deprovisioned unprovisioned",
             .inactive: "inactive inactivated",
-            .deleted: "deleted softdeleted anonymized anonymised pseudonymized pseudonymised tobedeleted discarded delflag delflg isdel",
+            .deleted: """
+            deleted softdeleted anonymized anonymised pseudonymized pseudonymised tobedeleted discarded delflag delflg isdel
+            """,
             .archived: "archived", .former: "terminated offboarded decommissioned deceased", .revoked: "revoked",
             .unsubscribed: "unsubscribed optedout optout unsub optouts",
         ],
