@@ -91,6 +91,8 @@ extension NameReading {
         if has(.leave) || has(.last) && state != nil || isOfMatter(found) { return nil }
         if has(.mail) && [.pending, .expired].contains(found) { return nil }
         let isSure = !hasUnknown
+        // `Do not delete` protects somebody.
+        if isDenied && state == nil { return nil }
         if isDenied || isIn != nil && !isStatusOf && has(.reason) { return denied(found, isSure) }
         if has(.until) || (has(.end) && found != .expired && !(state == nil && found == .former)) {
             return .init(question: .until(found), isSure: isSure)

@@ -12,11 +12,14 @@ struct NameReading {
     init(_ name: String, beside prefix: Set<String>) {
         // The envelope of an answer is no date, though the word is one in other languages.
         let inner = name.hasPrefix("data.") ? String(name.dropFirst(5)) : name
-        let all = StatusTokens(Self.withoutAnswers(Self.withoutBrackets(inner))).all
-        tokens = all.filter { !prefix.contains($0.text) }
+        let asked = Self.withoutAnswers(Self.withoutBrackets(inner))
+        let all = StatusTokens(asked).all
+        // The `on` of `on waitlist` is no day.
+        let isOn = all.count > 1 && all[0].text == "on" && all[1].isOut
+        tokens = all.dropFirst(isOn ? 1 : 0).filter { !prefix.contains($0.text) }
         hasUnknown = tokens.contains(where: \.isUnknown)
         folded = all.map(\.text).joined()
-        isChoice = Self.isChoice(name)
+        isChoice = Self.isChoice(asked)
         if let dot = name.lastIndex(of: "."), hasUnknown {
             lastMember = StatusTokens(Self.withoutBrackets(String(name[name.index(after: dot)...]))).all
         }
@@ -34,7 +37,11 @@ struct NameReading {
         let parts = name.split(separator: "/")
         guard parts.count == 2 else { return false }
         let (first, second) = (StatusText(String(parts[0])), StatusText(String(parts[1])))
-        return first.isIn && !second.states.isEmpty || second.isIn && !first.states.isEmpty
+        return first.isIn && isOpposite(second) || second.isIn && isOpposite(first)
+    }
+
+    private static func isOpposite(_ text: StatusText) -> Bool {
+        !text.states.isEmpty || text.isMentioned && !text.isIn
     }
 
     /// The name without text in brackets, which is a remark: `Active (Y/N)`. A name that is nothing else stays.
@@ -58,20 +65,20 @@ struct NameReading {
         var kept: [String] = []
         var index = 0
         while index < words.count {
-            let count = answers(words[index...].prefix(3).map(\.self))
+            let count = answers(Array(words[index...]))
             if count == 0 { kept.append(words[index]) }
             index += max(1, count)
         }
         return kept.isEmpty || kept.count == words.count ? name : kept.joined(separator: " ")
     }
 
-    /// How many words a pair of answers has that begins here: a yes and a no, in any order, or just `or not`.
+    /// How many words some answers have that begin here: a yes and a no in any order, or just `or not`.
     private static func answers(_ words: [String]) -> Int {
-        guard let first = words.first, words.count > 1 else { return 0 }
+        guard words.count > 1, let first = words.first else { return 0 }
         if joiners.contains(first) { return BooleanWord.read(words[1]) == false || nots.contains(words[1]) ? 2 : 0 }
-        guard let said = BooleanWord.read(first) else { return 0 }
-        if BooleanWord.read(words[1]) == !said { return 2 }
-        return words.count > 2 && joiners.contains(words[1]) && BooleanWord.read(words[2]) == !said ? 3 : 0
+        let run = words.prefix { BooleanWord.read($0) != nil || joiners.contains($0) }
+        let said = Set(run.compactMap(BooleanWord.read))
+        return said.count == 2 ? run.count : 0
     }
 
     private static let joiners: Set<String> = [

@@ -166,6 +166,14 @@ extension StatusPairs {
                 Current employee yes/no|no|yes
                 External yes/no|yes|no
                 Locked or not|Yes|No
+                Blocked: no/yes|yes|no
+                is_active_1_yes_0_no|0|1
+                Active/Not active|Not active|Active
+                On waitlist|Yes|No
+                Payroll End Date|2019-12-31|2099-12-31
+                Works here|No|Yes
+                needs access|no|yes
+                Funktionspostfach|ja|nein
                 Whether or not active|no|yes
                 disabled true/false|true|false
                 Bloqué oui/non|oui|non

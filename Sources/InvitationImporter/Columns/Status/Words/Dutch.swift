@@ -3,7 +3,7 @@ extension StatusLanguage {
         endings: "_ e en",
         states: [
             .suspended: "opgeschort~ geschorst~", .blocked: "geblokkeerd~ vergrendeld~", .banned: "verbannen",
-            .deactivated: "gedeactiveerd~", .inactive: "inactief inactieve",
+            .deactivated: "gedeactiveerd~ gedesactiveerd~", .inactive: "inactief inactieve",
             .deleted: "verwijderd~ gewist~ geanonimiseerd~",
             .archived: "gearchiveerd~", .former: "uitdienst uitgetreden ontslagen overleden", .revoked: "ingetrokken",
             .unsubscribed: "uitgeschreven afgemeld~",

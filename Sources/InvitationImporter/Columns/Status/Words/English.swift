@@ -14,12 +14,12 @@ extension StatusLanguage {
         ],
         plainStates: [
             .suspended: "paused quarantined",
-            .blocked: "locked frozen barred nologin restrained jailed spam spammer hacked",
+            .blocked: "locked frozen barred nologin restrained jailed forbidden spam spammer hacked",
             .banned: "exiled expelled", .disabled: "disabled unavailable", .deactivated: "unlicensed",
             .inactive:
                 "dormant defunct obsolete deprecated stale orphaned unaffiliated unused invalid lapsing retiring",
             .deleted:
-                "removed purged erased trashed trash intrash wiped scrubbed hidden gone tombstoned tombstone destroyed",
+                "removed purged erased trashed trash intrash loevm redacted forgotten wiped scrubbed hidden gone tombstoned tombstone destroyed",
             .former: """
             left departed relieved resigned retired exited quit fired dismissed discharged laidoff redundant separated former \
             formerly leaver leavers died dead exmember exemployee withdrawn unenrolled disenrolled deregistered \
@@ -51,7 +51,7 @@ extension StatusLanguage {
                 "delete deletion remove removal purge erasure erase anonymize anonymization softdelete softdeletion",
             .archived: "archive archival archivation",
             .former: """
-            terminate termination resignation retirement departure offboarding offboard separation leaving exit \
+            terminate termination resignation retirement departure offboarding offboard separation leaving drop dropout exit \
             dismissal layoff cessation relieving demise death lastday lastworkingday lastworkday lastdayworked \
             lastdateworked lastdayofwork lastdayofemployment lastdayofservice lastdayatwork lastemploymentday \
             lastdateofemployment termdate dateofterm lastworkingdate lastemploymentdate lastdateofwork decommission retire resign \
@@ -66,7 +66,7 @@ extension StatusLanguage {
             .guest:
                 "guest guests external externaluser outsider outsidecollaborator restricted ultrarestricted foreigner",
             .bot:
-                "bot bots ghost apionly nonperson nonhuman isanonymous isbot isapp issystem isservice robot serviceaccount daemon",
+                "bot bots ghost anonymous apionly nonperson nonhuman isanonymous isbot isapp issystem isservice robot serviceaccount daemon",
             .shared: "isshared isroom",
             .test: "dummy placeholder mirrordummy istest isdemo",
         ],
@@ -80,11 +80,11 @@ extension StatusLanguage {
             .test: "test testing demo sample fake example template fixture sandbox",
         ],
         ins: [
-            .inactive: "active live", .disabled: "enabled enable", .expired: "valid",
-            .former: "current employed enrolled member stillhere stillwithus",
+            .inactive: "active live usable operational", .disabled: "enabled enable", .expired: "valid",
+            .former: "current employed enrolled member stillhere stillwithus workshere inemployment onpayroll inservice goodstanding ingoodstanding",
             .guest: "internal", .bot: "human person real",
             .pending: "confirmed approved accepted activated registered activation onboarded",
-            .blocked: "allowed permitted authorized authorised eligible", .unsubscribed: "subscribed optedin optin",
+            .blocked: "allowed permitted authorized authorised eligible", .unsubscribed: "subscribed optedin optin mailable emailable contactable",
         ],
         usual: """
             verified validated joined admin administrator owner user regular full normal standard ok okay good \
@@ -96,7 +96,7 @@ extension StatusLanguage {
             paternityleave sickleave leaveofabsence
             """,
         wanted:
-            "invite migrate import include transfer keep provision tobeinvited shouldbeinvited tobemigrated shouldbemigrated tobeimported",
+            "invite oktoinvite sendinvite sendinvitation wantsaccess needsaccess needaccess accessneeded needsaccount needsinvite migrate import include transfer keep provision tobeinvited shouldbeinvited tobemigrated shouldbemigrated tobeimported",
         unwanted: "exclude ignore skip omit dontinvite donotinvite",
         marks: [
             .denial: "not no never non isnt cannot cant dont doesnt without nolonger un anti arent wasnt neither nor",
@@ -109,7 +109,7 @@ extension StatusLanguage {
             ad ldap okta google azure entra aad o365 m365 office office365 microsoft slack jira github gitlab workday sap \
             crm erp portal site cloud directory gsuite keycloak auth0 zoom krb samaccount ns ds ms idp sso idm iam hris \
             bamboohr personio salesforce hubspot zendesk freshdesk notion confluence atlassian bitbucket ipa freeipa \
-            company firm organisation organization org tenant workspace team group household position service \
+            payroll notice seniority paid pwp company firm organisation organization org tenant workspace team group household position service \
             assignment engagement appointment role patient tutor mentor holder associate resident hire \
             applicant candidate player fan donor supporter login invitation application approval registration confirmation acceptance
             """,
@@ -119,7 +119,7 @@ extension StatusLanguage {
             property properties required optional indicator ind bool boolean check checkbox mark marked tick y n x u usr \
             soft hard permanently temporarily temp forced manually auto automatically auth server app system web and or read \
             only upload scheduled planned expected actual effective utc gmt local all overall record fully own self \
-            set get raw computed lifecycle life cycle relationship level working day
+            period projected contractual set get raw computed lifecycle life cycle relationship level working day
             """,
             .question: "is has are should does did shall will if whether isa",
             .date: """
@@ -127,7 +127,7 @@ extension StatusLanguage {
             datestamp
             """,
             .end:
-                "end ends expires expire expiry expiration exp expiring finish finishes termend validto enddate dateend expdate",
+                "end ends expires expire expiry expiration exp expiring finish finishes termend validto enddate dateend expdate endda",
             .until: """
             until till til thru through upto unlock unblock unfreeze unban unsuspend reactivation reactivate reinstatement \
             reinstate restoration

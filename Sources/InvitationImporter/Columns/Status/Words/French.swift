@@ -29,7 +29,7 @@ extension StatusLanguage {
         beings: [.guest: "invité~ externe externes visiteur", .bot: "robot"],
         things: [
             .bot: "système technique automatique machine applicatif",
-            .shared: "salle partagé~ ressource équipement générique", .test: "exemple fictif essai",
+            .shared: "salle partagé~ ressource équipement générique boîtepartagée", .test: "exemple fictif essai",
         ],
         ins: [
             .inactive: "actif active actifs actives enactivité", .disabled: "activé~ habilité~",

@@ -3,9 +3,9 @@ extension StatusLanguage {
         endings: "_ e er es en em",
         states: [
             .suspended: "suspendiert~", .blocked: "gesperrt~ blockiert~ geblockt~", .banned: "verbannt~ gebannt~",
-            .deactivated: "deaktiviert~", .inactive: "inaktiv~", .deleted: "gelöscht~ anonymisiert~",
+            .deactivated: "deaktiviert~", .inactive: "inaktiv~", .deleted: "gelöscht~ anonymisiert~ zulöschen",
             .archived: "archiviert~", .former: "ausgeschieden~ ausgetreten~ gekündigt~ verstorben~",
-            .revoked: "widerrufen~", .unsubscribed: "abgemeldet~",
+            .revoked: "widerrufen~", .unsubscribed: "abgemeldet~ werbesperre",
         ],
         plainStates: [
             .suspended: "ausgesetzt~ pausiert~ stillgelegt~", .blocked: "eingefroren~",
@@ -35,7 +35,7 @@ extension StatusLanguage {
         beings: [.guest: "gast gäste extern~ besucher gastkonto gastbenutzer", .bot: "roboter", .test: "platzhalter"],
         things: [
             .bot: "dienst dienste systemkonto maschine gerät technisch~ automatisch~ funktions funktionskonto",
-            .shared: "raum ressource gemeinsam~ geteilt~ freigegebenespostfach sammel verteiler",
+            .shared: "raum ressource gemeinsam~ geteilt~ freigegebenespostfach sammel verteiler funktionspostfach raumpostfach sammelpostfach",
             .test: "beispiel muster",
         ],
         ins: [

@@ -5,7 +5,7 @@ extension StatusLanguage {
             .suspended: "sospes~", .blocked: "bloccat~", .banned: "bannat~", .deactivated: "disattivat~",
             .inactive: "inattiv~",
             .deleted: "eliminat~ cancellat~ anonimizzat~", .archived: "archiviat~",
-            .former: "licenziat~ cessat~ dimess~ decedut~",
+            .former: "licenziat~ cessat~ dimess~ dismess~ decedut~",
             .revoked: "revocat~", .unsubscribed: "disiscritt~",
         ],
         plainStates: [
@@ -32,7 +32,7 @@ extension StatusLanguage {
         ],
         ins: [
             .inactive: "attiv~", .disabled: "attivat~ abilitat~", .expired: "valid~",
-            .former: "attuale impiegat~ iscritt~ assunt~",
+            .former: "attuale impiegat~ iscritt~ assunt~ inforza",
             .pending: "approvat~ accettat~ confermat~ registrat~", .blocked: "consentit~ autorizzat~ permess~",
         ],
         usual:

@@ -18,7 +18,7 @@ extension StatusLanguage {
         ],
         events: [
             .suspended: "suspensão", .blocked: "desbloqueio reativação bloqueio bloquear",
-            .deactivated: "desativação desativar",
+            .deactivated: "desativação desativar inativação inativar",
             .deleted: "exclusão excluir eliminação apagar remoção remover", .archived: "arquivamento",
             .former:
                 "saída desligamento demissão rescisão término aposentadoria últimodia últimodiatrabalhado desvinculação falecimento",
