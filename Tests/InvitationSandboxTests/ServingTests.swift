@@ -60,13 +60,13 @@ struct ServingTests {
         try Sandbox.start(configuration).stop()
     }
 
-    @Test(.timeLimit(.minutes(1))) func stopDoesNotWaitForSlowAnswers() throws {
+    @Test(.timeLimit(.minutes(10))) func stopDoesNotWaitForSlowAnswers() async throws {
         var configuration = SandboxConfiguration()
         configuration.latency = .seconds(3600) ... .seconds(3600)
         let running = try Sandbox.start(configuration)
         let client = try HTTPClient(port: running.port)
         try client.begin("POST", Bench.path, invitation)
-        while running.state.requestCount == 0 {}
+        while running.state.requestCount == 0 { await Task.yield() }
         running.stop()
         #expect(running.state.deliveries == ["a@example.com": 1])
         #expect(running.state.invitations.isEmpty)

@@ -20,7 +20,9 @@ extension StatusLanguage {
         events: [
             .suspended: "pozastavení", .blocked: "zablokování blokace uzamčení", .deactivated: "deaktivace deaktivácia",
             .deleted: "smazání odstranění vymazání", .archived: "archivace",
-            .former: "odchod odchodu výstup výstupu ukončení propuštění výpověď výpovědi poslednídenpráce posledníden skončení",
+            .former: """
+            odchod odchodu výstup výstupu ukončení propuštění výpověď výpovědi poslednídenpráce posledníden skončení
+            """,
             .revoked: "odvolání zrušení uzavření",
         ],
         beings: [.guest: "hosté externí externý"],

@@ -81,10 +81,14 @@ extension StatusLanguage {
         ],
         ins: [
             .inactive: "active live usable operational", .disabled: "enabled enable", .expired: "valid",
-            .former: "current employed enrolled member stillhere stillwithus workshere inemployment onpayroll inservice goodstanding ingoodstanding",
+            .former: """
+            current employed enrolled member stillhere stillwithus workshere inemployment onpayroll inservice \
+            goodstanding ingoodstanding
+            """,
             .guest: "internal", .bot: "human person real",
             .pending: "confirmed approved accepted activated registered activation onboarded",
-            .blocked: "allowed permitted authorized authorised eligible", .unsubscribed: "subscribed optedin optin mailable emailable contactable",
+            .blocked: "allowed permitted authorized authorised eligible",
+            .unsubscribed: "subscribed optedin optin mailable emailable contactable",
         ],
         usual: """
             verified validated joined admin administrator owner user regular full normal standard ok okay good \

@@ -35,7 +35,10 @@ extension StatusLanguage {
         beings: [.guest: "gast gäste extern~ besucher gastkonto gastbenutzer", .bot: "roboter", .test: "platzhalter"],
         things: [
             .bot: "dienst dienste systemkonto maschine gerät technisch~ automatisch~ funktions funktionskonto",
-            .shared: "raum ressource gemeinsam~ geteilt~ freigegebenespostfach sammel verteiler funktionspostfach raumpostfach sammelpostfach",
+            .shared: """
+            raum ressource gemeinsam~ geteilt~ freigegebenespostfach sammel verteiler funktionspostfach raumpostfach \
+            sammelpostfach
+            """,
             .test: "beispiel muster",
         ],
         ins: [
