@@ -89,7 +89,7 @@ extension JSONValue {
     /// does not count as nothing.
     ///
     /// - Parameter looksInside: Whether an object has the word of the member that names it, and none if all its members
-    ///   are yes or no, or numbers. These are read by their own names.
+    ///   are yes or no. These are read by their own names; a number has no meaning of its own.
     fileprivate func words(looksInside: Bool = false) -> [String] {
         switch self {
         case .null: []
@@ -100,7 +100,9 @@ extension JSONValue {
         case .object(let members):
             if members.isEmpty || looksInside && saysOnlyYesOrNo {
                 []
-            } else if looksInside, let name = members.first(where: { Self.holders.contains($0.name.lowercased()) }) {
+            } else if looksInside,
+                let name = members.first(where: { StatusColumns.namers.contains($0.name.lowercased()) })
+            {
                 [name.value.string?.trimmed() ?? serialized]
             } else {
                 [serialized]
@@ -108,11 +110,9 @@ extension JSONValue {
         }
     }
 
-    private static let holders: Set<String> = ["name", "label", "value", "title", "text", "displayname"]
-
     private var saysOnlyYesOrNo: Bool {
         switch self {
-        case .null, .bool, .number: true
+        case .null, .bool: true
         case .object(let members): members.allSatisfy(\.value.saysOnlyYesOrNo)
         default: false
         }

@@ -34,10 +34,11 @@ struct JSONSpool {
                 let count = try piece.withUnsafeMutableBytes {
                     try descriptor.read(fromAbsoluteOffset: offset, into: $0)
                 }
-                // No character is cut.
-                guard let last = piece[..<count].lastIndex(where: { $0 < 0x80 }) else { break }
-                try Terminal.printData(piece[...last])
-                offset += Int64(last) + 1
+                if count == 0 { break }
+                // No character is cut, since a terminal gets text.
+                let end = piece[..<count].lastIndex { $0 < 0x80 }.map { $0 + 1 } ?? count
+                try Terminal.printData(piece[..<end])
+                offset += Int64(end)
             }
         }
         try Terminal.printData(buffer)

@@ -12,13 +12,13 @@ extension NameReading {
         return .init(question: .answer(true, .former), isSure: isSaid, needsWord: !isSaid)
     }
 
-    /// `is_unlocked`: who is not, is out.
+    /// `is_unlocked`: who is not, may be out. Or they never were, as most people were never `reactivated`.
     var undone: ColumnMeaning? {
         let others: [NameMark] = [.question, .small, .people, .denial]
         guard !hasDate, tokens.contains(where: { StatusText.isUndone($0.text) }),
             tokens.allSatisfy({ token in StatusText.isUndone(token.text) || others.contains(where: token.has) })
         else { return nil }
-        return .init(question: .answer(isDenied, .blocked))
+        return .init(question: .answer(isDenied, .blocked), isSure: false, countsIfRare: true)
     }
 
     /// `acme.isActive`, `is_crew_active`, `removed_from_roster`: a yes or no to what the known words ask.

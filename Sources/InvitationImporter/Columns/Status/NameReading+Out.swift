@@ -92,7 +92,7 @@ extension NameReading {
         if has(.mail) && [.pending, .expired].contains(found) { return nil }
         let isSure = !hasUnknown
         // `Do not delete` protects somebody.
-        if isDenied && state == nil { return nil }
+        if isDenied, state == nil, tokens.contains(where: { ["do", "dont", "donot"].contains($0.text) }) { return nil }
         if isDenied || isIn != nil && !isStatusOf && has(.reason) { return denied(found, isSure) }
         if has(.until) || (has(.end) && found != .expired && !(state == nil && found == .former)) {
             return .init(question: .until(found), isSure: isSure)

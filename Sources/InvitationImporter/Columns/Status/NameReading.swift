@@ -58,34 +58,6 @@ struct NameReading {
         return outside.contains { $0.isLetter || $0.isNumber } ? outside : name
     }
 
-    /// The name without a pair of answers, which only says how the column is filled in: `Active yes/no`, `Locked or
-    /// not`. The no in it denies nothing.
-    private static func withoutAnswers(_ name: String) -> String {
-        let words = NameWords.split(name)
-        var kept: [String] = []
-        var index = 0
-        while index < words.count {
-            let count = answers(Array(words[index...]))
-            if count == 0 { kept.append(words[index]) }
-            index += max(1, count)
-        }
-        return kept.isEmpty || kept.count == words.count ? name : kept.joined(separator: " ")
-    }
-
-    /// How many words some answers have that begin here: a yes and a no in any order, or just `or not`.
-    private static func answers(_ words: [String]) -> Int {
-        guard words.count > 1, let first = words.first else { return 0 }
-        if joiners.contains(first) { return BooleanWord.read(words[1]) == false || nots.contains(words[1]) ? 2 : 0 }
-        let run = words.prefix { BooleanWord.read($0) != nil || joiners.contains($0) }
-        let said = Set(run.compactMap(BooleanWord.read))
-        return said.count == 2 ? run.count : 0
-    }
-
-    private static let joiners: Set<String> = [
-        "or", "oder", "ou", "o", "ó", "oppure", "of", "lub", "czy", "nebo", "či", "или", "veya", "ya", "eller",
-    ]
-    private static let nots: Set<String> = ["not", "nicht", "pas", "niet"]
-
     func hasOnly(_ mark: NameMark) -> Bool { tokens.contains { $0.hasOnly(mark) } }
     func has(_ mark: NameMark) -> Bool { tokens.contains { $0.has(mark) } }
 
@@ -119,14 +91,29 @@ struct NameReading {
         tokens.lazy.flatMap(\.senses).compactMap(value).first
     }
 
-    /// Whether the words that negate others leave the name negated.
-    var isDenied: Bool { tokens.count { $0.has(.denial) } % 2 == 1 }
+    /// Whether the words that negate others leave the name negated. Two that are one in their language do: `n'est plus`.
+    var isDenied: Bool {
+        let denials = tokens.filter { $0.has(.denial) }
+        let single = denials.filter { !Self.reinforcing.contains($0.text) }
+        return (single.isEmpty ? min(1, denials.count) : single.count) % 2 == 1
+    }
+
+    /// Words that stand beside another denial and are none of their own there: ne … plus, non più, ya no, больше не.
+    private static let reinforcing: Set<String> = [
+        "ne", "plus", "piu", "più", "uz", "už", "больше", "ya", "mai", "nikdy", "nigdy", "никогда", "jamas", "jamás",
+        "nunca", "jamais",
+    ]
 
     /// Whether the name is about a subscription, which may be that to the mails.
     var isOfList: Bool { tokens.contains { ["subscription", "subscriptions"].contains($0.text) } }
 
     /// Whether the name is about the person and nothing else: `membership`.
     var isOfPerson: Bool { !tokens.isEmpty && tokens.allSatisfy { $0.has(.people) } }
+
+    private static let codes: Set<String> = ["code", "codes", "cd", "id", "ids", "num", "nr", "name"]
+
+    /// Whether the name is about the code of a status, which need not be a word.
+    var isOfCode: Bool { has(.status) && tokens.contains { Self.codes.contains($0.text) } }
 
     /// Whether the name is about something other than the person, such as a password.
     var isOfOther: Bool {
@@ -136,13 +123,6 @@ struct NameReading {
             token.has(.other) && token.senses.allSatisfy { [.mark(.other), .mark(.people), .usual].contains($0) }
         }
     }
-}
-
-extension NameReading {
-    private static let codes: Set<String> = ["code", "codes", "cd", "id", "ids", "num", "nr", "name"]
-
-    /// Whether the name is about the code of a status, which need not be a word.
-    var isOfCode: Bool { has(.status) && tokens.contains { Self.codes.contains($0.text) } }
 }
 
 extension WordSense {

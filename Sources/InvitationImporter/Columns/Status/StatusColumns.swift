@@ -38,7 +38,9 @@ enum StatusColumns {
         return rule
     }
 
-    private static let holders: Set<String> = ["name", "label", "value", "code", "key", "title", "text"]
+    /// Members that name the object around them.
+    static let namers: Set<String> = ["name", "label", "value", "title", "text", "displayname"]
+    private static let holders = namers.union(["code", "key"])
 
     /// The rule for a column that a person names as the status, or that has that name.
     static func status(_ name: String) -> StatusRule {

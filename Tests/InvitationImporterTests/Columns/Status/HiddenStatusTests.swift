@@ -4,6 +4,16 @@ import Testing
 /// Who is out by what a column hides: who was in, an opposite, a blank, a value under a name that does not tell. And
 /// who must not be held by that.
 struct HiddenStatusTests {
+    /// The plan for people with these values in a column.
+    private func planned(
+        _ column: String, _ values: [String], _ options: (inout ImportOptions) throws -> Void = { _ in }
+    )
+        throws -> Planned
+    {
+        let rows = values.enumerated().map { "p\($0)@x.example,\"\($1)\"" }.joined(separator: "\n")
+        return try Planned("email,\(column)\n\(rows)", options: options)
+    }
+
     @Test(arguments: [
         "was active", "will be active", "should be active", "has been active", "is to be activated", "active N",
         "active x", "to be enabled", "fue activo", "wird aktiviert", "had been active", "once active",
@@ -26,11 +36,10 @@ struct HiddenStatusTests {
         (["active", "", "active"], false), (["active", "", "inactive"], true), (["x", "", "x"], false),
     ])
     func aBlankIsInOnlyBesideANo(_ values: [String], _ isInvited: Bool) throws {
-        let rows = values.enumerated().map { "p\($0)@x.example,\($1)" }.joined(separator: "\n")
-        let plan = try Planned("email,Is Active\n\(rows)")
+        let plan = try planned("Is Active", values)
         #expect(plan.rows[1].contains("@") == isInvited, "\(plan.rows)")
         #expect(plan.rows[0].contains("@"))
-        let included = try Planned("email,Is Active\n\(rows)") { $0.includedStatus = ["blank"] }
+        let included = try planned("Is Active", values) { $0.includedStatus = ["blank"] }
         #expect(included.rows[1].contains("@"))
     }
 
@@ -63,12 +72,13 @@ struct HiddenStatusTests {
         ("Current Company", ["Acme", "Initech", "x"]),
         ("Blocked users", ["3", "0", "0"]), ("Locked fields", ["2", "0", "0"]), ("No of employees", ["12", "3", "4"]),
         ("state_code", ["CA", "NY", "ID"]), ("Vacation request", ["approved", "rejected", "approved"]),
-        ("SSO enabled", ["no", "no", "yes"]), ("Training", ["complete", "incomplete", "complete"]),
+        ("SSO enabled", ["no", "no", "yes"]),
+        ("reactivated", ["no", "no", "yes"]), ("Drop off", ["8 am", "9 am", "8 am"]),
+        ("Training", ["complete", "incomplete", "complete"]),
         ("RSVP", ["Yes", "Yes", "Yes"]), ("Category", ["Real Estate", "Human Resources", "Internal"]),
     ])
     func nobodyIsHeldByAnotherThing(_ column: String, _ values: [String]) throws {
-        let rows = values.enumerated().map { "p\($0)@x.example,\"\($1)\"" }.joined(separator: "\n")
-        let plan = try Planned("email,\(column)\n\(rows)")
+        let plan = try planned(column, values)
         #expect(plan.summary.invitations == 3, "\(plan.rows)")
     }
 
@@ -77,8 +87,7 @@ struct HiddenStatusTests {
         (["A", "A", "I"], "---"), (["a", "a", "a", "a", "a"], "aaaaa"),
     ])
     func aLetterIsReadByWhatIsUsual(_ values: [String], _ expected: String) throws {
-        let rows = values.enumerated().map { "p\($0)@x.example,\($1)" }.joined(separator: "\n")
-        let plan = try Planned("email,Status\n\(rows)")
+        let plan = try planned("Status", values)
         #expect(zip(plan.rows, values).map { $0.contains("@") ? $1 : "-" }.joined() == expected, "\(plan.rows)")
     }
 

@@ -175,6 +175,15 @@ extension StatusPairs {
                 needs access|no|yes
                 Funktionspostfach|ja|nein
                 Whether or not active|no|yes
+                ya no activo|sí|no
+                n'est plus actif|oui|non
+                n'est pas actif|oui|non
+                Non più attivo|sì|no
+                Больше не активен|да|нет
+                Už není aktivní|ano|ne
+                Nicht mehr aktiv|ja|nein
+                niet meer actief|ja|nee
+                oui ou non actif|non|oui
                 disabled true/false|true|false
                 Bloqué oui/non|oui|non
                 Aktiv ja/nein|nein|ja

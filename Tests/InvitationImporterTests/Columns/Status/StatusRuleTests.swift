@@ -124,6 +124,8 @@ struct StatusRuleTests {
             (#"{"value":[{"mail":"a@x.example","accountEnabled":false}]}"#, false),
             (#"{"value":[{"mail":"a@x.example","accountEnabled":true}]}"#, true),
             (#"{"email":"a@x.example","status":{"state":"active"}}"#, false),
+            (#"{"email":"a@x.example","status":{"code":5}}"#, false),
+            (#"{"email":"a@x.example","status":{"active":true,"locked":false}}"#, true),
             (#"{"email":"a@x.example","status":null,"deleted_at":{}}"#, true),
             (#"{"email":"a@x.example","deleted_at":{"_seconds":1}}"#, false),
         ]) func whatIsNoWordInvitesNobody(_ json: String, _ isInvited: Bool) throws

@@ -51,7 +51,7 @@ extension StatusLanguage {
                 "delete deletion remove removal purge erasure erase anonymize anonymization softdelete softdeletion",
             .archived: "archive archival archivation",
             .former: """
-            terminate termination resignation retirement departure offboarding offboard separation leaving drop dropout exit \
+            terminate termination resignation retirement departure offboarding offboard separation leaving dropout exit \
             dismissal layoff cessation relieving demise death lastday lastworkingday lastworkday lastdayworked \
             lastdateworked lastdayofwork lastdayofemployment lastdayofservice lastdayatwork lastemploymentday \
             lastdateofemployment termdate dateofterm lastworkingdate lastemploymentdate lastdateofwork decommission retire resign \
