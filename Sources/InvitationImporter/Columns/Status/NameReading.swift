@@ -91,7 +91,8 @@ struct NameReading {
         tokens.lazy.flatMap(\.senses).compactMap(value).first
     }
 
-    /// Whether the words that negate others leave the name negated. Two that are one in their language do: `n'est plus`.
+    /// Whether the words that negate others leave the name negated. Two that are one in their language do: `n'est
+    /// plus`.
     var isDenied: Bool {
         let denials = tokens.filter { $0.has(.denial) }
         let single = denials.filter { !Self.reinforcing.contains($0.text) }
