@@ -148,6 +148,9 @@ struct RowLane {
         for index in counted.indices { counted[index].values[counted[index].last].count += 1 }
     }
 
+    /// Whether the values of a column are counted.
+    var isCounting: Bool { !counted.isEmpty }
+
     /// No longer counts the values of columns that have many.
     mutating func stopCounting(where hasMany: (Int) -> Bool) {
         if !counted.isEmpty { counted.removeAll { hasMany($0.column) } }
@@ -221,6 +224,6 @@ struct RowLane {
     private func fits(_ template: RowTemplate, _ row: Int, _ batch: CellBatch) -> Bool {
         if let email = template.checked.leavesOut, email != address.key { return false }
         guard let invitation = template.checked.invitation else { return true }
-        return self.invitation(of: template, row, batch) == invitation
+        return self.invitation(of: template, address, row, batch) == invitation
     }
 }
