@@ -8,12 +8,20 @@ import Dispatch
 /// What is known only grows. So a row that is known here is known to the other lane as well; a row that is not may be
 /// by the time it is taken, and is looked at once more.
 final class LaneAhead: @unchecked Sendable {
-    // Unchecked, because the thread touches these only between `begin` and `finish`.
+    // Unchecked, because the thread touches these only between `begin` and `take`.
 
     /// A row that the lane knows.
     struct Row {
         let sight: RowLane.Sight
         let key: KeyHash
+    }
+
+    /// What is known about the rows of a batch from the first one on.
+    struct Found {
+        var first = Int.max
+        var rows: [Row?] = []
+        /// For each row, the numbers of its values that are counted.
+        var values: [Int] = []
     }
 
     /// What the checks made of a row, for the lane to learn.
@@ -28,15 +36,12 @@ final class LaneAhead: @unchecked Sendable {
     private let batch: CellBatch
     private let thread: BackgroundThread
     private let done = DispatchSemaphore(value: 0)
-    /// The first row that was looked at, and what is known about it and each after it.
-    private var first = 0
-    private var rows: [Row?] = []
+    private var found = Found()
     /// Whether the thread is at work.
     private var isBusy = false
     private var lessons: [Lesson] = []
 
-    /// - Parameters:
-    ///   - lane: A lane that shares nothing with the other one. It has learnt nothing yet.
+    /// - Parameter lane: A lane that shares nothing with the other one. It has learnt nothing yet.
     /// - Returns: `nil` if the system gives no thread.
     init?(_ lane: RowLane, _ batch: CellBatch) {
         guard let thread = BackgroundThread() else { return nil }
@@ -45,47 +50,40 @@ final class LaneAhead: @unchecked Sendable {
 
     deinit { thread.end() }
 
-    /// The thread's part of a batch, in rows. What the other thread has to do besides looking takes about as long as
-    /// looking at a quarter of the rows.
-    private static func first(of count: Int) -> Int { count * 2 / 5 }
-
     /// Begins to look at the batch, which was filled just now.
-    func begin() {
-        finish()
-        guard !lane.isCounting else { return }
-        first = Self.first(of: batch.count)
+    ///
+    /// - Returns: The first row that is looked at. The thread gets more than half of them, since the other one has more
+    ///   to do than to look.
+    func begin() -> Int {
+        let first = batch.count * 2 / 5
+        found.first = first
         isBusy = true
         thread.perform { [self] in
-            look()
+            lane.look(at: batch, &found)
             done.signal()
         }
+        return first
     }
 
-    private func look() {
-        for row in first..<batch.count {
-            rows.append(lane.look(at: row, of: batch).map { Row(sight: $0, key: lane.keyHash($0)) })
-        }
+    /// Waits for the thread, lets the lane learn what came up meanwhile, and returns what was found. Afterwards, the
+    /// batch may be filled anew.
+    ///
+    /// - Parameter room: What was taken last time; its memory is used again.
+    func take(in room: consuming Found) -> Found {
+        finish()
+        room.first = .max
+        room.rows.removeAll(keepingCapacity: true)
+        room.values.removeAll(keepingCapacity: true)
+        swap(&room, &found)
+        return room
     }
 
-    /// Waits for the thread, and lets the lane learn what came up meanwhile. Afterwards, the batch may be filled anew.
-    func finish() {
-        wait()
-        rows.removeAll(keepingCapacity: true)
-    }
-
-    private func wait() {
+    private func finish() {
         guard isBusy else { return }
         done.wait()
         isBusy = false
         lessons.forEach(take)
         lessons.removeAll(keepingCapacity: true)
-    }
-
-    /// What is known about a row of the batch; `nil` if it is new, or if nobody has looked.
-    func row(_ row: Int) -> Row? {
-        guard row >= first else { return nil }
-        wait()
-        return row - first < rows.count ? rows[row - first] : nil
     }
 
     /// Learns what the other lane learns.
@@ -98,9 +96,17 @@ final class LaneAhead: @unchecked Sendable {
         lane.learn(lesson.row, batch, record: lesson.record, checked: lesson.checked, isCounted: lesson.isCounted)
     }
 
-    /// No longer counts the values of columns that have many.
-    func stopCounting(where hasMany: (Int) -> Bool) {
-        // As long as values are counted, the thread has nothing to do.
-        if !isBusy { lane.stopCounting(where: hasMany) }
+    /// No longer counts the values of columns that have many. The thread must not be at work.
+    func stopCounting(where hasMany: (Int) -> Bool) { lane.stopCounting(where: hasMany) }
+}
+
+extension RowLane {
+    /// Looks at the rows of a batch from the first one on.
+    fileprivate mutating func look(at batch: CellBatch, _ found: inout LaneAhead.Found) {
+        for row in found.first..<batch.count {
+            let sight = look(at: row, of: batch)
+            found.rows.append(sight.map { LaneAhead.Row(sight: $0, key: keyHash($0)) })
+            for index in counted.indices { found.values.append(counted[index].last) }
+        }
     }
 }

@@ -28,6 +28,8 @@ struct RowFeed {
     private var ahead: LaneAhead?
     /// How many rows come before it does.
     private var rowsAlone = Int.max
+    /// The first row of the batch that it looks at, and what it found, once that was asked for.
+    private var (firstAhead, found) = (Int.max, LaneAhead.Found())
     /// The key of the row that came last, if it was looked at before.
     private var keyAhead: KeyHash?
     /// The row of the batch to look at next, and how many of its rows the reader has passed.
@@ -54,7 +56,7 @@ struct RowFeed {
     /// Takes away a lane that fits no longer, because the columns mean something else since the record that came last.
     mutating func closeLane() -> RowLane? {
         guard let closed = lane, closed.columns.interpretation != reader.interpretations else { return nil }
-        ahead?.finish()
+        forgetAhead()
         (lane, ahead, learnt, next, passed) = (nil, nil, nil, 0, 0)
         batch?.removeAll()
         rowsBefore = rows
@@ -109,9 +111,28 @@ struct RowFeed {
 
     /// What is known about the next row of the batch.
     private mutating func look(_ batch: CellBatch) -> RowLane.Sight? {
-        let row = ahead?.row(next)
-        keyAhead = row?.key
-        return row?.sight ?? lane?.look(at: next, of: batch)
+        if next >= firstAhead { takeAhead() }
+        let place = next &- found.first
+        guard place >= 0, place < found.rows.count, let row = found.rows[place] else {
+            keyAhead = nil
+            return lane?.look(at: next, of: batch)
+        }
+        keyAhead = row.key
+        lane?.takeValues(found.values, ofRow: place)
+        return row.sight
+    }
+
+    /// Takes over what the other thread has found, if it is at work.
+    private mutating func takeAhead() {
+        guard firstAhead < .max, let ahead else { return }
+        firstAhead = .max
+        found = ahead.take(in: found)
+    }
+
+    /// Forgets what the other thread has found. Afterwards it is not at work.
+    private mutating func forgetAhead() {
+        takeAhead()
+        found = LaneAhead.Found()
     }
 
     /// Tells the reader which rows were taken from their bytes.
@@ -124,9 +145,10 @@ struct RowFeed {
     private mutating func refill(_ batch: CellBatch) throws(InputError) {
         pass(batch)
         (next, passed) = (0, 0)
-        ahead?.finish()
+        takeAhead()
+        found.first = .max
         try reader.cut(into: batch)
-        if rows >= rowsAlone { ahead?.begin() }
+        if rows >= rowsAlone, let ahead { firstAhead = ahead.begin() }
     }
 
     // MARK: - The row that came last
@@ -145,7 +167,8 @@ struct RowFeed {
 
     /// No longer counts the values of columns that have many.
     mutating func stopCounting(where hasMany: (Int) -> Bool) {
-        lane?.stopCounting(where: hasMany)
+        guard lane?.stopCounting(where: hasMany) == true else { return }
+        forgetAhead()
         ahead?.stopCounting(where: hasMany)
     }
 

@@ -43,7 +43,7 @@ struct RowLane {
         /// The values, with how many further rows had each.
         var values: [(value: JSONValue?, count: Int)] = []
         /// The index of the last row's value.
-        fileprivate var last = 0
+        var last = 0
     }
 
     /// - Parameter counted: Columns whose values are counted.
@@ -148,12 +148,21 @@ struct RowLane {
         for index in counted.indices { counted[index].values[counted[index].last].count += 1 }
     }
 
-    /// Whether the values of a column are counted.
-    var isCounting: Bool { !counted.isEmpty }
-
     /// No longer counts the values of columns that have many.
-    mutating func stopCounting(where hasMany: (Int) -> Bool) {
-        if !counted.isEmpty { counted.removeAll { hasMany($0.column) } }
+    ///
+    /// - Returns: Whether there are such columns.
+    @discardableResult
+    mutating func stopCounting(where hasMany: (Int) -> Bool) -> Bool {
+        guard counted.contains(where: { hasMany($0.column) }) else { return false }
+        counted.removeAll { hasMany($0.column) }
+        return true
+    }
+
+    /// Takes the numbers of a row's counted values from another lane, which has looked at it.
+    ///
+    /// - Parameter row: How many rows come before it in the list of numbers.
+    mutating func takeValues(_ values: [Int], ofRow row: Int) {
+        for index in counted.indices { counted[index].last = values[row &* counted.count &+ index] }
     }
 
     // MARK: - Learning
