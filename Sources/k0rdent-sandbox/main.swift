@@ -1,4 +1,5 @@
 import ArgumentParser
+import InviteCommands
 
 #if canImport(Glibc)
     import Glibc
@@ -13,7 +14,7 @@ import ArgumentParser
     import Foundation
 #endif
 
-let arguments = Array(CommandLine.arguments.dropFirst())
+let arguments = ProcessArguments.all
 do {
     if let rehearsal = Rehearsal(arguments) {
         exit(try rehearsal.run(variables: ProcessInfo.processInfo.environment))

@@ -17,7 +17,7 @@ public struct InviteCommand: ParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "k0rdent-invite",
         abstract: "Invite everyone in a file to a k0rdent AI organization, once.",
-        version: ToolVersion.current,
+        version: VersionText.text(of: "k0rdent-invite"),
         subcommands: [
             ImportCommand.self, CheckCommand.self, ConvertCommand.self, ReportCommand.self, StatusCommand.self,
             RevokeCommand.self, TemplateCommand.self,
@@ -25,6 +25,11 @@ public struct InviteCommand: ParsableCommand {
 
     /// Made by the parser.
     public init() {}
+
+    /// Refuses a call without a command: a script whose variable for it is empty must not take that for done.
+    public func run() throws {
+        throw ValidationError("There is no command; give one of \(Self.names.joined(separator: ", ")).")
+    }
 }
 
 /// A subcommand. It gets its surroundings as a value.
