@@ -39,7 +39,10 @@ struct ConvertCommand: InviteSubcommand {
         }
         let plan: PlanSummary
         if let output {
-            guard try mayWrite(FilePath(output), sources.inputs) else { return 1 }
+            if let refusal = try refusal(toWrite: FilePath(output), sources.inputs) {
+                Terminal.say("Nothing was written.\(refusal.words)")
+                return refusal.code
+            }
             plan = try conversion.write(to: FilePath(output), each: each)
         } else {
             plan = try print(conversion, each)
@@ -52,10 +55,11 @@ struct ConvertCommand: InviteSubcommand {
         return plan.count(.error) > 0 ? 1 : 0
     }
 
-    /// Whether a file may be written: there is none, or the person says yes. A file that is also read is refused later.
-    private func mayWrite(_ path: FilePath, _ inputs: [PlanInput]) throws -> Bool {
+    /// Why a file may not be written; `nil` if there is none, or the person says yes. A file that is also read is refused
+    /// later.
+    private func refusal(toWrite path: FilePath, _ inputs: [PlanInput]) throws -> Question.Refusal? {
         guard (try? path.stat().type) == .regular, !inputs.contains(where: { path.isSameFile(as: $0.path) }) else {
-            return true
+            return nil
         }
         let shown = Printable.escape(path.string, limit: 200)
         if input.files.contains("-"), let own = try? FileDescriptor.standardInput.stat(), let stat = try? path.stat(),
@@ -63,12 +67,12 @@ struct ConvertCommand: InviteSubcommand {
         {
             throw RunError(.cannotWrite, "\(shown) is what is read, and would be lost. Name another file for -o.")
         }
-        if confirmation.yes { return true }
+        if confirmation.yes { return nil }
         guard Terminal.isInteractive else {
             throw RunError(
                 .cannotWrite, "\(shown) is there already. Name another file for -o, or say --yes to write over it.")
         }
-        return Terminal.confirms("\(shown) is there already and will be written over.")
+        return try Question("\(shown) is there already and will be written over.").ask()
     }
 
     /// The form that the name of a file asks for.

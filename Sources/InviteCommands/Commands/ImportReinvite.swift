@@ -47,9 +47,9 @@ struct ImportReinvite {
             Terminal.say("This was a dry run: nothing was sent.")
             return followUp.statuses.unread.isEmpty ? 0 : 75
         }
-        guard plan.count == 0 || command.confirmation.yes || isConfirmed(plan, server) else {
-            Terminal.say("Nothing was sent.")
-            return 1
+        if plan.count > 0, !command.confirmation.yes, let refusal = try question(plan, server).ask() {
+            Terminal.say("Nothing was sent.\(refusal.words)")
+            return refusal.code
         }
         guard plan.count > 0 else { return try finish(followUp, connection, .complete) }
         let ending = try connection.work(command.style) {
@@ -63,12 +63,12 @@ struct ImportReinvite {
         if !command.output.quiet { Terminal.say(text) }
     }
 
-    private func isConfirmed(_ plan: ReinvitePlan, _ server: Server) -> Bool {
+    private func question(_ plan: ReinvitePlan, _ server: Server) -> Question {
         let now = min(command.brakes.first ?? plan.count, plan.count)
         let mails = (plan.unfinished > 0 ? "at most " : "") + Phrase.count(now, "mail")
         let question = PreviewText.question(
             mails, for: plan.toSend.keys.sorted(), at: server.place, privileged: plan.privileged)
-        return Terminal.confirms(question, mails: now)
+        return Question(question, mails: now)
     }
 
     private func finish(

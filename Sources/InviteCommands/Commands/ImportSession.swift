@@ -38,7 +38,11 @@ struct ImportSession {
         PreviewText.lines(preview, server: server.words, policy).forEach(say)
         PreviewText.warnings(run.neighbours, preview.run).forEach(Terminal.say)
         guard preview.run.left > 0 else { return try finish(.complete, connection, leftForLater: false) }
-        guard isConfirmed(preview.run) else { return stopped(nil, code: 1) }
+        if let refusal = try refusal(preview.run) {
+            let left = run.leavesNothing ? " Everything that was written for it is removed." : ""
+            Terminal.say("Nothing was sent.\(refusal.words)\(left)")
+            return refusal.code
+        }
         let leftForLater = preview.run.mailsNow < preview.run.mails
         return try finish(try send(session, connection), connection, leftForLater: leftForLater)
     }
@@ -59,22 +63,23 @@ struct ImportSession {
         return preview
     }
 
-    private func isConfirmed(_ preview: RunPreview) -> Bool {
+    /// Why nothing is sent after the plan; `nil` if the person agrees, or nobody would be mailed.
+    private func refusal(_ preview: RunPreview) throws -> Question.Refusal? {
         let mails = preview.mailsNow
-        guard mails > 0 else { return true }
+        guard mails > 0 else { return nil }
         if let warning = tokens.warning(forRunOf: policy.estimatedTime(for: mails)) {
             Terminal.say("warning: \(warning)")
         }
-        guard !command.confirmation.yes else { return true }
-        return Terminal.confirms(PreviewText.question(preview, at: server.place), mails: mails)
+        guard !command.confirmation.yes else { return nil }
+        return try Question(PreviewText.question(preview, at: server.place), mails: mails).ask()
     }
 
     private func say(_ text: String) {
         if !command.output.quiet { Terminal.say(text) }
     }
 
-    private func stopped(_ reason: String?, code: Int32) -> Int32 {
-        Terminal.say("Nothing was sent" + (reason.map { ": \($0)" } ?? "."))
+    private func stopped(_ reason: String, code: Int32) -> Int32 {
+        Terminal.say("Nothing was sent: \(reason)")
         return code
     }
 

@@ -40,12 +40,11 @@ struct Revoking {
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled)
         RevocationText.lines(plan, server: server.words).forEach(command.follow.say)
         guard plan.count > 0 || plan.settles else { return try finish(plan, .complete) }
-        guard
-            plan.count == 0 || command.confirmation.yes
-                || Terminal.confirms(RevocationText.question(plan, at: server.place))
-        else {
-            Terminal.say("Nothing was revoked.")
-            return 1
+        if plan.count > 0, !command.confirmation.yes,
+            let refusal = try Question(RevocationText.question(plan, at: server.place)).ask()
+        {
+            Terminal.say("Nothing was revoked.\(refusal.words)")
+            return refusal.code
         }
         let ending = try connection.work(command.follow.style) { try followUp.revoke(plan, session) }
         return try finish(plan, ending)

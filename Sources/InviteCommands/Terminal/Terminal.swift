@@ -62,17 +62,4 @@ enum Terminal {
             }
         }
     }
-
-    /// Above this number of mails, the person has to type the number, not just a yes.
-    static let manyMails = 500
-
-    /// Asks a question. Returns whether the person agreed: with a yes, or with the number if it is large.
-    static func confirms(_ question: String, mails: Int = 0) -> Bool {
-        let isMany = mails > manyMails
-        write(question + (isMany ? " Type \(mails) to go on: " : " Go on? [y/N] "))
-        let words = readLine()?.lowercased().split(whereSeparator: \.isWhitespace) ?? []
-        guard words.count == 1 else { return false }
-        let answer = String(words[0])
-        return isMany ? answer == String(mails) : ["y", "yes"].contains(answer)
-    }
 }
