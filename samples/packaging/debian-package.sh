@@ -1,6 +1,6 @@
 #!/bin/bash
-# Makes a Debian package of a binary that static-binary.sh built: the program, its completions for bash, zsh and fish,
-# and this project's README.
+# Makes a Debian package of a binary that static-binary.sh built: the program, its manual page, its completions for bash,
+# zsh and fish, and this project's README. Needs python3.
 #
 #     samples/packaging/debian-package.sh dist/k0rdent-invite [FOLDER]
 #     apt-get install ./dist/k0rdent-invite_*.deb
@@ -27,6 +27,8 @@ dependencies() {
 
 install -D -m 755 "$binary" "$tree/usr/bin/k0rdent-invite"
 install -D -m 644 README.md "$tree/usr/share/doc/k0rdent-invite/README.md"
+mkdir -p "$tree/usr/share/man/man1"
+samples/packaging/manual-page.py "$binary" | gzip -9n >"$tree/usr/share/man/man1/k0rdent-invite.1.gz"
 complete() {
     "$binary" --generate-completion-script "$1" >"$tree/completion"
     install -D -m 644 "$tree/completion" "$tree/usr/share/$2"

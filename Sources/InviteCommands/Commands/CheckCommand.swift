@@ -5,7 +5,14 @@ import SystemPackage
 /// The dry run: reads and checks, and writes no run directory. Opens a connection only with `--online`.
 struct CheckCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Read and check files, without any connection.")
+        commandName: "check", abstract: "Read and check files, without any connection.",
+        discussion: HelpText.discussion(
+            "Says what is wrong with which row, and what an import would send. Writes nothing.",
+            examples: [
+                ("k0rdent-invite check team.csv", "the files alone"),
+                ("k0rdent-invite check --online team.csv", "compared with the server"),
+                ("k0rdent-invite check team.csv --json", "for scripts"),
+            ]))
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions

@@ -7,17 +7,24 @@ struct ConvertCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: "Write the people of any files as our own CSV or JSON Lines.",
-        discussion: """
+        discussion: HelpText.discussion(
+            """
             Reads what import reads, opens no connection, and says on standard error what became of each row. Converting \
             the result again changes nothing.
-            """)
+            """,
+            examples: [
+                ("k0rdent-invite convert okta.csv -o team.csv", "to look at and edit"),
+                ("k0rdent-invite convert team.csv --to jsonl", "on standard output"),
+            ]))
 
     @OptionGroup var input: InputOptions
 
     @Option(help: ArgumentHelp("The form: csv or jsonl; by the name of the file to write, or csv, if not given."))
     var to: Conversion.Form?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @OptionGroup private var confirmation: ConfirmationOption
@@ -55,7 +62,7 @@ struct ConvertCommand: InviteSubcommand {
         return plan.count(.error) > 0 ? 1 : 0
     }
 
-    /// Why a file may not be written; `nil` if there is none, or the person says yes. A file that is also read is refused
+    /// Why a file may not be written; `nil` if there is none, or the person says yes. A file that is read is refused
     /// later.
     private func refusal(toWrite path: FilePath, _ inputs: [PlanInput]) throws -> Question.Refusal? {
         guard (try? path.stat().type) == .regular, !inputs.contains(where: { path.isSameFile(as: $0.path) }) else {

@@ -7,10 +7,15 @@ struct ReportCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write the reports of an import again, also of one that was killed.",
-        discussion: """
+        discussion: HelpText.discussion(
+            """
             Reads the plan, the copies of the files and the journal in the folder of an import; sends nothing. Where \
             one of them is missing or damaged, it says what the report therefore lacks, and the exit code is 65.
-            """)
+            """,
+            examples: [
+                ("k0rdent-invite report team.run", "after a kill or a crash"),
+                ("k0rdent-invite report team.run --json", "the numbers for scripts"),
+            ]))
 
     @OptionGroup var run: RunArgument
     @OptionGroup var output: OutputOptions

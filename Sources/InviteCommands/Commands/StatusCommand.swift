@@ -6,10 +6,15 @@ struct StatusCommand: FollowUpCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Say what became of the invitations of an import: pending, accepted, expired or gone.",
-        discussion: """
+        discussion: HelpText.discussion(
+            """
             Reads who was invited from the folder of an import, and the organizations' lists of invitations from the \
             server; changes neither. An invitation counts as gone if two readings of the list do not show it.
-            """)
+            """,
+            examples: [
+                ("k0rdent-invite status team.run", "the numbers, and who has not accepted"),
+                ("k0rdent-invite status team.run --csv", "everybody"),
+            ]))
 
     @OptionGroup var follow: FollowUpOptions
 

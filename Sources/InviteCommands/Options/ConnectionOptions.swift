@@ -8,7 +8,9 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The API (K0RDENT_API_URL).", valueName: "url"))
     var apiURL: String?
 
-    @Option(help: ArgumentHelp("A file with the token, else K0RDENT_TOKEN; readable by you alone.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A file with the token, else K0RDENT_TOKEN; readable by you alone.", valueName: "file"),
+        completion: .file())
     var tokenFile: String?
 
     @Option(
@@ -17,7 +19,9 @@ struct ConnectionOptions: ParsableArguments {
             valueName: "command"))
     var tokenCommand: String?
 
-    @Option(help: ArgumentHelp("Certificates to trust instead of the system's, in PEM form.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Certificates to trust instead of the system's, in PEM form.", valueName: "file"),
+        completion: .file())
     var caFile: String?
 
     @Flag(

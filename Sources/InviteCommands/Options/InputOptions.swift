@@ -4,7 +4,8 @@ import SystemPackage
 
 /// The files, and how their rows are read and judged. All commands that read files share these.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files of people: CSV, JSON, LDIF, or a list of addresses; - is standard input.")
+    @Argument(
+        help: "Files of people: CSV, JSON, LDIF, or a list of addresses; - is standard input.", completion: .file())
     var files: [String]
 
     @Option(help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"))
@@ -25,7 +26,8 @@ struct InputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The system the files come from, such as slack; found out if not given, none takes only column names.",
-            valueName: "preset"))
+            valueName: "preset"),
+        completion: .list(["none"] + Preset.all.map(\.name).sorted()))
     var from: String?
 
     @Option(
@@ -49,7 +51,7 @@ struct InputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A CSV file with the columns from, roles and groups: what their roles, groups, departments or units become here.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var roleMap: String?
 
     @Option(help: "A role for rows that name neither role nor group; may be given several times.")
@@ -65,7 +67,7 @@ struct InputOptions: ParsableArguments {
             """)
     var message: String?
 
-    @Option(help: ArgumentHelp("A file with that message.", valueName: "file"))
+    @Option(help: ArgumentHelp("A file with that message.", valueName: "file"), completion: .file())
     var messageFile: String?
 
     @Option(help: "What to do with rows that name the same person again: merge, first or fail.")
