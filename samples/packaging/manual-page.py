@@ -63,11 +63,9 @@ def page(command):
         yield f".SS {roff(one['commandName'])}\n{roff(one['abstract'])}"
         yield from paragraphs(one)
         yield from arguments(one)
-    for section in said("--help").partition("ENVIRONMENT:\n")[1:]:
-        if section == "ENVIRONMENT:\n":
-            yield ".SH ENVIRONMENT\n.nf"
-        else:
-            yield roff(section.rstrip().replace("\n\nEXIT CODES:", "\n.fi\n.SH EXIT STATUS\n.nf")) + "\n.fi"
+    variables, _, codes = said("--help").partition("ENVIRONMENT:\n")[2].partition("\n\nEXIT CODES:\n")
+    for title, lines in ("ENVIRONMENT", variables), ("EXIT STATUS", codes):
+        yield f".SH {title}\n.nf\n{roff(lines.rstrip())}\n.fi"
 
 
 print("\n".join(page(json.loads(said("--experimental-dump-help"))["command"])))
