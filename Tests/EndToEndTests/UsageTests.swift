@@ -192,32 +192,6 @@ struct UsageTests {
         }
     }
 
-    @Test("--help ends with variables and exit codes, -h and completions without")
-    func longHelp() async throws {
-        let place = try Workplace()
-        for arguments in [["--help"], ["check", "--help"], ["help", "check"]] {
-            let run = try await Tool.invite(arguments, in: place)
-            #expect(run.code == 0 && run.output.contains("\n\nENVIRONMENT:\n  K0RDENT_API_URL "), "\(arguments)")
-            #expect(run.output.contains("EXAMPLES:\n") && run.output.contains("\n  129, 130, 143 "), "\(arguments)")
-        }
-        for arguments in [["-h"], ["check", "-h"], ["--generate-completion-script", "bash"]] {
-            let run = try await Tool.invite(arguments, in: place)
-            #expect(run.code == 0 && !run.output.contains("ENVIRONMENT:"), "\(arguments)")
-        }
-        let script = try await Tool.invite(["--generate-completion-script", "bash"], in: place)
-        #expect(script.output.contains("okta-csv"), "presets are completed")
-    }
-
-    @Test("a mistyped word is 64 and named with the nearest one; a secret is not repeated")
-    func mistyped() async throws {
-        let place = try Workplace()
-        let command = try await Tool.invite(["imprt", "team.csv"], in: place)
-        #expect(command.code == 64 && command.errors == "error: There is no command imprt; import?\n")
-        let secret = try await Tool.invite(["import", "team.csv", "--token", "s3cr3t"], in: place)
-        #expect(secret.code == 64 && secret.errors.contains("Set K0RDENT_TOKEN"), "\(secret.errors)")
-        #expect(!secret.errors.contains("s3cr3t"))
-    }
-
     @Test("--help and --version answer on standard output")
     func help() async throws {
         let place = try Workplace()

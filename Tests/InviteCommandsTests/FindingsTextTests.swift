@@ -38,6 +38,22 @@ struct FindingsTextTests {
         #expect(lines.last?.hasPrefix("… and 1 more") == true)
     }
 
+    @Test(
+        "what only the server can tell is shown in full by check --online alone",
+        arguments: [(Finding.Code.roleUnknown, "check --online"), (.emailMissing, "check")])
+    func online(code: Finding.Code, command: String) throws {
+        var findings = FindingsText(limit: 1)
+        let input = "email,roles\na@x.example,viewer\nb@x.example,viewer\n"
+        _ = try Preview.of(
+            input,
+            each: { row in
+                var row = row
+                row.findings = [Finding(code, line: row.line, advice: "Row \(row.line).")]
+                findings.add(row, in: "team.csv")
+            })
+        #expect(findings.lines.last == "… and 1 more; `k0rdent-invite \(command)` shows all of them.")
+    }
+
     @Test("nothing is said about nothing")
     func nothing() throws {
         #expect(try Self.lines("email,roles\na@x.example,viewer\n", limit: 3) == [])

@@ -45,6 +45,7 @@ struct SummaryTextTests {
                 $0.warnings = 1
                 $0.revoked = 1
                 $0.toFix = ["team.run/fix.csv"]
+                $0.toRetry = ["team.run/retry.csv", "team.run/retry.jsonl"]
                 $0.gaps = ["The copy is missing."]
             },
             """
@@ -59,7 +60,15 @@ struct SummaryTextTests {
             To correct and import: team.run/fix.csv
             1 may have been invited: look at them in the results. Importing their file again looks them up in the server's \
             list; where that may not be read, --resend-unknown sends them again, at the risk of a second mail.
-            To go on: import the files again, or retry, which has just these rows.
+            To go on: import the files again, or team.run/retry.csv and team.run/retry.jsonl, with just these rows.
+            """),
+        Case(
+            "rows that failed, in a run whose plan is lost", .complete, { $0.outcomes = [.failed: 1] },
+            """
+            Done in 20 s: 40 requests, 2.0/s.
+              failed        1
+            Results: team.run/results.csv
+            To go on: import the files again.
             """),
         Case(
             "stopped", .gaveUp("no success for 15 min 0 s"), { $0.outcomes = [.invited: 1, .notSent: 9] },

@@ -83,8 +83,9 @@ struct ImportReinvite {
             return error.exitCode
         }
         if command.output.json { try Terminal.printData(json.serialized) }
-        say("\(Phrase.count(followUp.invitedNow, "person was", "people were")) invited anew. The run in all:")
-        SummaryText.lines(summary, followUp.directory).forEach(say)
+        let people = Phrase.count(followUp.invitedNow, "person was", "people were")
+        let first = "\(SummaryText.verdict(summary)) \(people) invited anew. The run in all:"
+        SummaryText.lines(summary, followUp.directory, first: first).forEach(say)
         let code = summary.exitCode
         if command.output.quiet, code != 0 { Terminal.say(SummaryText.verdict(summary)) }
         return code == 0 && !followUp.statuses.unread.isEmpty ? 75 : code

@@ -6,6 +6,7 @@ struct FindingsText {
     private var errors: [String] = []
     private var warnings: [String] = []
     private var left = 0
+    private var needsServer = false
     private var repeated = RepeatedFindings()
 
     init(limit: Int) {
@@ -14,6 +15,7 @@ struct FindingsText {
 
     /// Adds the findings of a row of a file.
     mutating func add(_ row: PlannedRow, in file: String) {
+        needsServer = needsServer || row.findings.contains { Self.fromServer.contains($0.code) }
         for finding in row.findings where repeated.saysAlone(finding, in: file) {
             let line = finding.line(in: file)
             switch finding.level {
@@ -30,8 +32,16 @@ struct FindingsText {
         let rest = repeated.rest
         let hidden = errors.count + warnings.count + left - shown.count + max(0, rest.count - limit)
         return shown + rest.prefix(limit)
-            + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite check` shows all of them."] : [])
+            + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite \(command)` shows all of them."] : [])
     }
+
+    /// The command that shows the same findings.
+    private var command: String { needsServer ? "check --online" : "check" }
+
+    /// What nobody can find without asking the server.
+    private static let fromServer: Set<Finding.Code> = [
+        .organizationUnknown, .roleUnknown, .groupUnknown, .memberDiffers, .invitationDiffers,
+    ]
 }
 
 extension Finding {

@@ -28,7 +28,7 @@ enum SummaryText {
                     + "looks them up in the server's list; where that may not be read, --resend-unknown sends them again, "
                     + "at the risk of a second mail.")
         }
-        if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append(wayOn(summary.ending)) }
+        if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append(wayOn(summary)) }
         return lines
     }
 
@@ -48,13 +48,17 @@ enum SummaryText {
         ]
     }
 
-    private static func wayOn(_ ending: StopReason) -> String {
-        switch ending {
+    private static func wayOn(_ summary: RunSummary) -> String {
+        switch summary.ending {
         case .credentialsRefused: "To go on: get a new token, then the same command again."
         case .cannotWrite: "To go on once there is room and the disk is well: the same command again."
         case .notThisAPI: "To go on: the same command again with the right --api-url or K0RDENT_API_URL."
         case .wholeRun: "To go on once that is mended: the same command again."
-        case .complete: "To go on: import the files again, or retry, which has just these rows."
+        case .complete where summary.toRetry.isEmpty: "To go on: import the files again."
+        case .complete:
+            "To go on: import the files again, or "
+                + summary.toRetry.map { Printable.escape($0, limit: 1000) }.joined(separator: " and ")
+                + ", with just these rows."
         case .unreachable, .gaveUp, .killed, .interrupted: "To go on: the same command again."
         }
     }
