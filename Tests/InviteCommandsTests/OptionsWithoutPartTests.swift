@@ -59,7 +59,7 @@ struct OptionsWithoutPartTests {
         "--api-url", "--token-file", "--token-command", "--ca-file", "--allow-plain-http", "--timeout",
         "--connect-timeout", "--first", "--max-failures", "--rate", "--quota", "--stop-at-quota", "--concurrency",
         "--max-attempts", "--retry-5xx", "--settle-delay", "--resend-unknown", "--give-up-after", "--sync", "--yes",
-        "--dry-run", "--progress", "--quiet", "--json",
+        "--dry-run", "--progress", "--quiet", "--json", "--verbose", "--trace",
     ]
 
     @Test func againRefusesOptionsAboutRows() throws {

@@ -71,7 +71,7 @@ struct CheckCommand: InviteSubcommand {
         _ server: Server?, _ question: PreflightQuestion, _ environment: CommandEnvironment
     ) throws -> PreflightResult {
         guard let server else { return PreflightResult() }
-        let style = progress.style(besides: output)
+        let style = progress.style(besides: output, connection)
         return try PreflightAlone(
             preflight: Preflight(options: preflight, style: style), connection: connection, server: server,
             policy: policy, environment: environment

@@ -35,7 +35,7 @@ struct ConvertCommand: InviteSubcommand {
         let sources = try TemporaryInput.sources(input.files)
         var options = try input.options(environment)
         // The import chooses the organization, unless this command line names it.
-        options.organization = input.org
+        options.organization = input.organization.org
         let conversion = try Conversion(sources.inputs, options, to: to ?? Self.form(of: output))
         var repeated = RepeatedFindings()
         let each = { (row: PlannedRow) in

@@ -17,7 +17,7 @@ struct DryRun {
         let options = try command.input.options(environment)
         let server = try command.connection.server(environment)
         let journal = try command.directory.journalState(
-            organization: command.input.organization(environment), origin: server.origin)
+            organization: command.input.organization.name(environment), origin: server.origin)
         var findings = FindingsText(limit: 20)
         var printed = PreviewOutput(
             names, server.api, json: command.output.json, requests: command.requests.showRequests)

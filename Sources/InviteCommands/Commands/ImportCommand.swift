@@ -79,7 +79,7 @@ struct ImportCommand: InviteSubcommand {
     }
 
     /// How progress is shown, if at all.
-    var style: ProgressStyle { progress.style(besides: output) }
+    var style: ProgressStyle { progress.style(besides: output, connection) }
 
     /// The preflight of this import.
     var preflight: Preflight { Preflight(options: preflightOptions, style: style) }
@@ -103,7 +103,8 @@ struct ImportCommand: InviteSubcommand {
         let options = try input.options(environment)
         let sources = try input.open()
         let run = try ImportRun(
-            directory, organization: input.organization(environment), origin: server.origin, locks: environment.locks)
+            directory, organization: input.organization.name(environment), origin: server.origin,
+            locks: environment.locks)
         defer { run.close() }
         return try ImportSession(self, run, server, tokens).execute(sources, options)
     }

@@ -26,7 +26,7 @@ struct ImportReinvite {
             return 0
         }
         let tokens = try command.connection.tokens(environment)
-        let connection = try TransportSession(server.options, slots: policy.concurrency)
+        let connection = try TransportSession(server, slots: policy.concurrency)
         defer { connection.close() }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)

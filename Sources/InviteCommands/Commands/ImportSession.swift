@@ -22,7 +22,7 @@ struct ImportSession {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
-        let connection = try TransportSession(server.options, slots: policy.concurrency)
+        let connection = try TransportSession(server, slots: policy.concurrency)
         defer { connection.close() }
         let session = try run.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)

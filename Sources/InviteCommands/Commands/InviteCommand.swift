@@ -28,7 +28,7 @@ public struct InviteCommand: ParsableCommand {
         version: VersionText.text(of: "k0rdent-invite"),
         subcommands: [
             ImportCommand.self, CheckCommand.self, ConvertCommand.self, ReportCommand.self, StatusCommand.self,
-            RevokeCommand.self, TemplateCommand.self,
+            RevokeCommand.self, DoctorCommand.self, TemplateCommand.self,
         ])
 
     /// Made by the parser.

@@ -42,7 +42,7 @@ struct RevokeCommand: FollowUpCommand {
             return 0
         }
         let tokens = try follow.connection.tokens(environment)
-        let connection = try TransportSession(server.options, slots: effort.concurrency)
+        let connection = try TransportSession(server, slots: effort.concurrency)
         defer { connection.close() }
         return try Revoking(self, followUp, server, tokens, connection).execute()
     }

@@ -51,7 +51,7 @@ struct StatusCommand: FollowUpCommand {
     {
         guard !followUp.statuses.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
-        let connection = try TransportSession(server.options, slots: 4)
+        let connection = try TransportSession(server, slots: 4)
         defer { connection.close() }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(follow.policy),

@@ -24,7 +24,7 @@ struct FollowUpOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
     /// How progress is shown, if at all.
-    var style: ProgressStyle { progress.style(besides: output) }
+    var style: ProgressStyle { progress.style(besides: output, connection) }
 
     /// The policy for the sender.
     var policy: SendingPolicy {

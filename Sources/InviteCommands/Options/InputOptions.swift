@@ -8,8 +8,7 @@ struct InputOptions: ParsableArguments {
         help: "Files of people: CSV, JSON, LDIF, or a list of addresses; - is standard input.", completion: .file())
     var files: [String]
 
-    @Option(help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"))
-    var org: String?
+    @OptionGroup var organization: OrganizationOption
 
     @Option(help: "How the files are written: csv, tsv, jsonl, json, ldif or list; found out if not given.")
     var format: InputFormat?
@@ -93,9 +92,6 @@ struct InputOptions: ParsableArguments {
         for name in role + group where name.contains(where: { ";|".contains($0) }) {
             throw ValidationError("--role and --group take one name each; give them several times for several names.")
         }
-        if let org, org.contains(where: \.isWhitespace) || Self.hasControl(org) {
-            throw ValidationError("An organization's id has no spaces or control characters.")
-        }
         if Set(map.map(\.field)).count < map.count { throw ValidationError("--map takes each field once.") }
         if delimiter != nil, delimiterByte == nil {
             throw ValidationError("--delimiter takes one character, such as ; or the word tab.")
@@ -105,7 +101,7 @@ struct InputOptions: ParsableArguments {
     /// The given options about reading and rows, without the files.
     var given: [String] {
         let options = [
-            ("--org", org != nil), ("--format", format != nil), ("--delimiter", delimiter != nil),
+            ("--org", organization.org != nil), ("--format", format != nil), ("--delimiter", delimiter != nil),
             ("--encoding", encoding != nil), ("--from", from != nil), ("--map", !map.isEmpty),
             ("--include-status", !includeStatus.isEmpty),
             ("--ignore-column", !ignoreColumn.isEmpty), ("--role-map", roleMap != nil), ("--role", !role.isEmpty),

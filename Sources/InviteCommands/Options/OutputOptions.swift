@@ -35,6 +35,10 @@ struct ProgressOption: ParsableArguments {
     @Option(help: "How progress is shown: auto, bar, log or none.")
     var progress = ProgressStyle.auto
 
-    /// The style of progress; none if only problems are reported.
-    func style(besides output: OutputOptions) -> ProgressStyle { output.quiet ? .none : progress }
+    /// The style of progress; none if only problems are reported. The lines of `--verbose` would tear one that is
+    /// rewritten.
+    func style(besides output: OutputOptions, _ connection: ConnectionOptions) -> ProgressStyle {
+        if output.quiet { return .none }
+        return connection.verbose && [.auto, .bar].contains(progress) ? .log : progress
+    }
 }
