@@ -121,4 +121,24 @@ struct SummaryTextTests {
                 there is room, the same command goes on, and k0rdent-invite report team.run writes the reports.
                 """)
     }
+
+    @Test("--quiet names what went wrong and the file to open")
+    func troubles() {
+        var summary = RunSummary(ending: .complete, requests: 40, elapsed: .seconds(20))
+        summary.outcomes = [.invited: 5]
+        #expect(SummaryText.troubles(summary, RunDirectory("team.run")) == [])
+        summary.outcomes = [.invited: 1, .invalid: 1, .refused: 1, .failed: 1, .unknown: 2]
+        (summary.toFix, summary.toRetry) = (["team.run/fix.csv"], ["team.run/retry.csv"])
+        let lines = SummaryText.troubles(summary, RunDirectory("team.run"))
+        #expect(
+            lines.joined(separator: "\n") == """
+                2 rows to be corrected: team.run/fix.csv
+                1 row not invited and worth another try: team.run/retry.csv
+                2 rows perhaps invited: team.run/results.csv
+                """)
+        summary.ending = .unreachable("no way")
+        #expect(
+            SummaryText.troubles(summary, RunDirectory("team.run")).first
+                == "Stopped: the server cannot be reached: no way.")
+    }
 }

@@ -40,13 +40,14 @@ struct ImportReinvite {
             return 75
         }
         let plan = try followUp.reinvitePlan(reason)
-        ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.statuses.unread.isEmpty)
-            .forEach(say)
+        let isWhole = followUp.statuses.unread.isEmpty
+        let lines = ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: isWhole)
         if command.dryRun {
             if command.output.json { try Terminal.printData(ReinviteText.json(plan).serialized) }
-            Terminal.say("This was a dry run: nothing was sent.")
-            return followUp.statuses.unread.isEmpty ? 0 : 75
+            try command.output.tell(lines + ["This was a dry run: nothing was sent."])
+            return isWhole ? 0 : 75
         }
+        lines.forEach(say)
         if plan.count > 0, !command.confirmation.yes, let refusal = try question(plan, server).ask() {
             Terminal.say("Nothing was sent.\(refusal.words)")
             return refusal.code
@@ -85,9 +86,9 @@ struct ImportReinvite {
         if command.output.json { try Terminal.printData(json.serialized) }
         let people = Phrase.count(followUp.invitedNow, "person was", "people were")
         let first = "\(SummaryText.verdict(summary)) \(people) invited anew. The run in all:"
-        SummaryText.lines(summary, followUp.directory, first: first).forEach(say)
+        command.output.tellEnd(SummaryText.lines(summary, followUp.directory, first: first))
         let code = summary.exitCode
-        if command.output.quiet, code != 0 { Terminal.say(SummaryText.verdict(summary)) }
+        if command.output.quiet { SummaryText.troubles(summary, followUp.directory).forEach(Terminal.say) }
         return code == 0 && !followUp.statuses.unread.isEmpty ? 75 : code
     }
 }

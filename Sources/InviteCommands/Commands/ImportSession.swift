@@ -102,8 +102,8 @@ struct ImportSession {
             return error.exitCode
         }
         if command.output.json { try Terminal.printData(json.serialized) }
-        SummaryText.lines(summary, run.directory).forEach(say)
-        if command.output.quiet, summary.exitCode != 0 { Terminal.say(SummaryText.verdict(summary)) }
+        command.output.tellEnd(SummaryText.lines(summary, run.directory))
+        if command.output.quiet { SummaryText.troubles(summary, run.directory).forEach(Terminal.say) }
         return summary.exitCode
     }
 }

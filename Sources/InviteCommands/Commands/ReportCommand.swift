@@ -26,8 +26,8 @@ struct ReportCommand: InviteSubcommand {
         if output.json { try Terminal.printData(json.serialized) }
         let stopped = summary.ending == .complete ? "" : " " + SummaryText.verdict(summary)
         let first = "The reports were written again." + stopped
-        let lines = output.quiet ? SummaryText.gaps(summary) : SummaryText.lines(summary, directory, first: first)
-        lines.forEach(Terminal.say)
+        if output.quiet { SummaryText.gaps(summary).forEach(Terminal.say) }
+        try output.tell(SummaryText.lines(summary, directory, first: first))
         return summary.gaps.isEmpty ? 0 : 65
     }
 }

@@ -60,8 +60,9 @@ struct Revoking {
             return error.exitCode
         }
         if command.follow.output.json { try Terminal.printData(summary.json.serialized) }
-        RevocationText.lines(summary, followUp.directory).forEach(command.follow.say)
-        if command.follow.output.quiet, summary.exitCode != 0 { Terminal.say(RevocationText.verdict(summary)) }
+        let lines = RevocationText.lines(summary, followUp.directory)
+        command.follow.output.tellEnd(lines)
+        if command.follow.output.quiet, summary.exitCode != 0 { lines.forEach(Terminal.say) }
         return summary.exitCode
     }
 }

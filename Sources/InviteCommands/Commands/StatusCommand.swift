@@ -35,15 +35,21 @@ struct StatusCommand: FollowUpCommand {
         let ending = try preflight(followUp, server, environment)
         let form: StatusReport.Form = follow.output.json ? .json : csv ? .csv : .text
         let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
-        say(report, followUp)
+        try tell(report, followUp)
         StatusText.troubles(ending, followUp.statuses).forEach(Terminal.say)
         if let code = ending.exitCode { return code }
         return !followUp.statuses.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
-    private func say(_ report: StatusReport, _ followUp: FollowUp) {
+    private func tell(_ report: StatusReport, _ followUp: FollowUp) throws {
         let organizations = followUp.statuses.organizations.count
-        StatusText.lines(report, run: followUp.directory.path, organizations: organizations).forEach(follow.say)
+        let lines = StatusText.lines(report, run: followUp.directory.path, organizations: organizations)
+        try follow.output.tell(lines, besidesData: csv)
+        let unknown = report.count(.unknown)
+        if follow.output.quiet, unknown > 0 {
+            let people = Phrase.count(unknown, "person", "people")
+            Terminal.say("\(people) perhaps invited; importing the file again finds out.")
+        }
     }
 
     private func preflight(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws

@@ -69,7 +69,7 @@ final class TransportSession {
     func work(_ style: ProgressStyle, _ work: () throws -> StopReason) throws -> StopReason {
         Interruptions.catchSignals(waking: wakeUp.writeEnd)
         defer { Interruptions.release() }
-        let display = ProgressDisplay(style, words: ProgressText.line)
+        let display = ProgressDisplay(style, words: ProgressText.line, json: ProgressText.json)
         self.display = display
         defer {
             display.finish()

@@ -16,6 +16,29 @@ struct OutputOptions: ParsableArguments {
 
     /// Whether only problems are reported.
     var quiet: Bool { quietness.quiet }
+
+    /// Tells the result on standard output, so that it can be piped and kept. Where data goes there, it is told on
+    /// standard error, and so is what went wrong.
+    ///
+    /// - Parameter besidesData: Whether other data than `--json` goes to standard output.
+    /// - Throws: `RunError` if standard output cannot be written.
+    func tell(_ lines: [String], besidesData: Bool = false) throws(RunError) {
+        guard !quiet else { return }
+        for line in lines {
+            let isTrouble = ["error: ", "warning: ", "Stopped: "].contains(where: line.hasPrefix)
+            if json || besidesData || isTrouble { Terminal.say(line) } else { try Terminal.printData(line) }
+        }
+    }
+
+    /// Tells the end of something that was done. If standard output cannot be written, it is told on standard error:
+    /// what was done does not depend on it.
+    func tellEnd(_ lines: [String]) {
+        do throws(RunError) {
+            try tell(lines)
+        } catch {
+            lines.forEach(Terminal.say)
+        }
+    }
 }
 
 /// Whether the requests themselves are printed.
@@ -32,7 +55,7 @@ struct RequestsOption: ParsableArguments {
 
 /// How progress is shown.
 struct ProgressOption: ParsableArguments {
-    @Option(help: "How progress is shown: auto, bar, log or none.")
+    @Option(help: "How progress is shown: auto, bar, log, json (an object a line, on standard error) or none.")
     var progress = ProgressStyle.auto
 
     /// The style of progress; none if only problems are reported. The lines of `--verbose` would tear one that is

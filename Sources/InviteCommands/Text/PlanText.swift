@@ -24,6 +24,7 @@ enum PlanText {
             let names = plan.ignoredColumns.map { Printable.escape($0, limit: 40) }
             lines.append(Phrase.row("besides", "columns that only go into the report: " + Phrase.columns(names)))
         }
+        if plan.count(.warning) > 0 { lines.append(Phrase.row("warnings", "\(plan.count(.warning)), see above")) }
         return lines
     }
 

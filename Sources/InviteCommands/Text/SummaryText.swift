@@ -32,6 +32,25 @@ enum SummaryText {
         return lines
     }
 
+    /// What went wrong and which file to open, for somebody who wants to hear nothing else; empty if all went well.
+    static func troubles(_ summary: RunSummary, _ directory: RunDirectory) -> [String] {
+        guard summary.exitCode != 0 else { return gaps(summary) }
+        var lines = summary.ending == .complete ? [] : [verdict(summary)]
+        let results = directory.file("results.csv").string
+        let kinds: [([Outcome], String, [String])] = [
+            ([.invalid, .refused], "to be corrected", summary.toFix),
+            ([.failed, .notSent], "not invited and worth another try", summary.toRetry),
+            ([.unknown], "perhaps invited", []),
+        ]
+        for (outcomes, words, files) in kinds {
+            let count = outcomes.reduce(0) { $0 + summary.count($1) }
+            guard count > 0 else { continue }
+            let places = (files.isEmpty ? [results] : files).map { Printable.escape($0, limit: 1000) }
+            lines.append("\(Phrase.count(count, "row")) \(words): \(places.joined(separator: ", "))")
+        }
+        return lines + gaps(summary)
+    }
+
     /// What the reports lack.
     static func gaps(_ summary: RunSummary) -> [String] {
         summary.gaps.map { "warning: \(Printable.escape($0, limit: 1000))" }
