@@ -121,6 +121,27 @@ struct TerminalTests {
         }
     }
 
+    @Test("errors are in colour on a terminal that can, and nowhere else")
+    func color() async throws {
+        let place = try Workplace()
+        try place.write("email,roles\nnobody,viewer\n", to: "list.csv")
+        let red = "\u{1B}[1;31merror"
+        let cases: [([String: String], [String], Bool)] = [
+            (["TERM": "xterm"], [], true), (["TERM": "dumb"], [], false), ([:], [], false),
+            (["TERM": "xterm", "NO_COLOR": "1"], [], false), (["TERM": "xterm", "NO_COLOR": ""], [], true),
+            (["TERM": "xterm"], ["--color", "never"], false), (["NO_COLOR": "1"], ["--color", "always"], true),
+        ]
+        for (environment, options, isPainted) in cases {
+            let terminal = try PseudoTerminal()
+            let tool = try Tool.start(
+                [Tool.invite, "check", "list.csv", "--quiet"] + options, in: place, environment, terminal: terminal)
+            _ = try await terminal.finish(tool)
+            #expect(terminal.screen.contains(red) == isPainted, "\(environment) \(options): \(terminal.screen)")
+        }
+        let piped = try await Tool.invite(["check", "list.csv"], in: place, ["TERM": "xterm"])
+        #expect(piped.output.contains("list.csv:2: error email-syntax") && !piped.output.contains("\u{1B}"))
+    }
+
     @Test("what a file says cannot steer the terminal")
     func escapesText() async throws {
         try await SandboxProcess.with { sandbox in

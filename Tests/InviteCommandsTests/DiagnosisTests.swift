@@ -53,7 +53,7 @@ struct DiagnosisTests {
                   roles         2: viewer, admin
                   groups        there are none
                   invitations   1 entry
-                  members       1200 entries
+                  members       1,200 entries
                 """)
     }
 

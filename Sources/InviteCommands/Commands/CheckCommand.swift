@@ -28,6 +28,8 @@ struct CheckCommand: InviteSubcommand {
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions
 
+    var color: ColorChoice { output.color }
+
     func validate() throws {
         try requests.check(besides: output)
         if !online, let option = preflight.given.first { throw ValidationError("\(option) is for --online.") }

@@ -31,6 +31,10 @@ struct ConvertCommand: InviteSubcommand {
 
     @OptionGroup private var quietness: QuietOption
 
+    @OptionGroup private var colors: ColorOption
+
+    var color: ColorChoice { colors.color }
+
     func run(in environment: CommandEnvironment) throws -> Int32 {
         let sources = try TemporaryInput.sources(input.files)
         var options = try input.options(environment)

@@ -22,6 +22,8 @@ struct DoctorCommand: InviteSubcommand {
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions
 
+    var color: ColorChoice { output.color }
+
     /// A person waits for the answer, so a server in trouble is not waited for as long as an import would.
     private static let patience = Duration.seconds(20)
 
@@ -36,11 +38,11 @@ struct DoctorCommand: InviteSubcommand {
         if output.json {
             try Terminal.printData(diagnosis.json.serialized)
         } else if !output.quiet {
-            for line in diagnosis.facts { try Terminal.printData(line) }
+            for line in diagnosis.facts { try Terminal.tell(line) }
         }
         if !output.json || !output.quiet { diagnosis.problems.forEach { Terminal.say($0.line) } }
         if !output.quiet, !output.json, diagnosis.problems.isEmpty {
-            try Terminal.printData("An import would find everything that it needs.")
+            try Terminal.tell("An import would find everything that it needs.")
         }
         return diagnosis.exitCode
     }

@@ -55,6 +55,8 @@ struct ImportCommand: InviteSubcommand {
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions
 
+    var color: ColorChoice { output.color }
+
     func validate() throws {
         try requests.check(besides: output)
         if requests.showRequests, !dryRun {

@@ -42,8 +42,14 @@ public struct InviteCommand: ParsableCommand {
 
 /// A subcommand. It gets its surroundings as a value.
 protocol InviteSubcommand: ParsableCommand {
+    /// When words are painted.
+    var color: ColorChoice { get }
     /// Does the work and returns the exit code.
     func run(in environment: CommandEnvironment) throws -> Int32
+}
+
+extension InviteSubcommand {
+    var color: ColorChoice { .auto }
 }
 
 extension InviteCommand {
@@ -67,6 +73,7 @@ extension InviteCommand {
                 try command.run()
                 return 0
             }
+            Paint.choose(subcommand.color, environment.variables)
             return try subcommand.run(in: environment)
         } catch {
             let asksForAll = arguments.contains("--help") || arguments.first == "help"

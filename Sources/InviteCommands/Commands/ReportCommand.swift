@@ -20,6 +20,8 @@ struct ReportCommand: InviteSubcommand {
     @OptionGroup var run: RunArgument
     @OptionGroup var output: OutputOptions
 
+    var color: ColorChoice { output.color }
+
     func run(in environment: CommandEnvironment) throws -> Int32 {
         let directory = run.directory
         let (summary, json) = try StoredRun(directory).report()

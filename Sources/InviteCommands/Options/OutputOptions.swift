@@ -1,6 +1,12 @@
 import ArgumentParser
 import InvitationImporter
 
+/// Whether words are painted.
+struct ColorOption: ParsableArguments {
+    @Option(help: "Whether errors, warnings and powerful roles are in colour: auto, always or never (NO_COLOR).")
+    var color = ColorChoice.auto
+}
+
 /// How much is said.
 struct QuietOption: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
@@ -13,9 +19,13 @@ struct OutputOptions: ParsableArguments {
     var json = false
 
     @OptionGroup private var quietness: QuietOption
+    @OptionGroup private var colors: ColorOption
 
     /// Whether only problems are reported.
     var quiet: Bool { quietness.quiet }
+
+    /// When words are painted.
+    var color: ColorChoice { colors.color }
 
     /// Tells the result on standard output, so that it can be piped and kept. Where data goes there, it is told on
     /// standard error, and so is what went wrong.
@@ -26,7 +36,7 @@ struct OutputOptions: ParsableArguments {
         guard !quiet else { return }
         for line in lines {
             let isTrouble = ["error: ", "warning: ", "Stopped: "].contains(where: line.hasPrefix)
-            if json || besidesData || isTrouble { Terminal.say(line) } else { try Terminal.printData(line) }
+            if json || besidesData || isTrouble { Terminal.say(line) } else { try Terminal.tell(line) }
         }
     }
 

@@ -45,7 +45,7 @@ struct Question {
         }
         Interruptions.catchSignals(waking: wakeUp.writeEnd.rawValue)
         defer { Interruptions.release() }
-        Terminal.write(text + (number.map { " Type \($0) to go on: " } ?? " Go on? [y/N] "))
+        Terminal.write(Paint.onErrors(text) + (number.map { " Type \($0) to go on: " } ?? " Go on? [y/N] "))
         guard let line = Self.line(unless: wakeUp.readEnd.rawValue) else {
             // The cursor still stands behind the question.
             Terminal.write("\n")
@@ -58,7 +58,8 @@ struct Question {
     func refusal(of line: String) -> Refusal? {
         let answer = line.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let (isYes, isNo) = (["y", "yes"].contains(answer), ["", "n", "no"].contains(answer))
-        if number.map({ answer == String($0) }) ?? isYes { return nil }
+        // The question shows the number with commas.
+        if number.map({ answer == String($0) || answer == $0.grouped }) ?? isYes { return nil }
         let why =
             switch number {
             case _ where isNo: ""

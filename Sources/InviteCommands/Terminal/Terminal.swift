@@ -26,12 +26,19 @@ enum Terminal {
 
     /// Tells a person something. A terminal that has gone away is no reason to stop.
     static func say(_ text: String) {
-        write(text + "\n")
+        write(Paint.onErrors(text) + "\n")
     }
 
     /// Writes text to standard error as it is.
     static func write(_ text: String) {
         _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+    }
+
+    /// Tells a person something on standard output, with its words painted.
+    ///
+    /// - Throws: `RunError`, like ``printData(_:)-(String)``.
+    static func tell(_ line: String) throws(RunError) {
+        try write(toOutput: (Paint.onOutput(Printable.lines(line)) + "\n").utf8)
     }
 
     /// Writes a text and a line feed to standard output.

@@ -19,6 +19,7 @@ enum HelpText {
           K0RDENT_CLIENT_ID, K0RDENT_CLIENT_SECRET
                                   A service account that it exchanges for a token.
           https_proxy, no_proxy   The proxy, and the servers to reach without it.
+          NO_COLOR                No colours, if it is set.
           TMPDIR                  Where temporary files lie, if not in /tmp.
           XDG_STATE_HOME          Where locks lie, if not in ~/.local/state.
 

@@ -13,9 +13,13 @@ enum StatusText {
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
         var lines = ["\(run): \(Phrase.count(report.total, "invitation"))"]
         for status in InvitationStatus.allCases where report.count(status) > 0 {
-            var more = status == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
-            if status == .unknown { more = ", perhaps invited; importing the file again finds out" }
-            lines.append(Phrase.row(status.rawValue, "\(report.count(status))\(more)"))
+            let more =
+                switch status {
+                case .gone where report.revoked > 0: ", \(report.revoked.grouped) revoked by this program"
+                case .unknown: ", perhaps invited; importing the file again finds out"
+                default: ""
+                }
+            lines.append(Phrase.row(status.rawValue, report.count(status).grouped + more))
         }
         let several = organizations > 1
         for (invitation, status) in report.people {
@@ -23,7 +27,7 @@ enum StatusText {
             lines.append("\(status.rawValue): \(Printable.escape(invitation.key.email, limit: 320))\(place)")
         }
         if report.isText, report.people.count < report.total {
-            lines.append("and \(report.total - report.people.count) more; --csv has everybody.")
+            lines.append("and \((report.total - report.people.count).grouped) more; --csv has everybody.")
         }
         return lines
     }

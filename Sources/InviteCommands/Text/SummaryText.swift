@@ -9,8 +9,9 @@ enum SummaryText {
     static func lines(_ summary: RunSummary, _ directory: RunDirectory, first: String? = nil) -> [String] {
         var lines = [first ?? verdict(summary)]
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
-            let revoked = outcome == .invited && summary.revoked > 0 ? ", \(summary.revoked) of them revoked since" : ""
-            lines.append(Phrase.row(outcome.rawValue, "\(summary.count(outcome))\(revoked)"))
+            let isRevoked = outcome == .invited && summary.revoked > 0
+            let more = isRevoked ? ", \(summary.revoked.grouped) of them revoked since" : ""
+            lines.append(Phrase.row(outcome.rawValue, summary.count(outcome).grouped + more))
         }
         if case .cannotWrite = summary.ending {
             lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
@@ -24,7 +25,7 @@ enum SummaryText {
         for file in summary.toFix { lines.append("To correct and import: \(Printable.escape(file, limit: 1000))") }
         if summary.count(.unknown) > 0 {
             lines.append(
-                "\(summary.count(.unknown)) may have been invited: look at them in the results. Importing their file again "
+                "\(summary.count(.unknown).grouped) may have been invited: look at them in the results. Importing their file again "
                     + "looks them up in the server's list; where that may not be read, --resend-unknown sends them again, "
                     + "at the risk of a second mail.")
         }
