@@ -12,14 +12,20 @@ struct StatusCommand: FollowUpCommand {
             server; changes neither. An invitation counts as gone if two readings of the list do not show it.
             """,
             examples: [
-                ("k0rdent-invite status team.run", "the numbers, and who has not accepted"),
+                ("k0rdent-invite status team.run", "numbers, then people"),
                 ("k0rdent-invite status team.run --csv", "everybody"),
+                ("k0rdent-invite status team.run --only pending", "whom to remind"),
             ]))
 
     @OptionGroup var follow: FollowUpOptions
 
     @Flag(help: "Print everybody as CSV on standard output.")
     var csv = false
+
+    @Option(
+        help: ArgumentHelp(
+            "List only people of this status; the numbers are of everybody.", valueName: "status"))
+    var only: InvitationStatus?
 
     func validate() throws {
         if follow.output.json, csv { throw ValidationError("Give --json or --csv, not both.") }
@@ -34,7 +40,7 @@ struct StatusCommand: FollowUpCommand {
         }
         let ending = try preflight(followUp, server, environment)
         let form: StatusReport.Form = follow.output.json ? .json : csv ? .csv : .text
-        let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
+        let report = try StatusReport(followUp, form, only: only) { bytes in try Terminal.printData(bytes) }
         try tell(report, followUp)
         StatusText.troubles(ending, followUp.statuses).forEach(Terminal.say)
         if let code = ending.exitCode { return code }
