@@ -20,6 +20,16 @@ struct BareSurroundingsTests {
             #expect(run.code == 1, "\(run.errors)")
             #expect((run.output + run.errors).contains("list.csv:2: error email-syntax"))
         }
+
+        @Test("without /proc standard input is read too, and nothing of it is left")
+        func pipeWithoutProc() async throws {
+            let place = try Workplace()
+            guard let command = Self.withoutProc([Tool.invite, "check", "-"]) else { return }
+            let input = RunningTool.Input.text("email,roles\nann@northwind.example,viewer\n")
+            let run = try await Tool.start(command, in: place, input: input).finish()
+            #expect(run.code == 0 && run.output.contains("stdin: 1 row, 1 person to invite"), "\(run.errors)")
+            #expect(try place.names() == [])
+        }
     #endif
 
     @Test("a call without a command is 64 and prints nothing for scripts", arguments: [Tool.invite, Tool.sandbox])
