@@ -21,11 +21,14 @@ public struct ServerExamination: Sendable {
     /// What the token says about itself; `nil` for a token that says nothing.
     public internal(set) var token: TokenClaims?
     /// Why reading stopped early; `nil` if it did not.
-    public internal(set) var stop: StopReason?
+    public var stop: StopReason?
     /// How many requests it took.
     public internal(set) var requests = 0
     /// How long it took.
     public internal(set) var elapsed: Duration = .zero
+
+    /// Makes an examination that found nothing.
+    public init() {}
 }
 
 extension ServerSession {

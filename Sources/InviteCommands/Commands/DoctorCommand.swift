@@ -40,7 +40,7 @@ struct DoctorCommand: InviteSubcommand {
         } else if !output.quiet {
             for line in diagnosis.facts { try Terminal.tell(line) }
         }
-        if !output.json || !output.quiet { diagnosis.problems.forEach { Terminal.say($0.line) } }
+        diagnosis.problems.forEach { Terminal.say($0.line) }
         if !output.quiet, !output.json, diagnosis.problems.isEmpty {
             try Terminal.tell("An import would find everything that it needs.")
         }

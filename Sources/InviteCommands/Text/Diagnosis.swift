@@ -168,16 +168,18 @@ extension Diagnosis {
     /// The same for scripts.
     var json: JSONValue {
         let snapshot = examination.snapshot
-        func names(_ resources: [ServerResource]?) -> JSONValue { resources.map { .strings($0.map(\.id)) } ?? .null }
+        func names(_ resources: [ServerResource]?) -> JSONValue {
+            resources.map { JSONValue.strings($0.map(\.id)) } ?? .null
+        }
         func counts(_ counts: [String: Int]) -> JSONValue {
             .object(counts.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) })
         }
         return .object([
             "exitCode": .integer(Int(exitCode)), "problems": .strings(problems.map(\.line)),
             "requests": .integer(examination.requests),
-            "clockAheadSeconds": examination.clockAhead.map { .integer(Int($0 / .seconds(1))) } ?? .null,
+            "clockAheadSeconds": examination.clockAhead.map { JSONValue.integer(Int($0 / .seconds(1))) } ?? .null,
             "tokenSubject": examination.token?.subject.map(JSONValue.string) ?? .null,
-            "tokenEndsAt": examination.token?.expiresAt.map { .string($0.formatted(.iso8601)) } ?? .null,
+            "tokenEndsAt": examination.token?.expiresAt.map { JSONValue.string($0.formatted(.iso8601)) } ?? .null,
             "organizations": names(snapshot.organizations), "roles": names(snapshot.roles),
             "groups": names(snapshot.groups), "invitations": counts(examination.invitations),
             "members": counts(examination.members),

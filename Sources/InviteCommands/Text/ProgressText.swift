@@ -65,7 +65,9 @@ enum ProgressText {
     /// The same for scripts: an object with the moment, what is done, and what is waited for.
     static func json(_ progress: Progress) -> String {
         let waits = progress.waits
-        func seconds(_ duration: Duration?) -> JSONValue { duration.map { .integer(Int($0 / .seconds(1))) } ?? .null }
+        func seconds(_ duration: Duration?) -> JSONValue {
+            duration.map { JSONValue.integer(Int($0 / .seconds(1))) } ?? .null
+        }
         let outcomes = Outcome.allCases.compactMap { outcome in
             progress.outcomes[outcome].map { JSONValue.Member(outcome.rawValue, .integer($0)) }
         }
@@ -75,9 +77,9 @@ enum ProgressText {
             "done": .integer(progress.done), "total": .integer(progress.total), "outcomes": .object(outcomes),
             "requests": .integer(progress.requests), "underWay": .integer(progress.underWay),
             "unsettled": .integer(progress.unsettled), "secondsLeft": seconds(progress.left),
-            "pauseSeconds": seconds(waits.pause), "quota": waits.quota.map { .string($0.name) } ?? .null,
+            "pauseSeconds": seconds(waits.pause), "quota": waits.quota.map { JSONValue.string($0.name) } ?? .null,
             "quotaSeconds": seconds(waits.quota?.wait), "isStopping": .bool(waits.isStopping),
-            "trouble": waits.trouble.map { .string(Printable.escape($0, limit: 300)) } ?? .null,
+            "trouble": waits.trouble.map { JSONValue.string(Printable.escape($0, limit: 300)) } ?? .null,
         ]).serialized
     }
 }
