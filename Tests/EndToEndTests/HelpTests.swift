@@ -18,6 +18,27 @@ struct HelpTests {
         #expect(script.output.contains("okta-csv"), "presets are completed")
     }
 
+    @Test("roles and groups are completed with those of the server, and silently with none without one")
+    func completesRoles() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            // What a completion script asks: the argument, its index, the cursor in it, and the words so far.
+            for (option, words) in [
+                ("--role", ["admin", "cluster-admin", "iam-admin", "member", "viewer"]),
+                ("--group", ["eng", "ops", "sales"]),
+            ] {
+                let question = [
+                    "---completion", "import", "--", option, "2", "0", "k0rdent-invite", "import", option, "",
+                ]
+                let run = try await Tool.invite(question, in: place, sandbox.environment)
+                #expect(run.output.split(separator: "\n").map(String.init).sorted() == words, "\(run)")
+                let alone = try await Tool.invite(question, in: place)
+                #expect(alone.code == 0 && alone.output.allSatisfy(\.isWhitespace) && alone.errors.isEmpty)
+            }
+            #expect(try await sandbox.posts() == 0)
+        }
+    }
+
     @Test("a mistyped word is 64 and named with the nearest one; a secret is not repeated")
     func mistyped() async throws {
         let place = try Workplace()

@@ -53,10 +53,14 @@ struct InputOptions: ParsableArguments {
             valueName: "file"), completion: .file())
     var roleMap: String?
 
-    @Option(help: "A role for rows that name neither role nor group; may be given several times.")
+    @Option(
+        help: "A role for rows that name neither role nor group; may be given several times.",
+        completion: ServerCompletion.roles)
     var role: [String] = []
 
-    @Option(help: "A group for rows that name neither role nor group; may be given several times.")
+    @Option(
+        help: "A group for rows that name neither role nor group; may be given several times.",
+        completion: ServerCompletion.groups)
     var group: [String] = []
 
     @Option(

@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// The organization that people are invited to.
 struct OrganizationOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"))
+    @Option(
+        help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"),
+        completion: ServerCompletion.organizations)
     var org: String?
 
     func validate() throws {
