@@ -22,4 +22,7 @@ do {
 } catch {
     SandboxCommand.exit(withError: error)
 }
+if let first = arguments.first, !first.hasPrefix("-"), !["serve", "help"].contains(first) {
+    exit(InviteCommand.reportUnknown(first, besides: ["serve"]))
+}
 SandboxCommand.main(arguments)

@@ -44,6 +44,8 @@ struct HelpTests {
         let place = try Workplace()
         let command = try await Tool.invite(["imprt", "team.csv"], in: place)
         #expect(command.code == 64 && command.errors == "error: There is no command imprt; import?\n")
+        let rehearsal = try await Tool.sandbox(["serv"], in: place)
+        #expect(rehearsal.code == 64 && rehearsal.errors == "error: There is no command serv; serve?\n")
         let secret = try await Tool.invite(["import", "team.csv", "--token", "s3cr3t"], in: place)
         #expect(secret.code == 64 && secret.errors.contains("Set K0RDENT_TOKEN"), "\(secret.errors)")
         #expect(!secret.errors.contains("s3cr3t"))

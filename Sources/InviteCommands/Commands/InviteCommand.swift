@@ -98,6 +98,14 @@ extension InviteCommand {
     /// The names of the subcommands.
     public static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
+    /// Reports a word that is no command, with the nearest one.
+    ///
+    /// - Parameter others: The commands of the program besides these.
+    /// - Returns: The exit code.
+    public static func reportUnknown(_ command: String, besides others: [String]) -> Int32 {
+        report(Mistyped(command: command, among: names + others), KnownSecrets(), moreHelp: "")
+    }
+
     /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
     public static func runDirectory(of arguments: [String]) -> String? {
         switch try? parse(arguments) {

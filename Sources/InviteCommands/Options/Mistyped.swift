@@ -12,6 +12,11 @@ struct Mistyped: Error, Hashable, CustomStringConvertible {
         "apikey": "K0RDENT_API_KEY", "client-id": "K0RDENT_CLIENT_ID", "client-secret": "K0RDENT_CLIENT_SECRET",
     ]
 
+    /// Makes the error for a word that is none of these commands.
+    init(command: String, among commands: [String]) {
+        description = Self.words(command: command, commands.sorted())
+    }
+
     /// Finds the first word that no command knows; `nil` if there is none.
     ///
     /// - Parameters:
