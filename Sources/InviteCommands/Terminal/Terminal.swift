@@ -9,7 +9,7 @@ import SystemPackage
     import Darwin
 #endif
 
-/// Standard error, which gets all text for people, and standard output, which gets data.
+/// Standard output, which gets results and data, and standard error, which gets all other text for people.
 enum Terminal {
     /// Whether a person sits there, who can read a question and answer it.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
