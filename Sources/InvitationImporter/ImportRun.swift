@@ -244,12 +244,15 @@ public final class ImportRun {
         return (summary, try summary.write(in: directory, journal.state.header ?? header, at: wallClock().timestamp))
     }
 
+    /// Whether ``close()`` removes everything that this object created: no sending ever began here.
+    public var leavesNothing: Bool { journal.state.header == nil }
+
     /// Closes the journal and releases the locks. Removes what it created if no sending ever began here.
     public func close() {
         journal.close()
         plan?.close()
         plan = nil
-        if journal.state.header == nil { made.takeBack() }
+        if leavesNothing { made.takeBack() }
         lock.take()?.release()
         locks?.release()
     }

@@ -143,10 +143,18 @@ public struct RunDirectory: Sendable {
             return
         }
         let names = [differs.before, differs.now].map { $0.isEmpty ? "that every row names" : $0 }
+        let advice = "\(Self.wayOn(begun, wanted)); a new import takes another folder with --run-dir."
         throw RunError(
             .otherRun,
-            "\(path) belongs to the \(differs.what) \(names[0]), not \(names[1]); name another "
-                + "directory with --run-dir.")
+            "\(path) belongs to the \(differs.what) \(names[0]), not \(names[1]). \(advice)")
+    }
+
+    /// How to go on with a run that was begun, instead of what was wanted.
+    private static func wayOn(_ begun: JournalHeader, _ wanted: JournalHeader) -> String {
+        if begun.origin == wanted.origin { return "To go on with it, name it with --org or K0RDENT_ORG" }
+        if begun.origin == ServerOrigin.sandbox { return "To go on with it, call k0rdent-sandbox" }
+        if wanted.origin == ServerOrigin.sandbox { return "To go on with it, call k0rdent-invite" }
+        return "To go on with it, name it with --api-url or K0RDENT_API_URL"
     }
 
     /// Checks that a directory with results also has a journal.
@@ -157,7 +165,7 @@ public struct RunDirectory: Sendable {
         throw RunError(
             .damaged,
             "\(path) has results but no journal, so it is not known who was invited. Nothing was sent. Restore "
-                + "journal.jsonl from a backup, or name another folder with --run-dir.")
+                + "journal.jsonl from a backup; an import may go into another folder with --run-dir.")
     }
 
     /// The only names that a run killed before its beginning can have left behind.

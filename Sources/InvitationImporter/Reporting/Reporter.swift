@@ -39,7 +39,7 @@ struct Reporter {
         }
         try check(summary, plan.header, retry: retry.count, fix: fix.count)
         try results.commit()
-        _ = try retry.commit()
+        summary.toRetry = try retry.commit().map(\.string)
         summary.toFix = try fix.commit().map(\.string)
         summary.gaps += [journal.lack].compactMap(\.self) + copies.gaps
     }

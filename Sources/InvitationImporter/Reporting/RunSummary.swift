@@ -12,6 +12,8 @@ public struct RunSummary: Hashable, Sendable {
     public var revoked = 0
     /// The files with rows that a person must correct.
     public var toFix: [String] = []
+    /// The files with rows that are worth another try as they are.
+    public var toRetry: [String] = []
     /// What the reports lack because something in the run directory is missing or damaged, in words.
     public var gaps: [String] = []
     /// Why sending ended.

@@ -71,7 +71,9 @@ public struct StoredRun {
             try JournalReport(directory, journal).write(&summary)
         }
         let unknown = JournalHeader(tool: "", organization: "", origin: "", createdAt: "")
-        let json = try summary.write(in: directory, journal.state.header ?? unknown, at: now.timestamp)
+        // A report that is written again tells when the run ended, not when somebody asked.
+        let endedAt = run == nil ? end?.at : nil
+        let json = try summary.write(in: directory, journal.state.header ?? unknown, at: endedAt ?? now.timestamp)
         return (summary, json)
     }
 

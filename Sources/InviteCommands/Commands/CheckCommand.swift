@@ -5,7 +5,14 @@ import SystemPackage
 /// The dry run: reads and checks, and writes no run directory. Opens a connection only with `--online`.
 struct CheckCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Read and check files, without any connection.")
+        commandName: "check", abstract: "Read and check files, without any connection.",
+        discussion: HelpText.discussion(
+            "Says what is wrong with which row, and what an import would send. Writes nothing.",
+            examples: [
+                ("k0rdent-invite check team.csv", "the files alone"),
+                ("k0rdent-invite check --online team.csv", "compared with the server"),
+                ("k0rdent-invite check team.csv --json", "for scripts"),
+            ]))
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
@@ -20,6 +27,8 @@ struct CheckCommand: InviteSubcommand {
     @OptionGroup var requests: RequestsOption
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions
+
+    var color: ColorChoice { output.color }
 
     func validate() throws {
         try requests.check(besides: output)
@@ -39,15 +48,13 @@ struct CheckCommand: InviteSubcommand {
             of: sources.inputs, options, everyRow: output.json || requests.showRequests,
             preflight: { try ask(server, $0, environment) },
             each: { row, goesOut in
-                if !output.quiet {
-                    for finding in row.findings where repeated.saysAlone(finding, in: names[row.place.input]) {
-                        Terminal.say(finding.line(in: names[row.place.input]))
-                    }
-                }
+                let name = names[row.place.input]
+                let findings = row.findings.filter { !output.quiet || $0.level == .error }
+                try tell(findings.filter { repeated.saysAlone($0, in: name) }.map { $0.line(in: name) })
                 try printed.add(row, goesOut: goesOut)
             })
-        repeated.rest.forEach(Terminal.say)
-        if !output.quiet { say(preview, server) }
+        try tell(repeated.rest)
+        try tellPlan(preview, server)
         try printed.finish(preview, gaps: online ? preview.preflight.gaps : nil, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }
         let isBad = preview.plan.count(.error) > 0 || (strictness.strict && !preview.plan.unmapped.isEmpty)
@@ -64,29 +71,30 @@ struct CheckCommand: InviteSubcommand {
         _ server: Server?, _ question: PreflightQuestion, _ environment: CommandEnvironment
     ) throws -> PreflightResult {
         guard let server else { return PreflightResult() }
-        let style = progress.style(besides: output)
+        let style = progress.style(besides: output, connection)
         return try PreflightAlone(
             preflight: Preflight(options: preflight, style: style), connection: connection, server: server,
             policy: policy, environment: environment
         ).result(question)
     }
 
-    private func say(_ preview: ImportPreview, _ server: Server?) {
-        PlanText.lines(preview.plan).forEach(Terminal.say)
-        PreviewText.gaps(preview.preflight.gaps).forEach(Terminal.say)
-        guard let server else {
-            PreviewText.time(preview.run.mails, policy).forEach(Terminal.say)
-            return sayWithoutOrganization(preview.plan)
-        }
-        PreviewText.lines(preview, server: server.words, policy).forEach(Terminal.say)
-        sayWithoutOrganization(preview.plan)
-        let reason = PreviewText.reason(forSendingNothing: preview.preflight)
-        Terminal.say(
-            reason.map { "Nothing would be sent: \($0)" } ?? "\(PreviewText.mails(preview.run)) would go out.")
+    /// Tells what is wrong. That is part of the result, unless nothing else is to be said.
+    private func tell(_ lines: [String]) throws {
+        if output.quiet { return lines.forEach(Terminal.say) }
+        try output.tell(lines, besidesData: requests.showRequests)
     }
 
-    private func sayWithoutOrganization(_ plan: PlanSummary) {
-        guard plan.invitations > plan.organizations.values.reduce(0, +) else { return }
-        Terminal.say("No organization was named; import needs one: --org, K0RDENT_ORG or a column.")
+    private func tellPlan(_ preview: ImportPreview, _ server: Server?) throws {
+        let reason = PreviewText.reason(forSendingNothing: preview.preflight).map { "Nothing would be sent: \($0)" }
+        if output.quiet { return try tell([reason].compactMap(\.self)) }
+        var lines = PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
+        lines +=
+            server.map { PreviewText.lines(preview, server: $0.words, policy) }
+            ?? PreviewText.time(preview.run.mails, policy)
+        if preview.plan.invitations > preview.plan.organizations.values.reduce(0, +) {
+            lines.append("No organization was named; import needs one: --org, K0RDENT_ORG or a column.")
+        }
+        if server != nil { lines.append(reason ?? "\(PreviewText.mails(preview.run)) would go out.") }
+        try tell(lines)
     }
 }

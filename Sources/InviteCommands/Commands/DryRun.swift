@@ -17,8 +17,8 @@ struct DryRun {
         let options = try command.input.options(environment)
         let server = try command.connection.server(environment)
         let journal = try command.directory.journalState(
-            organization: command.input.organization(environment), origin: server.origin)
-        var findings = FindingsText(limit: 20)
+            organization: command.input.organization.name(environment), origin: server.origin)
+        var findings = FindingsText(limit: 20, errorsOnly: command.output.quiet)
         var printed = PreviewOutput(
             names, server.api, json: command.output.json, requests: command.requests.showRequests)
         var people: Set<KeyHash> = []
@@ -35,16 +35,20 @@ struct DryRun {
         try preview.requireOrganization()
         let reason =
             command.brakes.forbidsSending(preview.plan) ?? PreviewText.reason(forSendingNothing: preview.preflight)
-        if !command.output.quiet {
+        if command.output.quiet {
+            (findings.lines + [reason.map { "Nothing would be sent: \($0)" }].compactMap(\.self)).forEach(Terminal.say)
+        } else {
             let lines = PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
             let more = PreviewText.lines(preview, server: server.words, command.policy)
-            (findings.lines + lines + more).forEach(Terminal.say)
             let isKnown = preview.preflight.snapshot?.hasInvitations ?? false
             let neighbours =
                 isKnown
                 ? [] : NeighbourRun.find(beside: command.directory, names, origin: server.origin, people: people)
-            PreviewText.warnings(neighbours, preview.run).forEach(Terminal.say)
-            Terminal.say("This was a dry run: \(Self.verdict(preview.run, reason))")
+            let end =
+                PreviewText.warnings(neighbours, preview.run)
+                + ["This was a dry run: \(Self.verdict(preview.run, reason))"]
+            try command.output.tell(
+                findings.lines + lines + more + end, besidesData: command.requests.showRequests)
         }
         try printed.finish(preview, gaps: preview.preflight.gaps, command.policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }

@@ -8,10 +8,18 @@ struct ImportCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Invite everyone in the files, once.",
-        discussion: """
+        discussion: HelpText.discussion(
+            """
             Reads and checks everything first, shows what would be sent and asks. Everything about the import is kept \
             in a folder beside the file (team.csv: team.run); the same command again does only what is left.
-            """)
+            """,
+            examples: [
+                ("k0rdent-invite import team.csv", "shows the plan and asks"),
+                ("k0rdent-invite import team.csv --dry-run", "shows it and stops"),
+                ("k0rdent-invite import team.csv --yes --quiet", "for scripts"),
+                ("k0rdent-invite import slack.csv --role viewer", "of another system"),
+                ("k0rdent-invite import team.run/fix.csv", "rows corrected"),
+            ]))
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
@@ -19,7 +27,8 @@ struct ImportCommand: InviteSubcommand {
     @OptionGroup(title: "Brakes") var brakes: BrakeOptions
     @OptionGroup(title: "Sending") var sending: SendingOptions
 
-    @Option(help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"), completion: .directory)
     var runDir: String?
 
     @Option(
@@ -46,6 +55,8 @@ struct ImportCommand: InviteSubcommand {
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions
 
+    var color: ColorChoice { output.color }
+
     func validate() throws {
         try requests.check(besides: output)
         if requests.showRequests, !dryRun {
@@ -70,7 +81,7 @@ struct ImportCommand: InviteSubcommand {
     }
 
     /// How progress is shown, if at all.
-    var style: ProgressStyle { progress.style(besides: output) }
+    var style: ProgressStyle { progress.style(besides: output, connection) }
 
     /// The preflight of this import.
     var preflight: Preflight { Preflight(options: preflightOptions, style: style) }
@@ -94,7 +105,8 @@ struct ImportCommand: InviteSubcommand {
         let options = try input.options(environment)
         let sources = try input.open()
         let run = try ImportRun(
-            directory, organization: input.organization(environment), origin: server.origin, locks: environment.locks)
+            directory, organization: input.organization.name(environment), origin: server.origin,
+            locks: environment.locks)
         defer { run.close() }
         return try ImportSession(self, run, server, tokens).execute(sources, options)
     }
