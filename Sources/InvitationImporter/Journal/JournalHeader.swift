@@ -63,6 +63,6 @@ public struct JournalHeader: Hashable, Sendable {
             .init(
                 "options",
                 .object(options.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })),
-        ] + shard.members
+        ] + shard.members(rule: rule)
     }
 }

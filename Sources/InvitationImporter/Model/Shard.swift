@@ -5,9 +5,10 @@
 public struct Shard: Hashable, Sendable, CustomStringConvertible {
     /// The version of the rule by which people are split. Parts by different rules do not make up one import.
     ///
-    /// Rule 1: the CRC-32 (ISO 3309, as in gzip) of the person's address in UTF-8, as addresses are compared, modulo
-    /// ``count``, plus 1. The organization does not count, since one organization may have several names. Rows without
-    /// an address that can be read belong to part 1.
+    /// Rule 1: the CRC-32 (ISO 3309, as in gzip) of the person's address in UTF-8, modulo ``count``, plus 1. It is the
+    /// address as it is compared, but without dots and without what follows a plus sign before the @, so that two
+    /// addresses that a server may take for one meet in one part. The organization does not count, since it may have
+    /// several names. Rows without an address that can be read belong to part 1.
     public static let rule = 1
     /// The most parts.
     public static let most = 1000
@@ -51,8 +52,8 @@ public struct Shard: Hashable, Sendable, CustomStringConvertible {
 
 extension Shard {
     /// The part and the rule as members of a file's first line; none for the whole import.
-    var members: [JSONValue.Member] {
-        isWhole ? [] : [.init("shard", .string(description)), .init("rule", .integer(Self.rule))]
+    func members(rule: Int) -> [JSONValue.Member] {
+        isWhole ? [] : [.init("shard", .string(description)), .init("rule", .integer(rule))]
     }
 
     /// Reads these members back; `nil` if they cannot be understood.

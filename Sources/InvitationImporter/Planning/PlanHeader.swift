@@ -41,7 +41,7 @@ public struct PlanHeader: Hashable, Sendable {
             [
                 .init("plan", .integer(shard.isWhole ? 2 : Self.splitVersion)),
                 .init("inputs", .array(inputs.map(\.json))),
-            ] + shard.members)
+            ] + shard.members(rule: rule))
     }
 
     /// The version of the format for a shard. A program that knows no shards must not go on with such a plan.

@@ -1,10 +1,16 @@
 // MARK: - The split
 
 extension Shard {
-    /// The number of the part that a person belongs to.
+    /// The number of the part that a person belongs to, by rule 1.
     ///
     /// - Parameter address: The bytes of the address as it is compared.
-    func number(for address: some Sequence<UInt8>) -> Int { Int(CRC32.of(address)) % count + 1 }
+    func number(for address: some BidirectionalCollection<UInt8>) -> Int {
+        let at = address.lastIndex(of: UInt8(ascii: "@")) ?? address.endIndex
+        let local = address[..<at]
+        let untagged = local.prefix { $0 != UInt8(ascii: "+") }
+        let counted = (untagged.isEmpty ? local : untagged).lazy.filter { $0 != UInt8(ascii: ".") }
+        return Int(CRC32.of(address[at...], after: CRC32.of(counted))) % count + 1
+    }
 
     /// Whether a person belongs to this part.
     func has(_ key: InvitationKey) -> Bool {
