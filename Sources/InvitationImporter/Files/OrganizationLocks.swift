@@ -95,11 +95,11 @@ public final class OrganizationLocks {
         let words = "\(getpid()), which works in \((run.resolved ?? run).string)\n"
         var lastHeld: Double?
         do throws(LockFile.Failure) {
-            let all = Held(try LockFile(folder.appending(name.file), saying: words, isShared: !shard.isWhole))
+            let all = try Held(LockFile(folder.appending(name.file), saying: words, isShared: !shard.isWhole))
             held[name] = [all]
             lastHeld = all.lastHeld
             if !shard.isWhole {
-                held[name]?.append(Held(try LockFile(folder.appending(name.file(of: shard)), saying: words)))
+                try held[name]?.append(Held(LockFile(folder.appending(name.file(of: shard)), saying: words)))
             }
             for other in name.others(in: folder, than: shard) {
                 // It is held for a moment only: this one's own lock keeps whoever comes later out.

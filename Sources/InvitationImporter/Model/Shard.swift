@@ -58,7 +58,7 @@ extension Shard {
 
     /// Reads these members back; `nil` if they cannot be understood.
     static func read(_ value: JSONValue) -> (Shard, rule: Int)? {
-        guard let text = value["shard"] else { return (.whole, rule) }
+        guard let text = value["shard"] else { return (.whole, Self.rule) }
         guard let shard = text.string.flatMap(Shard.init), let rule = value["rule"]?.integer else { return nil }
         return (shard, rule)
     }

@@ -138,7 +138,7 @@ struct RowFeed {
     var keyHash: KeyHash { lane?.keyHash(sight) ?? KeyHash("") }
 
     /// The part of a split import that the known row's person belongs to.
-    func number(in shard: Shard) -> Int { lane.map { shard.number(for: $0.address.bytes) } ?? 1 }
+    func number(in shard: Shard) -> Int { lane?.number(in: shard) ?? 1 }
 
     /// The hash of the known row's address.
     var personHash: KeyHash { lane?.address.keyHash ?? KeyHash("") }
