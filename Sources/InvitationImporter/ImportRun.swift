@@ -154,6 +154,7 @@ public final class ImportRun {
         if !(found.snapshot?.hasInvitations ?? false) {
             neighbours = NeighbourRun.find(
                 beside: directory, names, origin: header.origin, people: question.people)
+            if let problem = NeighbourRun.problem(with: neighbours, for: header.shard) { throw problem }
         }
         return found
     }

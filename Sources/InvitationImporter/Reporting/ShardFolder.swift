@@ -44,7 +44,8 @@ final class ShardFolder {
     private static func check(_ directory: RunDirectory, _ plan: PlanFile, _ journal: JournalFile) throws(RunError) {
         guard let header = journal.state.header else {
             let why = journal.lack ?? "\(directory.journal) has no beginning."
-            throw RunError(.damaged, "\(why) So it is not known what \(directory.path) is a part of.")
+            throw RunError(
+                .damaged, "\(why) So it is not known what \(directory.path) is a part of; start that shard again.")
         }
         guard header.shard == plan.header.shard, header.rule == plan.header.rule else {
             throw RunError(

@@ -36,6 +36,10 @@ struct DryRun {
                 try printed.add(row, goesOut: goesOut)
             })
         try preview.requireOrganization()
+        let isKnown = preview.preflight.snapshot?.hasInvitations ?? false
+        let neighbours =
+            isKnown ? [] : NeighbourRun.find(beside: directory, names, origin: server.origin, people: people)
+        if let problem = NeighbourRun.problem(with: neighbours, for: options.shard) { throw problem }
         let reason =
             command.brakes.forbidsSending(preview.plan) ?? PreviewText.reason(forSendingNothing: preview.preflight)
         if !command.output.quiet {
@@ -43,10 +47,6 @@ struct DryRun {
             let parts = try ShardText.lines(preview.plan, command.policy, first: command.brakes.first)
             let more = PreviewText.lines(preview, server: server.words, policy)
             (findings.lines + lines + parts + more).forEach(Terminal.say)
-            let isKnown = preview.preflight.snapshot?.hasInvitations ?? false
-            let neighbours =
-                isKnown
-                ? [] : NeighbourRun.find(beside: directory, names, origin: server.origin, people: people)
             PreviewText.warnings(neighbours, preview.run).forEach(Terminal.say)
             Terminal.say("This was a dry run: \(Self.verdict(preview.run, reason))")
         }

@@ -87,6 +87,28 @@ struct ShardedMergeTests {
         #expect(error?.kind == .otherShard)
     }
 
+    /// As when a Job gets more completions on the same volume: some of the new shards have people of the old ones.
+    @Test func anotherSplitBesideIsRefusedWhereNoListTells() throws {
+        try folder.write("team.csv", "email\np1@x.example\n")
+        _ = try rows(shards[1], "team.csv")
+        let first = try ImportRun(
+            directory(shards[1]), organization: "acme", origin: "https://a.example", shard: shards[1])
+        try first.journal.append([.intent(.init(key: "acme p1@x.example", attempt: 1, digest: "", at: ""))])
+        first.close()
+        // In three, p1 is in the third.
+        for number in 1...3 {
+            let shard = try #require(Shard(number, of: 3))
+            let run = RunDirectory(folder.path.appending("\(number)-of-3.run"))
+            if number < 3 {
+                #expect(try rows(shard, "team.csv", in: run).isEmpty)
+                continue
+            }
+            let error = #expect(throws: RunError.self) { try rows(shard, "team.csv", in: run) }
+            #expect(error?.kind == .otherShard)
+            #expect(error?.message.contains("Go on with 2 shards") == true, "\(error?.message ?? "")")
+        }
+    }
+
     @Test func anotherRuleIsRefused() throws {
         var header = JournalHeader(
             tool: "9", organization: "acme", origin: "https://a.example", shard: shards[0], createdAt: "")
