@@ -49,7 +49,12 @@ struct LockFile: ~Copyable {
         }
         lastHeld = isNew ? nil : Self.lastHeld(file)
         (self.file, self.isShared) = (file, isShared)
-        guard !isShared else { return }
+        guard !isShared else {
+            // A file that is new has the time of its making, which tells of nobody.
+            var never = [timespec(), timespec()]
+            if isNew { _ = futimens(file.rawValue, &never) }
+            return
+        }
         // This only helps messages, so it may fail.
         _ = try? file.resize(to: 0)
         _ = try? file.writeAll(toAbsoluteOffset: 0, words.utf8)

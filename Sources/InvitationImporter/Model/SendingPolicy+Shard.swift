@@ -23,7 +23,7 @@ extension SendingPolicy {
 
 extension Rate {
     /// A shard's part: with 8 shards, `100/s` is 25 in 2 s for each. It is exact, so the window may become longer.
-    func part(of shard: Shard) -> Rate {
+    public func part(of shard: Shard) -> Rate {
         var (divisor, rest) = (count, shard.count)
         while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
         return Rate(count / divisor, per: window * (shard.count / divisor))

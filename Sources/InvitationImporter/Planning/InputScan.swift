@@ -21,7 +21,7 @@ struct InputScan {
     /// How many more rows may be kept.
     private var roomForKept = KeptRows.most
     private var takesTheirRoles: Bool
-    private let shard: Shard
+    private var shard: Shard
     /// The people of this shard, where the deduplicator has to know those of all shards; else nothing.
     private var own: KeySet?
 

@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// The files of a report with one line for each row: `results`, `retry` and `fix`.
 struct ReportFiles {
     private let inputs: [PlanHeader.Input]

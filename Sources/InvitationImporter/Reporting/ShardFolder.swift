@@ -70,8 +70,9 @@ final class ShardFolder {
             count: shard.count, rule: plan.header.rule, organization: header.organization, origin: header.origin,
             inputs: plan.header.inputs.map { input in
                 var input = input
-                // Machines may have the same file in different folders.
-                (input.name, input.own) = (input.copy, nil)
+                // Machines may have the same file in different folders, and its copy under another number.
+                let stem = input.copy.drop { $0 != "-" }.dropFirst()
+                (input.name, input.copy, input.own) = (String(stem), String(stem), nil)
                 return input
             })
     }

@@ -22,11 +22,14 @@ struct JoinedReportTests {
         try simulated.folder.write(name, "email,roles\n" + rows.joined(separator: "\n") + "\n")
     }
 
-    /// Does all shards, each in `N-I.run`, against a server that refuses the role `emperor`.
+    /// Does all shards, each in `nN/I.run`, against a server that refuses the role `emperor`.
     private func importAll(_ count: Int, but skipped: Set<Int> = [], first: Int? = nil) throws -> [String] {
         try (1...count).filter { !skipped.contains($0) }.map { number in
             simulated.shard = try #require(Shard(number, of: count))
-            simulated.directory = "\(count)-\(number).run"
+            // Beside one another, shards of different splits are refused.
+            try FileManager.default.createDirectory(
+                atPath: folder.appending("n\(count)").string, withIntermediateDirectories: true)
+            simulated.directory = "n\(count)/\(number).run"
             simulated.first = first.map { simulated.shard.share(of: $0) }
             _ = try simulated.run { request, _ in
                 let body = String(decoding: request.body, as: UTF8.self)
@@ -48,7 +51,8 @@ struct JoinedReportTests {
     /// The lines of a report without times.
     private func lines(_ file: String) -> [String] {
         let times = #/\d{4}-\d\d-\d\dT[^",]*/#
-        return (simulated.folder.read(file) ?? "none").split(separator: "\n").map { $0.replacing(times, with: "T") }
+        let text = simulated.folder.read(file) ?? "none"
+        return text.split(whereSeparator: \.isNewline).map { String($0).replacing(times, with: "T") }
     }
 
     private static let files = ["results.csv", "results.jsonl", "retry.csv", "retry.jsonl", "fix.csv", "fix.jsonl"]
@@ -57,8 +61,8 @@ struct JoinedReportTests {
     func theSameReportWhateverTheNumberOfShards(first: Int?) throws {
         simulated.first = first
         _ = try importAll(1, first: first)
-        let whole = try join(["1-1.run"], into: "joined-1")
-        for file in Self.files { #expect(lines("joined-1/" + file) == lines("1-1.run/" + file), "\(file)") }
+        let whole = try join(["n1/1.run"], into: "joined-1")
+        for file in Self.files { #expect(lines("joined-1/" + file) == lines("n1/1.run/" + file), "\(file)") }
         for count in [2, 3, 8] {
             let runs = try importAll(count, first: first)
             for (turn, names) in [runs, runs.reversed(), runs.shuffled()].enumerated() {
@@ -91,7 +95,7 @@ struct JoinedReportTests {
         let runs = try importAll(3)
         _ = try importAll(1)
         try join(runs)
-        try join(["1-1.run"], into: "whole")
+        try join(["n1/1.run"], into: "whole")
         #expect(lines("joined/results.csv").count == 1 + 35 + 45)
         #expect(lines("joined/results.csv") == lines("whole/results.csv"))
     }
@@ -115,11 +119,11 @@ struct JoinedReportTests {
             (runs + [runs[1]], "named twice"),
             (runs + ["./" + runs[1]], "named twice"),
             ([runs[0], others[1], runs[2]], "\(others[1]) is one of 2 shards, others are of 3"),
-            (runs + ["1-1.run"], "1-1.run is a whole import, others are of 3"),
+            (runs + ["n1/1.run"], "n1/1.run is a whole import, others are of 3"),
             ([runs[0], "x/other.run", runs[2]], "x/other.run belongs to the organization other, others to acme"),
             (
                 [runs[0], "x/input.run", runs[2]],
-                "x/input.run has read other files than the others, such as 001-team.csv"
+                "x/input.run has read other files than the others, such as team.csv"
             ),
         ]
         for (names, words) in cases {
