@@ -21,13 +21,14 @@ public struct RunDirectory: Sendable {
     /// The run directory for some inputs.
     ///
     /// `team.csv` has `team.run` beside it. Standard input has `stdin.run` in the current folder. Several files take
-    /// the first one's. A file inside a run directory belongs to that run.
-    public init(forInputs names: [String]) {
+    /// the first one's. A file inside a run directory belongs to that run. A shard has its own: `team.3-of-8.run`.
+    public init(forInputs names: [String], shard: Shard = .whole) {
+        let ending = (shard.isWhole ? "" : ".\(shard.number)-of-\(shard.count)") + ".run"
         // A pipe that the shell made lies in a folder of the system.
         guard let first = names.first, first != "-", first != "/dev/stdin", !first.hasPrefix("/dev/fd/"),
             !first.hasPrefix("/proc/")
         else {
-            self.init("stdin.run")
+            self.init(FilePath("stdin" + ending))
             return
         }
         let file = FilePath(first)
@@ -40,7 +41,7 @@ public struct RunDirectory: Sendable {
         } else if here.resolved?.lastComponent?.string == "input", RunDirectory(above).isBegun {
             self.init(above.resolved ?? above)
         } else {
-            self.init(folder.appending((file.stem ?? "input") + ".run"))
+            self.init(folder.appending((file.stem ?? "input") + ending))
         }
     }
 
@@ -113,8 +114,11 @@ public struct RunDirectory: Sendable {
 
     /// What the journal here says, without opening it for writing; empty if there is none.
     ///
-    /// - Throws: ``RunError`` if it is damaged, or if an import to this organization and origin could not go on here.
-    public func journalState(organization: String, origin: String) throws(RunError) -> JournalState {
+    /// - Throws: ``RunError`` if it is damaged, or if an import to this organization and origin, and of this shard,
+    ///   could not go on here.
+    public func journalState(
+        organization: String, origin: String, shard: Shard = .whole
+    ) throws(RunError) -> JournalState {
         guard let file = try? FileDescriptor.openToRead(journal) else {
             try checkIsWhole(JournalState())
             return JournalState()
@@ -123,6 +127,7 @@ public struct RunDirectory: Sendable {
         let state = try JournalReader.readAll(file, journal).0
         try checkIsWhole(state)
         try OlderJournal(self).check(file)
+        if let begun = state.header { try check(begun.shard, rule: begun.rule, against: shard) }
         if let begun = state.header, state.mayHaveSent {
             let wanted = JournalHeader(tool: "", organization: organization, origin: origin, createdAt: "")
             try check(begun, against: wanted)

@@ -78,7 +78,7 @@ public struct StoredRun {
     }
 
     /// How the last start that sent anything ended.
-    private static func ending(of journal: JournalFile) -> StopReason {
+    static func ending(of journal: JournalFile) -> StopReason {
         guard journal.lack == nil else { return .killed }
         return journal.state.header == nil ? .complete : journal.state.end.flatMap(StopReason.init) ?? .killed
     }

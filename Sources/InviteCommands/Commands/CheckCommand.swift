@@ -21,6 +21,7 @@ struct CheckCommand: InviteSubcommand {
     @Flag(help: "Compare with the server as well: roles, groups, members and invitations.")
     var online = false
 
+    @OptionGroup var split: ShardOption
     @OptionGroup var strictness: StrictOption
     @OptionGroup(title: "What the time is estimated for") var pace: PaceOption
     @OptionGroup(title: "What the time is estimated for") var quotas: QuotaOption
@@ -41,12 +42,14 @@ struct CheckCommand: InviteSubcommand {
         let names = sources.inputs.map(\.name)
         var options = try input.options(environment)
         options.needsOrganization = online
+        options.shard = try split.named(environment)
+        let policy = try policy(of: options.shard)
         let server = online ? try connection.server(environment) : nil
         var repeated = RepeatedFindings()
         var printed = PreviewOutput(names, server?.api, json: output.json, requests: requests.showRequests)
         let preview = try ImportPreview(
             of: sources.inputs, options, everyRow: output.json || requests.showRequests,
-            preflight: { try ask(server, $0, environment) },
+            preflight: { try ask(server, $0, policy, environment) },
             each: { row, goesOut in
                 let name = names[row.place.input]
                 let findings = row.findings.filter { !output.quiet || $0.level == .error }
@@ -54,21 +57,26 @@ struct CheckCommand: InviteSubcommand {
                 try printed.add(row, goesOut: goesOut)
             })
         try tell(repeated.rest)
-        try tellPlan(preview, server)
+        try tellPlan(preview, server, policy)
         try printed.finish(preview, gaps: online ? preview.preflight.gaps : nil, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }
-        let isBad = preview.plan.count(.error) > 0 || (strictness.strict && !preview.plan.unmapped.isEmpty)
-        return isBad ? 1 : 0
+        let errors = strictness.strict ? preview.plan.errorsInAll + preview.plan.unmappedInAll : 0
+        return errors > 0 || preview.plan.count(.error) > 0 || preview.plan.forbidsSending ? 1 : 0
     }
 
+    /// The policy for the whole import.
     private var policy: SendingPolicy {
         var policy = SendingPolicy()
         (policy.pace, policy.quotas) = (pace.rate.pace, quotas.quota)
         return policy
     }
 
+    private func policy(of shard: Shard) throws -> SendingPolicy {
+        try ShardOption.saying { () throws(Shard.Problem) in try policy.part(of: shard) }
+    }
+
     private func ask(
-        _ server: Server?, _ question: PreflightQuestion, _ environment: CommandEnvironment
+        _ server: Server?, _ question: PreflightQuestion, _ policy: SendingPolicy, _ environment: CommandEnvironment
     ) throws -> PreflightResult {
         guard let server else { return PreflightResult() }
         let style = progress.style(besides: output, connection)
@@ -84,10 +92,12 @@ struct CheckCommand: InviteSubcommand {
         try output.tell(lines, besidesData: requests.showRequests)
     }
 
-    private func tellPlan(_ preview: ImportPreview, _ server: Server?) throws {
+    private func tellPlan(_ preview: ImportPreview, _ server: Server?, _ policy: SendingPolicy) throws {
         let reason = PreviewText.reason(forSendingNothing: preview.preflight).map { "Nothing would be sent: \($0)" }
         if output.quiet { return try tell([reason].compactMap(\.self)) }
-        var lines = PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
+        var lines = PlanText.lines(preview.plan)
+        lines += try ShardText.lines(preview.plan, self.policy)
+        lines += PreviewText.gaps(preview.preflight.gaps)
         lines +=
             server.map { PreviewText.lines(preview, server: $0.words, policy) }
             ?? PreviewText.time(preview.run.mails, policy)

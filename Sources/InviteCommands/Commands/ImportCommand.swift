@@ -26,6 +26,7 @@ struct ImportCommand: InviteSubcommand {
     @OptionGroup(title: "Looking first") var preflightOptions: PreflightOptions
     @OptionGroup(title: "Brakes") var brakes: BrakeOptions
     @OptionGroup(title: "Sending") var sending: SendingOptions
+    @OptionGroup var split: ShardOption
 
     @Option(
         help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"), completion: .directory)
@@ -66,7 +67,8 @@ struct ImportCommand: InviteSubcommand {
             throw ValidationError("--again takes one argument, the folder of an import such as team.run.")
         }
         let ignored =
-            input.given + preflightOptions.givenAboutRows + brakes.givenAboutRows
+            input.given + (split.shard == nil ? [] : ["--shard"]) + preflightOptions.givenAboutRows
+            + brakes.givenAboutRows
             + (requests.showRequests ? ["--show-requests"] : [])
         if reinvite != nil, let option = ignored.first {
             throw ValidationError(
@@ -75,9 +77,17 @@ struct ImportCommand: InviteSubcommand {
     }
 
     /// The run directory of this import.
-    var directory: RunDirectory {
+    func directory(_ environment: CommandEnvironment) throws -> RunDirectory {
         if reinvite != nil { return RunDirectory(FilePath(input.files[0])) }
-        return runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
+        if let runDir { return RunDirectory(FilePath(runDir)) }
+        return RunDirectory(forInputs: input.files, shard: try split.named(environment))
+    }
+
+    /// The options for the checker and the planner.
+    func options(_ environment: CommandEnvironment) throws -> ImportOptions {
+        var options = try input.options(environment)
+        options.shard = try split.named(environment)
+        return options
     }
 
     /// How progress is shown, if at all.
@@ -86,7 +96,12 @@ struct ImportCommand: InviteSubcommand {
     /// The preflight of this import.
     var preflight: Preflight { Preflight(options: preflightOptions, style: style) }
 
-    /// The policy for the sender.
+    /// The policy for the sender of a part of the import.
+    func policy(of shard: Shard) throws -> SendingPolicy {
+        try ShardOption.saying { () throws(Shard.Problem) in try policy.part(of: shard) }
+    }
+
+    /// The policy for the whole import.
     var policy: SendingPolicy {
         var policy = sending.policy
         policy.sync = sync
@@ -100,14 +115,15 @@ struct ImportCommand: InviteSubcommand {
             throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
         }
         if reinvite != nil { return try ImportReinvite(self, environment).run() }
+        let options = try options(environment)
+        let policy = try policy(of: options.shard)
         let server = try connection.server(environment)
         let tokens = try connection.tokens(environment)
-        let options = try input.options(environment)
         let sources = try input.open()
         let run = try ImportRun(
-            directory, organization: input.organization.name(environment), origin: server.origin,
-            locks: environment.locks)
+            directory(environment), organization: input.organization.name(environment), origin: server.origin,
+            shard: options.shard, locks: environment.locks)
         defer { run.close() }
-        return try ImportSession(self, run, server, tokens).execute(sources, options)
+        return try ImportSession(self, run, server, tokens, policy).execute(sources, options)
     }
 }

@@ -19,7 +19,7 @@ struct ImportReinvite {
     func run() throws -> Int32 {
         let server = try command.connection.server(environment)
         let followUp = try FollowUp(
-            command.directory, origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
+            command.directory(environment), origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
         defer { followUp.close() }
         guard !followUp.statuses.organizations.isEmpty else {
             say("Nobody was invited by this run, so nobody can be invited anew.")

@@ -9,12 +9,14 @@ struct ImportSession {
     private let tokens: TokenSource
     private let policy: SendingPolicy
 
-    init(_ command: ImportCommand, _ run: ImportRun, _ server: Server, _ tokens: TokenSource) {
+    init(
+        _ command: ImportCommand, _ run: ImportRun, _ server: Server, _ tokens: TokenSource, _ policy: SendingPolicy
+    ) {
         self.command = command
         self.run = run
         self.server = server
         self.tokens = tokens
-        policy = command.policy
+        self.policy = policy
     }
 
     /// Does the import and returns the exit code.
@@ -44,7 +46,8 @@ struct ImportSession {
             return refusal.code
         }
         let leftForLater = preview.run.mailsNow < preview.run.mails
-        return try finish(try send(session, connection), connection, leftForLater: leftForLater)
+        let ending = try send(session, connection, first: command.brakes.first(of: options.shard))
+        return try finish(ending, connection, leftForLater: leftForLater)
     }
 
     /// Plans everything and shows what the files hold.
@@ -54,11 +57,12 @@ struct ImportSession {
     ) throws -> ImportPreview {
         var findings = FindingsText(limit: 20)
         let preview = try run.prepare(
-            sources, options, first: command.brakes.first,
+            sources, options, first: command.brakes.first(of: options.shard),
             preflight: { try command.preflight.result($0, over: connection, session) },
             each: { findings.add($0, in: $1) })
         try preview.requireOrganization()
-        (findings.lines + PlanText.lines(preview.plan)).forEach(say)
+        let parts = try ShardText.lines(preview.plan, command.policy, first: command.brakes.first)
+        (findings.lines + PlanText.lines(preview.plan) + parts).forEach(say)
         PreviewText.gaps(preview.preflight.snapshot?.gaps ?? []).forEach(say)
         return preview
     }
@@ -83,10 +87,10 @@ struct ImportSession {
         return code
     }
 
-    private func send(_ session: ServerSession<CurlTransport>, _ connection: TransportSession) throws -> StopReason {
-        try connection.work(command.style) {
-            try run.send(session, first: command.brakes.first)
-        }
+    private func send(
+        _ session: ServerSession<CurlTransport>, _ connection: TransportSession, first: Int?
+    ) throws -> StopReason {
+        try connection.work(command.style) { try run.send(session, first: first) }
     }
 
     private func finish(

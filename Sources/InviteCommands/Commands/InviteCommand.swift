@@ -107,9 +107,9 @@ extension InviteCommand {
     }
 
     /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
-    public static func runDirectory(of arguments: [String]) -> String? {
+    public static func runDirectory(of arguments: [String], in environment: CommandEnvironment) -> String? {
         switch try? parse(arguments) {
-        case let command as ImportCommand: command.directory.path.string
+        case let command as ImportCommand: (try? command.directory(environment))?.path.string
         case let command as CheckCommand where command.online:
             RunDirectory(forInputs: command.input.files).path.string
         case let command as any FollowUpCommand: command.follow.run.directory.path.string
@@ -162,6 +162,7 @@ extension RunError {
         case .cannotWrite, .locked, .notOurs: 73
         case .damaged: 65
         case .otherRun: 78
+        case .otherShard: 64
         case .doesNotAddUp: 70
         }
     }

@@ -37,7 +37,7 @@ struct RowFeed {
     /// The row of the batch that the record is.
     private var learnt: Int?
     /// Whether the row that came last is one that the lane knows.
-    private var isKnown = false
+    private(set) var isKnown = false
 
     /// How many rows come before the lane is opened; `nil` if it never is, or was.
     private var rowsBefore: Int?
@@ -195,6 +195,9 @@ struct RowFeed {
 
     /// The hash of the known row's key.
     var keyHash: KeyHash { keyAhead ?? lane?.keyHash(sight) ?? KeyHash("") }
+
+    /// The part of a split import that the known row's person belongs to.
+    func number(in shard: Shard) -> Int { lane?.number(in: shard) ?? 1 }
 
     /// The hash of the known row's address.
     var personHash: KeyHash { address.keyHash }
