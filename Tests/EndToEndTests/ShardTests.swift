@@ -137,7 +137,7 @@ struct ShardTests {
             let whole = try await Tool.invite(Self.arguments, in: place, sandbox.environment)
             #expect(whole.code == 73, "\(whole.errors)")
             #expect(whole.errors.contains("is being worked on"), "\(whole.errors)")
-            let other = try await Tool.invite(Self.arguments + ["--shard", "1/3"], in: place, sandbox.environment)
+            let other = try await Tool.invite(Self.arguments + ["--shard", "2/3"], in: place, sandbox.environment)
             #expect(other.code == 73, "\(other.errors)")
             try sandbox.release()
             #expect(try await shard.finish().code == 0)

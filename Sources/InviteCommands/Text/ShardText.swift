@@ -36,6 +36,8 @@ enum ShardText {
     }
 
     private static func words(_ rate: Rate) -> String {
-        rate.window == .seconds(1) ? "\(rate.count)/s" : "\(rate.count) in \(rate.window.words)"
+        let seconds = Int(rate.window / .seconds(1))
+        if seconds == 1 { return "\(rate.count)/s" }
+        return "\(rate.count) in \(seconds < 60 ? "\(seconds) s" : rate.window.words)"
     }
 }
