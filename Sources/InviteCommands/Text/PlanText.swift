@@ -5,7 +5,7 @@ enum PlanText {
     /// The lines about the inputs.
     static func lines(_ plan: PlanSummary) -> [String] {
         var lines = [
-            "\(plan.inputs.map { Printable.escape($0.name, limit: 200) }.joined(separator: ", ")): "
+            "\(Phrase.cut(plan.inputs.map { Printable.escape($0.name, limit: 200) })): "
                 + "\(Phrase.count(plan.rows, "row")), \(Phrase.count(plan.invitations, "person", "people")) to invite"
                 + others(plan)
         ]

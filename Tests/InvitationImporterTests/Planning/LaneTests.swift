@@ -26,8 +26,11 @@ struct LaneTests {
         }
         let slow = try LaneOutcome(inputs, options, .slow)
         let (fast, passed) = try CoverageMark.recording { try LaneOutcome(inputs, options, .fast(after: 0)) }
-        let ahead = try LaneOutcome(inputs, options, .fast(after: 0, alone: 0))
-        #expect(ahead == fast, "with a second thread: \(words ?? "")", sourceLocation: location)
+        // Each batch waits for the other thread, which takes long where all cores are busy.
+        if TestDose.isFull || texts.joined().count % 8 == 0 {
+            let ahead = try LaneOutcome(inputs, options, .fast(after: 0, alone: 0))
+            #expect(ahead == fast, "with a second thread: \(words ?? "")", sourceLocation: location)
+        }
         if fast != slow {
             let index = zip(slow.lines, fast.lines).enumerated().first { $1.0 != $1.1 }?.offset ?? -1
             let (one, other) = (slow.lines.dropFirst(index).first ?? "", fast.lines.dropFirst(index).first ?? "")

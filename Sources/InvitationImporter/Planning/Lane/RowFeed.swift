@@ -197,7 +197,7 @@ struct RowFeed {
     var keyHash: KeyHash { keyAhead ?? lane?.keyHash(sight) ?? KeyHash("") }
 
     /// The part of a split import that the known row's person belongs to.
-    func number(in shard: Shard) -> Int { lane?.number(in: shard) ?? 1 }
+    func number(in shard: Shard) -> Int { shard.number(for: address.bytes) }
 
     /// The hash of the known row's address.
     var personHash: KeyHash { address.keyHash }

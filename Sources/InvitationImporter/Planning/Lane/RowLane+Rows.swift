@@ -31,9 +31,6 @@ extension RowLane {
     /// The hash of the key of a row that was just looked at.
     func keyHash(_ sight: Sight) -> KeyHash { address.keyHash(behind: templates[sight.template].prefix) }
 
-    /// The part of a split import that the person of a row that was just looked at belongs to.
-    func number(in shard: Shard) -> Int { shard.number(for: address.bytes) }
-
     private func name(_ row: Int, _ batch: CellBatch) -> String? {
         for places in columns.nameParts {
             let parts = places.map { batch.cell(row, $0) }.filter { !$0.isEmpty }
