@@ -45,16 +45,7 @@ struct LaneTests {
         return passed
     }
 
-    private static let samples: [String] = {
-        var folder = FilePath(#filePath)
-        for _ in 0..<4 { folder.removeLastComponent() }
-        let names =
-            ["team.csv", "team.jsonl", "messy.csv", "messy.jsonl"]
-            + ExportSample.all.flatMap(\.files).map { "exports/" + $0 }
-        return names.map { folder.appending("samples").appending($0).string }
-    }()
-
-    @Test("the samples, four times over, so that the second reading of a value is met", arguments: samples)
+    @Test("the samples, four times over, so that the second reading of a value is met", arguments: SamplePaths.all)
     func sampleFiles(_ path: String) throws {
         let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
         let head = bytes.firstIndex(of: 0x0A).map { $0 + 1 } ?? 0

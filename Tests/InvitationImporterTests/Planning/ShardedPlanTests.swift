@@ -13,15 +13,6 @@ struct ShardedPlanTests {
         folder = try TemporaryFolder()
     }
 
-    private static let samples: [String] = {
-        var folder = FilePath(#filePath)
-        for _ in 0..<4 { folder.removeLastComponent() }
-        let names =
-            ["team.csv", "team.jsonl", "messy.csv", "messy.jsonl"]
-            + ExportSample.all.flatMap(\.files).map { "exports/" + $0 }
-        return names.map { folder.appending("samples").appending($0).string }
-    }()
-
     private static let shards = [2, 3, 8].map { count in (1...count).compactMap { Shard($0, of: count) } }
 
     private static func options(_ duplicates: ImportOptions.Duplicates = .merge) -> ImportOptions {
@@ -78,7 +69,7 @@ struct ShardedPlanTests {
         #expect(part.invitations == invitations, words)
     }
 
-    @Test("the samples", arguments: samples)
+    @Test("the samples", arguments: SamplePaths.all)
     func sampleFiles(_ path: String) throws {
         let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
         let all: [ImportOptions.Duplicates] = [.merge, .first, .fail]

@@ -7,9 +7,10 @@ import Dispatch
 ///
 /// What is known only grows. So a row that is known here is known to the other lane as well; a row that is not may be
 /// by the time it is taken, and is looked at once more.
+///
+/// `@unchecked Sendable`, because two threads use it in turns. This one works from ``begin()`` until it signals that it
+/// is done. The other one waits for that before it touches the lane, what was found, or the batch to fill it.
 final class LaneAhead: @unchecked Sendable {
-    // Unchecked, because the thread touches these only between `begin` and `take`.
-
     /// A row that the lane knows.
     struct Row {
         let sight: RowLane.Sight
