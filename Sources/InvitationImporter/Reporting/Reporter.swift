@@ -20,19 +20,22 @@ struct Reporter {
     /// Writes `results`, `retry` and `fix`, and counts.
     ///
     /// - Parameter summary: What is known about the run besides its rows. Gets the counts.
+    /// - Returns: The page with the rows, still to be written.
     /// - Throws: ``RunError`` if a file cannot be written, or if the plan and the inputs do not match.
-    func write(_ summary: inout RunSummary) throws(RunError) {
+    func write(_ summary: inout RunSummary) throws(RunError) -> RunPage {
         var plan = if let held { held.fromFirstRow } else { try PlanFile(directory.plan) }
         defer { if held == nil { plan.close() } }
         let contents = try UsedInputs(plan)
         let inputs = plan.header.inputs
         let results = try ResultsFiles(directory, inputs, contents)
         var retry = ReworkFile(directory, "retry", inputs, contents)
-        var fix = ReworkFile(directory, "fix", inputs, contents)
+        var fix = ReworkFile(directory, "fix", inputs, contents, isForPage: true)
+        var page = RunPage(inputs)
         let copies = InputCopies(directory, inputs)
         while let row = try plan.next() {
             let result = try RowResult(row, copies.record(of: row), inputs, journal)
             summary.add(result)
+            page.add(result)
             try results.write(result)
             if result.isForRetry { try retry.write(result) }
             if result.isToFix { try fix.write(result) }
@@ -42,6 +45,8 @@ struct Reporter {
         _ = try retry.commit()
         summary.toFix = try fix.commit().map(\.string)
         summary.gaps += [journal.lack].compactMap(\.self) + copies.gaps
+        page.corrections = fix.forPage
+        return page
     }
 
     /// Checks that every row has exactly one outcome, and is in no file that it does not belong to.

@@ -14,6 +14,11 @@ struct CheckCommand: InviteSubcommand {
     @Flag(help: "Compare with the server as well: roles, groups, members and invitations.")
     var online = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the plan as a page for a browser too, for whoever has to approve it.", valueName: "file"))
+    var html: String?
+
     @OptionGroup var strictness: StrictOption
     @OptionGroup(title: "What the time is estimated for") var pace: PaceOption
     @OptionGroup(title: "What the time is estimated for") var quotas: QuotaOption
@@ -24,6 +29,10 @@ struct CheckCommand: InviteSubcommand {
     func validate() throws {
         try requests.check(besides: output)
         if !online, let option = preflight.given.first { throw ValidationError("\(option) is for --online.") }
+        // A page takes the place of an older one; a mistyped name must not take the place of the people.
+        if let html, ![".html", ".htm"].contains(where: html.lowercased().hasSuffix) {
+            throw ValidationError("--html writes a page; give it a name that ends in .html.")
+        }
         if online, preflight.mode == .off { throw ValidationError("--online looks; leave out --preflight off.") }
     }
 
@@ -34,9 +43,10 @@ struct CheckCommand: InviteSubcommand {
         options.needsOrganization = online
         let server = online ? try connection.server(environment) : nil
         var repeated = RepeatedFindings()
+        var page = PlanPage(names)
         var printed = PreviewOutput(names, server?.api, json: output.json, requests: requests.showRequests)
         let preview = try ImportPreview(
-            of: sources.inputs, options, everyRow: output.json || requests.showRequests,
+            of: sources.inputs, options, everyRow: output.json || requests.showRequests || html != nil,
             preflight: { try ask(server, $0, environment) },
             each: { row, goesOut in
                 if !output.quiet {
@@ -44,14 +54,27 @@ struct CheckCommand: InviteSubcommand {
                         Terminal.say(finding.line(in: names[row.place.input]))
                     }
                 }
+                if html != nil { page.add(row, goesOut: goesOut) }
                 try printed.add(row, goesOut: goesOut)
             })
         repeated.rest.forEach(Terminal.say)
         if !output.quiet { say(preview, server) }
+        if let html { try write(page, preview, to: html, server) }
         try printed.finish(preview, gaps: online ? preview.preflight.gaps : nil, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }
         let isBad = preview.plan.count(.error) > 0 || (strictness.strict && !preview.plan.unmapped.isEmpty)
         return isBad ? 1 : 0
+    }
+
+    private func write(
+        _ page: PlanPage, _ preview: ImportPreview, to html: String, _ server: Server?
+    ) throws {
+        // The columns of a terminal are no columns on a page.
+        let time = PreviewText.time(preview.run.mailsNow, policy).map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
+        try page.write(preview, to: FilePath(html), server: server?.words, time)
+        if !output.quiet { Terminal.say("Page: \(Printable.escape(html, limit: 1000))") }
     }
 
     private var policy: SendingPolicy {
