@@ -88,15 +88,20 @@ public struct PlanPage {
     private mutating func addCauses(_ row: PlannedRow) {
         let place = files.count > 1 ? "\(files[row.place.input]):\(row.line)" : "line \(row.line)"
         for finding in row.findings {
-            // A warning does not keep the mail from going out, so somebody has to look at it before.
             let isWarning = finding.level == .warning
+            let (rank, advice) = Self.weight(isWarning, row.decision)
             let cause = PageCauses.Cause(
-                rank: isWarning ? 0 : 1, outcome: isWarning ? "warning" : "invalid", code: finding.code.rawValue,
-                advice: isWarning
-                    ? "A warning: the mail goes out all the same."
-                    : "An error: the row is left out until it is corrected.")
+                rank: rank, outcome: isWarning ? "warning" : "invalid", code: finding.code.rawValue, advice: advice)
             causes.add(cause, finding.advice, row: place)
         }
+    }
+
+    /// Where a finding stands among the others, and what it means. A warning does not keep the mail from going out, so
+    /// somebody has to look at it before; that is why it comes first.
+    private static func weight(_ isWarning: Bool, _ decision: PlannedRow.Decision) -> (rank: Int, advice: String) {
+        guard isWarning else { return (1, "An error: the row is left out until it is corrected.") }
+        if case .invite = decision { return (0, "A warning: the mail goes out all the same.") }
+        return (2, "A warning. The row gets no mail of its own.")
     }
 
     /// Writes the page, in place of any file there.

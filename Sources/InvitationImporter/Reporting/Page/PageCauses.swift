@@ -14,7 +14,7 @@ struct PageCauses {
 
     /// The most words of groups in all, the most of one group, and the most rows that are named for each.
     private static let most = 60
-    private static let mostOfOne = 6
+    private static let mostOfOne = 8
     private static let rowsNamed = 12
 
     private struct Group {
@@ -64,7 +64,8 @@ struct PageCauses {
         group.words.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { words, found in
             let more = found.count - found.rows.count
             return [
-                "text": PageText.safe(words, 300), "count": PageText.number(found.count),
+                "text": PageText.safe(words, 300),
+                "count": found.count > 1 ? PageText.count(found.count, "row") + ": " : "",
                 "rows": found.rows.map { PageText.safe($0, 120) }.joined(separator: ", ")
                     + (more > 0 ? " and \(PageText.number(more)) more" : ""),
             ]

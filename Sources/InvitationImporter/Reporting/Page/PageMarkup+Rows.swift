@@ -7,20 +7,20 @@ extension PageMarkup {
         {{#charts}}<figure>
         <figcaption>{{#began}}Attempts of the start of <time datetime="{{machine}}">{{words}}</time>{{/began}}\
         {{^began}}Attempts{{/began}}</figcaption>
-        <svg class="chart" viewBox="-4 -18 728 190" role="img" aria-labelledby="{{id}}">
+        <svg class="chart" viewBox="-4 -24 728 202" role="img" aria-labelledby="{{id}}">
         <line class="axis" x1="0" y1="0" x2="720" y2="0"/><line class="axis" x1="0" y1="150" x2="720" y2="150"/>
         {{#bars}}<rect class="{{kind}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>
-        {{/bars}}<text x="0" y="-5">{{top}}</text><text x="0" y="168">0</text>\
-        <text class="end" x="720" y="168">{{end}}</text></svg>
+        {{/bars}}<text x="0" y="-6">{{top}}</text><text x="0" y="170">0</text>\
+        <text class="end" x="720" y="170">{{end}}</text></svg>
         <ul class="kinds">{{#legend}}<li><span class="dot {{kind}}"></span>{{count}} {{meaning}}</li>{{/legend}}</ul>
         <p id="{{id}}">{{words}}</p>
         </figure>
         {{/charts}}{{#latency}}<figure>
         <figcaption>How long attempts took</figcaption>
-        <svg class="chart" viewBox="-4 -18 728 190" role="img" aria-labelledby="latency">
+        <svg class="chart" viewBox="-4 -24 728 202" role="img" aria-labelledby="latency">
         <line class="axis" x1="0" y1="150" x2="720" y2="150"/>
         {{#bars}}<rect class="{{kind}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>\
-        <text class="middle" x="{{middle}}" y="168">{{label}}</text>\
+        <text class="middle" x="{{middle}}" y="170">{{label}}</text>\
         {{#count}}<text class="middle" x="{{middle}}" y="{{above}}">{{.}}</text>{{/count}}
         {{/bars}}</svg>
         <p id="latency">{{words}} From the sending of a request until its end was written down.</p>
@@ -81,7 +81,7 @@ extension PageMarkup {
         {{#details}}<div><dt>{{name}}</dt><dd>{{value}}{{#time}}<time datetime="{{machine}}">{{words}}</time>{{/time}}\
         </dd></div>
         {{/details}}</dl>
-        <table><caption>Files</caption>
+        <table class="files"><caption>Files</caption>
         <thead><tr><th scope="col">File</th><th scope="col" class="number">Rows</th>\
         <th scope="col">Columns</th></tr></thead>
         <tbody>

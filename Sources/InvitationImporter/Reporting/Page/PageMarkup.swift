@@ -64,15 +64,17 @@ enum PageMarkup {
         <section aria-labelledby="needs">
         <h2 id="needs">{{needsTitle}}</h2>
         {{^causes}}<p>{{nobody}}</p>{{/causes}}
+        <div class="causes">
         {{#causes}}<article class="cause">
         <h3><span class="dot {{outcome}}"></span>{{code}} <span class="count">{{count}}</span></h3>
         <p class="advice">{{advice}}</p>
         <ul>
-        {{#words}}<li><span class="words">{{text}}</span> <span class="where">{{count}}: {{rows}}</span></li>
+        {{#words}}<li><span class="words">{{text}}</span> <span class="where">{{count}}{{rows}}</span></li>
         {{/words}}{{#others}}<li>{{.}} with other words; the table and the results have them.</li>{{/others}}
         </ul>
         </article>
-        {{/causes}}</section>
+        {{/causes}}</div>
+        </section>
         {{#powers}}<section aria-labelledby="powers">
         <h2 id="powers">Administrators and other far-reaching roles</h2>
         <p>{{count}} with a role whose name suggests power over others. Check each.</p>

@@ -42,7 +42,7 @@ enum PageStyle {
         """
 
     private static let parts = """
-        dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .6rem 1.4rem;
+        dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .6rem 1.4rem;
           margin: 1rem 0; }
         dl.facts.wide { grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
         dt { color: var(--soft); font-size: .85rem; }
@@ -51,11 +51,12 @@ enum PageStyle {
         caption { text-align: left; font-weight: 600; padding: .3rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0;
           border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
-        .counts th, #rows td:nth-child(2), #rows td:nth-child(7) { overflow-wrap: anywhere; }
-        td.outcome { white-space: nowrap; }
+        .counts th, .files th, .files td, #rows td:nth-child(2), #rows td:nth-child(7) { overflow-wrap: anywhere; }
+        #rows td:nth-child(2) { min-width: 15rem; } td.outcome { white-space: nowrap; }
         thead th { color: var(--soft); font-weight: 500; font-size: .85rem; overflow-wrap: normal; }
         tbody th { font-weight: 500; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
+        thead .number { white-space: normal; }
         .scroll { overflow-x: auto; }
         .scroll table { min-width: 46rem; } .scroll table.narrow { min-width: 30rem; }
         svg.bar { width: 100%; height: 28px; display: block; border-radius: 6px; }
@@ -75,13 +76,17 @@ enum PageStyle {
         rect.not-sent, rect.turned-away { fill: var(--wait); }
           .dot.not-sent, .dot.turned-away { background: var(--wait); }
         .dot.warning { background: var(--warn); }
-        .cause { border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; margin: 0 0 .8rem; }
+        .cause { border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; }
+        .causes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: .8rem;
+          align-items: start; }
         .cause .count { color: var(--soft); font-weight: 400; }
         .cause ul { margin: .3rem 0 0; padding-left: 1.2rem; }
         .cause .where { display: block; overflow-wrap: anywhere; }
         .words { overflow-wrap: anywhere; }
-        .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.6rem; }
-        .counts .line { width: 25%; vertical-align: middle; } .counts svg { width: 100%; height: .5rem;
+        .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.6rem;
+          align-items: start; }
+        .counts { table-layout: fixed; } .counts thead th { width: 19%; } .counts thead th:first-child { width: 48%; }
+        .counts .line { vertical-align: middle; } .counts svg { width: 100%; height: .5rem;
           display: block; }
         figure { margin: 0 0 1.4rem; } figcaption { font-weight: 600; }
         svg.chart { width: 100%; max-width: 52rem; height: auto; display: block; }
@@ -114,7 +119,7 @@ enum PageStyle {
         """
 
     private static let paper = """
-        @media (max-width: 40rem) { svg.chart text { font-size: 17px; } body { padding: 0 .9rem 2rem; }
+        @media (max-width: 40rem) { svg.chart text { font-size: 20px; } body { padding: 0 .9rem 2rem; }
           table.legend td:last-child { display: none; }
           input[type="search"] { min-width: 0; } .filter label { flex: 1 1 100%; } }
         @page { size: A4; margin: 15mm; }

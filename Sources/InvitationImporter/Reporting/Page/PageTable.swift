@@ -92,11 +92,11 @@ struct PageTable {
         let rest =
             showsOthers || others.count == 0
             ? "" : " \(PageText.count(others.count, "row that needs", "rows that need")) nobody are counted above."
+        let all = PageText.count(needing.count, "row that needs", "rows that need") + " somebody."
         let first =
-            hidden > 0
-            ? "The table has the first \(PageText.number(needing.json.count)) of "
-                + "\(PageText.count(needing.count, "row that needs", "rows that need")) somebody."
-            : "The table has the \(PageText.count(needing.count, "row that needs", "rows that need")) somebody."
+            needing.count == 0
+            ? "No row needs somebody."
+            : "The table has the " + (hidden > 0 ? "first \(PageText.number(needing.json.count)) of \(all)" : all)
         return first + rest + " All rows are in \(file)."
     }
 }
