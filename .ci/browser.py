@@ -91,12 +91,12 @@ class Browser:
                     raise RuntimeError(f"{method}: {message['error']}")
                 return message["result"]
 
-    def wait(self, method):
-        """Waits for an event that came since the last `forget`, or comes now."""
+    def wait(self, method, holds=lambda event: True):
+        """Waits for an event of which something holds; it came since the last `forget`, or comes now."""
         until = time.monotonic() + 60
         while True:
             for event in self.events:
-                if event["method"] == method:
+                if event["method"] == method and holds(event["params"]):
                     return event["params"]
             self.receive(until)
 
@@ -125,8 +125,7 @@ class Browser:
         self.events = []
         self.run(element + ".click()")
         name = self.wait("Browser.downloadWillBegin")["suggestedFilename"]
-        while self.wait("Browser.downloadProgress")["state"] != "completed":
-            self.events = [event for event in self.events if event["method"] != "Browser.downloadProgress"]
+        self.wait("Browser.downloadProgress", lambda progress: progress["state"] == "completed")
         return name
 
     def look(self, width, scheme):
