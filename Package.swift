@@ -38,10 +38,11 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
+        .target(name: "CArguments"),
         .target(
             name: "InviteCommands",
             dependencies: [
-                "InvitationImporter", "CurlMulti",
+                "CArguments", "CurlMulti", "InvitationImporter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -143,12 +143,16 @@ extension CurlSlot {
             let words = status == nil ? "ended without an answer" : "ended amid the answer's headers"
             return exchange(TransportFailure(.closed, "the connection \(words)"), bodyEnd: .cut, at: now)
         }
-        guard code != CURLE_OK else { return exchange(nil, bodyEnd: .complete, at: now) }
+        guard code != CURLE_OK else {
+            // Only a proxy sends 407.
+            let failure = status == 407 ? TransportFailure.proxyRefused(by: options.proxy) : nil
+            return exchange(failure, bodyEnd: .complete, at: now)
+        }
         let failure = TransportFailure(
             code, text: String(cString: errorText), departed: departures > 0, tooLarge: answer.isTooLarge,
             systemError: Int32(truncatingIfNeeded: long(CURLINFO_OS_ERRNO)),
             // The status with which a proxy replied to the request for a tunnel.
-            tunnel: long(CURLINFO_HTTP_CONNECTCODE))
+            tunnel: long(CURLINFO_HTTP_CONNECTCODE), proxy: options.proxy)
         return exchange(failure, bodyEnd: Self.bodyEnd(code, failure), at: now)
     }
 

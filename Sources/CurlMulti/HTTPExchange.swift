@@ -33,7 +33,8 @@ public struct HTTPExchange: Sendable {
     public var bodyEnd: BodyEnd
     /// Whether the request may have left this machine.
     public var delivery: Delivery
-    /// What went wrong on the way; `nil` for a whole reply. A status beside a failure did come from the server.
+    /// What went wrong on the way; `nil` for a whole reply. A status beside a failure did come from the server, and 407
+    /// from the proxy.
     public var failure: TransportFailure?
     /// The time from the start to the end of the exchange.
     public var duration: Duration

@@ -16,13 +16,17 @@ extension TransportFailure {
     ///   - tooLarge: Whether this side ended the exchange because the reply was over a limit.
     ///   - systemError: The system's last error number for the connection; 0 for none.
     ///   - tunnel: The status with which a proxy replied to the request for a tunnel; 0 for none.
-    init(_ code: CURLcode, text: String, departed: Bool, tooLarge: Bool, systemError: Int32 = 0, tunnel: Int = 0) {
+    ///   - proxy: That proxy.
+    init(
+        _ code: CURLcode, text: String, departed: Bool, tooLarge: Bool, systemError: Int32 = 0, tunnel: Int = 0,
+        proxy: Proxy? = nil
+    ) {
         let words = text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
         switch code {
         case _ where !departed && Self.isShortage(code, words, systemError):
             self.init(.shortage, words)
         case _ where !departed && (300..<500).contains(tunnel):
-            self = tunnel == 407 ? .proxyRefused : Self(.proxy, "the proxy refuses with \(tunnel): \(words)")
+            self = tunnel == 407 ? .proxyRefused(by: proxy) : Self(.proxy, "the proxy refuses with \(tunnel): \(words)")
         case _ where !departed && tunnel >= 500:
             // The proxy would if it could: the host may be there the next time.
             self.init(.connect, "the proxy cannot reach the server: \(words)")

@@ -42,8 +42,12 @@ public struct TransportFailure: Error, Hashable, Sendable {
 
 extension TransportFailure {
     /// What a 407 from a proxy means, whether to a request for a tunnel or for the page itself.
-    public static let proxyRefused = TransportFailure(
-        .proxy, "the proxy wants a name and a password, or others than it got (407)")
+    ///
+    /// - Parameter proxy: The proxy that the request went through; `nil` if that is not known.
+    public static func proxyRefused(by proxy: Proxy?) -> TransportFailure {
+        let name = proxy.map { " \($0.shown) (\($0.variable))" } ?? ""
+        return TransportFailure(.proxy, "the proxy\(name) wants a name and a password, or others than it got (407)")
+    }
 
     /// What a person can do about a failure that every request will meet; `nil` where nothing is known.
     public var advice: String? {
@@ -59,8 +63,8 @@ extension TransportFailure {
             "Check the variable that names the proxy, such as https_proxy=http://name:password@host:port, or except the "
                 + "server from it with no_proxy."
         case .shortage:
-            "Raise the limits of this process (ulimit -a shows them: open files, processes, memory), or take a smaller "
-                + "--concurrency."
+            "Raise the limits of this process (ulimit -a shows them: open files, processes, memory). Fewer requests at once "
+                + "need less: import and revoke take a smaller --concurrency."
         case .timeout, .closed, .garbage, .tooLarge, .secondSend, .unusable, .other: nil
         }
     }

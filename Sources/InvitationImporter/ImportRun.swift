@@ -41,19 +41,22 @@ public final class ImportRun {
     ///   - directory: The run directory.
     ///   - organization: The organization of `--org`; empty for none.
     ///   - origin: The API's origin; `sandbox` for the program's own sandbox.
+    ///   - shard: The part of the import that the run does; the whole of it by default.
     ///   - locks: Keeps other imports out of the same organizations; `nil` for none.
     ///   - disk: Gives the storage for the journal's open file; this machine's disk by default.
     ///   - wallClock: The time of day, for reports and journal.
-    /// - Throws: ``RunError``, also if the directory belongs to another organization or origin.
+    /// - Throws: ``RunError``, also if the directory belongs to another organization, origin or shard.
     public init(
-        _ directory: RunDirectory, organization: String, origin: String, locks: OrganizationLocks? = nil,
+        _ directory: RunDirectory, organization: String, origin: String, shard: Shard = .whole,
+        locks: OrganizationLocks? = nil,
         disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws(RunError) {
         self.directory = directory
         self.locks = locks
         self.wallClock = wallClock
         var header = JournalHeader(
-            tool: ToolVersion.current, organization: organization, origin: origin, createdAt: wallClock().timestamp)
+            tool: ToolVersion.current, organization: organization, origin: origin, shard: shard,
+            createdAt: wallClock().timestamp)
         header.by = SystemUser.words
         self.header = header
         var made = CreatedPaths()
@@ -76,6 +79,9 @@ public final class ImportRun {
         do throws(RunError) {
             try directory.checkIsWhole(journal.state)
             try OlderJournal(directory).check(journal.file)
+            if let begun = journal.state.header {
+                try directory.check(begun.shard, rule: begun.rule, against: header.shard)
+            }
         } catch {
             journal.close()
             throw error
@@ -102,7 +108,7 @@ public final class ImportRun {
     ///
     /// - Parameters:
     ///   - inputs: The inputs, each at its beginning.
-    ///   - options: What a person decided.
+    ///   - options: What a person decided. Their shard is the run's.
     ///   - first: The most mails that may go out now; `nil` for all.
     ///   - preflight: Asks the server. Called only if the journal leaves somebody open.
     ///   - each: Gets every row of the inputs, and the name of its input.
@@ -118,6 +124,8 @@ public final class ImportRun {
             return PlanInput(name: input.name, path: copy, checksum: checksum)
         }
         try kept.synchronize()
+        var options = options
+        options.shard = header.shard
         let ask: ImportPreview.Preflight = { question in
             try self.ask(question, inputs.map(\.name), preflight)
         }
@@ -148,12 +156,13 @@ public final class ImportRun {
         if !(found.snapshot?.hasInvitations ?? false) {
             neighbours = NeighbourRun.find(
                 beside: directory, names, origin: header.origin, people: question.people)
+            if let problem = NeighbourRun.problem(with: neighbours, for: header.shard) { throw problem }
         }
         return found
     }
 
     private func keepOthersOut(of organizations: some Sequence<String>) throws(RunError) {
-        try locks?.take(organizations, at: header.origin, for: directory.path)
+        try locks?.take(organizations, at: header.origin, for: directory.path, shard: header.shard)
     }
 
     /// The prepared plan, from its first row on.
@@ -245,16 +254,19 @@ public final class ImportRun {
         let page = try Reporter(directory, journal, plan).write(&summary)
         let (header, time) = (journal.state.header ?? header, wallClock().timestamp)
         let json = try summary.write(in: directory, header, at: time)
-        try page.write(in: directory, summary, journal, header, at: time)
+        try page.write(in: directory, summary, [journal], header, at: time)
         return (summary, json)
     }
+
+    /// Whether ``close()`` removes everything that this object created: no sending ever began here.
+    public var leavesNothing: Bool { journal.state.header == nil }
 
     /// Closes the journal and releases the locks. Removes what it created if no sending ever began here.
     public func close() {
         journal.close()
         plan?.close()
         plan = nil
-        if journal.state.header == nil { made.takeBack() }
+        if leavesNothing { made.takeBack() }
         lock.take()?.release()
         locks?.release()
     }

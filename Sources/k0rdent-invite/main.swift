@@ -15,4 +15,4 @@ import InviteCommands
 #endif
 
 let environment = CommandEnvironment(variables: ProcessInfo.processInfo.environment)
-exit(InviteCommand.run(Array(CommandLine.arguments.dropFirst()), in: environment))
+exit(InviteCommand.run(ProcessArguments.all, in: environment))

@@ -23,14 +23,16 @@ struct Rehearsal {
 
     /// Runs the command and returns its exit code.
     func run(variables: [String: String]) throws -> Int32 {
+        var environment = CommandEnvironment(variables: variables)
         var configuration = try Options.parse(sandboxArguments).sandbox.configuration()
-        if configuration.stateFile == nil, let directory = InviteCommand.runDirectory(of: commandArguments) {
+        if configuration.stateFile == nil,
+            let directory = InviteCommand.runDirectory(of: commandArguments, in: environment)
+        {
             let stem = directory.hasSuffix(".run") ? directory.dropLast(4) : directory[...]
             configuration.stateFile = stem + ".sandbox.jsonl"
         }
         let running = try Sandbox.start(configuration)
         defer { running.stop() }
-        var environment = CommandEnvironment(variables: variables)
         environment.sandbox = .init(url: running.url, token: running.token)
         // The organization of the real server means nothing here. --org still counts.
         environment.variables["K0RDENT_ORG"] = configuration.organizations.first?.id

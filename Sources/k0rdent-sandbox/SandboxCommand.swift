@@ -1,4 +1,5 @@
 import ArgumentParser
+import InviteCommands
 
 /// The command line of `k0rdent-sandbox`: `serve`, or the real commands, each against its own sandbox.
 struct SandboxCommand: ParsableCommand {
@@ -14,5 +15,12 @@ struct SandboxCommand: ParsableCommand {
             keeps the sandbox's people in team.sandbox.jsonl beside the run directory, so that the next import meets \
             them. The options of `serve` are given before the command: `k0rdent-sandbox --rate-limit 50 import …`.
             """,
+        version: VersionText.text(of: "k0rdent-sandbox"),
         subcommands: [ServeCommand.self])
+
+    /// Refuses a call without a command: a script whose variable for it is empty must not take that for done.
+    func run() throws {
+        let names = InviteCommand.names.joined(separator: ", ")
+        throw ValidationError("There is no command; give serve, or one of \(names).")
+    }
 }

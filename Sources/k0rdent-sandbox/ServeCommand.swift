@@ -15,8 +15,9 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve",
         abstract: "Serve the imitation on loopback until Ctrl-C.",
         discussion: """
-            The first line on standard output tells address, organization and a token that never expires. What came in \
-            can be asked for below /_sandbox/: deliveries, created, invitations, requests, health; POST accept?email=, \
+            The first line on standard output tells address, organization and a token that never expires. The lines \
+            after it can be copied into another shell: k0rdent-invite then talks to this sandbox. What came in can be \
+            asked for below /_sandbox/: deliveries, created, invitations, requests, health; POST accept?email=, \
             expire?email=, release and reset.
             """)
 
@@ -36,7 +37,10 @@ struct ServeCommand: ParsableCommand {
         let configuration = try options.configuration()
         let running = try Sandbox.start(configuration)
         let organization = configuration.organizations.first?.id ?? ""
-        print("listening on \(running.url)  organization \(organization)  token \(configuration.fixedToken)")
+        let token = configuration.fixedToken
+        print("listening on \(running.url)  organization \(organization)  token \(token)")
+        let variables = [("K0RDENT_API_URL", running.url), ("K0RDENT_ORG", organization), ("K0RDENT_TOKEN", token)]
+        for (name, value) in variables { print("export \(name)='\(value.replacing("'", with: "'\\''"))'") }
         fflush(nil)
 
         var received: CInt = 0

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InviteCommands
 
 #if canImport(Glibc)
     import Glibc
@@ -13,12 +14,15 @@ import ArgumentParser
     import Foundation
 #endif
 
-let arguments = Array(CommandLine.arguments.dropFirst())
+let arguments = ProcessArguments.all
 do {
     if let rehearsal = Rehearsal(arguments) {
         exit(try rehearsal.run(variables: ProcessInfo.processInfo.environment))
     }
 } catch {
     SandboxCommand.exit(withError: error)
+}
+if let first = arguments.first, !first.hasPrefix("-"), !["serve", "help"].contains(first) {
+    exit(InviteCommand.reportUnknown(first, besides: ["serve"]))
 }
 SandboxCommand.main(arguments)

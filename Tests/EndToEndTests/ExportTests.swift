@@ -103,7 +103,7 @@ struct ExportTests {
         try place.take(sample, as: name)
         let check = try await Tool.invite(["check", name], in: place)
         #expect(check.code == 0, "\(check.errors)")
-        #expect(check.errors.contains("25 people to invite"))
+        #expect(check.output.contains("25 people to invite"))
     }
 
     @Test("convert prints our own form, and says what became of the others")

@@ -189,14 +189,14 @@ struct FollowUpTests {
         for command in [["check", "--online"], ["import", "--dry-run"]] {
             let look = try await Tool.sandbox(command + ["team.csv"], in: place)
             #expect(look.code == 0, "\(look.errors)")
-            #expect(look.errors.contains("0 mails would go out"), "\(look.errors)")
+            #expect(look.output.contains("0 mails would go out"), "\(look.output)")
         }
         let status = try await Tool.sandbox(["status", "team.run"], in: place)
         #expect(status.code == 0, "\(status.errors)")
-        #expect(status.errors.contains("  pending       25"))
+        #expect(status.output.contains("  pending       25"))
         let revoke = try await Tool.sandbox(["revoke", "team.run"] + Self.fast, in: place)
         #expect(revoke.code == 0, "\(revoke.errors)")
         let after = try await Tool.sandbox(["status", "team.run"], in: place)
-        #expect(after.errors.contains("  gone          25, 25 revoked by this program"))
+        #expect(after.output.contains("  gone          25, 25 revoked by this program"))
     }
 }

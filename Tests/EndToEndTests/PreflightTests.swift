@@ -180,7 +180,7 @@ struct PreflightTests {
                 if command.last == "--yes", code == 0 { continue }
                 let run = try await Tool.invite(command + ["list.csv"] + options, in: place, environment)
                 #expect(run.code == code, "\(command) \(run.errors)")
-                #expect(command.last == "--yes" || run.errors.contains("2 people to invite"), "\(run.errors)")
+                #expect(command.last == "--yes" || run.output.contains("2 people to invite"), "\(run.output)")
             }
         }
     }

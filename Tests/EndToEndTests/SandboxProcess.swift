@@ -4,6 +4,8 @@ import Foundation
 final class SandboxProcess: Sendable {
     let url: String
     let token: String
+    /// What it prints for another shell.
+    let linesToCopy: String
     private let tool: RunningTool
     private let place: Workplace
 
@@ -28,16 +30,18 @@ final class SandboxProcess: Sendable {
         do {
             try await eventually("the sandbox's first line") {
                 if tool.hasEnded { throw NotInTime(what: "the sandbox ended: \(tool.errors)") }
-                return tool.output.contains("\n")
+                return tool.output.contains("K0RDENT_TOKEN=") && tool.output.hasSuffix("\n")
             }
         } catch {
             tool.signal(SIGKILL)
             _ = try? await tool.finish()
             throw error
         }
-        let words = tool.output.split(whereSeparator: \.isWhitespace).map(String.init)
+        let first = tool.output.prefix { !$0.isNewline }
+        let words = first.split(whereSeparator: \.isWhitespace).map(String.init)
         url = words.first { $0.hasPrefix("http://") } ?? ""
         token = words.last ?? ""
+        linesToCopy = tool.output.split(separator: "\n").dropFirst().map { $0 + "\n" }.joined()
         self.tool = tool
         self.place = place
     }

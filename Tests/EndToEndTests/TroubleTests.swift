@@ -37,7 +37,7 @@ struct TroubleTests {
             let arguments = ["import", "list.csv", "--yes", "--rate", "unlimited", "--retry-5xx", "never"]
             let first = try await Tool.invite(arguments, in: place, sandbox.environment)
             #expect(first.code == 2, "\(first.errors)")
-            #expect(first.errors.contains("--resend-unknown"))
+            #expect(first.output.contains("--resend-unknown"))
             let outcomes = try place.outcomes("list.run")
             let unknown = outcomes["unknown"] ?? 0
             #expect(unknown > 0 && (outcomes["invited"] ?? 0) + unknown == 20, "\(outcomes)")

@@ -33,7 +33,12 @@ private func records(
 private func planInBothLanes(_ bytes: [UInt8], _ options: ImportOptions) {
     let slow = Result { () throws in try lines(bytes, options, .slow) }
     let fast = Result { () throws in try lines(bytes, options, .fast(after: 0)) }
-    switch (slow, fast) {
+    compare(slow, fast)
+    compare(fast, Result { () throws in try lines(bytes, options, .fast(after: 0, alone: 0)) })
+}
+
+private func compare(_ one: Result<[String], any Error>, _ other: Result<[String], any Error>) {
+    switch (one, other) {
     case (.success(let one), .success(let other)): precondition(one == other, "the lanes differ")
     case (.failure(let one), .failure(let other)): precondition("\(one)" == "\(other)", "the lanes fail differently")
     default: preconditionFailure("one lane fails")

@@ -29,13 +29,29 @@ struct FindingsTextTests {
         return findings.lines.map { String($0.prefix(40)) }
     }
 
-    @Test("errors come before warnings, and not more than anybody reads")
+    @Test("doubtful addresses come before errors, and not more than anybody reads")
     func order() throws {
         let input = "email,roles\na@gmial.com,viewer\nb,viewer\nc,viewer\nd@gmial.com,viewer\n"
         let lines = try Self.lines(input, limit: 3)
         #expect(lines.count == 4)
-        #expect(lines.map { $0.contains("error") } == [true, true, false, false])
+        #expect(lines.map { $0.contains("error") } == [false, false, true, false])
         #expect(lines.last?.hasPrefix("… and 1 more") == true)
+    }
+
+    @Test(
+        "what only the server can tell is shown in full by check --online alone",
+        arguments: [(Finding.Code.roleUnknown, "check --online"), (.emailMissing, "check")])
+    func online(code: Finding.Code, command: String) throws {
+        var findings = FindingsText(limit: 1)
+        let input = "email,roles\na@x.example,viewer\nb@x.example,viewer\n"
+        _ = try Preview.of(
+            input,
+            each: { row in
+                var row = row
+                row.findings = [Finding(code, line: row.line, advice: "Row \(row.line).")]
+                findings.add(row, in: "team.csv")
+            })
+        #expect(findings.lines.last == "… and 1 more; `k0rdent-invite \(command)` shows all of them.")
     }
 
     @Test("nothing is said about nothing")

@@ -35,7 +35,7 @@ struct OptionsWithoutPartTests {
         "--allow-domain": "x.example", "--preflight": "off", "--first": "1", "--max-rows": "1", "--max-failures": "1",
         "--sync": "interval", "--rate": "5", "--quota": "5/h", "--concurrency": "1", "--timeout": "10s",
         "--connect-timeout": "10s", "--give-up-after": "10s", "--settle-delay": "10s", "--max-attempts": "3",
-        "--retry-5xx": "never", "--progress": "none",
+        "--retry-5xx": "never", "--progress": "none", "--color": "never", "--shard": "3/8",
     ]
     /// What some options cannot be given without.
     private static let others = ["--show-requests": ["--dry-run"], "--stop-at-quota": ["--quota", "5/h"]]
@@ -59,7 +59,7 @@ struct OptionsWithoutPartTests {
         "--api-url", "--token-file", "--token-command", "--ca-file", "--allow-plain-http", "--timeout",
         "--connect-timeout", "--first", "--max-failures", "--rate", "--quota", "--stop-at-quota", "--concurrency",
         "--max-attempts", "--retry-5xx", "--settle-delay", "--resend-unknown", "--give-up-after", "--sync", "--yes",
-        "--dry-run", "--progress", "--quiet", "--json",
+        "--dry-run", "--progress", "--quiet", "--json", "--verbose", "--trace", "--color",
     ]
 
     @Test func againRefusesOptionsAboutRows() throws {

@@ -41,6 +41,7 @@ struct PlanTextTests {
                   domains       x.example 1, y.example 1
                   organization  acme 2
                   skipped       status is suspended 1
+                  warnings      1, see above
                 """),
         Case(
             testDescription: "more names than anybody reads",

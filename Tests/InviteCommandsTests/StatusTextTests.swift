@@ -48,6 +48,24 @@ struct StatusTextTests {
         #expect(Self.text(people) == words)
     }
 
+    @Test("who is asked for is listed, with the time that is left; nobody of whom nothing was seen")
+    func only() throws {
+        var pending = Self.invitation("ann@x.example")
+        pending.expiresAt = "2026-01-04T07:04:05Z"
+        for (only, names) in [(InvitationStatus?.none, ["ann", "bob"]), (.pending, ["ann"]), (.notSeen, ["cas"])] {
+            var report = StatusReport(.text, only: only)
+            report.add(pending, .pending)
+            report.add(Self.invitation("bob@x.example"), .accepted)
+            report.add(Self.invitation("cas@x.example"), .notSeen)
+            let now = try #require(ISOTime.parse("2026-01-02T03:04:05Z"))
+            let lines = StatusText.lines(report, run: "team.run", organizations: 1, now: now)
+            #expect(lines.contains("  not-seen      1"))
+            let people = lines.dropFirst(4)
+            #expect(people.map { String($0.drop { $0 != " " }.dropFirst().prefix(3)) } == names, "\(lines)")
+            if only == .pending { #expect(people == ["pending: ann@x.example, expires in 2 d 4 h"]) }
+        }
+    }
+
     @Test("of several organizations, each person's is said; as data, nobody is named")
     func organizations() {
         #expect(

@@ -45,6 +45,7 @@ struct SummaryTextTests {
                 $0.warnings = 1
                 $0.revoked = 1
                 $0.toFix = ["team.run/fix.csv"]
+                $0.toRetry = ["team.run/retry.csv", "team.run/retry.jsonl"]
                 $0.gaps = ["The copy is missing."]
             },
             """
@@ -59,7 +60,15 @@ struct SummaryTextTests {
             To correct and import: team.run/fix.csv
             1 may have been invited: look at them in the results. Importing their file again looks them up in the server's \
             list; where that may not be read, --resend-unknown sends them again, at the risk of a second mail.
-            To go on: import the files again, or retry, which has just these rows.
+            To go on: import the files again, or team.run/retry.csv and team.run/retry.jsonl, with just these rows.
+            """),
+        Case(
+            "rows that failed, in a run whose plan is lost", .complete, { $0.outcomes = [.failed: 1] },
+            """
+            Done in 20 s: 40 requests, 2.0/s.
+              failed        1
+            Results: team.run/results.csv
+            To go on: import the files again.
             """),
         Case(
             "stopped", .gaveUp("no success for 15 min 0 s"), { $0.outcomes = [.invited: 1, .notSent: 9] },
@@ -111,5 +120,25 @@ struct SummaryTextTests {
                 Whoever was sent an invitation is in the journal, and the reports are of an earlier time or missing. Once \
                 there is room, the same command goes on, and k0rdent-invite report team.run writes the reports.
                 """)
+    }
+
+    @Test("--quiet names what went wrong and the file to open")
+    func troubles() {
+        var summary = RunSummary(ending: .complete, requests: 40, elapsed: .seconds(20))
+        summary.outcomes = [.invited: 5]
+        #expect(SummaryText.troubles(summary, RunDirectory("team.run")) == [])
+        summary.outcomes = [.invited: 1, .invalid: 1, .refused: 1, .failed: 1, .unknown: 2]
+        (summary.toFix, summary.toRetry) = (["team.run/fix.csv"], ["team.run/retry.csv"])
+        let lines = SummaryText.troubles(summary, RunDirectory("team.run"))
+        #expect(
+            lines.joined(separator: "\n") == """
+                2 rows to be corrected: team.run/fix.csv
+                1 row not invited and worth another try: team.run/retry.csv
+                2 rows perhaps invited: team.run/results.csv
+                """)
+        summary.ending = .unreachable("no way")
+        #expect(
+            SummaryText.troubles(summary, RunDirectory("team.run")).first
+                == "Stopped: the server cannot be reached: no way.")
     }
 }

@@ -59,21 +59,13 @@ extension AttemptResult {
         }
     }
 
-    /// Whether a success says that it revoked: it has no body, or an object without a failure in it.
+    /// Whether a success says that it revoked: it has no body, or an object without a ``Refusal`` in it.
     private static func isRevoked(_ reply: ServerReply) -> Bool {
         if reply.exchange.bodyEnd == .garbled { return false }
         if reply.isEmpty || !reply.isWhole { return true }
         guard let value = try? JSONValue(parsing: reply.exchange.body), case .object(let members) = value else {
             return false
         }
-        return !members.contains { member in
-            switch member.name.lowercased() {
-            case "error", "errors": !member.value.isNothing
-            case "success", "ok": member.value == .bool(false)
-            case "status":
-                member.value.string.map { ["error", "failed", "failure"].contains($0.lowercased()) } ?? false
-            default: false
-            }
-        }
+        return !Refusal(sent: nil, isOfRevocation: true).isIn(members)
     }
 }

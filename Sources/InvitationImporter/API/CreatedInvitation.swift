@@ -51,16 +51,16 @@ public struct CreatedInvitation: Hashable, Sendable {
         // Whom it is for says nothing about the mail: `ann.skipper@` was not skipped.
         if name == "email" { return nil }
         switch member.value {
-        case .bool(let isTrue) where !isTrue && ["sent", "mail", "deliver", "notif"].contains(where: name.contains):
+        case .bool(let isTrue) where !isTrue && ["sent", "mail", "deliver", "notif"].contains(where: name.holds):
             return "\(member.name): false"
         case .string(let text) where !text.isEmpty:
-            if name.contains("warn") { return text }
+            if name.holds("warn") { return text }
+            guard ["mail", "sen", "deliver", "notif", "status"].contains(where: name.holds) else { return nil }
             let word = text.lowercased()
-            let speaksOfMail = ["mail", "sen", "deliver", "notif", "status"].contains(where: name.contains)
             let isBad = ["fail", "error", "bounce", "not_", "not ", "unsent", "skip", "suppress"].contains(
-                where: word.contains)
-            return speaksOfMail && isBad ? "\(member.name): \(text)" : nil
-        case .array(let elements) where name.contains("warn"):
+                where: word.holds)
+            return isBad ? "\(member.name): \(text)" : nil
+        case .array(let elements) where name.holds("warn"):
             let texts = elements.compactMap { $0.string ?? $0["message"]?.string }
             return texts.isEmpty ? nil : texts.joined(separator: "; ")
         default: return nil

@@ -121,11 +121,13 @@ public struct InvitationAPI: Sendable {
         return HTTPRequest(.get, url, headers: headers, timeout: timeout)
     }
 
+    /// The path of the token endpoint.
+    static let tokenPath = "/v1/regions/global/auth/token"
+
     /// The request that exchanges a lasting secret for a token.
     func exchange(_ grant: TokenGrant) -> HTTPRequest {
         HTTPRequest(
-            .post, "\(base)/v1/regions/global/auth/token", headers: Self.headers(nil), body: grant.body,
-            timeout: timeout)
+            .post, base + Self.tokenPath, headers: Self.headers(nil), body: grant.body, timeout: timeout)
     }
 
     private func invitations(of organization: String) -> String {

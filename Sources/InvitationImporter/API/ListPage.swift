@@ -33,6 +33,9 @@ public struct ListPage: Hashable, Sendable {
     /// Words for a sign that there is more, although no token for it came; `nil` if there is none.
     public var gap: String?
 
+    /// Whether the page has no entries, and something that does not belong to a list.
+    private(set) var isBare = false
+
     /// How many entries the page has.
     public var count: Int { people.count + resources.count + unreadable }
 
@@ -55,6 +58,7 @@ public struct ListPage: Hashable, Sendable {
         nextPageToken = token.isEmpty ? nil : token
         total = paging.total ?? paging.count.flatMap { $0 > count ? $0 : nil }
         gap = nextPageToken == nil ? paging.gap : nil
+        isBare = count == 0 && !paging.isAll
     }
 
     private mutating func take(_ element: JSONValue, of list: ListRequest.List) {
@@ -96,7 +100,10 @@ public struct ListPage: Hashable, Sendable {
         for name in [list.name, "data", "items"] {
             guard let found = members.first(where: { $0.name == name }) else { continue }
             let others = members.filter { $0.name != name }
-            let beside = ListPaging(others)
+            var beside = ListPaging(others)
+            if others.contains(where: { $0.value.array?.contains { $0.id != nil && $0["email"] != nil } ?? false }) {
+                beside.note(gap: "it has another list of people beside it")
+            }
             // The people may be in a list of another name.
             if found.value.isNothing, others.contains(where: { $0.value.array?.first?.members != nil }) { return nil }
             switch found.value {

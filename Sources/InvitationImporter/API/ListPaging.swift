@@ -36,7 +36,10 @@ struct ListPaging {
         let name = words.joined()
         if Self.tokens.contains(name) { return takeToken(value) }
         if Self.isTrouble(words, value) { return isRefusal = true }
-        if words.contains(where: Self.ends.contains), value.isDenied {
+        if words.contains(where: Self.ends.contains),
+            value.isDenied
+                || value.integer == 0 && words.contains(where: Self.completions.contains)
+        {
             return gap = gap ?? "it says that this is not the end"
         }
         if value.isNothing || value == .bool(false) {
@@ -51,6 +54,10 @@ struct ListPaging {
             takeMore(value, depth: depth)
         } else if words.contains(where: Self.goesOn.contains) {
             if value.number != 0 { gap = gap ?? "it says that there is more" }
+        } else if Self.states.contains(words.last ?? ""), value.string.map(Self.saysMore) ?? false {
+            gap = gap ?? "it says that it is not whole"
+        } else if Self.otherTokens.contains(name) {
+            gap = gap ?? "it has a token for more"
         } else if words.contains(where: Self.counts.contains), let number = value.number {
             takeCount(number, words)
         } else if depth < 3, case .object(let inner) = value {
@@ -77,16 +84,25 @@ struct ListPaging {
 
     /// Takes a number of entries or pages. That of a page is the total only if it is more than came.
     private mutating func takeCount(_ number: Int, _ words: [String]) {
-        if words.contains("pages") || words.contains("page") && words.contains("last") {
+        // Limits and places are no numbers of entries.
+        if words.contains(where: Self.limits.contains) { return }
+        let isOfPages = words.contains("page") && words.contains { ["last", "count", "total"].contains($0) }
+        if words.contains("pages") || isOfPages {
             if number > 1 { gap = gap ?? "it says that there are \(number) pages" }
         } else if words.contains("remaining") {
             if number > 0 { gap = gap ?? "it says that \(number) more are there" }
         } else if words.contains("total") {
             total = number
-        } else if words == ["count"] {
-            count = number
+        } else if !words.contains("page") {
+            count = max(count ?? 0, number)
         }
     }
+
+    /// Whether a word for a state says that something is missing: `partial`.
+    private static func saysMore(_ word: String) -> Bool { NameWords.split(word).contains(where: goesOn.contains) }
+
+    /// Adds what the caller knows of more entries.
+    mutating func note(gap words: String) { gap = gap ?? words }
 
     private mutating func takeToken(_ value: JSONValue) {
         switch value {
@@ -110,11 +126,25 @@ struct ListPaging {
     /// Words of members that are there only while a list goes on.
     private static let goesOn: Set<String> = [
         "continue", "continuation", "cursor", "truncated", "incomplete", "partial", "after", "marker", "scroll",
-        "bookmark", "evaluated",
+        "bookmark", "evaluated", "timed", "timeout", "timedout", "unreachable", "omitted", "dropped",
     ]
     /// Words of members that say whether this is the end.
-    private static let ends: Set<String> = ["last", "complete", "completed", "done", "finished", "final", "exhausted"]
-    private static let counts: Set<String> = ["total", "count", "pages", "page", "remaining"]
+    private static let ends: Set<String> = [
+        "last", "complete", "completed", "done", "finished", "final", "exhausted", "eof", "end",
+    ]
+    private static let completions: Set<String> = ["complete", "completed", "done", "finished", "exhausted", "eof"]
+    private static let states: Set<String> = ["status", "state", "result"]
+    /// Tokens that are not this API's.
+    private static let otherTokens: Set<String> = [
+        "token", "pagetoken", "pagestate", "lastkey", "skiptoken", "nextkey", "pagekey", "resumetoken",
+    ]
+    private static let counts: Set<String> = [
+        "total", "count", "pages", "page", "remaining", "found", "hits", "records", "entries", "items", "elements",
+        "results", "rows", "docs", "invitations", "users", "members",
+    ]
+    private static let limits: Set<String> = [
+        "size", "per", "limit", "max", "maximum", "quota", "allowed", "capacity", "index", "offset", "start", "seats",
+    ]
     /// Words of other members that belong to paging. They need no action.
     private static let known: Set<String> = [
         "meta", "metadata", "pagination", "paging", "page", "info", "links", "link", "count", "size", "limit", "offset",
@@ -133,21 +163,44 @@ extension ListPaging {
             if isNext { gap = gap ?? "it names a next page" }
         }
         if let next = headers["x-next-page"], !next.allSatisfy(\.isWhitespace) { gap = gap ?? "it names a next page" }
-        if let pages = headers["x-total-pages"].flatMap({ Int($0) }), pages > 1 {
-            gap = gap ?? "it says that there are \(pages) pages"
+        if let range = headers["content-range"]?.split(separator: "/").last {
+            total = total ?? JSONValue.string(String(range)).number
         }
-        let counted = headers["x-total-count"] ?? headers["total-count"] ?? headers["x-total"]
-        let ranged = headers["content-range"].flatMap { $0.split(separator: "/").last.map(String.init) }
-        total = total ?? (counted ?? ranged).flatMap { Int($0.trimmed()) }
+        for field in headers.fields { take(field) }
     }
+
+    /// Takes a header of the server's own about its pages: `X-Total-Count`, `X-Next-Cursor`, `X-Pagination`.
+    private mutating func take(_ field: HTTPHeaders.Field) {
+        let words = Set(NameWords.split(field.name))
+        guard words.isDisjoint(with: Self.otherHeaders), !field.value.isEmpty else { return }
+        if !words.isDisjoint(with: ["next", "continuation", "cursor"]) {
+            gap = gap ?? "it names a next page"
+        } else if words.contains("total"), let number = JSONValue.string(field.value).number {
+            if !words.isDisjoint(with: ["pages", "page"]) {
+                if number > 1 { gap = gap ?? "it says that there are \(number) pages" }
+            } else {
+                total = total ?? number
+            }
+        } else if !words.isDisjoint(with: ["pagination", "paging"]),
+            let value = try? JSONValue(parsing: Array(field.value.utf8)), case .object(let members) = value
+        {
+            self = joined(ListPaging(members))
+        }
+    }
+
+    /// Words of headers about something else.
+    private static let otherHeaders: Set<String> = ["rate", "ratelimit", "limit", "retry", "time", "runtime", "bytes"]
 }
 
 extension JSONValue {
-    /// A whole number however it is written: 25, 25.0, "25", {"value":25}.
+    /// A whole number however it is written: 25, 25.0, "25", "25+", "1,040", [25], {"value":25}.
     fileprivate var number: Int? {
         if let integer { return integer }
         switch self {
-        case .string(let text): return Int(text)
+        case .string(let text):
+            let digits = text.filter { !", _+~≥>'".contains($0) }
+            return Double(digits).flatMap { Int(exactly: $0.rounded()) }
+        case .array(let elements): return elements.count == 1 ? elements[0].integer : nil
         case .number: return Double(serialized).flatMap { Int(exactly: $0.rounded()) }
         case .object: return self["value"]?.integer
         default: return nil

@@ -6,9 +6,12 @@
 struct Refusal {
     /// The letters and digits of the invitation's message, which a server may repeat; empty for none.
     private let sent: [UInt8]
+    /// Whether it answers a revocation. Then words for being over say yes, and it has to have found something.
+    private let isOfRevocation: Bool
 
-    init(sent message: String?) {
+    init(sent message: String?, isOfRevocation: Bool = false) {
         sent = SqueezedText.squeezed(Array((message ?? "").utf8))
+        self.isOfRevocation = isOfRevocation
     }
 
     /// Whether one of the members says no.
@@ -25,17 +28,28 @@ struct Refusal {
         if words.contains(where: Self.mail.contains), value.members == nil { return false }
         if words.contains(where: Self.isTrouble) { return !value.isNothing && !value.isNo }
         if words.contains(where: Self.successes.contains), value.isNo { return true }
+        // What is deletable is not deleted.
+        let isOver = words.contains { word in
+            word == "duplicate" || word.hasSuffix("ed") && Self.overs.contains(where: word.hasPrefix)
+        }
+        if isOfRevocation {
+            if value.isNo, isOver || words.contains(where: Self.founds.contains) { return true }
+        } else if isOver, value == .bool(true) {
+            return true
+        }
         if words.contains(where: Self.rehearsals.contains), value.isYes { return true }
         if ["code", "status"].contains(words.last), value.isFailingStatus { return true }
-        if Self.states.contains(words.last ?? ""), let word = value.string, Self.isNo(word) { return true }
-        if Self.texts.contains(words.last ?? ""), let text = value.string, Self.isNo(text), !repeatsMessage(text) {
+        let said = value.string.map { [$0] } ?? value.strings ?? []
+        if ["code", "type"].contains(words.last), said.contains(where: Self.namesTrouble) { return true }
+        if Self.states.contains(words.last ?? ""), said.contains(where: isNo) { return true }
+        if Self.texts.contains(words.last ?? ""), said.contains(where: { isNo($0) && !repeatsMessage($0) }) {
             return true
         }
         switch value {
         case .object(let inner):
             // A state may be an object: {"status":{"code":"REJECTED"}}.
             let isState = Self.states.contains(words.last ?? "")
-            if isState, inner.contains(where: { $0.value.string.map(Self.isNo) ?? false }) { return true }
+            if isState, inner.contains(where: { $0.value.string.map(isNo) ?? false }) { return true }
             return isIn(inner, depth: depth + 1)
         case .array(let elements):
             return elements.prefix(100).contains { $0.members.map { isIn($0, depth: depth + 1) } ?? false }
@@ -51,11 +65,17 @@ struct Refusal {
     }
 
     /// Whether a word or a sentence says no.
-    static func isNo(_ text: String) -> Bool {
+    static func isNo(_ text: String) -> Bool { Refusal(sent: nil).isNo(text) }
+
+    private func isNo(_ text: String) -> Bool {
         NameWords.split(text).contains { word in
-            negations.contains(word) || isTrouble(word) || overs.contains(where: word.hasPrefix)
+            Self.negations.contains(word) || Self.isTrouble(word)
+                || !isOfRevocation && (word == "already" || Self.overs.contains(where: word.hasPrefix))
         }
     }
+
+    /// Whether a code, which may have any letters, has a word for trouble.
+    private static func namesTrouble(_ code: String) -> Bool { NameWords.split(code).contains(where: isTrouble) }
 
     private static func isTrouble(_ word: String) -> Bool { troubles.contains(where: word.hasPrefix) || word == "err" }
 
@@ -65,8 +85,10 @@ struct Refusal {
     ]
     private static let overs = [
         "cancel", "declin", "revok", "expir", "delet", "abort", "block", "bounc", "skip", "exceed", "suppress", "drop",
-        "disabl", "discard", "withdraw", "ignor",
+        "disabl", "discard", "withdraw", "ignor", "void", "terminat", "remov",
     ]
+    /// How much a revocation found.
+    private static let founds: Set<String> = ["affected", "count", "found", "matched", "modified"]
     /// A `t` of its own is what is left of "can't" and its kin.
     private static let negations: Set<String> = [
         "no", "not", "never", "none", "cannot", "t", "without", "unable", "impossible", "quota", "limit", "missing",
@@ -74,12 +96,13 @@ struct Refusal {
     ]
     private static let successes: Set<String> = [
         "success", "successful", "succeeded", "ok", "valid", "created", "invited", "persisted", "saved", "stored",
+        "processed",
     ]
     private static let mail: Set<String> = ["mail", "email", "delivery", "notification", "sent"]
     private static let rehearsals: Set<String> = ["dry", "simulated", "simulation", "rehearsal", "preview"]
     private static let states: Set<String> = ["status", "state", "result", "outcome", "phase", "decision"]
     private static let texts: Set<String> = [
-        "message", "msg", "detail", "details", "reason", "title", "description", "text",
+        "message", "msg", "detail", "details", "reason", "title", "description", "text", "note", "notice", "info",
     ]
 }
 

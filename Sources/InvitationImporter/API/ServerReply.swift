@@ -124,9 +124,13 @@ public struct ServerReply: Sendable {
         switch status {
         case ..<300: return nil
         case 300..<400: return redirection(exchange) ?? "HTTP \(status) without words"
-        case 407: return TransportFailure.proxyRefused.text
+        case 407: return Printable.escape(proxyRefusal(exchange).text, limit: 300)
         default: return message.text ?? "HTTP \(status) without words"
         }
+    }
+
+    private static func proxyRefusal(_ exchange: HTTPExchange) -> TransportFailure {
+        exchange.failure ?? .proxyRefused(by: nil)
     }
 
     private static func redirection(_ exchange: HTTPExchange) -> String? {
@@ -141,7 +145,7 @@ public struct ServerReply: Sendable {
 extension ServerReply {
     /// What kept the request from arriving; `nil` if it arrived, or may have.
     private var failure: TransportFailure? {
-        if status == 407 { return .proxyRefused }
+        if status == 407 { return Self.proxyRefusal(exchange) }
         return status == nil && exchange.delivery == .notSent ? exchange.failure : nil
     }
 

@@ -1,17 +1,19 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    public import FoundationEssentials
 #else
-    import Foundation
+    public import Foundation
 #endif
 
 /// What a token says about itself, if it is a JWT (RFC 7519). Checking the signature is the server's business.
-struct TokenClaims: Hashable, Sendable {
+public struct TokenClaims: Hashable, Sendable {
+    /// Whose it is, as the server names them; `nil` if it does not say.
+    public let subject: String?
     /// When it was issued.
-    let issuedAt: Date?
+    public let issuedAt: Date?
     /// When it ends.
-    let expiresAt: Date?
+    public let expiresAt: Date?
     /// The organizations that it may be for: the ids of its scope and of its tenant.
-    let organizations: [String]
+    public let organizations: [String]
 
     /// Reads the claims; `nil` for a token of another kind.
     init?(_ token: String) {
@@ -19,6 +21,7 @@ struct TokenClaims: Hashable, Sendable {
         guard parts.count == 3, let json = Self.decoded(parts[1]), let value = try? JSONValue(parsing: json),
             value.members != nil
         else { return nil }
+        subject = value["sub"]?.string
         issuedAt = value["iat"]?.double.map(Date.init(timeIntervalSince1970:))
         expiresAt = value["exp"]?.double.map(Date.init(timeIntervalSince1970:))
         organizations = ["scope_id", "tenant_id"].compactMap { value[$0]?.string }

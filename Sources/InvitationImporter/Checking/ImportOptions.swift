@@ -42,6 +42,8 @@ public struct ImportOptions: Sendable {
     public var now = Date()
     /// How the files are read.
     public var reading = ReadingOptions()
+    /// The part of the import whose people are invited; default ``Shard/whole``. All rows are read all the same.
+    public var shard = Shard.whole
     /// Which way the rows go; default ``LaneChoice/standard``.
     public var lane = LaneChoice.standard
 

@@ -69,12 +69,13 @@ extension ColumnCensus.Tally {
     }
 
     /// The numbers that are no reason to leave somebody out. Nearly everybody must have the number; for `1`, which also
-    /// says yes, a majority is enough. A negative number never counts.
+    /// says yes, and for `A`, which is active wherever it is a status, a majority is enough. A negative number never
+    /// counts.
     fileprivate var usualNumbers: Set<String> {
         Set(
             numbers.filter { number, count in
                 if number.hasPrefix("-") { return false }
-                if number == "1" { return 2 * count > filled }
+                if number == "1" || number == "a" { return 2 * count > filled }
                 return filled >= 5 && 10 * count >= 9 * filled
             }.keys)
     }

@@ -62,7 +62,7 @@ extension ColumnResolver {
         if let known = statusByName[name] { return known }
         var rule = StatusColumns.rule(for: title ?? name, beside: prefix) ?? StatusColumns.ruleOfParent(of: name)
         if rule == nil, options.usual[name]?.tellsOut == true {
-            rule = StatusColumns.told(name, isOfPerson: NameReading(name, beside: []).isOfPerson)
+            rule = StatusColumns.told(name, isOfPerson: NameReading(name, beside: []).isSaidOfPerson)
         }
         rule?.column = name
         statusByName[name] = .some(rule)

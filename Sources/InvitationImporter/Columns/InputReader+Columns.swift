@@ -39,7 +39,7 @@ extension InputReader {
             let isSaid =
                 reading.isOfOther
                 ? reading.isOfList && holds({ StatusText($0).states == [.unsubscribed] })
-                : reading.isOfPerson || holds({ StatusText.tells($0) })
+                : reading.isSaidOfPerson || holds({ StatusText.tells($0) })
             if isSaid { names.append(name) }
         }
         for (column, name) in columns.enumerated() {

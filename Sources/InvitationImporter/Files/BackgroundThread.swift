@@ -80,9 +80,14 @@ public final class BackgroundThread: Sendable {
         done.wait()
     }
 
+    /// Lets the thread end when all work is done. Give it no work afterwards.
+    public func end() {
+        inbox.add(nil)
+    }
+
     /// Returns when all work is done and the thread has ended. Give it no work afterwards.
     public func finish() {
-        inbox.add(nil)
+        end()
         inbox.ended.wait()
     }
 }

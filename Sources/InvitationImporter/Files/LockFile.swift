@@ -13,6 +13,7 @@ import SystemPackage
 /// The kernel keeps the lock, so a killed process leaves none behind. The file's content only tells who holds it.
 struct LockFile: ~Copyable {
     private let file: FileDescriptor
+    private let isShared: Bool
     /// When another process last held it, in seconds since 1970; `nil` if none did. For a process that was killed, this
     /// is when it took the lock. Starting again after a kill is the ordinary case, and the killed process has held the
     /// organization's other name since before its preflight. Without that name it sends nothing.
@@ -31,7 +32,8 @@ struct LockFile: ~Copyable {
     /// - Parameters:
     ///   - path: The file. It is made if it is missing, and refused if it has another name or is a link.
     ///   - words: What other processes can read in it while it is held.
-    init(_ path: FilePath, saying words: String) throws(Failure) {
+    ///   - isShared: Whether others may share it. Whoever shares it leaves no words and no time in it.
+    init(_ path: FilePath, saying words: String, isShared: Bool = false) throws(Failure) {
         let file: FileDescriptor
         let isNew = !path.exists
         do throws(RunError) {
@@ -39,17 +41,23 @@ struct LockFile: ~Copyable {
         } catch {
             throw .unusable(error)
         }
-        guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+        guard flock(file.rawValue, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
             let number = Errno(rawValue: errno)
             let holder = (try? file.chunk(at: 0)).map { String(decoding: $0, as: UTF8.self).trimmed() } ?? ""
             try? file.close()
             throw number == .wouldBlock ? .held(by: holder) : .unusable(RunError.cannotWrite(path, number))
         }
         lastHeld = isNew ? nil : Self.lastHeld(file)
+        (self.file, self.isShared) = (file, isShared)
+        guard !isShared else {
+            // A file that is new has the time of its making, which tells of nobody.
+            var never = [timespec(), timespec()]
+            if isNew { _ = futimens(file.rawValue, &never) }
+            return
+        }
         // This only helps messages, so it may fail.
         _ = try? file.resize(to: 0)
         _ = try? file.writeAll(toAbsoluteOffset: 0, words.utf8)
-        self.file = file
     }
 
     private static func lastHeld(_ file: FileDescriptor) -> Double? {
@@ -60,7 +68,7 @@ struct LockFile: ~Copyable {
     /// Releases the lock.
     consuming func release() {
         // Sets the time of the last change, which tells when the lock was last held.
-        _ = try? file.resize(to: 0)
+        if !isShared { _ = try? file.resize(to: 0) }
         // Closing alone would leave the lock with a child process that is just being started, until it runs its
         // program.
         _ = flock(file.rawValue, LOCK_UN)

@@ -22,7 +22,7 @@ public final class OrganizationLocks {
     private let folder: FilePath?
     private let warn: (String) -> Void
     private let wallClock: () -> Date
-    private var held: [Name: Held] = [:]
+    private var held: [Name: [Held]] = [:]
     private var hasFailed = false
     /// When the first of the held locks was taken.
     private var began: Date?
@@ -30,8 +30,10 @@ public final class OrganizationLocks {
     /// A lock in a class, since a dictionary cannot hold a noncopyable value.
     private final class Held {
         private var file: LockFile?
+        let lastHeld: Double?
 
         init(_ file: consuming LockFile) {
+            lastHeld = file.lastHeld
             self.file = consume file
         }
 
@@ -64,32 +66,47 @@ public final class OrganizationLocks {
 
     /// Takes the locks of some organizations, except those it holds already.
     ///
+    /// A shard has locks of its own, beside which other shards of the same split can be at work: nobody is in two of
+    /// them. It is kept apart from whole imports and from shards of another split.
+    ///
     /// - Parameters:
     ///   - organizations: Their names. An organization with two names has two locks.
     ///   - origin: The API's origin; `sandbox` for the program's own sandbox, which is another one for each run.
     ///   - run: The run directory, for the message of a later process.
+    ///   - shard: The part of the import that changes them; the whole of it by default.
     /// - Throws: ``RunError`` of kind `locked` if another process holds one, or held one since this object took its
     ///   first. In that case the state of the server may have changed since the preflight.
-    func take(_ organizations: some Sequence<String>, at origin: String, for run: FilePath) throws(RunError) {
+    func take(
+        _ organizations: some Sequence<String>, at origin: String, for run: FilePath, shard: Shard = .whole
+    ) throws(RunError) {
         let new = Set(organizations.map { Name($0, at: origin, for: run) }).subtracting(held.keys)
         guard !new.isEmpty, let folder = folderMade() else { return }
-        for name in new.sorted() { try take(name, in: folder, for: run) }
+        for name in new.sorted() { try take(name, in: folder, for: run, shard) }
         began = began ?? wallClock()
     }
 
     /// Releases all locks.
     func release() {
-        for lock in held.values { lock.release() }
+        for lock in held.values.joined() { lock.release() }
         (held, began) = ([:], nil)
     }
 
-    private func take(_ name: Name, in folder: FilePath, for run: FilePath) throws(RunError) {
+    private func take(_ name: Name, in folder: FilePath, for run: FilePath, _ shard: Shard) throws(RunError) {
         let words = "\(getpid()), which works in \((run.resolved ?? run).string)\n"
-        let lastHeld: Double?
+        var lastHeld: Double?
         do throws(LockFile.Failure) {
-            let file = try LockFile(folder.appending(name.file), saying: words)
-            lastHeld = file.lastHeld
-            held[name] = Held(file)
+            let all = try Held(LockFile(folder.appending(name.file), saying: words, isShared: !shard.isWhole))
+            held[name] = [all]
+            lastHeld = all.lastHeld
+            if !shard.isWhole {
+                try held[name]?.append(Held(LockFile(folder.appending(name.file(of: shard)), saying: words)))
+            }
+            for other in name.others(in: folder, than: shard) {
+                // It is held for a moment only: this one's own lock keeps whoever comes later out.
+                let lock = try LockFile(folder.appending(other), saying: "", isShared: true)
+                lastHeld = [lastHeld, lock.lastHeld].compactMap(\.self).max()
+                lock.release()
+            }
         } catch {
             switch error {
             case .unusable(let error):
@@ -180,16 +197,32 @@ extension OrganizationLocks {
 
         private var text: String { [run?.string, origin, organization].compactMap(\.self).joined(separator: " ") }
 
-        /// The name of the lock's file. A name too long for a file system is cut and gets its checksum.
-        var file: String {
+        /// The name of the lock's file.
+        var file: String { stem + ".lock" }
+
+        /// The name of the file of a shard's lock.
+        func file(of shard: Shard) -> String { "\(stem)+\(shard.number)-of-\(shard.count).lock" }
+
+        /// The files of locks of shards that may not be at work beside this one: those of another split, or all.
+        func others(in folder: FilePath, than shard: Shard) -> [String] {
+            folder.entries.filter { file in
+                guard file.hasPrefix(stem + "+"), file.hasSuffix(".lock") else { return false }
+                let parts = file.dropFirst(stem.count + 1).dropLast(5).split(separator: "-")
+                guard parts.count == 3, parts[1] == "of", let count = Int(parts[2]) else { return false }
+                return count != shard.count
+            }
+        }
+
+        /// The beginning of the files' names. One too long for a file system is cut and gets its checksum.
+        private var stem: String {
             let bytes = Array(text.utf8)
             let plain = bytes.map { byte -> String in
                 let isPlain =
                     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x2E
                 return isPlain ? String(UnicodeScalar(byte)) : "_" + String(byte, radix: 16)
             }.joined()
-            guard plain.utf8.count > 200 else { return plain + ".lock" }
-            return plain.prefix(180) + "+" + CRC32.text(CRC32.of(bytes)) + ".lock"
+            guard plain.utf8.count > 200 else { return plain }
+            return plain.prefix(180) + "+" + CRC32.text(CRC32.of(bytes))
         }
 
         static func < (left: Name, right: Name) -> Bool { left.text < right.text }

@@ -121,12 +121,12 @@ enum PathTrust {
     }
 
     private static func owned(_ path: FilePath, by user: uid_t) -> String {
-        "\(path) belongs to somebody else (user \(user)), who could change under way to whom mails go. Name another folder "
-            + "with --run-dir, in one of your own."
+        "\(path) belongs to somebody else (user \(user)), who could change under way to whom mails go. Let it be yours, or "
+            + "import into a folder of your own with --run-dir."
     }
 
     private static func writable(_ path: FilePath) -> String {
         "Others may write to \(path), and could change under way to whom mails go. Type: chmod go-w "
-            + "\(ShellWord.quoted(path.string) ?? "FOLDER"), or name another folder with --run-dir."
+            + "\(ShellWord.quoted(path.string) ?? "FOLDER"), or import into another folder with --run-dir."
     }
 }

@@ -6,7 +6,8 @@ extension FollowUp {
     /// This header states the format of the following lines, like an import's.
     func begin(_ options: [String: String]) throws(RunError) {
         var header = JournalHeader(
-            tool: ToolVersion.current, organization: organization, origin: origin, createdAt: wallClock().timestamp)
+            tool: ToolVersion.current, organization: organization, origin: origin,
+            shard: journal.state.header?.shard ?? .whole, createdAt: wallClock().timestamp)
         header.options = options
         try journal.beginSending(header)
     }

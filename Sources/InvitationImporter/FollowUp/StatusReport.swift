@@ -18,7 +18,10 @@ public struct StatusReport {
     public private(set) var revoked = 0
     /// The first hundred people, in the order in which they were invited; empty if they are listed as data.
     public private(set) var people: [(SentInvitation, InvitationStatus)] = []
+    /// The number of people who are listed.
+    public private(set) var listed = 0
     private let form: Form
+    private let only: InvitationStatus?
 
     /// Whether people are listed as text.
     public var isText: Bool { form == .text }
@@ -35,9 +38,14 @@ public struct StatusReport {
 
     /// Makes the report, and writes the data.
     ///
-    /// - Parameter write: Gets the data in pieces.
-    public init(_ followUp: FollowUp, _ form: Form, write: ([UInt8]) throws -> Void) throws {
-        self.init(form)
+    /// - Parameters:
+    ///   - only: The status of those who are listed; `nil` for everybody, but in a text for those of whom nothing was
+    ///     seen.
+    ///   - write: Gets the data in pieces.
+    public init(
+        _ followUp: FollowUp, _ form: Form, only: InvitationStatus? = nil, write: ([UInt8]) throws -> Void
+    ) throws {
+        self.init(form, only: only)
         try followUp.invitations { add($0, $1) }
         switch form {
         case .text: break
@@ -47,21 +55,28 @@ public struct StatusReport {
     }
 
     /// Makes an empty report.
-    init(_ form: Form) {
-        self.form = form
+    init(_ form: Form, only: InvitationStatus? = nil) {
+        (self.form, self.only) = (form, only)
     }
 
     /// Adds an invitation.
     mutating func add(_ invitation: SentInvitation, _ status: InvitationStatus) {
         counts[status, default: 0] += 1
         if status == .gone, invitation.revokedAt != nil { revoked += 1 }
+        guard lists(status) else { return }
+        listed += 1
         if form == .text, people.count < 100 { people.append((invitation, status)) }
+    }
+
+    private func lists(_ status: InvitationStatus) -> Bool {
+        only.map { $0 == status } ?? (form != .text || status != .notSeen)
     }
 
     private func table(_ followUp: FollowUp, _ write: ([UInt8]) throws -> Void) throws {
         var bytes: [UInt8] = []
         CSVWriter().write(Self.columns, into: &bytes)
         try followUp.invitations { invitation, status in
+            guard lists(status) else { return }
             CSVWriter().write(Self.cells(invitation, status).map { SpreadsheetSafe.escape($0) }, into: &bytes)
             try Self.flush(&bytes, atLeast: 1 << 16, write)
         }
@@ -81,6 +96,7 @@ public struct StatusReport {
         var bytes = Array(head.serialized.utf8.dropLast()) + Array(#","people":["#.utf8)
         var isFirst = true
         try followUp.invitations { invitation, status in
+            guard lists(status) else { return }
             if !isFirst { bytes.append(.comma) }
             isFirst = false
             let members = zip(Self.columns, Self.cells(invitation, status)).filter { !$0.1.isEmpty }

@@ -6,6 +6,8 @@ public struct NeighbourRun: Hashable, Sendable {
     public let path: FilePath
     /// How many of the people it has invited, or may have invited.
     public let people: Int
+    /// The part of an import that it does.
+    public let shard: Shard
 
     /// The most folders that are examined, since any number may lie beside a file.
     private static let most = 100
@@ -28,8 +30,7 @@ public struct NeighbourRun: Hashable, Sendable {
         let paths = folders.flatMap { folder in folder.entries.map(folder.appending) }
             .filter { $0 != own && RunDirectory($0).isBegun }
         return paths.sorted { $0.string < $1.string }.prefix(most).compactMap { path in
-            let count = count(of: people, in: RunDirectory(path), origin)
-            return count > 0 ? NeighbourRun(path: path, people: count) : nil
+            find(people, in: RunDirectory(path), origin)
         }
     }
 
@@ -38,10 +39,25 @@ public struct NeighbourRun: Hashable, Sendable {
         return (folder.isEmpty ? "." : folder).resolved
     }
 
-    private static func count(of people: Set<KeyHash>, in run: RunDirectory, _ origin: String) -> Int {
-        guard let journal = try? JournalFile(readingWhatIsLeftOf: run.journal) else { return 0 }
+    private static func find(_ people: Set<KeyHash>, in run: RunDirectory, _ origin: String) -> NeighbourRun? {
+        guard let journal = try? JournalFile(readingWhatIsLeftOf: run.journal) else { return nil }
         defer { journal.close() }
-        guard journal.state.header?.origin == origin, let keys = try? journal.keys() else { return 0 }
-        return keys.count { people.contains($0.hash) && (journal.state[$0]?.mayBeInvited ?? false) }
+        guard let header = journal.state.header, header.origin == origin, let keys = try? journal.keys() else {
+            return nil
+        }
+        let count = keys.count { people.contains($0.hash) && (journal.state[$0]?.mayBeInvited ?? false) }
+        return count > 0 ? NeighbourRun(path: run.path, people: count, shard: header.shard) : nil
+    }
+
+    /// The error for a shard beside a run that has some of the same people because it was split into another number.
+    /// Nobody reads a warning in a pod, and no list would tell who was invited.
+    public static func problem(with neighbours: [NeighbourRun], for shard: Shard) -> RunError? {
+        guard !shard.isWhole,
+            let other = neighbours.first(where: { !$0.shard.isWhole && $0.shard.count != shard.count })
+        else { return nil }
+        return RunError(
+            .otherShard,
+            "\(other.path) is shard \(other.shard) and may have invited \(other.people) of the people of shard \(shard), and "
+                + "the server's list cannot tell. Nothing was sent. Go on with \(other.shard.count) shards.")
     }
 }

@@ -21,13 +21,14 @@ public struct RunDirectory: Sendable {
     /// The run directory for some inputs.
     ///
     /// `team.csv` has `team.run` beside it. Standard input has `stdin.run` in the current folder. Several files take
-    /// the first one's. A file inside a run directory belongs to that run.
-    public init(forInputs names: [String]) {
+    /// the first one's. A file inside a run directory belongs to that run. A shard has its own: `team.3-of-8.run`.
+    public init(forInputs names: [String], shard: Shard = .whole) {
+        let ending = (shard.isWhole ? "" : ".\(shard.number)-of-\(shard.count)") + ".run"
         // A pipe that the shell made lies in a folder of the system.
         guard let first = names.first, first != "-", first != "/dev/stdin", !first.hasPrefix("/dev/fd/"),
             !first.hasPrefix("/proc/")
         else {
-            self.init("stdin.run")
+            self.init(FilePath("stdin" + ending))
             return
         }
         let file = FilePath(first)
@@ -40,7 +41,7 @@ public struct RunDirectory: Sendable {
         } else if here.resolved?.lastComponent?.string == "input", RunDirectory(above).isBegun {
             self.init(above.resolved ?? above)
         } else {
-            self.init(folder.appending((file.stem ?? "input") + ".run"))
+            self.init(folder.appending((file.stem ?? "input") + ending))
         }
     }
 
@@ -113,8 +114,11 @@ public struct RunDirectory: Sendable {
 
     /// What the journal here says, without opening it for writing; empty if there is none.
     ///
-    /// - Throws: ``RunError`` if it is damaged, or if an import to this organization and origin could not go on here.
-    public func journalState(organization: String, origin: String) throws(RunError) -> JournalState {
+    /// - Throws: ``RunError`` if it is damaged, or if an import to this organization and origin, and of this shard,
+    ///   could not go on here.
+    public func journalState(
+        organization: String, origin: String, shard: Shard = .whole
+    ) throws(RunError) -> JournalState {
         guard let file = try? FileDescriptor.openToRead(journal) else {
             try checkIsWhole(JournalState())
             return JournalState()
@@ -123,6 +127,7 @@ public struct RunDirectory: Sendable {
         let state = try JournalReader.readAll(file, journal).0
         try checkIsWhole(state)
         try OlderJournal(self).check(file)
+        if let begun = state.header { try check(begun.shard, rule: begun.rule, against: shard) }
         if let begun = state.header, state.mayHaveSent {
             let wanted = JournalHeader(tool: "", organization: organization, origin: origin, createdAt: "")
             try check(begun, against: wanted)
@@ -143,10 +148,18 @@ public struct RunDirectory: Sendable {
             return
         }
         let names = [differs.before, differs.now].map { $0.isEmpty ? "that every row names" : $0 }
+        let advice = "\(Self.wayOn(begun, wanted)); a new import takes another folder with --run-dir."
         throw RunError(
             .otherRun,
-            "\(path) belongs to the \(differs.what) \(names[0]), not \(names[1]); name another "
-                + "directory with --run-dir.")
+            "\(path) belongs to the \(differs.what) \(names[0]), not \(names[1]). \(advice)")
+    }
+
+    /// How to go on with a run that was begun, instead of what was wanted.
+    private static func wayOn(_ begun: JournalHeader, _ wanted: JournalHeader) -> String {
+        if begun.origin == wanted.origin { return "To go on with it, name it with --org or K0RDENT_ORG" }
+        if begun.origin == ServerOrigin.sandbox { return "To go on with it, call k0rdent-sandbox" }
+        if wanted.origin == ServerOrigin.sandbox { return "To go on with it, call k0rdent-invite" }
+        return "To go on with it, name it with --api-url or K0RDENT_API_URL"
     }
 
     /// Checks that a directory with results also has a journal.
@@ -157,7 +170,7 @@ public struct RunDirectory: Sendable {
         throw RunError(
             .damaged,
             "\(path) has results but no journal, so it is not known who was invited. Nothing was sent. Restore "
-                + "journal.jsonl from a backup, or name another folder with --run-dir.")
+                + "journal.jsonl from a backup; an import may go into another folder with --run-dir.")
     }
 
     /// The only names that a run killed before its beginning can have left behind.

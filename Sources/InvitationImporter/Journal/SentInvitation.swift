@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// An invitation that a run made, or may have made, from its journal.
 public struct SentInvitation: Hashable, Sendable {
     /// The invited person and the organization.
@@ -15,6 +21,9 @@ public struct SentInvitation: Hashable, Sendable {
     public var expiresAt: String?
     /// When this program revoked it, ISO 8601 in UTC; `nil` if it did not.
     public var revokedAt: String?
+
+    /// ``expiresAt`` as a date; `nil` if the server did not say it, or in no way that is understood.
+    public var expiry: Date? { expiresAt.flatMap(ISOTime.parse) }
 }
 
 extension SentInvitation {

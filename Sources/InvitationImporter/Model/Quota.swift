@@ -24,6 +24,12 @@ public struct Quota: Hashable, Sendable, CustomStringConvertible {
         self.unit = unit
     }
 
+    /// Another number in the same window.
+    init(_ count: Int, like other: Quota) {
+        self.count = count
+        unit = other.unit
+    }
+
     /// The quota in its shortest form, such as `250/h`.
     public var description: String { "\(count)/\(unit.symbol)" }
 }

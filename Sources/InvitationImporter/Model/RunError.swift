@@ -12,6 +12,8 @@ public struct RunError: Error, Hashable, Sendable {
         case damaged
         /// The run belongs to another organization or another server (exit code 78).
         case otherRun
+        /// The run is another part of an import that is split, or folders do not make up one import (exit code 64).
+        case otherShard
         /// The reports do not add up: an error of this program (exit code 70).
         case doesNotAddUp
     }

@@ -21,11 +21,17 @@ struct InputScan {
     /// How many more rows may be kept.
     private var roomForKept = KeptRows.most
     private var takesTheirRoles: Bool
+    private var shard: Shard
+    /// The people of this shard, where the deduplicator has to know those of all shards; else nothing.
+    private var own: KeySet?
 
     /// Reads everything once.
     init(_ sources: [PlanInput], _ options: ImportOptions) throws(InputError) {
         takesTheirRoles = options.roleMap != nil
         deduplicator = Deduplicator(options.duplicates)
+        shard = options.shard
+        // A person who occurs again forbids sending in all shards. Otherwise each shard needs to know its own alone.
+        own = options.duplicates == .fail && !shard.isWhole ? KeySet() : nil
         let checker = Checker(options)
         var index = 0
         for source in sources {
@@ -81,7 +87,7 @@ struct InputScan {
         var before: [InputScan] = []
         var kept: KeptRows
 
-        init(_ options: ImportOptions) { kept = KeptRows(keeps: options.lane != .slow) }
+        init(_ options: ImportOptions) { kept = KeptRows(keeps: options.lane != .slow && options.shard.isWhole) }
 
         /// Adds a row, which waits, and returns what the checks said.
         mutating func add(_ record: Record, _ reader: InputReader, _ checker: Checker, _ index: Int) -> CheckedRow {
@@ -146,7 +152,9 @@ struct InputScan {
         exclusions.add(row.checked)
         usedStatus.formUnion(row.checked.includedBy)
         guard let invitation = row.checked.invitation else { return }
-        deduplicator.scan(invitation, order: row.index)
+        let isOwn = shard.has(invitation.key)
+        if isOwn { own?.insert(invitation.key.hash) }
+        if isOwn || own != nil { deduplicator.scan(invitation, order: row.index) }
         organizations.insert(invitation.organization)
         domains.add(invitation.email)
         mailboxes.scan(invitation.key)
@@ -159,8 +167,10 @@ struct InputScan {
             if let (person, reason) = feed.exclusion { exclusions.add(person, reason) }
             return false
         }
+        let isOwn = shard.isWhole || feed.number(in: shard) == shard.number
         let key = feed.keyHash
-        let isNew = deduplicator.remember(key)
+        if isOwn { own?.insert(key) }
+        let isNew = isOwn || own != nil ? deduplicator.remember(key) : true
         guard !isNew || feed.sight.mayShareMailbox, let invitation = feed.checked.invitation else { return true }
         if !isNew { deduplicator.add(invitation, order: order, to: key) }
         if feed.sight.mayShareMailbox { mailboxes.scan(invitation.key) }
@@ -189,6 +199,9 @@ struct InputScan {
         }
         for domain in lane.domains where domain.count > 0 { domains.add("@" + domain.text, times: domain.count) }
     }
+
+    /// The people of this shard in the rows that may be sent.
+    var people: KeySet { own ?? deduplicator.people }
 
     private mutating func note(
         _ reader: InputReader, _ source: PlanInput, _ reading: ReadingOptions, _ uses: [ColumnUse], rows: Range<Int>

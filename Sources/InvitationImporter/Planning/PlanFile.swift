@@ -39,9 +39,12 @@ struct PlanFile {
     }
 
     /// The same open file, read again from its first row on. Close the original, not this one.
-    var fromFirstRow: PlanFile {
+    var fromFirstRow: PlanFile { from(first) }
+
+    /// The same open file, read again from the row that begins at a byte. Close the original, not this one.
+    func from(_ offset: Int) -> PlanFile {
         var plan = self
-        plan.lines = LineReader(file, from: first)
+        plan.lines = LineReader(file, from: offset)
         return plan
     }
 

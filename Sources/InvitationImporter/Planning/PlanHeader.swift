@@ -24,21 +24,32 @@ public struct PlanHeader: Hashable, Sendable {
         public var isReplaced = false
         /// The checksum of the copy, in hexadecimal digits.
         public var checksum = ""
+        /// How many of the rows belong to the shard; `nil` if all of them do.
+        public var own: Int?
     }
 
     /// The inputs in the order of their first import.
     public var inputs: [Input]
+    /// The part of the import whose rows the plan has.
+    public var shard: Shard
+    /// The rule by which the import was split, see ``Shard/rule``.
+    public var rule: Int
 
     /// The header as a JSON object.
     public var json: JSONValue {
-        .object([
-            "plan": .integer(2), "inputs": .array(inputs.map(\.json)),
-        ])
+        .object(
+            [
+                .init("plan", .integer(shard.isWhole ? 2 : Self.splitVersion)),
+                .init("inputs", .array(inputs.map(\.json))),
+            ] + shard.members(rule: rule))
     }
 
+    /// The version of the format for a shard. A program that knows no shards must not go on with such a plan.
+    private static let splitVersion = 3
+
     /// Makes a header.
-    public init(inputs: [Input]) {
-        self.inputs = inputs
+    public init(inputs: [Input], shard: Shard = .whole) {
+        (self.inputs, self.shard, rule) = (inputs, shard, Shard.rule)
     }
 
     /// Whether the last import named the input of a row, or of its correction. Only then may the row be sent.
@@ -48,20 +59,24 @@ public struct PlanHeader: Hashable, Sendable {
 
     /// Reads a header back; `nil` if this version did not write it.
     public init?(_ value: JSONValue) {
-        guard value["plan"]?.integer == 2, let inputs = value["inputs"]?.array else { return nil }
-        self.inputs = inputs.compactMap(Input.init)
+        guard let version = value["plan"]?.integer, (2...Self.splitVersion).contains(version),
+            let inputs = value["inputs"]?.array, let (shard, rule) = Shard.read(value)
+        else { return nil }
+        (self.inputs, self.shard, self.rule) = (inputs.compactMap(Input.init), shard, rule)
         guard self.inputs.count == inputs.count else { return nil }
     }
 }
 
 extension PlanHeader.Input {
     fileprivate var json: JSONValue {
-        .object([
-            "name": .string(name), "copy": .string(copy), "rows": .integer(rows), "json": .bool(isJSON),
-            "delimiter": .string(delimiter), "columns": .strings(columns), "first": .integer(first),
-            "current": .bool(isCurrent), "replaced": .bool(isReplaced), "checksum": .string(checksum),
-            "readAs": reading.json,
-        ])
+        .object(
+            [
+                .init("name", .string(name)), .init("copy", .string(copy)), .init("rows", .integer(rows)),
+                .init("json", .bool(isJSON)), .init("delimiter", .string(delimiter)),
+                .init("columns", .strings(columns)), .init("first", .integer(first)),
+                .init("current", .bool(isCurrent)), .init("replaced", .bool(isReplaced)),
+                .init("checksum", .string(checksum)), .init("readAs", reading.json),
+            ] + (own.map { [.init("own", .integer($0))] } ?? []))
     }
 
     fileprivate init?(_ value: JSONValue) {
@@ -74,6 +89,7 @@ extension PlanHeader.Input {
         self.init(name: name, copy: copy, columns: columns, rows: rows, isJSON: isJSON, delimiter: delimiter)
         (self.first, self.isCurrent, self.isReplaced) = (first, isCurrent, isReplaced)
         checksum = value["checksum"]?.string ?? ""
+        own = value["own"]?.integer
         reading = ReadingOptions(value["readAs"] ?? .null)
     }
 }

@@ -37,6 +37,8 @@ struct PlanMerge {
     /// Rows of other inputs by which somebody may have been invited, with that person. Only filled if there are
     /// corrections.
     private var held: [Int: KeyHash] = [:]
+    /// The numbers of the rows that the earlier plan of a shard has. Only filled if there are corrections.
+    private var there: Set<Int> = []
     /// The people invited by a row of this import, with the number of that row.
     private var people: [KeyHash: Int] = [:]
 
@@ -46,7 +48,12 @@ struct PlanMerge {
     /// How many rows may be sent.
     private(set) var toSend = 0
 
+    /// How many rows of each input belong to the shard, by the input's number.
+    private var own: [Int: Int] = [:]
+
     /// Reads the earlier plan.
+    ///
+    /// - Throws: ``RunError`` if it is that of another shard.
     init(_ planner: Planner, _ directory: RunDirectory, _ journal: JournalState) throws {
         self.directory = directory
         self.planner = planner
@@ -56,6 +63,15 @@ struct PlanMerge {
         } catch {
             earlier?.close()
             (earlier, lost, kept, held, inputs, numbers) = (nil, error, [:], [:], [], [])
+            there = []
+        }
+        if let header = earlier?.header {
+            do {
+                try directory.check(header.shard, rule: header.rule, against: planner.shard)
+            } catch {
+                earlier?.close()
+                throw error
+            }
         }
         if earlier == nil { number([]) }
         for number in numbers where inputs[number].checksum.isEmpty {
@@ -74,6 +90,7 @@ struct PlanMerge {
             if corrects, case .invite(let invitation) = row.decision, journal[invitation.key]?.mayBeInvited ?? false {
                 held[row.number] = invitation.key.hash
             }
+            if corrects, !planner.shard.isWhole { there.insert(row.number) }
             if row.correction != nil, inputs[row.place.input].isCurrent { kept[row.number] = start }
             start = plan.offset
         }
@@ -123,7 +140,9 @@ extension PlanMerge {
         }
         let summary = try plan(into: &spool, each: each)
         let output = try OutputFile(directory.plan)
-        try output.write(ChecksummedLine.bytes(PlanHeader(inputs: inputs).json.members ?? []))
+        if !planner.shard.isWhole { for number in numbers { inputs[number].own = own[number, default: 0] } }
+        let header = PlanHeader(inputs: inputs, shard: planner.shard)
+        try output.write(ChecksummedLine.bytes(header.json.members ?? []))
         let old = inputs.contains { !$0.isCurrent }
         if old { try writeOthers(output, &spool) }
         try writeNew(output, &spool)
@@ -138,6 +157,7 @@ extension PlanMerge {
         var corrections = CorrectionReader(directory, inputs)
         return try planner.plan(among: inputs, numbers: numbers) { planned in
             each(planned, inputs[planned.place.input].name)
+            own[planned.place.input, default: 0] += 1
             var row = try standing(planned)
             let correction = try corrections.correction(row)
             if let correction { try checkRun(of: correction.place, row) }
@@ -172,7 +192,10 @@ extension PlanMerge {
             !inputs[input].isCurrent, !inputs[input].isReplaced
         else { return nil }
         let place = RowPlace(input: input, row: row)
-        guard taken[inputs.number(of: place)] == nil else { return nil }
+        // The row there may belong to another shard, if the address was corrected.
+        guard taken[inputs.number(of: place)] == nil,
+            planner.shard.isWhole || there.contains(inputs.number(of: place))
+        else { return nil }
         if let person = held[inputs.number(of: place)] {
             guard case .invite(let invitation) = planned.decision, invitation.key.hash == person else { return nil }
         }

@@ -34,8 +34,14 @@ public struct PlanSummary: Hashable, Sendable {
     /// Invitations with a message, by its source: a column, or `--message`; at most 100 sources.
     public private(set) var messages: [String: Int] = [:]
 
-    init(inputs: [PlanHeader.Input], shapes: [InputShape], ignoredColumns: [String]) {
+    /// The part of the import that the numbers are about.
+    public let shard: Shard
+    /// What counts of the rows of other shards; nothing if the import is not split.
+    public internal(set) var elsewhere = RowsElsewhere()
+
+    init(inputs: [PlanHeader.Input], shapes: [InputShape], ignoredColumns: [String], shard: Shard) {
         self.inputs = inputs
+        self.shard = shard
         self.shapes = shapes
         self.ignoredColumns = ignoredColumns
     }
@@ -58,8 +64,17 @@ public struct PlanSummary: Hashable, Sendable {
         return ["admin", "owner", "root"].contains { role.contains($0) }
     }
 
-    /// Whether a repeated person forbids sending (`--duplicates fail`).
-    public var forbidsSending: Bool { findings[.duplicateForbidden] != nil }
+    /// Whether a repeated person, in whatever shard, forbids sending (`--duplicates fail`).
+    public var forbidsSending: Bool { findings[.duplicateForbidden] != nil || elsewhere.hasForbiddenDuplicate }
+
+    /// The number of rows of all shards.
+    public var rowsInAll: Int { rows + elsewhere.rows }
+
+    /// The number of errors in the rows of all shards.
+    public var errorsInAll: Int { count(.error) + elsewhere.errors }
+
+    /// The number of roles and groups that the role map has no line for, in the rows of all shards.
+    public var unmappedInAll: Int { elsewhere.unmapped.union(unmapped.keys).count }
 
     mutating func add(_ row: PlannedRow, _ checked: CheckedRow) {
         for finding in row.findings { findings[finding.code, default: 0] += 1 }
@@ -124,7 +139,7 @@ extension PlanSummary {
             return .object(sorted.map { JSONValue.Member($0.key, .integer($0.value)) })
         }
         let found = findings.map { ($0.key.rawValue, $0.value) }
-        return .object([
+        let numbers = JSONValue.object([
             "inputs": .strings(inputs.map(\.name)), "rows": .integer(rows), "invitations": .integer(invitations),
             "duplicates": .integer(duplicates), "invalid": .integer(invalid), "skipped": .integer(skipped),
             "skippedReasons": counts(reasons), "unmapped": counts(unmapped), "shapes": .array(shapes.map(\.json)),
@@ -133,5 +148,10 @@ extension PlanSummary {
             "messages": counts(messages),
             "ignoredColumns": .strings(ignoredColumns),
         ])
+        guard !shard.isWhole, let members = numbers.members else { return numbers }
+        return .object(
+            members + [
+                .init("shard", .string(shard.description)), .init("rowsOfOtherShards", .integer(elsewhere.rows)),
+            ])
     }
 }

@@ -18,11 +18,16 @@ public struct Planner {
     }
 
     /// The first line of the plan.
-    public var header: PlanHeader { PlanHeader(inputs: scan.inputs) }
+    public var header: PlanHeader { PlanHeader(inputs: scan.inputs, shard: shard) }
+
+    /// The part of the import whose rows the plan has.
+    var shard: Shard { options.shard }
 
     /// Reads the inputs again and decides about each row.
     ///
-    /// - Parameter each: Gets the rows in order.
+    /// What is said about a row does not depend on the shard, since all rows are judged.
+    ///
+    /// - Parameter each: Gets the rows of the shard in order.
     /// - Returns: The plan in numbers.
     /// - Throws: ``InputError``, or what `each` throws.
     public func plan(_ each: (PlannedRow) throws -> Void) throws -> PlanSummary {
@@ -38,8 +43,8 @@ public struct Planner {
     func plan(
         alike: (Invitation, _ times: Int) -> Void, _ each: (PlannedRow) throws -> Void
     ) throws -> PlanSummary {
-        // What the server has may differ from person to person.
-        guard snapshot == nil else { return try plan(each) }
+        // What the server has may differ from person to person, and so does the shard.
+        guard snapshot == nil, shard.isWhole else { return try plan(each) }
         return try withoutActuallyEscaping(alike) { alike in
             try plan(among: scan.inputs, numbers: Array(scan.inputs.indices), alike: alike, each)
         }
@@ -77,9 +82,11 @@ public struct Planner {
                 }
                 var checked = step == .known ? feed.checked : checker.check(feed)
                 judge.names?.resolve(&checked, feed)
-                let row = judge.row(checked, RowPlace(input: numbers[number], row: feed.place.number), line: feed.line)
+                let isOwn = shard.has(feed, checked)
+                let place = RowPlace(input: numbers[number], row: feed.place.number)
+                let row = judge.row(checked, place, line: feed.line, isOwn: isOwn)
                 if step == .record { feed.learn(checked, isCounted: row.isPlainInvitation) }
-                try each(row)
+                if isOwn { try each(row) }
             }
             if let lane = feed.lane, let alike { judge.summary.add(lane, alike) }
         }
@@ -101,8 +108,8 @@ public struct Planner {
     /// The organizations of the rows that may be sent, sorted.
     public var organizations: [String] { scan.organizations.sorted() }
 
-    /// The people in the rows that may be sent.
-    public var people: KeySet { scan.deduplicator.people }
+    /// The people in the rows that may be sent. Of a split import, those of this shard.
+    public var people: KeySet { scan.people }
 }
 
 extension PlannedRow {

@@ -25,17 +25,20 @@ struct RowJudge {
             names = known
         }
         hints = SimilarityHints(scan, inputs)
-        summary = PlanSummary(inputs: scan.inputs, shapes: scan.shapes, ignoredColumns: scan.ignoredColumns)
+        summary = PlanSummary(
+            inputs: scan.inputs, shapes: scan.shapes, ignoredColumns: scan.ignoredColumns, shard: planner.shard)
     }
 
     /// Decides about a row, and counts it.
-    mutating func row(_ checked: CheckedRow, _ place: RowPlace, line: Int) -> PlannedRow {
+    ///
+    /// - Parameter isOwn: Whether the row belongs to the shard; default true.
+    mutating func row(_ checked: CheckedRow, _ place: RowPlace, line: Int, isOwn: Bool = true) -> PlannedRow {
         var row = PlannedRow(
             number: inputs.number(of: place), place: place, line: line, decision: .invalid, findings: checked.findings)
         decide(checked, &row)
         if case .invite(let invitation) = row.decision { notePresence(of: invitation, in: &row) }
         row.findings += hints.findings(on: row)
-        summary.add(row, checked)
+        if isOwn { summary.add(row, checked) } else { summary.elsewhere.add(row, checked) }
         return row
     }
 

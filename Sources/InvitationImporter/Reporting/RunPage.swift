@@ -97,25 +97,25 @@ struct RunPage {
     ///
     /// - Parameters:
     ///   - summary: The run in numbers.
-    ///   - journal: The journal, for the course of the run.
+    ///   - journals: The journals of the run, or of all its shards, for its course.
     ///   - header: What the run belongs to.
     ///   - time: The time of writing, ISO 8601.
     /// - Throws: ``RunError`` if it cannot be written.
     func write(
-        in directory: RunDirectory, _ summary: RunSummary, _ journal: JournalFile, _ header: JournalHeader,
+        in directory: RunDirectory, _ summary: RunSummary, _ journals: [JournalFile], _ header: JournalHeader,
         at time: String
     ) throws(RunError) {
         var course = RunCourse()
-        try journal.moments { course.take($0) }
+        for journal in journals { try journal.moments { course.take($0) } }
         var values = values
         values.merge(Self.words(summary)) { $1 }
         values.merge(facts(summary, header, course, in: directory, at: time)) { $1 }
-        values.merge(correctionValues(in: directory)) { $1 }
+        values.merge(correctionValues(summary, in: directory)) { $1 }
         if let shown = course.values { values["course"] = shown }
         try PageFile.write(values, to: directory.file(Self.name))
     }
 
-    private func correctionValues(in directory: RunDirectory) -> [String: Any] {
+    private func correctionValues(_ summary: RunSummary, in directory: RunDirectory) -> [String: Any] {
         let files = corrections.filter { $0.shown > 0 }
         guard !files.isEmpty else { return [:] }
         let folder = directory.path.resolved ?? directory.path
@@ -125,12 +125,14 @@ struct RunPage {
                 + "they are, so you can correct these first."
         }
         return [
-            "hasCorrections": true, "correctionsRest": missing,
+            "hasCorrections": true, "correctionsRest": missing, "joined": summary.shards > 1,
             "correctionFiles": files.map(\.name).joined(separator: " and "),
             "corrections": "[\(files.map(\.script).joined(separator: ","))]",
             "commands": files.map { file in
                 let path = folder.appending(file.name).string
-                return "k0rdent-invite import " + (ShellWord.quoted(path) ?? PageText.safe(path, 400))
+                // A joined report belongs to no run: each shard takes its part of the file, into its own folder.
+                let shard = summary.shards > 1 ? " --shard I/\(summary.shards) --run-dir RUN" : ""
+                return "k0rdent-invite import " + (ShellWord.quoted(path) ?? PageText.safe(path, 400)) + shard
             },
         ]
     }
@@ -140,7 +142,8 @@ extension RunCourse {
     /// Takes the next moment of a journal.
     fileprivate mutating func take(_ moment: JournalMoment) {
         switch moment {
-        case .start(let header): begin(at: header.createdAt, by: header.by)
+        case .start(let header):
+            begin(at: header.createdAt, by: header.by + (header.shard.isWhole ? "" : ", shard \(header.shard)"))
         case .attempt(let attempt):
             add(sent: attempt.sent, ended: attempt.ended, number: attempt.number, attempt.result)
         case .stop(let stop):

@@ -12,6 +12,8 @@ public struct RunSummary: Hashable, Sendable {
     public var revoked = 0
     /// The files with rows that a person must correct.
     public var toFix: [String] = []
+    /// The files with rows that are worth another try as they are.
+    public var toRetry: [String] = []
     /// What the reports lack because something in the run directory is missing or damaged, in words.
     public var gaps: [String] = []
     /// Why sending ended.
@@ -22,6 +24,8 @@ public struct RunSummary: Hashable, Sendable {
     public var elapsed: Duration
     /// Whether invitations were left for later on purpose (`--first`).
     public var leftForLater: Bool
+    /// How many shards the report joins; 1 for the report of one run.
+    public var shards = 1
 
     /// Makes an empty summary.
     public init(ending: StopReason, requests: Int = 0, elapsed: Duration = .zero, leftForLater: Bool = false) {
@@ -66,7 +70,7 @@ public struct RunSummary: Hashable, Sendable {
     /// The numbers for scripts.
     public func json(_ header: JournalHeader, tool: String, endedAt: String) -> JSONValue {
         let seconds = elapsed / .seconds(1)
-        return .object([
+        let numbers = JSONValue.object([
             "tool": .string(tool), "organization": .string(header.organization), "origin": .string(header.origin),
             "begunAt": .string(header.createdAt), "endedAt": .string(endedAt), "rows": .integer(rows),
             "outcomes": .object(Outcome.allCases.map { .init($0.rawValue, .integer(count($0))) }),
@@ -77,6 +81,12 @@ public struct RunSummary: Hashable, Sendable {
             "ending": .string(ending.code), "reason": ending.reason.map(JSONValue.string) ?? .null,
             "exitCode": .integer(Int(exitCode)), "lacks": .strings(gaps),
         ])
+        guard let members = numbers.members else { return numbers }
+        let split: [JSONValue.Member] =
+            shards > 1
+            ? [.init("shards", .integer(shards))]
+            : header.shard.isWhole ? [] : [.init("shard", .string(header.shard.description))]
+        return .object(members + split)
     }
 
     private static func decimal(_ value: Double) -> String {

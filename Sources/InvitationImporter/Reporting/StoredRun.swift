@@ -72,13 +72,15 @@ public struct StoredRun {
             page = try JournalReport(directory, journal).write(&summary)
         }
         let header = journal.state.header ?? JournalHeader(tool: "", organization: "", origin: "", createdAt: "")
-        let json = try summary.write(in: directory, header, at: now.timestamp)
-        try page.write(in: directory, summary, journal, header, at: now.timestamp)
+        // A report that is written again tells when the run ended, not when somebody asked.
+        let endedAt = run == nil ? end?.at : nil
+        let json = try summary.write(in: directory, header, at: endedAt ?? now.timestamp)
+        try page.write(in: directory, summary, [journal], header, at: now.timestamp)
         return (summary, json)
     }
 
     /// How the last start that sent anything ended.
-    private static func ending(of journal: JournalFile) -> StopReason {
+    static func ending(of journal: JournalFile) -> StopReason {
         guard journal.lack == nil else { return .killed }
         return journal.state.header == nil ? .complete : journal.state.end.flatMap(StopReason.init) ?? .killed
     }

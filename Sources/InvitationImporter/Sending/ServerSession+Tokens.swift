@@ -21,8 +21,7 @@ extension ServerSession {
             sender.startedToken(isRequest: false, at: wire.now)
         case .ask(let grant):
             sender.startedToken(isRequest: true, at: wire.now)
-            requests += 1
-            wire.start(api.exchange(grant), tag: Self.tokenTag)
+            start(api.exchange(grant), tag: Self.tokenTag)
         }
     }
 
@@ -30,6 +29,8 @@ extension ServerSession {
     func takeToken(_ exchange: HTTPExchange) {
         // Secrets are struck out of the words. The new token must stay as it is, even if it is a known secret.
         let reply = ServerReply(exchange, now: context.wallClock(), secrets: api.secrets)
+        // Not before the new token is a known secret.
+        defer { observe(reply) }
         let place = "The token endpoint"
         guard let status = exchange.status, (200..<300).contains(status), exchange.bodyEnd == .complete else {
             let isFinal = exchange.status.map { (400..<500).contains($0) && $0 != 408 && $0 != 429 } ?? false

@@ -18,6 +18,8 @@ public final class ServerSession<Wire: Transport> {
     let tokens: TokenSupply
     let context: SessionContext
     private var lookups: [Int: ListRequest] = [:]
+    /// The requests under way, if somebody wants to see them.
+    private var observed: [Int: HTTPRequest] = [:]
     /// How long lists were read before anything was sent.
     public private(set) var preflightTime: Duration = .zero
     /// How long everybody waited for quotas and long pauses.
@@ -128,14 +130,27 @@ extension ServerSession {
     private func start(_ request: ListRequest) {
         sender.started(request, at: wire.now)
         lookups[request.tag] = request
-        requests += 1
-        wire.start(api.list(request), tag: request.tag)
+        start(api.list(request), tag: request.tag)
     }
 
     private func start(_ attempt: Attempt) {
         sender.started(attempt, at: wire.now)
+        start(api.request(for: attempt), tag: attempt.tag)
+    }
+
+    /// Starts a request of any kind.
+    func start(_ request: HTTPRequest, tag: Int) {
         requests += 1
-        wire.start(api.request(for: attempt), tag: attempt.tag)
+        if context.observe != nil { observed[tag] = request }
+        wire.start(request, tag: tag)
+    }
+
+    /// Shows an exchange to whoever wants to see it.
+    func observe(_ reply: ServerReply) {
+        guard let observe = context.observe, let request = observed.removeValue(forKey: reply.exchange.tag) else {
+            return
+        }
+        observe(ExchangeNote(request, reply, at: context.wallClock(), secrets: api.secrets))
     }
 
     /// Waits until something comes back, and gives it to the sender.
@@ -154,6 +169,7 @@ extension ServerSession {
     private func take(_ exchange: HTTPExchange, _ work: some SessionWork) {
         if exchange.tag == Self.tokenTag { return takeToken(exchange) }
         let reply = ServerReply(exchange, now: context.wallClock(), secrets: api.secrets)
+        observe(reply)
         if let request = lookups.removeValue(forKey: exchange.tag) {
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
@@ -217,7 +233,8 @@ extension ServerSession {
         return (reason ?? .complete, unread)
     }
 
-    private func read(_ reading: ReadingWork<Wire>) throws -> StopReason? {
+    /// Does the work of reading lists.
+    func read(_ reading: ReadingWork<Wire>) throws -> StopReason? {
         let began = wire.now
         defer { preflightTime += wire.now - began }
         return try run(reading)

@@ -13,16 +13,19 @@ public struct SessionContext {
     public var interruptions: () -> [Int32]
     /// Gets the progress whenever something happened, and at least every second.
     public var show: (Progress) -> Void
+    /// Gets each exchange with the server when it has ended, without secrets; `nil` for nobody.
+    public var observe: ((ExchangeNote) -> Void)?
     /// Whether the sender checks its own state after each step. An impossible state ends the program. For tests.
     var checksInvariants = false
 
-    /// Makes a context. By default it has this machine's clock, no signals and no display.
+    /// Makes a context. By default it has this machine's clock, no signals, no display and no observer.
     public init(
         wallClock: @escaping () -> Date = { Date() }, interruptions: @escaping () -> [Int32] = { [] },
-        show: @escaping (Progress) -> Void = { _ in }
+        show: @escaping (Progress) -> Void = { _ in }, observe: ((ExchangeNote) -> Void)? = nil
     ) {
         self.wallClock = wallClock
         self.interruptions = interruptions
         self.show = show
+        self.observe = observe
     }
 }

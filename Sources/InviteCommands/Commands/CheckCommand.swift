@@ -5,7 +5,15 @@ import SystemPackage
 /// The dry run: reads and checks, and writes no run directory. Opens a connection only with `--online`.
 struct CheckCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Read and check files, without any connection.")
+        commandName: "check", abstract: "Read and check files, without any connection.",
+        discussion: HelpText.discussion(
+            "Says what is wrong with which row, and what an import would send. Writes nothing.",
+            examples: [
+                ("k0rdent-invite check team.csv", "the files alone"),
+                ("k0rdent-invite check --online team.csv", "compared with the server"),
+                ("k0rdent-invite check team.csv --html plan.html", "a page for whoever approves it"),
+                ("k0rdent-invite check team.csv --json", "for scripts"),
+            ]))
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
@@ -19,12 +27,15 @@ struct CheckCommand: InviteSubcommand {
             "Write the plan as a page for a browser too, for whoever has to approve it.", valueName: "file"))
     var html: String?
 
+    @OptionGroup var split: ShardOption
     @OptionGroup var strictness: StrictOption
     @OptionGroup(title: "What the time is estimated for") var pace: PaceOption
     @OptionGroup(title: "What the time is estimated for") var quotas: QuotaOption
     @OptionGroup var requests: RequestsOption
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions
+
+    var color: ColorChoice { output.color }
 
     func validate() throws {
         try requests.check(besides: output)
@@ -41,75 +52,81 @@ struct CheckCommand: InviteSubcommand {
         let names = sources.inputs.map(\.name)
         var options = try input.options(environment)
         options.needsOrganization = online
+        options.shard = try split.named(environment)
+        let policy = try policy(of: options.shard)
         let server = online ? try connection.server(environment) : nil
         var repeated = RepeatedFindings()
         var page = PlanPage(names)
         var printed = PreviewOutput(names, server?.api, json: output.json, requests: requests.showRequests)
         let preview = try ImportPreview(
             of: sources.inputs, options, everyRow: output.json || requests.showRequests || html != nil,
-            preflight: { try ask(server, $0, environment) },
+            preflight: { try ask(server, $0, policy, environment) },
             each: { row, goesOut in
-                if !output.quiet {
-                    for finding in row.findings where repeated.saysAlone(finding, in: names[row.place.input]) {
-                        Terminal.say(finding.line(in: names[row.place.input]))
-                    }
-                }
+                let name = names[row.place.input]
+                let findings = row.findings.filter { !output.quiet || $0.level == .error }
+                try tell(findings.filter { repeated.saysAlone($0, in: name) }.map { $0.line(in: name) })
                 if html != nil { page.add(row, goesOut: goesOut) }
                 try printed.add(row, goesOut: goesOut)
             })
-        repeated.rest.forEach(Terminal.say)
-        if !output.quiet { say(preview, server) }
+        try tell(repeated.rest)
+        try tellPlan(preview, server, policy)
         if let html { try write(page, preview, to: html, server) }
         try printed.finish(preview, gaps: online ? preview.preflight.gaps : nil, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }
-        let isBad = preview.plan.count(.error) > 0 || (strictness.strict && !preview.plan.unmapped.isEmpty)
-        return isBad ? 1 : 0
+        let errors = strictness.strict ? preview.plan.errorsInAll + preview.plan.unmappedInAll : 0
+        return errors > 0 || preview.plan.count(.error) > 0 || preview.plan.forbidsSending ? 1 : 0
     }
 
-    private func write(
-        _ page: PlanPage, _ preview: ImportPreview, to html: String, _ server: Server?
-    ) throws {
+    private func write(_ page: PlanPage, _ preview: ImportPreview, to html: String, _ server: Server?) throws {
         // The columns of a terminal are no columns on a page.
         let time = PreviewText.time(preview.run.mailsNow, policy).map {
             $0.split(separator: " ").joined(separator: " ")
         }
         try page.write(preview, to: FilePath(html), server: server?.words, time)
-        if !output.quiet { Terminal.say("Page: \(Printable.escape(html, limit: 1000))") }
+        try tell(output.quiet ? [] : ["Page: \(Printable.escape(html, limit: 1000))"])
     }
 
+    /// The policy for the whole import.
     private var policy: SendingPolicy {
         var policy = SendingPolicy()
         (policy.pace, policy.quotas) = (pace.rate.pace, quotas.quota)
         return policy
     }
 
+    private func policy(of shard: Shard) throws -> SendingPolicy {
+        try ShardOption.saying { () throws(Shard.Problem) in try policy.part(of: shard) }
+    }
+
     private func ask(
-        _ server: Server?, _ question: PreflightQuestion, _ environment: CommandEnvironment
+        _ server: Server?, _ question: PreflightQuestion, _ policy: SendingPolicy, _ environment: CommandEnvironment
     ) throws -> PreflightResult {
         guard let server else { return PreflightResult() }
-        let style = progress.style(besides: output)
+        let style = progress.style(besides: output, connection)
         return try PreflightAlone(
             preflight: Preflight(options: preflight, style: style), connection: connection, server: server,
             policy: policy, environment: environment
         ).result(question)
     }
 
-    private func say(_ preview: ImportPreview, _ server: Server?) {
-        PlanText.lines(preview.plan).forEach(Terminal.say)
-        PreviewText.gaps(preview.preflight.gaps).forEach(Terminal.say)
-        guard let server else {
-            PreviewText.time(preview.run.mails, policy).forEach(Terminal.say)
-            return sayWithoutOrganization(preview.plan)
-        }
-        PreviewText.lines(preview, server: server.words, policy).forEach(Terminal.say)
-        sayWithoutOrganization(preview.plan)
-        let reason = PreviewText.reason(forSendingNothing: preview.preflight)
-        Terminal.say(
-            reason.map { "Nothing would be sent: \($0)" } ?? "\(PreviewText.mails(preview.run)) would go out.")
+    /// Tells what is wrong. That is part of the result, unless nothing else is to be said.
+    private func tell(_ lines: [String]) throws {
+        if output.quiet { return lines.forEach(Terminal.say) }
+        try output.tell(lines, besidesData: requests.showRequests)
     }
 
-    private func sayWithoutOrganization(_ plan: PlanSummary) {
-        guard plan.invitations > plan.organizations.values.reduce(0, +) else { return }
-        Terminal.say("No organization was named; import needs one: --org, K0RDENT_ORG or a column.")
+    private func tellPlan(_ preview: ImportPreview, _ server: Server?, _ policy: SendingPolicy) throws {
+        let reason = PreviewText.reason(forSendingNothing: preview.preflight).map { "Nothing would be sent: \($0)" }
+        if output.quiet { return try tell([reason].compactMap(\.self)) }
+        var lines = PlanText.lines(preview.plan)
+        lines += try ShardText.lines(preview.plan, self.policy)
+        lines += PreviewText.gaps(preview.preflight.gaps)
+        lines +=
+            server.map { PreviewText.lines(preview, server: $0.words, policy) }
+            ?? PreviewText.time(preview.run.mails, policy)
+        if preview.plan.invitations > preview.plan.organizations.values.reduce(0, +) {
+            lines.append("No organization was named; import needs one: --org, K0RDENT_ORG or a column.")
+        }
+        if server != nil { lines.append(reason ?? "\(PreviewText.mails(preview.run)) would go out.") }
+        try tell(lines)
     }
 }

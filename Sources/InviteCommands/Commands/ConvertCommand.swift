@@ -7,28 +7,39 @@ struct ConvertCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: "Write the people of any files as our own CSV or JSON Lines.",
-        discussion: """
+        discussion: HelpText.discussion(
+            """
             Reads what import reads, opens no connection, and says on standard error what became of each row. Converting \
             the result again changes nothing.
-            """)
+            """,
+            examples: [
+                ("k0rdent-invite convert okta.csv -o team.csv", "to look at and edit"),
+                ("k0rdent-invite convert team.csv --to jsonl", "on standard output"),
+            ]))
 
     @OptionGroup var input: InputOptions
 
     @Option(help: ArgumentHelp("The form: csv or jsonl; by the name of the file to write, or csv, if not given."))
     var to: Conversion.Form?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("Where to write; standard output if not given.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @OptionGroup private var confirmation: ConfirmationOption
 
     @OptionGroup private var quietness: QuietOption
 
+    @OptionGroup private var colors: ColorOption
+
+    var color: ColorChoice { colors.color }
+
     func run(in environment: CommandEnvironment) throws -> Int32 {
         let sources = try TemporaryInput.sources(input.files)
         var options = try input.options(environment)
         // The import chooses the organization, unless this command line names it.
-        options.organization = input.org
+        options.organization = input.organization.org
         let conversion = try Conversion(sources.inputs, options, to: to ?? Self.form(of: output))
         var repeated = RepeatedFindings()
         let each = { (row: PlannedRow) in
@@ -39,7 +50,10 @@ struct ConvertCommand: InviteSubcommand {
         }
         let plan: PlanSummary
         if let output {
-            guard try mayWrite(FilePath(output), sources.inputs) else { return 1 }
+            if let refusal = try refusal(toWrite: FilePath(output), sources.inputs) {
+                Terminal.say("Nothing was written.\(refusal.words)")
+                return refusal.code
+            }
             plan = try conversion.write(to: FilePath(output), each: each)
         } else {
             plan = try print(conversion, each)
@@ -52,10 +66,11 @@ struct ConvertCommand: InviteSubcommand {
         return plan.count(.error) > 0 ? 1 : 0
     }
 
-    /// Whether a file may be written: there is none, or the person says yes. A file that is also read is refused later.
-    private func mayWrite(_ path: FilePath, _ inputs: [PlanInput]) throws -> Bool {
+    /// Why a file may not be written; `nil` if there is none, or the person says yes. A file that is read is refused
+    /// later.
+    private func refusal(toWrite path: FilePath, _ inputs: [PlanInput]) throws -> Question.Refusal? {
         guard (try? path.stat().type) == .regular, !inputs.contains(where: { path.isSameFile(as: $0.path) }) else {
-            return true
+            return nil
         }
         let shown = Printable.escape(path.string, limit: 200)
         if input.files.contains("-"), let own = try? FileDescriptor.standardInput.stat(), let stat = try? path.stat(),
@@ -63,12 +78,12 @@ struct ConvertCommand: InviteSubcommand {
         {
             throw RunError(.cannotWrite, "\(shown) is what is read, and would be lost. Name another file for -o.")
         }
-        if confirmation.yes { return true }
+        if confirmation.yes { return nil }
         guard Terminal.isInteractive else {
             throw RunError(
                 .cannotWrite, "\(shown) is there already. Name another file for -o, or say --yes to write over it.")
         }
-        return Terminal.confirms("\(shown) is there already and will be written over.")
+        return try Question("\(shown) is there already and will be written over.").ask()
     }
 
     /// The form that the name of a file asks for.

@@ -14,46 +14,54 @@ struct DryRun {
     func run() throws -> Int32 {
         let sources = try TemporaryInput.sources(command.input.files)
         let names = sources.inputs.map(\.name)
-        let options = try command.input.options(environment)
+        let options = try command.options(environment)
+        let policy = try command.policy(of: options.shard)
+        let first = command.brakes.first(of: options.shard)
+        let directory = try command.directory(environment)
         let server = try command.connection.server(environment)
-        let journal = try command.directory.journalState(
-            organization: command.input.organization(environment), origin: server.origin)
-        var findings = FindingsText(limit: 20)
+        let journal = try directory.journalState(
+            organization: command.input.organization.name(environment), origin: server.origin, shard: options.shard)
+        var findings = FindingsText(limit: 20, errorsOnly: command.output.quiet)
         var printed = PreviewOutput(
             names, server.api, json: command.output.json, requests: command.requests.showRequests)
         var people: Set<KeyHash> = []
         let preview = try ImportPreview(
-            of: sources.inputs, options, journal, first: command.brakes.first,
+            of: sources.inputs, options, journal, first: first,
             preflight: { question in
                 people = question.people
-                return try preflight(server).result(question)
+                return try preflight(server, policy).result(question)
             },
             each: { row, goesOut in
                 findings.add(row, in: names[row.place.input])
                 try printed.add(row, goesOut: goesOut)
             })
         try preview.requireOrganization()
+        let isKnown = preview.preflight.snapshot?.hasInvitations ?? false
+        let neighbours =
+            isKnown ? [] : NeighbourRun.find(beside: directory, names, origin: server.origin, people: people)
+        if let problem = NeighbourRun.problem(with: neighbours, for: options.shard) { throw problem }
         let reason =
             command.brakes.forbidsSending(preview.plan) ?? PreviewText.reason(forSendingNothing: preview.preflight)
-        if !command.output.quiet {
+        if command.output.quiet {
+            (findings.lines + [reason.map { "Nothing would be sent: \($0)" }].compactMap(\.self)).forEach(Terminal.say)
+        } else {
             let lines = PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
-            let more = PreviewText.lines(preview, server: server.words, command.policy)
-            (findings.lines + lines + more).forEach(Terminal.say)
-            let isKnown = preview.preflight.snapshot?.hasInvitations ?? false
-            let neighbours =
-                isKnown
-                ? [] : NeighbourRun.find(beside: command.directory, names, origin: server.origin, people: people)
-            PreviewText.warnings(neighbours, preview.run).forEach(Terminal.say)
-            Terminal.say("This was a dry run: \(Self.verdict(preview.run, reason))")
+            let parts = try ShardText.lines(preview.plan, command.policy, first: command.brakes.first)
+            let more = PreviewText.lines(preview, server: server.words, policy)
+            let end =
+                PreviewText.warnings(neighbours, preview.run)
+                + ["This was a dry run: \(Self.verdict(preview.run, reason))"]
+            try command.output.tell(
+                findings.lines + lines + parts + more + end, besidesData: command.requests.showRequests)
         }
-        try printed.finish(preview, gaps: preview.preflight.gaps, command.policy)
+        try printed.finish(preview, gaps: preview.preflight.gaps, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }
         return preview.plan.count(.error) > 0 || reason != nil ? 1 : 0
     }
 
-    private func preflight(_ server: Server) -> PreflightAlone {
+    private func preflight(_ server: Server, _ policy: SendingPolicy) -> PreflightAlone {
         PreflightAlone(
-            preflight: command.preflight, connection: command.connection, server: server, policy: command.policy,
+            preflight: command.preflight, connection: command.connection, server: server, policy: policy,
             environment: environment)
     }
 

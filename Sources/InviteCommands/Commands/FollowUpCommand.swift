@@ -4,3 +4,7 @@ import ArgumentParser
 protocol FollowUpCommand: InviteSubcommand {
     var follow: FollowUpOptions { get }
 }
+
+extension FollowUpCommand {
+    var color: ColorChoice { follow.output.color }
+}

@@ -8,18 +8,28 @@ struct ImportCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Invite everyone in the files, once.",
-        discussion: """
+        discussion: HelpText.discussion(
+            """
             Reads and checks everything first, shows what would be sent and asks. Everything about the import is kept \
             in a folder beside the file (team.csv: team.run); the same command again does only what is left.
-            """)
+            """,
+            examples: [
+                ("k0rdent-invite import team.csv", "shows the plan and asks"),
+                ("k0rdent-invite import team.csv --dry-run", "shows it and stops"),
+                ("k0rdent-invite import team.csv --yes --quiet", "for scripts"),
+                ("k0rdent-invite import slack.csv --role viewer", "of another system"),
+                ("k0rdent-invite import team.run/fix.csv", "rows corrected"),
+            ]))
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
     @OptionGroup(title: "Looking first") var preflightOptions: PreflightOptions
     @OptionGroup(title: "Brakes") var brakes: BrakeOptions
     @OptionGroup(title: "Sending") var sending: SendingOptions
+    @OptionGroup var split: ShardOption
 
-    @Option(help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("Where everything about this import is kept.", valueName: "folder"), completion: .directory)
     var runDir: String?
 
     @Option(
@@ -46,6 +56,8 @@ struct ImportCommand: InviteSubcommand {
     @OptionGroup var progress: ProgressOption
     @OptionGroup var output: OutputOptions
 
+    var color: ColorChoice { output.color }
+
     func validate() throws {
         try requests.check(besides: output)
         if requests.showRequests, !dryRun {
@@ -55,7 +67,8 @@ struct ImportCommand: InviteSubcommand {
             throw ValidationError("--again takes one argument, the folder of an import such as team.run.")
         }
         let ignored =
-            input.given + preflightOptions.givenAboutRows + brakes.givenAboutRows
+            input.given + (split.shard == nil ? [] : ["--shard"]) + preflightOptions.givenAboutRows
+            + brakes.givenAboutRows
             + (requests.showRequests ? ["--show-requests"] : [])
         if reinvite != nil, let option = ignored.first {
             throw ValidationError(
@@ -64,18 +77,31 @@ struct ImportCommand: InviteSubcommand {
     }
 
     /// The run directory of this import.
-    var directory: RunDirectory {
+    func directory(_ environment: CommandEnvironment) throws -> RunDirectory {
         if reinvite != nil { return RunDirectory(FilePath(input.files[0])) }
-        return runDir.map { RunDirectory(FilePath($0)) } ?? RunDirectory(forInputs: input.files)
+        if let runDir { return RunDirectory(FilePath(runDir)) }
+        return RunDirectory(forInputs: input.files, shard: try split.named(environment))
+    }
+
+    /// The options for the checker and the planner.
+    func options(_ environment: CommandEnvironment) throws -> ImportOptions {
+        var options = try input.options(environment)
+        options.shard = try split.named(environment)
+        return options
     }
 
     /// How progress is shown, if at all.
-    var style: ProgressStyle { progress.style(besides: output) }
+    var style: ProgressStyle { progress.style(besides: output, connection) }
 
     /// The preflight of this import.
     var preflight: Preflight { Preflight(options: preflightOptions, style: style) }
 
-    /// The policy for the sender.
+    /// The policy for the sender of a part of the import.
+    func policy(of shard: Shard) throws -> SendingPolicy {
+        try ShardOption.saying { () throws(Shard.Problem) in try policy.part(of: shard) }
+    }
+
+    /// The policy for the whole import.
     var policy: SendingPolicy {
         var policy = sending.policy
         policy.sync = sync
@@ -89,13 +115,15 @@ struct ImportCommand: InviteSubcommand {
             throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
         }
         if reinvite != nil { return try ImportReinvite(self, environment).run() }
+        let options = try options(environment)
+        let policy = try policy(of: options.shard)
         let server = try connection.server(environment)
         let tokens = try connection.tokens(environment)
-        let options = try input.options(environment)
         let sources = try input.open()
         let run = try ImportRun(
-            directory, organization: input.organization(environment), origin: server.origin, locks: environment.locks)
+            directory(environment), organization: input.organization.name(environment), origin: server.origin,
+            shard: options.shard, locks: environment.locks)
         defer { run.close() }
-        return try ImportSession(self, run, server, tokens).execute(sources, options)
+        return try ImportSession(self, run, server, tokens, policy).execute(sources, options)
     }
 }

@@ -19,14 +19,14 @@ struct ImportReinvite {
     func run() throws -> Int32 {
         let server = try command.connection.server(environment)
         let followUp = try FollowUp(
-            command.directory, origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
+            command.directory(environment), origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
         defer { followUp.close() }
         guard !followUp.statuses.organizations.isEmpty else {
             say("Nobody was invited by this run, so nobody can be invited anew.")
             return 0
         }
         let tokens = try command.connection.tokens(environment)
-        let connection = try TransportSession(server.options, slots: policy.concurrency)
+        let connection = try TransportSession(server, slots: policy.concurrency)
         defer { connection.close() }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
@@ -40,16 +40,17 @@ struct ImportReinvite {
             return 75
         }
         let plan = try followUp.reinvitePlan(reason)
-        ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: followUp.statuses.unread.isEmpty)
-            .forEach(say)
+        let isWhole = followUp.statuses.unread.isEmpty
+        let lines = ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: isWhole)
         if command.dryRun {
             if command.output.json { try Terminal.printData(ReinviteText.json(plan).serialized) }
-            Terminal.say("This was a dry run: nothing was sent.")
-            return followUp.statuses.unread.isEmpty ? 0 : 75
+            try command.output.tell(lines + ["This was a dry run: nothing was sent."])
+            return isWhole ? 0 : 75
         }
-        guard plan.count == 0 || command.confirmation.yes || isConfirmed(plan, server) else {
-            Terminal.say("Nothing was sent.")
-            return 1
+        lines.forEach(say)
+        if plan.count > 0, !command.confirmation.yes, let refusal = try question(plan, server).ask() {
+            Terminal.say("Nothing was sent.\(refusal.words)")
+            return refusal.code
         }
         guard plan.count > 0 else { return try finish(followUp, connection, .complete) }
         let ending = try connection.work(command.style) {
@@ -63,12 +64,12 @@ struct ImportReinvite {
         if !command.output.quiet { Terminal.say(text) }
     }
 
-    private func isConfirmed(_ plan: ReinvitePlan, _ server: Server) -> Bool {
+    private func question(_ plan: ReinvitePlan, _ server: Server) -> Question {
         let now = min(command.brakes.first ?? plan.count, plan.count)
         let mails = (plan.unfinished > 0 ? "at most " : "") + Phrase.count(now, "mail")
         let question = PreviewText.question(
             mails, for: plan.toSend.keys.sorted(), at: server.place, privileged: plan.privileged)
-        return Terminal.confirms(question, mails: now)
+        return Question(question, mails: now)
     }
 
     private func finish(
@@ -83,10 +84,11 @@ struct ImportReinvite {
             return error.exitCode
         }
         if command.output.json { try Terminal.printData(json.serialized) }
-        say("\(Phrase.count(followUp.invitedNow, "person was", "people were")) invited anew. The run in all:")
-        SummaryText.lines(summary, followUp.directory).forEach(say)
+        let people = Phrase.count(followUp.invitedNow, "person was", "people were")
+        let first = "\(SummaryText.verdict(summary)) \(people) invited anew. The run in all:"
+        command.output.tellEnd(SummaryText.lines(summary, followUp.directory, first: first))
         let code = summary.exitCode
-        if command.output.quiet, code != 0 { Terminal.say(SummaryText.verdict(summary)) }
+        if command.output.quiet { SummaryText.troubles(summary, followUp.directory).forEach(Terminal.say) }
         return code == 0 && !followUp.statuses.unread.isEmpty ? 75 : code
     }
 }

@@ -9,12 +9,14 @@ struct ImportSession {
     private let tokens: TokenSource
     private let policy: SendingPolicy
 
-    init(_ command: ImportCommand, _ run: ImportRun, _ server: Server, _ tokens: TokenSource) {
+    init(
+        _ command: ImportCommand, _ run: ImportRun, _ server: Server, _ tokens: TokenSource, _ policy: SendingPolicy
+    ) {
         self.command = command
         self.run = run
         self.server = server
         self.tokens = tokens
-        policy = command.policy
+        self.policy = policy
     }
 
     /// Does the import and returns the exit code.
@@ -22,7 +24,7 @@ struct ImportSession {
         if let dropped = run.journal.droppedTail {
             say("The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
-        let connection = try TransportSession(server.options, slots: policy.concurrency)
+        let connection = try TransportSession(server, slots: policy.concurrency)
         defer { connection.close() }
         let session = try run.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
@@ -38,9 +40,14 @@ struct ImportSession {
         PreviewText.lines(preview, server: server.words, policy).forEach(say)
         PreviewText.warnings(run.neighbours, preview.run).forEach(Terminal.say)
         guard preview.run.left > 0 else { return try finish(.complete, connection, leftForLater: false) }
-        guard isConfirmed(preview.run) else { return stopped(nil, code: 1) }
+        if let refusal = try refusal(preview.run) {
+            let left = run.leavesNothing ? " Everything that was written for it is removed." : ""
+            Terminal.say("Nothing was sent.\(refusal.words)\(left)")
+            return refusal.code
+        }
         let leftForLater = preview.run.mailsNow < preview.run.mails
-        return try finish(try send(session, connection), connection, leftForLater: leftForLater)
+        let ending = try send(session, connection, first: command.brakes.first(of: options.shard))
+        return try finish(ending, connection, leftForLater: leftForLater)
     }
 
     /// Plans everything and shows what the files hold.
@@ -50,38 +57,40 @@ struct ImportSession {
     ) throws -> ImportPreview {
         var findings = FindingsText(limit: 20)
         let preview = try run.prepare(
-            sources, options, first: command.brakes.first,
+            sources, options, first: command.brakes.first(of: options.shard),
             preflight: { try command.preflight.result($0, over: connection, session) },
             each: { findings.add($0, in: $1) })
         try preview.requireOrganization()
-        (findings.lines + PlanText.lines(preview.plan)).forEach(say)
+        let parts = try ShardText.lines(preview.plan, command.policy, first: command.brakes.first)
+        (findings.lines + PlanText.lines(preview.plan) + parts).forEach(say)
         PreviewText.gaps(preview.preflight.snapshot?.gaps ?? []).forEach(say)
         return preview
     }
 
-    private func isConfirmed(_ preview: RunPreview) -> Bool {
+    /// Why nothing is sent after the plan; `nil` if the person agrees, or nobody would be mailed.
+    private func refusal(_ preview: RunPreview) throws -> Question.Refusal? {
         let mails = preview.mailsNow
-        guard mails > 0 else { return true }
+        guard mails > 0 else { return nil }
         if let warning = tokens.warning(forRunOf: policy.estimatedTime(for: mails)) {
             Terminal.say("warning: \(warning)")
         }
-        guard !command.confirmation.yes else { return true }
-        return Terminal.confirms(PreviewText.question(preview, at: server.place), mails: mails)
+        guard !command.confirmation.yes else { return nil }
+        return try Question(PreviewText.question(preview, at: server.place), mails: mails).ask()
     }
 
     private func say(_ text: String) {
         if !command.output.quiet { Terminal.say(text) }
     }
 
-    private func stopped(_ reason: String?, code: Int32) -> Int32 {
-        Terminal.say("Nothing was sent" + (reason.map { ": \($0)" } ?? "."))
+    private func stopped(_ reason: String, code: Int32) -> Int32 {
+        Terminal.say("Nothing was sent: \(reason)")
         return code
     }
 
-    private func send(_ session: ServerSession<CurlTransport>, _ connection: TransportSession) throws -> StopReason {
-        try connection.work(command.style) {
-            try run.send(session, first: command.brakes.first)
-        }
+    private func send(
+        _ session: ServerSession<CurlTransport>, _ connection: TransportSession, first: Int?
+    ) throws -> StopReason {
+        try connection.work(command.style) { try run.send(session, first: first) }
     }
 
     private func finish(
@@ -97,8 +106,8 @@ struct ImportSession {
             return error.exitCode
         }
         if command.output.json { try Terminal.printData(json.serialized) }
-        SummaryText.lines(summary, run.directory).forEach(say)
-        if command.output.quiet, summary.exitCode != 0 { Terminal.say(SummaryText.verdict(summary)) }
+        command.output.tellEnd(SummaryText.lines(summary, run.directory))
+        if command.output.quiet { SummaryText.troubles(summary, run.directory).forEach(Terminal.say) }
         return summary.exitCode
     }
 }

@@ -17,20 +17,39 @@ public struct InviteCommand: ParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "k0rdent-invite",
         abstract: "Invite everyone in a file to a k0rdent AI organization, once.",
-        version: ToolVersion.current,
+        discussion: HelpText.discussion(
+            "",
+            examples: [
+                ("k0rdent-invite template > team.csv", "a file to start from"),
+                ("k0rdent-invite check team.csv", "what is wrong with it"),
+                ("k0rdent-invite import team.csv", "shows the plan, asks, sends"),
+                ("k0rdent-invite status team.run", "what became of it"),
+            ]),
+        version: VersionText.text(of: "k0rdent-invite"),
         subcommands: [
             ImportCommand.self, CheckCommand.self, ConvertCommand.self, ReportCommand.self, StatusCommand.self,
-            RevokeCommand.self, TemplateCommand.self,
+            RevokeCommand.self, DoctorCommand.self, TemplateCommand.self,
         ])
 
     /// Made by the parser.
     public init() {}
+
+    /// Refuses a call without a command: a script whose variable for it is empty must not take that for done.
+    public func run() throws {
+        throw ValidationError("There is no command; give one of \(Self.names.joined(separator: ", ")).")
+    }
 }
 
 /// A subcommand. It gets its surroundings as a value.
 protocol InviteSubcommand: ParsableCommand {
+    /// When words are painted.
+    var color: ColorChoice { get }
     /// Does the work and returns the exit code.
     func run(in environment: CommandEnvironment) throws -> Int32
+}
+
+extension InviteSubcommand {
+    var color: ColorChoice { .auto }
 }
 
 extension InviteCommand {
@@ -54,27 +73,43 @@ extension InviteCommand {
                 try command.run()
                 return 0
             }
+            Paint.choose(subcommand.color, environment.variables)
             return try subcommand.run(in: environment)
         } catch {
-            return report(error, environment.secrets)
+            let asksForAll = arguments.contains("--help") || arguments.first == "help"
+            return report(error, environment.secrets, moreHelp: asksForAll ? HelpText.surroundings : "")
         }
     }
 
     private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
         let many = ManyFiles(arguments)
-        let command = try parseAsRoot(many.arguments)
-        guard var command = command as? any FileCommand else { return command }
-        command.input.files = many.files(command.input.files)
-        return command
+        let command: any ParsableCommand
+        do {
+            command = try parseAsRoot(many.arguments)
+        } catch let error where exitCode(for: error) == .validationFailure {
+            if let mistyped = Mistyped(many.arguments, CommandWords.options) { throw mistyped }
+            throw error
+        }
+        guard var files = command as? any FileCommand else { return command }
+        files.input.files = many.files(files.input.files)
+        return files
     }
 
     /// The names of the subcommands.
     public static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
 
+    /// Reports a word that is no command, with the nearest one.
+    ///
+    /// - Parameter others: The commands of the program besides these.
+    /// - Returns: The exit code.
+    public static func reportUnknown(_ command: String, besides others: [String]) -> Int32 {
+        report(Mistyped(command: command, among: names + others), KnownSecrets(), moreHelp: "")
+    }
+
     /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
-    public static func runDirectory(of arguments: [String]) -> String? {
+    public static func runDirectory(of arguments: [String], in environment: CommandEnvironment) -> String? {
         switch try? parse(arguments) {
-        case let command as ImportCommand: command.directory.path.string
+        case let command as ImportCommand: (try? command.directory(environment))?.path.string
         case let command as CheckCommand where command.online:
             RunDirectory(forInputs: command.input.files).path.string
         case let command as any FollowUpCommand: command.follow.run.directory.path.string
@@ -89,18 +124,21 @@ extension InviteCommand {
         case let error as RunError: error.exitCode
         case is Token.Missing, is InvitationAPI.Invalid, is OrganizationProblem: 78
         case is TransportFailure: 75
+        case is Mistyped: ExitCode.validationFailure.rawValue
         default: nil
         }
     }
 
-    private static func report(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
-        guard let code = code(of: error) else { return reportUsage(error, secrets) }
+    private static func report(_ error: any Error, _ secrets: KnownSecrets, moreHelp: String) -> Int32 {
+        guard let code = code(of: error) else { return reportUsage(error, secrets, moreHelp: moreHelp) }
         Terminal.say(secrets.struck(URLSecrets.hidden(in: ErrorText.line(error))))
         return code
     }
 
     /// Reports wrong usage, and prints help that somebody asked for.
-    private static func reportUsage(_ error: any Error, _ secrets: KnownSecrets) -> Int32 {
+    ///
+    /// - Parameter moreHelp: What comes after the parser's help.
+    private static func reportUsage(_ error: any Error, _ secrets: KnownSecrets, moreHelp: String) -> Int32 {
         let text = Printable.lines(secrets.struck(URLSecrets.hidden(in: fullMessage(for: error))))
         let code = exitCode(for: error).rawValue
         if code != 0 {
@@ -108,7 +146,8 @@ extension InviteCommand {
             return code
         }
         do {
-            try Terminal.printData(text)
+            let gap = text.hasSuffix("\n") ? "\n" : "\n\n"
+            try Terminal.printData(moreHelp.isEmpty ? text : text + gap + moreHelp)
             return 0
         } catch {
             return error.exitCode
@@ -123,6 +162,7 @@ extension RunError {
         case .cannotWrite, .locked, .notOurs: 73
         case .damaged: 65
         case .otherRun: 78
+        case .otherShard: 64
         case .doesNotAddUp: 70
         }
     }

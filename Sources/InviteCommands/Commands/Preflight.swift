@@ -42,7 +42,7 @@ struct PreflightAlone {
         let result: PreflightResult
         do {
             let tokens = try connection.tokens(environment)
-            let connection = try TransportSession(server.options, slots: min(policy.concurrency, 8))
+            let connection = try TransportSession(server, slots: min(policy.concurrency, 8))
             defer { connection.close() }
             let session = ServerSession(
                 over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)

@@ -6,11 +6,16 @@ struct RevokeCommand: FollowUpCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",
         abstract: "Revoke the invitations that an import made and nobody has accepted yet.",
-        discussion: """
+        discussion: HelpText.discussion(
+            """
             Looks into the organizations' lists of invitations first, shows what would be revoked and asks. Only \
             invitations are touched that the server itself said this import made, and that it still calls pending. The \
             same command again does only what is left; revoked.csv in the folder of the import has everybody.
-            """)
+            """,
+            examples: [
+                ("k0rdent-invite revoke team.run", "shows what it would do and asks"),
+                ("k0rdent-invite revoke team.run --yes", "for scripts"),
+            ]))
 
     @OptionGroup var follow: FollowUpOptions
 
@@ -37,7 +42,7 @@ struct RevokeCommand: FollowUpCommand {
             return 0
         }
         let tokens = try follow.connection.tokens(environment)
-        let connection = try TransportSession(server.options, slots: effort.concurrency)
+        let connection = try TransportSession(server, slots: effort.concurrency)
         defer { connection.close() }
         return try Revoking(self, followUp, server, tokens, connection).execute()
     }

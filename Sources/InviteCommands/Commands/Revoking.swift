@@ -40,12 +40,11 @@ struct Revoking {
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled)
         RevocationText.lines(plan, server: server.words).forEach(command.follow.say)
         guard plan.count > 0 || plan.settles else { return try finish(plan, .complete) }
-        guard
-            plan.count == 0 || command.confirmation.yes
-                || Terminal.confirms(RevocationText.question(plan, at: server.place))
-        else {
-            Terminal.say("Nothing was revoked.")
-            return 1
+        if plan.count > 0, !command.confirmation.yes,
+            let refusal = try Question(RevocationText.question(plan, at: server.place)).ask()
+        {
+            Terminal.say("Nothing was revoked.\(refusal.words)")
+            return refusal.code
         }
         let ending = try connection.work(command.follow.style) { try followUp.revoke(plan, session) }
         return try finish(plan, ending)
@@ -61,8 +60,9 @@ struct Revoking {
             return error.exitCode
         }
         if command.follow.output.json { try Terminal.printData(summary.json.serialized) }
-        RevocationText.lines(summary, followUp.directory).forEach(command.follow.say)
-        if command.follow.output.quiet, summary.exitCode != 0 { Terminal.say(RevocationText.verdict(summary)) }
+        let lines = RevocationText.lines(summary, followUp.directory)
+        command.follow.output.tellEnd(lines)
+        if command.follow.output.quiet, summary.exitCode != 0 { lines.forEach(Terminal.say) }
         return summary.exitCode
     }
 }

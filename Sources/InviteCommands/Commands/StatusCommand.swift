@@ -6,15 +6,26 @@ struct StatusCommand: FollowUpCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Say what became of the invitations of an import: pending, accepted, expired or gone.",
-        discussion: """
+        discussion: HelpText.discussion(
+            """
             Reads who was invited from the folder of an import, and the organizations' lists of invitations from the \
             server; changes neither. An invitation counts as gone if two readings of the list do not show it.
-            """)
+            """,
+            examples: [
+                ("k0rdent-invite status team.run", "numbers, then people"),
+                ("k0rdent-invite status team.run --csv", "everybody"),
+                ("k0rdent-invite status team.run --only pending", "whom to remind"),
+            ]))
 
     @OptionGroup var follow: FollowUpOptions
 
     @Flag(help: "Print everybody as CSV on standard output.")
     var csv = false
+
+    @Option(
+        help: ArgumentHelp(
+            "List only people of this status; the numbers are of everybody.", valueName: "status"))
+    var only: InvitationStatus?
 
     func validate() throws {
         if follow.output.json, csv { throw ValidationError("Give --json or --csv, not both.") }
@@ -29,16 +40,22 @@ struct StatusCommand: FollowUpCommand {
         }
         let ending = try preflight(followUp, server, environment)
         let form: StatusReport.Form = follow.output.json ? .json : csv ? .csv : .text
-        let report = try StatusReport(followUp, form) { bytes in try Terminal.printData(bytes) }
-        say(report, followUp)
+        let report = try StatusReport(followUp, form, only: only) { bytes in try Terminal.printData(bytes) }
+        try tell(report, followUp)
         StatusText.troubles(ending, followUp.statuses).forEach(Terminal.say)
         if let code = ending.exitCode { return code }
         return !followUp.statuses.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
-    private func say(_ report: StatusReport, _ followUp: FollowUp) {
+    private func tell(_ report: StatusReport, _ followUp: FollowUp) throws {
         let organizations = followUp.statuses.organizations.count
-        StatusText.lines(report, run: followUp.directory.path, organizations: organizations).forEach(follow.say)
+        let lines = StatusText.lines(report, run: followUp.directory.path, organizations: organizations)
+        try follow.output.tell(lines, besidesData: csv)
+        let unknown = report.count(.unknown)
+        if follow.output.quiet, unknown > 0 {
+            let people = Phrase.count(unknown, "person", "people")
+            Terminal.say("\(people) perhaps invited; importing the file again finds out.")
+        }
     }
 
     private func preflight(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws
@@ -46,7 +63,7 @@ struct StatusCommand: FollowUpCommand {
     {
         guard !followUp.statuses.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
-        let connection = try TransportSession(server.options, slots: 4)
+        let connection = try TransportSession(server, slots: 4)
         defer { connection.close() }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(follow.policy),

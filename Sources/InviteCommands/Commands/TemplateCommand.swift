@@ -3,7 +3,8 @@ import ArgumentParser
 /// Prints a file to start from.
 struct TemplateCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
-        commandName: "template", abstract: "Print a file to start from.")
+        commandName: "template", abstract: "Print a file to start from.",
+        discussion: HelpText.discussion("", examples: [("k0rdent-invite template > team.csv", "then fill it in")]))
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case csv

@@ -7,14 +7,16 @@ final class TransportSession {
     let wakeUp: WakeUp
     /// How many requests can be under way at once.
     let slots: Int
+    private let log: ExchangeLog?
     private var display: ProgressDisplay?
     private var isClosed = false
 
     /// Opens the connection. Close it with ``close()``.
     ///
     /// - Parameter slots: The number of requests at once; fewer if the process may not have that many files open.
-    init(_ options: CurlTransport.Options, slots: Int) throws {
-        var options = options
+    init(_ server: Server, slots: Int) throws {
+        log = server.log
+        var options = server.options
         options.slots = try Self.slots(slots)
         self.slots = options.slots
         wakeUp = try WakeUp()
@@ -48,7 +50,9 @@ final class TransportSession {
 
     /// The context of work over this connection: signals interrupt it, and its progress is shown.
     var context: SessionContext {
-        SessionContext(interruptions: { Interruptions.signals }, show: { [weak self] in self?.display?.update($0) })
+        SessionContext(
+            interruptions: { Interruptions.signals }, show: { [weak self] in self?.display?.update($0) },
+            observe: log.map { log in { log.take($0) } })
     }
 
     /// Closes all connections; a second call does nothing.
@@ -65,7 +69,7 @@ final class TransportSession {
     func work(_ style: ProgressStyle, _ work: () throws -> StopReason) throws -> StopReason {
         Interruptions.catchSignals(waking: wakeUp.writeEnd)
         defer { Interruptions.release() }
-        let display = ProgressDisplay(style, words: ProgressText.line)
+        let display = ProgressDisplay(style, words: ProgressText.line, json: ProgressText.json)
         self.display = display
         defer {
             display.finish()

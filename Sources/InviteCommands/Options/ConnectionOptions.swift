@@ -8,7 +8,9 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The API (K0RDENT_API_URL).", valueName: "url"))
     var apiURL: String?
 
-    @Option(help: ArgumentHelp("A file with the token, else K0RDENT_TOKEN; readable by you alone.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A file with the token, else K0RDENT_TOKEN; readable by you alone.", valueName: "file"),
+        completion: .file())
     var tokenFile: String?
 
     @Option(
@@ -17,7 +19,9 @@ struct ConnectionOptions: ParsableArguments {
             valueName: "command"))
     var tokenCommand: String?
 
-    @Option(help: ArgumentHelp("Certificates to trust instead of the system's, in PEM form.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Certificates to trust instead of the system's, in PEM form.", valueName: "file"),
+        completion: .file())
     var caFile: String?
 
     @Flag(
@@ -30,6 +34,16 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(help: "How long opening a connection may take.")
     var connectTimeout = TimeSpan(CurlTransport.Options().connectTimeout)
+
+    @Flag(help: "Show each exchange with the server: method, path, status, time, request id and the server's words.")
+    var verbose = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A new file for each exchange with headers and bodies, a JSON object a line; no token, but people's addresses.",
+            valueName: "file"),
+        completion: .file())
+    var trace: String?
 
     func validate() throws {
         if tokenFile != nil, tokenCommand != nil {
@@ -49,7 +63,8 @@ struct ConnectionOptions: ParsableArguments {
         options.proxy = api.proxy(in: environment.variables)
         for password in options.proxy?.passwords ?? [] { api.secrets.add(password) }
         options.userAgent = "k0rdent-invite/\(ToolVersion.current)"
-        return Server(api: api, isSandbox: environment.sandbox != nil, options: options)
+        let log = verbose || trace != nil ? try ExchangeLog(isShown: verbose, file: trace.map { FilePath($0) }) : nil
+        return Server(api: api, isSandbox: environment.sandbox != nil, options: options, log: log)
     }
 
     /// Finds where tokens come from. Tells the person about any warning.
@@ -59,6 +74,15 @@ struct ConnectionOptions: ParsableArguments {
             file: tokenFile, command: tokenCommand, environment: environment.variables)
         if let warning { Terminal.say("warning: \(Printable.escape(warning, limit: 1000))") }
         return source
+    }
+
+    /// Where tokens come from, in words.
+    func tokenPlace(_ environment: CommandEnvironment) -> String {
+        if environment.sandbox != nil { return "the sandbox" }
+        if let tokenFile { return "the file \(tokenFile)" }
+        if tokenCommand != nil { return "the command of --token-command" }
+        let names = ["K0RDENT_TOKEN", "K0RDENT_API_KEY", "K0RDENT_CLIENT_ID"]
+        return names.first { environment.variables[$0]?.isEmpty == false } ?? "nowhere"
     }
 
     /// The API's base URL: that of the sandbox, of the option, of the environment, or the public one.

@@ -4,7 +4,8 @@ import SystemPackage
 
 /// The import that a command is about.
 struct RunArgument: ParsableArguments {
-    @Argument(help: ArgumentHelp("The folder of the import, such as team.run.", valueName: "run"))
+    @Argument(
+        help: ArgumentHelp("The folder of the import, such as team.run.", valueName: "run"), completion: .directory)
     var run: String
 
     /// The run directory of the import.
@@ -23,7 +24,7 @@ struct FollowUpOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
     /// How progress is shown, if at all.
-    var style: ProgressStyle { progress.style(besides: output) }
+    var style: ProgressStyle { progress.style(besides: output, connection) }
 
     /// The policy for the sender.
     var policy: SendingPolicy {

@@ -3,15 +3,10 @@ import InvitationImporter
 import SystemPackage
 
 extension InputOptions {
-    /// The organization of `--org`, or of the environment; empty for none.
-    func organization(_ environment: CommandEnvironment) -> String {
-        org ?? environment.variables["K0RDENT_ORG"] ?? ""
-    }
-
     /// The options for the checker and the planner.
     func options(_ environment: CommandEnvironment) throws -> ImportOptions {
         var options = ImportOptions()
-        let organization = organization(environment)
+        let organization = organization.name(environment)
         options.organization = organization.isEmpty ? nil : organization
         options.roles = role.map(Self.trimmed)
         options.groups = group.map(Self.trimmed)

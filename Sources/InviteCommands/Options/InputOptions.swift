@@ -4,11 +4,11 @@ import SystemPackage
 
 /// The files, and how their rows are read and judged. All commands that read files share these.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Files of people: CSV, JSON, LDIF, or a list of addresses; - is standard input.")
+    @Argument(
+        help: "Files of people: CSV, JSON, LDIF, or a list of addresses; - is standard input.", completion: .file())
     var files: [String]
 
-    @Option(help: ArgumentHelp("The organization's id, for rows that name none (K0RDENT_ORG).", valueName: "id"))
-    var org: String?
+    @OptionGroup var organization: OrganizationOption
 
     @Option(help: "How the files are written: csv, tsv, jsonl, json, ldif or list; found out if not given.")
     var format: InputFormat?
@@ -25,7 +25,8 @@ struct InputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The system the files come from, such as slack; found out if not given, none takes only column names.",
-            valueName: "preset"))
+            valueName: "preset"),
+        completion: .list(["none"] + Preset.all.map(\.name).sorted()))
     var from: String?
 
     @Option(
@@ -49,13 +50,17 @@ struct InputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A CSV file with the columns from, roles and groups: what their roles, groups, departments or units become here.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var roleMap: String?
 
-    @Option(help: "A role for rows that name neither role nor group; may be given several times.")
+    @Option(
+        help: "A role for rows that name neither role nor group; may be given several times.",
+        completion: ServerCompletion.roles)
     var role: [String] = []
 
-    @Option(help: "A group for rows that name neither role nor group; may be given several times.")
+    @Option(
+        help: "A group for rows that name neither role nor group; may be given several times.",
+        completion: ServerCompletion.groups)
     var group: [String] = []
 
     @Option(
@@ -65,7 +70,7 @@ struct InputOptions: ParsableArguments {
             """)
     var message: String?
 
-    @Option(help: ArgumentHelp("A file with that message.", valueName: "file"))
+    @Option(help: ArgumentHelp("A file with that message.", valueName: "file"), completion: .file())
     var messageFile: String?
 
     @Option(help: "What to do with rows that name the same person again: merge, first or fail.")
@@ -91,9 +96,6 @@ struct InputOptions: ParsableArguments {
         for name in role + group where name.contains(where: { ";|".contains($0) }) {
             throw ValidationError("--role and --group take one name each; give them several times for several names.")
         }
-        if let org, org.contains(where: \.isWhitespace) || Self.hasControl(org) {
-            throw ValidationError("An organization's id has no spaces or control characters.")
-        }
         if Set(map.map(\.field)).count < map.count { throw ValidationError("--map takes each field once.") }
         if delimiter != nil, delimiterByte == nil {
             throw ValidationError("--delimiter takes one character, such as ; or the word tab.")
@@ -103,7 +105,7 @@ struct InputOptions: ParsableArguments {
     /// The given options about reading and rows, without the files.
     var given: [String] {
         let options = [
-            ("--org", org != nil), ("--format", format != nil), ("--delimiter", delimiter != nil),
+            ("--org", organization.org != nil), ("--format", format != nil), ("--delimiter", delimiter != nil),
             ("--encoding", encoding != nil), ("--from", from != nil), ("--map", !map.isEmpty),
             ("--include-status", !includeStatus.isEmpty),
             ("--ignore-column", !ignoreColumn.isEmpty), ("--role-map", roleMap != nil), ("--role", !role.isEmpty),

@@ -7,6 +7,7 @@ extension SendingPolicy.Sync: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
 extension Conversion.Form: ExpressibleByArgument {}
 extension ProgressStyle: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
     /// Reads a name like `TextEncoding.init(named:)`.

@@ -1,6 +1,12 @@
 import ArgumentParser
 import InvitationImporter
 
+/// Whether words are painted.
+struct ColorOption: ParsableArguments {
+    @Option(help: "Whether errors, warnings and powerful roles are in colour: auto, always or never (NO_COLOR).")
+    var color = ColorChoice.auto
+}
+
 /// How much is said.
 struct QuietOption: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say only what went wrong.")
@@ -13,9 +19,36 @@ struct OutputOptions: ParsableArguments {
     var json = false
 
     @OptionGroup private var quietness: QuietOption
+    @OptionGroup private var colors: ColorOption
 
     /// Whether only problems are reported.
     var quiet: Bool { quietness.quiet }
+
+    /// When words are painted.
+    var color: ColorChoice { colors.color }
+
+    /// Tells the result on standard output, so that it can be piped and kept. Where data goes there, it is told on
+    /// standard error, and so is what went wrong.
+    ///
+    /// - Parameter besidesData: Whether other data than `--json` goes to standard output.
+    /// - Throws: `RunError` if standard output cannot be written.
+    func tell(_ lines: [String], besidesData: Bool = false) throws(RunError) {
+        guard !quiet else { return }
+        for line in lines {
+            let isTrouble = ["error: ", "warning: ", "Stopped: "].contains(where: line.hasPrefix)
+            if json || besidesData || isTrouble { Terminal.say(line) } else { try Terminal.tell(line) }
+        }
+    }
+
+    /// Tells the end of something that was done. If standard output cannot be written, it is told on standard error:
+    /// what was done does not depend on it.
+    func tellEnd(_ lines: [String]) {
+        do throws(RunError) {
+            try tell(lines)
+        } catch {
+            lines.forEach(Terminal.say)
+        }
+    }
 }
 
 /// Whether the requests themselves are printed.
@@ -32,9 +65,13 @@ struct RequestsOption: ParsableArguments {
 
 /// How progress is shown.
 struct ProgressOption: ParsableArguments {
-    @Option(help: "How progress is shown: auto, bar, log or none.")
+    @Option(help: "How progress is shown: auto, bar, log, json (an object a line, on standard error) or none.")
     var progress = ProgressStyle.auto
 
-    /// The style of progress; none if only problems are reported.
-    func style(besides output: OutputOptions) -> ProgressStyle { output.quiet ? .none : progress }
+    /// The style of progress; none if only problems are reported. The lines of `--verbose` would tear one that is
+    /// rewritten.
+    func style(besides output: OutputOptions, _ connection: ConnectionOptions) -> ProgressStyle {
+        if output.quiet { return .none }
+        return connection.verbose && [.auto, .bar].contains(progress) ? .log : progress
+    }
 }

@@ -6,6 +6,8 @@ struct Server {
     let api: InvitationAPI
     let isSandbox: Bool
     let options: CurlTransport.Options
+    /// Where each exchange is shown; `nil` for nowhere.
+    let log: ExchangeLog?
 
     /// The place for a question to the person.
     var place: String { isSandbox ? "a sandbox" : Printable.escape(api.host, limit: 200) }

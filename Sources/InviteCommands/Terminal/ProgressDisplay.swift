@@ -14,14 +14,31 @@ final class ProgressDisplay: Sendable {
     private let rewrites: Bool
     private let interval: DispatchTimeInterval
     private let words: @Sendable (Progress) -> String
+    private let showsEnd: Bool
 
     /// Begins to show progress; `none` shows nothing.
     ///
-    /// - Parameter words: Makes the text to show, on one line.
-    init(_ style: ProgressStyle, words: @escaping @Sendable (Progress) -> String) {
-        self.words = words
-        rewrites = style == .bar || (style == .auto && Terminal.canRewrite)
-        interval = rewrites ? .milliseconds(100) : .seconds(5)
+    /// - Parameters:
+    ///   - words: Makes the text to show, on one line, with no more columns than this if possible.
+    ///   - json: Makes the object to show.
+    init(
+        _ style: ProgressStyle, words: @escaping @Sendable (Progress, _ width: Int) -> String,
+        json: @escaping @Sendable (Progress) -> String
+    ) {
+        let rewrites = style == .bar || (style == .auto && Terminal.canRewrite)
+        self.rewrites = rewrites
+        showsEnd = style == .json
+        switch style {
+        case .json:
+            self.words = json
+            interval = .seconds(1)
+        case .log:
+            self.words = { LocalTime.clock + words($0, .max) }
+            interval = .seconds(5)
+        case .auto, .bar, .none:
+            self.words = { words($0, rewrites ? max(1, Terminal.width - 1) : .max) }
+            interval = rewrites ? .milliseconds(100) : .seconds(5)
+        }
         thread = style == .none ? nil : BackgroundThread()
         if style != .none, thread == nil, !Self.hasWarned.exchange(true, ordering: .relaxed) {
             Terminal.say("warning: The system gives this process no thread, so that no progress is shown.")
@@ -40,6 +57,7 @@ final class ProgressDisplay: Sendable {
     func finish() {
         ending.signal()
         thread?.finish()
+        if showsEnd { draw() }
         if hasDrawn.load(ordering: .relaxed) { Terminal.write("\r\u{1B}[K") }
     }
 
@@ -48,7 +66,7 @@ final class ProgressDisplay: Sendable {
         let line = words(progress)
         if rewrites {
             hasDrawn.store(true, ordering: .relaxed)
-            Terminal.write("\r\(line.prefix(max(1, Terminal.width - 1)))\u{1B}[K")
+            Terminal.write("\r\(line)\u{1B}[K")
         } else {
             Terminal.say(line)
         }

@@ -4,8 +4,10 @@ enum ProgressStyle: String, CaseIterable {
     case auto
     /// A rewritten line.
     case bar
-    /// A new line every five seconds.
+    /// A new line every five seconds, with the time of day.
     case log
+    /// A JSON object on a line of its own every second, and a last one at the end.
+    case json
     /// Nothing.
     case none
 }

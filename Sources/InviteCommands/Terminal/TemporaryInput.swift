@@ -18,15 +18,14 @@ struct TemporaryInput {
             let source = name == "-" ? ByteSource(.standardInput, name: "stdin") : try ByteSource.opening(path)
             let spool = try spool(source)
             spools.append(spool)
-            // A file that was removed right after it was opened can be opened again by its number.
-            return PlanInput(name: source.name, path: FilePath("/dev/fd/\(spool.descriptor.rawValue)"))
+            return PlanInput(name: source.name, path: spool.path)
         }
         return TemporaryInput(inputs: inputs, spools: spools)
     }
 
     /// Copies what a pipe holds.
     private static func spool(_ source: ByteSource) throws -> UnnamedFile {
-        let file = try UnnamedFile()
+        let file = try UnnamedFile(isOpenedAgain: true)
         var source = source
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {

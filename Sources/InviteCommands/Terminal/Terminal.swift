@@ -9,7 +9,7 @@ import SystemPackage
     import Darwin
 #endif
 
-/// Standard error, which gets all text for people, and standard output, which gets data.
+/// Standard output, which gets results and data, and standard error, which gets all other text for people.
 enum Terminal {
     /// Whether a person sits there, who can read a question and answer it.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
@@ -26,12 +26,19 @@ enum Terminal {
 
     /// Tells a person something. A terminal that has gone away is no reason to stop.
     static func say(_ text: String) {
-        write(text + "\n")
+        write(Paint.onErrors(text) + "\n")
     }
 
     /// Writes text to standard error as it is.
     static func write(_ text: String) {
         _ = try? FileDescriptor.standardError.writeAll(text.utf8)
+    }
+
+    /// Tells a person something on standard output, with its words painted.
+    ///
+    /// - Throws: `RunError`, like ``printData(_:)-(String)``.
+    static func tell(_ line: String) throws(RunError) {
+        try write(toOutput: (Paint.onOutput(Printable.lines(line)) + "\n").utf8)
     }
 
     /// Writes a text and a line feed to standard output.
@@ -61,18 +68,5 @@ enum Terminal {
                 throw RunError(.cannotWrite, "Standard output cannot be written: \(error).")
             }
         }
-    }
-
-    /// Above this number of mails, the person has to type the number, not just a yes.
-    static let manyMails = 500
-
-    /// Asks a question. Returns whether the person agreed: with a yes, or with the number if it is large.
-    static func confirms(_ question: String, mails: Int = 0) -> Bool {
-        let isMany = mails > manyMails
-        write(question + (isMany ? " Type \(mails) to go on: " : " Go on? [y/N] "))
-        let words = readLine()?.lowercased().split(whereSeparator: \.isWhitespace) ?? []
-        guard words.count == 1 else { return false }
-        let answer = String(words[0])
-        return isMany ? answer == String(mails) : ["y", "yes"].contains(answer)
     }
 }

@@ -9,13 +9,13 @@ enum Phrase {
 
     /// `1 row`, `2 rows`.
     static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(number) \(number == 1 ? one : many ?? one + "s")"
+        "\(number.grouped) \(number == 1 ? one : many ?? one + "s")"
     }
 
     /// Names with their numbers, the largest number first.
     static func list(_ counts: [String: Int], limit: Int = 40) -> String {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return cut(sorted.map { "\(Printable.escape($0.key, limit: limit)) \($0.value)" })
+        return cut(sorted.map { "\(Printable.escape($0.key, limit: limit)) \($0.value.grouped)" })
     }
 
     /// Names, no more than a person will read.

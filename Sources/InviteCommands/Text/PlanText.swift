@@ -5,7 +5,7 @@ enum PlanText {
     /// The lines about the inputs.
     static func lines(_ plan: PlanSummary) -> [String] {
         var lines = [
-            "\(plan.inputs.map { Printable.escape($0.name, limit: 200) }.joined(separator: ", ")): "
+            "\(Phrase.cut(plan.inputs.map { Printable.escape($0.name, limit: 200) })): "
                 + "\(Phrase.count(plan.rows, "row")), \(Phrase.count(plan.invitations, "person", "people")) to invite"
                 + others(plan)
         ]
@@ -24,6 +24,8 @@ enum PlanText {
             let names = plan.ignoredColumns.map { Printable.escape($0, limit: 40) }
             lines.append(Phrase.row("besides", "columns that only go into the report: " + Phrase.columns(names)))
         }
+        let warnings = plan.count(.warning)
+        if warnings > 0 { lines.append(Phrase.row("warnings", "\(warnings.grouped), see above")) }
         return lines
     }
 
@@ -32,11 +34,11 @@ enum PlanText {
         let all = plan.messages.values.reduce(0, +)
         guard all > 0 else { return [] }
         let source = plan.messages.count == 1 ? plan.messages.keys.first.map { Printable.escape($0, limit: 40) } : nil
-        return [Phrase.row("messages", "\(all) from \(source ?? Phrase.list(plan.messages))")]
+        return [Phrase.row("messages", "\(all.grouped) from \(source ?? Phrase.list(plan.messages))")]
     }
 
     private static func others(_ plan: PlanSummary) -> String {
         let parts = [(plan.duplicates, "duplicate"), (plan.invalid, "invalid"), (plan.skipped, "skipped")]
-        return parts.filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+        return parts.filter { $0.0 > 0 }.map { ", \($0.0.grouped) \($0.1)" }.joined()
     }
 }

@@ -15,28 +15,19 @@ enum PreviewText {
                     "before", "\(Phrase.count(run.before, "person has", "people have")) an outcome from an earlier run")
             )
         }
-        if run.revoked > 0 {
-            lines.append(
-                Phrase.row("revoked", "\(run.revoked) of these were revoked; import --again revoked invites them again")
-            )
-        }
-        if run.changed > 0 {
-            lines.append(Phrase.row("changed", "\(run.changed) of these were changed since; nothing is sent for them"))
-        }
-        if run.invitedAlready > 0 {
-            lines.append(
-                Phrase.row("invited", "\(run.invitedAlready) have an invitation already; nothing is sent for them"))
-        }
-        if run.membersAlready > 0 {
-            lines.append(Phrase.row("members", "\(run.membersAlready) are members already; nothing is sent for them"))
-        }
-        if run.toSettle > 0 {
-            lines.append(
-                Phrase.row("unknown", "\(run.toSettle) may be invited: looked up first, where the list may be read"))
+        let facts = [
+            (run.revoked, "revoked", "of these were revoked; import --again revoked invites them again"),
+            (run.changed, "changed", "of these were changed since; nothing is sent for them"),
+            (run.invitedAlready, "invited", "have an invitation already; nothing is sent for them"),
+            (run.membersAlready, "members", "are members already; nothing is sent for them"),
+            (run.toSettle, "unknown", "may be invited: looked up first, where the list may be read"),
+        ]
+        for (count, name, words) in facts where count > 0 {
+            lines.append(Phrase.row(name, "\(count.grouped) \(words)"))
         }
         let now = run.mailsNow
         if now < run.mails {
-            lines.append(Phrase.row("later", "\(run.mails - now) are left for another run (--first)"))
+            lines.append(Phrase.row("later", "\((run.mails - now).grouped) are left for another run (--first)"))
         }
         lines += time(now, policy)
         if run.mails == 0, preview.plan.invitations > 0 { lines.append("There is nothing left to send.") }

@@ -3,22 +3,46 @@ import InvitationImporter
 /// The progress of an import, in words.
 enum ProgressText {
     /// `  412/4000  10 %  98.3/s  37 s left`, or how much the preflight has read; then anything special.
-    static func line(_ progress: Progress) -> String {
-        let parts =
-            progress.entries.map { ["looking at the server", Phrase.count($0, "entry read", "entries read")] }
-            ?? numbers(progress)
-        return "  " + (parts + specials(progress)).joined(separator: "  ")
+    ///
+    /// - Parameter width: The most columns. What matters least is left out, and what is left is cut.
+    static func line(_ progress: Progress, width: Int = .max) -> String {
+        let special = specials(progress)
+        var parts =
+            progress.entries.map { entries in
+                [
+                    Part("looking at the server", isNeeded: true),
+                    Part(Phrase.count(entries, "entry read", "entries read")),
+                ]
+            } ?? numbers(progress)
+        while "  \(joined(parts, special))".count > width, let last = parts.lastIndex(where: { !$0.isNeeded }) {
+            parts.remove(at: last)
+        }
+        return String("  \(joined(parts, special))".prefix(width))
     }
 
-    private static func numbers(_ progress: Progress) -> [String] {
-        var parts = ["\(progress.done)/\(progress.total)"]
-        if progress.total > 0 { parts.append("\(progress.done * 100 / progress.total) %") }
-        parts.append("\(Double(Int(progress.perSecond * 10)) / 10)/s")
-        if let left = progress.left { parts.append("\(left.words) left") }
-        let bad = [Outcome.refused, .failed, .unknown].compactMap { outcome in
-            progress.outcomes[outcome].map { "\($0) \(outcome.rawValue)" }
+    /// A part of the line, and whether it stays where there is little room.
+    private struct Part {
+        var words: String
+        var isNeeded: Bool
+
+        init(_ words: String, isNeeded: Bool = false) {
+            (self.words, self.isNeeded) = (words, isNeeded)
         }
-        return parts + bad
+    }
+
+    private static func joined(_ parts: [Part], _ special: [String]) -> String {
+        (parts.map(\.words) + special).joined(separator: "  ")
+    }
+
+    private static func numbers(_ progress: Progress) -> [Part] {
+        var parts = [Part("\(progress.done)/\(progress.total)", isNeeded: true)]
+        if progress.total > 0 { parts.append(Part("\(progress.done * 100 / progress.total) %", isNeeded: true)) }
+        parts.append(Part("\(Double(Int(progress.perSecond * 10)) / 10)/s"))
+        if let left = progress.left { parts.append(Part("\(left.words) left")) }
+        return parts
+            + [Outcome.refused, .failed, .unknown].compactMap { outcome in
+                progress.outcomes[outcome].map { Part("\($0) \(outcome.rawValue)") }
+            }
     }
 
     private static func specials(_ progress: Progress) -> [String] {
@@ -36,5 +60,26 @@ enum ProgressText {
             parts.append("a list is in trouble\(last), trying again")
         }
         return parts
+    }
+
+    /// The same for scripts: an object with the moment, what is done, and what is waited for.
+    static func json(_ progress: Progress) -> String {
+        let waits = progress.waits
+        func seconds(_ duration: Duration?) -> JSONValue {
+            duration.map { JSONValue.integer(Int($0 / .seconds(1))) } ?? .null
+        }
+        let outcomes = Outcome.allCases.compactMap { outcome in
+            progress.outcomes[outcome].map { JSONValue.Member(outcome.rawValue, .integer($0)) }
+        }
+        return JSONValue.object([
+            "event": .string(progress.entries == nil ? "sending" : "reading"),
+            "at": .string(LocalTime.timestamp), "entriesRead": progress.entries.map(JSONValue.integer) ?? .null,
+            "done": .integer(progress.done), "total": .integer(progress.total), "outcomes": .object(outcomes),
+            "requests": .integer(progress.requests), "underWay": .integer(progress.underWay),
+            "unsettled": .integer(progress.unsettled), "secondsLeft": seconds(progress.left),
+            "pauseSeconds": seconds(waits.pause), "quota": waits.quota.map { JSONValue.string($0.name) } ?? .null,
+            "quotaSeconds": seconds(waits.quota?.wait), "isStopping": .bool(waits.isStopping),
+            "trouble": waits.trouble.map { JSONValue.string(Printable.escape($0, limit: 300)) } ?? .null,
+        ]).serialized
     }
 }

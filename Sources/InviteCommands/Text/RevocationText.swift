@@ -15,7 +15,7 @@ enum RevocationText {
         ]
         for (outcome, words) in reasons {
             guard let count = plan.left[outcome] else { continue }
-            lines.append(Phrase.row(outcome.rawValue, "\(count) \(words)"))
+            lines.append(Phrase.row(outcome.rawValue, "\(count.grouped) \(words)"))
         }
         if plan.settled > 0 {
             lines.append(
@@ -37,7 +37,7 @@ enum RevocationText {
     static func lines(_ summary: RevocationSummary, _ directory: RunDirectory) -> [String] {
         var lines = [verdict(summary)]
         for outcome in RevocationOutcome.allCases where summary.count(outcome) > 0 {
-            lines.append(Phrase.row(outcome.rawValue, String(summary.count(outcome))))
+            lines.append(Phrase.row(outcome.rawValue, summary.count(outcome).grouped))
         }
         lines.append("Revoked: \(Printable.escape(directory.file("revoked.csv").string, limit: 1000))")
         if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append("To go on: the same command again.") }

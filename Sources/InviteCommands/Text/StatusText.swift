@@ -1,6 +1,12 @@
 import InvitationImporter
 import SystemPackage
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// What became of a run's invitations, in words.
 enum StatusText {
     /// The lines with the numbers, and with the people that the report keeps.
@@ -8,24 +14,39 @@ enum StatusText {
     /// - Parameters:
     ///   - run: The folder of the import.
     ///   - organizations: How many organizations somebody was invited to. If there are several, each person's is shown.
-    static func lines(_ report: StatusReport, run: FilePath, organizations: Int) -> [String] {
+    ///   - now: The current time, for what expires.
+    static func lines(
+        _ report: StatusReport, run: FilePath, organizations: Int, now: Date = Date()
+    ) -> [String] {
         let run = Printable.escape(run.string, limit: 1000)
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
         var lines = ["\(run): \(Phrase.count(report.total, "invitation"))"]
         for status in InvitationStatus.allCases where report.count(status) > 0 {
-            var more = status == .gone && report.revoked > 0 ? ", \(report.revoked) revoked by this program" : ""
-            if status == .unknown { more = ", perhaps invited; importing the file again finds out" }
-            lines.append(Phrase.row(status.rawValue, "\(report.count(status))\(more)"))
+            let more =
+                switch status {
+                case .gone where report.revoked > 0: ", \(report.revoked.grouped) revoked by this program"
+                case .unknown: ", perhaps invited; importing the file again finds out"
+                default: ""
+                }
+            lines.append(Phrase.row(status.rawValue, report.count(status).grouped + more))
         }
         let several = organizations > 1
         for (invitation, status) in report.people {
             let place = several ? " (\(Printable.escape(invitation.key.organization, limit: 80)))" : ""
-            lines.append("\(status.rawValue): \(Printable.escape(invitation.key.email, limit: 320))\(place)")
+            let person = "\(status.rawValue): \(Printable.escape(invitation.key.email, limit: 320))"
+            lines.append(person + place + expiry(invitation, status, now))
         }
-        if report.isText, report.people.count < report.total {
-            lines.append("and \(report.total - report.people.count) more; --csv has everybody.")
+        if report.isText, report.people.count < report.listed {
+            let more = (report.listed - report.people.count).grouped
+            lines.append("and \(more) more; --csv has everybody.")
         }
         return lines
+    }
+
+    /// `, expires in 2 d 4 h`, for an invitation that nobody has answered.
+    private static func expiry(_ invitation: SentInvitation, _ status: InvitationStatus, _ now: Date) -> String {
+        guard status == .pending, let expiry = invitation.expiry, expiry > now else { return "" }
+        return ", expires in \(Duration.seconds(expiry.timeIntervalSince(now)).words)"
     }
 
     /// What could not be read, and why.

@@ -9,8 +9,9 @@ enum SummaryText {
     static func lines(_ summary: RunSummary, _ directory: RunDirectory, first: String? = nil) -> [String] {
         var lines = [first ?? verdict(summary)]
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
-            let revoked = outcome == .invited && summary.revoked > 0 ? ", \(summary.revoked) of them revoked since" : ""
-            lines.append(Phrase.row(outcome.rawValue, "\(summary.count(outcome))\(revoked)"))
+            let isRevoked = outcome == .invited && summary.revoked > 0
+            let more = isRevoked ? ", \(summary.revoked.grouped) of them revoked since" : ""
+            lines.append(Phrase.row(outcome.rawValue, summary.count(outcome).grouped + more))
         }
         if case .cannotWrite = summary.ending {
             lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
@@ -24,12 +25,31 @@ enum SummaryText {
         for file in summary.toFix { lines.append("To correct and import: \(Printable.escape(file, limit: 1000))") }
         if summary.count(.unknown) > 0 {
             lines.append(
-                "\(summary.count(.unknown)) may have been invited: look at them in the results. Importing their file again "
+                "\(summary.count(.unknown).grouped) may have been invited: look at them in the results. Importing their file again "
                     + "looks them up in the server's list; where that may not be read, --resend-unknown sends them again, "
                     + "at the risk of a second mail.")
         }
-        if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append(wayOn(summary.ending)) }
+        if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append(wayOn(summary)) }
         return lines
+    }
+
+    /// What went wrong and which file to open, for somebody who wants to hear nothing else; empty if all went well.
+    static func troubles(_ summary: RunSummary, _ directory: RunDirectory) -> [String] {
+        guard summary.exitCode != 0 else { return gaps(summary) }
+        var lines = summary.ending == .complete ? [] : [verdict(summary)]
+        let results = directory.file("results.csv").string
+        let kinds: [([Outcome], String, [String])] = [
+            ([.invalid, .refused], "to be corrected", summary.toFix),
+            ([.failed, .notSent], "not invited and worth another try", summary.toRetry),
+            ([.unknown], "perhaps invited", []),
+        ]
+        for (outcomes, words, files) in kinds {
+            let count = outcomes.reduce(0) { $0 + summary.count($1) }
+            guard count > 0 else { continue }
+            let places = (files.isEmpty ? [results] : files).map { Printable.escape($0, limit: 1000) }
+            lines.append("\(Phrase.count(count, "row")) \(words): \(places.joined(separator: ", "))")
+        }
+        return lines + gaps(summary)
     }
 
     /// What the reports lack.
@@ -48,13 +68,17 @@ enum SummaryText {
         ]
     }
 
-    private static func wayOn(_ ending: StopReason) -> String {
-        switch ending {
+    private static func wayOn(_ summary: RunSummary) -> String {
+        switch summary.ending {
         case .credentialsRefused: "To go on: get a new token, then the same command again."
         case .cannotWrite: "To go on once there is room and the disk is well: the same command again."
         case .notThisAPI: "To go on: the same command again with the right --api-url or K0RDENT_API_URL."
         case .wholeRun: "To go on once that is mended: the same command again."
-        case .complete: "To go on: import the files again, or retry, which has just these rows."
+        case .complete where summary.toRetry.isEmpty: "To go on: import the files again."
+        case .complete:
+            "To go on: import the files again, or "
+                + summary.toRetry.map { Printable.escape($0, limit: 1000) }.joined(separator: " and ")
+                + ", with just these rows."
         case .unreachable, .gaveUp, .killed, .interrupted: "To go on: the same command again."
         }
     }

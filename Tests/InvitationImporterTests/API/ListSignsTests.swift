@@ -26,6 +26,7 @@ struct ListSignsTests {
             #""kind":"InvitationList","apiVersion":"v1","metadata":{"resourceVersion":"7","continue":""}"#,
             #""last":true,"done":true,"complete":"true""#, #""status":200"#,
             #""success":true,"meta":{"requestId":"r","timestamp":"t"}"#, #""status":"ok","warnings":[]"#,
+            #""itemsPerPage":500,"maxPageSize":500,"page":1,"pageSize":500"#, #""invitationsLimit":500,"seats":900"#,
             #""etag":"abc","organization":{"id":"o"}"#, #""total":{"value":2,"relation":"eq"}"#,
         ])
     func isWhole(_ members: String) throws {
@@ -45,6 +46,11 @@ struct ListSignsTests {
             #""warnings":["shard 3 timed out"]"#, #""errors":["shard 3"]"#,
             #""last":false"#, #""isLastPage":"false""#, #""done":false"#, #""complete":false"#, #""marker":"abc""#,
             #""scroll_id":"abc""#, #""LastEvaluatedKey":"abc""#, #""bookmark":"abc""#,
+            #""total":"25+""#, #""total":"1,025""#, #""total":[25]"#, #""total":"25e0""#, #""itemCount":25"#,
+            #""numFound":25"#, #""@odata.count":25"#, #""pageCount":3"#, #""eof":false"#, #""end":false"#,
+            #""complete":0"#, #""status":"partial""#, #""timed_out":true"#, #""unreachable":["shard 3"]"#,
+            #""pageState":"abc""#, #""$skiptoken":"abc""#, #""lastKey":"abc""#,
+            #""archived":[{"id":"3","email":"cat@x.example"}]"#,
             #""metadata":{"continue":"abc"}"#, #""pageInfo":{"hasNextPage":true}"#,
         ])
     func isAPart(_ members: String) throws {
@@ -56,7 +62,9 @@ struct ListSignsTests {
         arguments: [
             ("Link", "<http://h/v1/i?page=2>; rel=next", false), ("Link", #"</i?page=2>; rel="next""#, false),
             ("Link", "<http://h/v1/i?page=1>; rel=prev", true), ("X-Total-Count", "25", false),
-            ("X-Total-Count", "2", true), ("Content-Range", "items 0-1/25", false),
+            ("X-Total-Count", "25+", false), ("X-WP-Total", "25", false), ("x-ms-continuation", "abc", false),
+            ("X-Next-Cursor", "abc", false), ("X-Pagination", #"{"total":25}"#, false),
+            ("X-RateLimit-Total", "25", true), ("X-Total-Count", "2", true), ("Content-Range", "items 0-1/25", false),
             ("Content-Range", "items 0-1/2", true),
             ("Content-Range", "items 0-1/*", true), ("X-Next-Page", "2", false), ("X-Next-Page", "", true),
             ("X-Total-Pages", "3", false), ("X-Total-Pages", "1", true),

@@ -50,6 +50,21 @@ struct ServerReplyTests {
         #expect(answer(status, body).result == expected, "\(status) \(body)")
     }
 
+    /// A success that says no is looked up in the list.
+    @Test(arguments: [
+        ("", AttemptResult.revoked), ("{}", .revoked), (#"{"id":"i","status":"REVOKED"}"#, .revoked),
+        (#"{"success":true,"message":"Invitation cancelled"}"#, .revoked),
+        (#"{"deleted":true,"affected":1}"#, .revoked),
+        (#"{"deleted":false}"#, .unknown), (#"{"code":403,"message":"no"}"#, .unknown), (#"{"affected":0}"#, .unknown),
+        (#"{"message":"not revoked"}"#, .unknown), (#"{"responses":[{"status":403}]}"#, .unknown),
+        (#"{"revoked":"no"}"#, .unknown),
+    ])
+    func aRevocationThatSaysNoIsNone(_ body: String, _ expected: AttemptResult) {
+        let exchange = HTTPExchange(tag: 1, status: 200, headers: HTTPHeaders(), body: Array(body.utf8))
+        let reply = ServerReply(exchange, now: Date(timeIntervalSince1970: 0))
+        #expect(AttemptReply(reply, revoking: "i").result == expected, "\(body)")
+    }
+
     @Test func serviceUnavailableMayHaveBeenProcessedWhateverWaitItAsksFor() {
         let waits = ["5": RetryAfter.wait(.seconds(5)), "soon": nil]
         for (text, wait) in waits {

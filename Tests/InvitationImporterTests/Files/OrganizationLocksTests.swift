@@ -18,10 +18,11 @@ struct OrganizationLocksTests {
     }
 
     private func taken(
-        _ locks: OrganizationLocks, _ organizations: [String], at origin: String, for run: FilePath = "b.run"
+        _ locks: OrganizationLocks, _ organizations: [String], at origin: String, for run: FilePath = "b.run",
+        _ shard: Shard = .whole
     ) -> RunError? {
         do throws(RunError) {
-            try locks.take(organizations, at: origin, for: run)
+            try locks.take(organizations, at: origin, for: run, shard: shard)
             return nil
         } catch {
             return error
@@ -138,6 +139,38 @@ struct OrganizationLocksTests {
         early.release()
         #expect(taken(early, ["acme", "uid"], at: api) == nil)
         early.release()
+    }
+
+    @Test(
+        "shards of one split work side by side; nobody else does, since people would be in both",
+        arguments: [
+            ("1/8", "2/8", false), ("1/8", "8/8", false), ("1/8", "1/8", true), ("1/8", "1/1", true),
+            ("1/1", "1/8", true), ("1/8", "1/4", true), ("1/8", "2/4", true), ("3/3", "8/8", true),
+        ])
+    func shards(_ held: String, _ wanted: String, _ isKeptOut: Bool) throws {
+        let (one, other) = (try #require(Shard(held)), try #require(Shard(wanted)))
+        let (first, second) = (locks(), locks())
+        try first.take(["acme"], at: api, for: "a.run", shard: one)
+        let error = taken(second, ["acme"], at: api, other)
+        #expect((error?.kind == .locked) == isKeptOut, "\(error?.message ?? "")")
+        #expect(taken(locks(), ["else"], at: api, other) == nil)
+        second.release()
+        first.release()
+        #expect(taken(second, ["acme"], at: api, other) == nil)
+        second.release()
+    }
+
+    /// As with two names of an organization: whoever was there meanwhile may have invited the same people.
+    @Test(arguments: [("1/8", "2/8", false), ("1/8", "1/1", true), ("1/1", "1/8", true), ("1/8", "1/4", true)])
+    func aNameThatAShardHeldMeanwhile(_ early: String, _ late: String, _ isRefused: Bool) throws {
+        let (one, other) = (try #require(Shard(early)), try #require(Shard(late)))
+        let (first, second) = (locks(), locks())
+        try first.take(["acme"], at: api, for: "a.run", shard: one)
+        try second.take(["uid"], at: api, for: "b.run", shard: other)
+        second.release()
+        let error = taken(first, ["acme", "uid"], at: api, one)
+        #expect((error?.kind == .locked) == isRefused, "\(error?.message ?? "")")
+        first.release()
     }
 
     @Test func twoImportsOfOneFileAreOneAfterTheOther() throws {

@@ -12,6 +12,9 @@ final class SimulatedImport {
     var policy = SendingPolicy()
     var options = ImportOptions()
     var organization = "acme"
+    /// The part of the import, and its run directory.
+    var shard = Shard.whole
+    var directory = "team.run"
     /// The files to import.
     var files = ["team.csv"]
     var first: Int?
@@ -41,7 +44,8 @@ final class SimulatedImport {
     ) throws -> (StopReason, RunSummary, SimulatedWire) {
         options.organization = organization
         let run = try ImportRun(
-            RunDirectory(folder.path.appending("team.run")), organization: organization, origin: "https://api.example")
+            RunDirectory(folder.path.appending(directory)), organization: organization, origin: "https://api.example",
+            shard: shard)
         defer { run.close() }
         _ = try run.prepare(files.map { try .opening(folder.path.appending($0), name: $0) }, options)
         let wire = SimulatedWire(

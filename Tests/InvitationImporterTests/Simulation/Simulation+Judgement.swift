@@ -5,7 +5,17 @@ import SystemPackage
 // MARK: - Judgement
 
 extension Simulation {
-    func judgePace(_ wire: SimulatedWire) -> [String] {
+    /// No machine is faster than its part, and all together are not faster than the whole.
+    func judgePace(_ wires: [SimulatedWire]) -> [String] {
+        guard case .atMost(let rate) = policy.pace, shards.count > 1 else { return [] }
+        let part = rate.part(of: shards[0])
+        let requests = wires.flatMap(\.requests).sorted()
+        let most = part.count * shards.count
+        return requests.indices.dropFirst(most).filter { requests[$0] - requests[$0 - most] < part.window }
+            .map { "request \($0) of all shards is too early" }
+    }
+
+    func judgePace(_ wire: SimulatedWire, _ policy: SendingPolicy) -> [String] {
         var violations: [String] = []
         if wire.mostUnderWay > policy.concurrency { violations.append("\(wire.mostUnderWay) under way") }
         // Tries for single rows are counted; while the server is in trouble, probes go out an eighth of a second apart.
@@ -37,10 +47,14 @@ extension Simulation {
 
     /// Everybody who was sent something is in the journal, whatever happened to the machine.
     func judgeJournal(_ folder: TemporaryFolder) throws -> [String] {
-        let state = try RunDirectory(folder.path.appending("team.run"))
-            .journalState(organization: "acme", origin: "https://api.example")
-        return server.delivered.filter { state[key($0)] == nil }
-            .map { "\($0) was sent without a trace in the journal" }
+        let states = try shards.map {
+            try Self.directory($0, folder)
+                .journalState(organization: "acme", origin: "https://api.example", shard: $0)
+        }
+        return server.delivered.compactMap { email in
+            let count = states.count { $0[key(email)] != nil }
+            return count == 1 ? nil : "\(email) was sent, and is in \(count) journals"
+        }
     }
 
     /// Whom an older invitation holds back gets no request, where a list that is whole shows it.
@@ -63,13 +77,20 @@ extension Simulation {
         return invitation.gap == nil && (form != .withoutDotsAndTag || form.shown(email) == email)
     }
 
-    func judge(
-        _ folder: TemporaryFolder, _ summary: RunSummary, _ wire: SimulatedWire
-    ) throws -> [String] {
+    func judge(_ folder: TemporaryFolder, _ wires: [SimulatedWire]) throws -> [String] {
         var violations: [String] = []
-        let lines = (folder.read("team.run/results.jsonl") ?? "").split(separator: "\n")
+        var report = "team.run"
+        if shards.count > 1 {
+            report = "joined"
+            _ = try JoinedReport(
+                shards.reversed().map { Self.directory($0, folder) }, into: RunDirectory(folder.path.appending(report))
+            ).write()
+        }
+        let lines = (folder.read(report + "/results.jsonl") ?? "").split(separator: "\n")
         if lines.count != people { violations.append("\(lines.count) lines for \(people) rows") }
-        if wire.now.sinceOrigin > .seconds(40_000) { violations.append("it took \(wire.now.sinceOrigin)") }
+        for wire in wires where wire.now.sinceOrigin > .seconds(40_000) {
+            violations.append("it took \(wire.now.sinceOrigin)")
+        }
         for line in lines {
             let value = try JSONValue(parsing: String(line))
             guard let email = value["input"]?["email"]?.string,

@@ -13,6 +13,8 @@ struct Simulation {
     let people: Int
     let server: SimulatedServer
     let policy: SendingPolicy
+    /// The machines that share the work: in every fourth disaster several, of which each has disasters of its own.
+    let shards: [Shard]
     /// Whether the server is asked before there is a plan, as the program does, or not before the first attempt.
     private let asksFirst: Bool
     private let epoch = Date(timeIntervalSince1970: 1_800_000_000)
@@ -29,6 +31,8 @@ struct Simulation {
         }
         asksFirst = Bool.random(using: &random)
         self.policy = policy
+        let count = seed % 4 == 3 ? Int(2 + seed / 4 % 3) : 1
+        shards = (1...count).compactMap { Shard($0, of: count) }
         server = SimulatedServer(character, seed: random.next(), epoch: epoch)
     }
 
@@ -67,43 +71,73 @@ struct Simulation {
         var violations: [String] = []
         var start = Duration.zero
         for round in 0..<8 {
-            // Going on is by person: somebody may sort the file meanwhile.
-            if round > 0, Int.random(in: 0..<4, using: &random) == 0 { rows.shuffle(using: &random) }
+            // Going on is by person: somebody may sort the file meanwhile. Shards must all have seen the same files.
+            if round > 0, shards.count == 1, Int.random(in: 0..<4, using: &random) == 0 { rows.shuffle(using: &random) }
             try folder.write("team.csv", "email,roles\n" + rows.joined(separator: "\n") + "\n")
-            // The last rounds are quiet, so that most disasters come to an end.
-            let mayDie = round < 6 && Bool.random(using: &random)
-            let life = SimulatedLife(steps: mayDie ? Int.random(in: 1...100, using: &random) : .max)
-            let isDiskBad = round < 6 && Int.random(in: 0..<3, using: &random) == 0
-            let disk = isDiskBad ? Self.disk(policy, &random) : .init()
-            let (summary, wire, end) = try once(folder, startingAt: start, life, disk)
-            violations += judgePace(wire)
+            var (summaries, wires) = ([RunSummary?](), [SimulatedWire]())
+            for shard in shards {
+                // A server that counts requests can see them in their order only.
+                let isAfterwards = server.character.limit != nil
+                let begin = isAfterwards ? wires.last?.now.sinceOrigin ?? start : start
+                let (summary, wire) = try once(shard, folder, round, startingAt: begin, &violations)
+                summaries.append(summary)
+                wires.append(wire)
+            }
+            violations += judgePace(wires)
             violations += try judgeJournal(folder)
             violations += judgeWhoIsHeldBack()
-            start = end + .seconds(Int.random(in: 0...20, using: &random))
-            if summary == nil, !mayDie, !isDiskBad { violations.append("it did not come to an end") }
-            guard let summary else { continue }
-            violations += try judge(folder, summary, wire)
+            start = (wires.map(\.now.sinceOrigin).max() ?? start) + .seconds(Int.random(in: 0...20, using: &random))
+            guard summaries.allSatisfy({ $0 != nil }) else { continue }
+            violations += try judge(folder, wires)
             // Some run the same command again although all is done, which has to be safe.
-            if summary.ending == .complete, Int.random(in: 0..<3, using: &random) > 0 { break }
+            let isDone = summaries.allSatisfy { $0?.ending == .complete }
+            if isDone, Int.random(in: 0..<3, using: &random) > 0 { break }
         }
         if !violations.isEmpty { tell(folder) }
         return violations
+    }
+
+    /// One start of one machine, which may die, or its disk fail.
+    ///
+    /// - Returns: What it reported, if it came to that.
+    private mutating func once(
+        _ shard: Shard, _ folder: TemporaryFolder, _ round: Int, startingAt start: Duration,
+        _ violations: inout [String]
+    ) throws -> (RunSummary?, SimulatedWire) {
+        // The last rounds are quiet, so that most disasters come to an end.
+        let mayDie = round < 6 && Bool.random(using: &random)
+        let life = SimulatedLife(steps: mayDie ? Int.random(in: 1...100, using: &random) : .max)
+        let isDiskBad = round < 6 && Int.random(in: 0..<3, using: &random) == 0
+        let disk = isDiskBad ? Self.disk(policy, &random) : .init()
+        let (summary, wire) = try once(shard, folder, startingAt: start, life, disk)
+        violations += judgePace(wire, try policy.part(of: shard))
+        if summary == nil, !mayDie, !isDiskBad { violations.append("it did not come to an end") }
+        return (summary, wire)
+    }
+
+    /// The run directory of a machine.
+    static func directory(_ shard: Shard, _ folder: TemporaryFolder) -> RunDirectory {
+        RunDirectory(forInputs: [folder.path.appending("team.csv").string], shard: shard)
     }
 
     /// Shows what is needed to understand a violation.
     private func tell(_ folder: TemporaryFolder) {
         print("seed \(seed): \(people) people, \(policy), \(server.character)")
         server.invitations.forEach { print("  server has \($0)") }
-        (folder.read("team.run/journal.jsonl") ?? "").split(separator: "\n").forEach { print("  journal \($0)") }
+        for shard in shards {
+            let name = Self.directory(shard, folder).path.lastComponent?.string ?? ""
+            let journal = folder.read(name + "/journal.jsonl") ?? ""
+            journal.split(separator: "\n").forEach { print("  journal \(shard) \($0)") }
+        }
     }
 
     /// One start of the program: until it ends, or is killed after some steps.
     ///
     /// - Returns: What it reported, if it came to that.
     private mutating func once(
-        _ folder: TemporaryFolder, startingAt start: Duration, _ life: SimulatedLife,
+        _ shard: Shard, _ folder: TemporaryFolder, startingAt start: Duration, _ life: SimulatedLife,
         _ character: SimulatedDisk.Character
-    ) throws -> (RunSummary?, SimulatedWire, Duration) {
+    ) throws -> (RunSummary?, SimulatedWire) {
         let server = server
         let answer: SimulatedWire.Server = { server.answer($0, $1) }
         let wire = SimulatedWire(slots: policy.concurrency, startingAt: start, lists: answer, answer)
@@ -114,7 +148,7 @@ struct Simulation {
         do {
             let epoch = epoch
             let run = try ImportRun(
-                RunDirectory(folder.path.appending("team.run")), organization: "acme", origin: "https://api.example",
+                Self.directory(shard, folder), organization: "acme", origin: "https://api.example", shard: shard,
                 disk: { file in
                     let made = SimulatedDisk(file, character, life, seed: seeds.disk)
                     disk = made
@@ -124,15 +158,15 @@ struct Simulation {
                 if life.isOver { try? disk?.losePower() }
                 run.close()
             }
-            summary = try work(run, folder, wire, seed: seeds.jitter)
+            summary = try work(run, folder, wire, policy.part(of: shard), seed: seeds.jitter)
         } catch let error as RunError where error.kind == .cannotWrite {
             // The disk said so; the next start goes on.
         } catch let failure as TransportFailure where failure.text == "killed" {}
-        return (life.isOver ? nil : summary, wire, wire.now.sinceOrigin)
+        return (life.isOver ? nil : summary, wire)
     }
 
     private func work(
-        _ run: ImportRun, _ folder: TemporaryFolder, _ wire: SimulatedWire, seed: UInt64
+        _ run: ImportRun, _ folder: TemporaryFolder, _ wire: SimulatedWire, _ policy: SendingPolicy, seed: UInt64
     ) throws -> RunSummary {
         let api = try InvitationAPI(base: "https://api.example")
         var context = SessionContext()

@@ -18,7 +18,7 @@ enum BooleanWord {
     }
 
     private static let yes: Set<String> = [
-        "1", "true", "t", "yes", "y", "on", "x", "checked",  // English, databases, ticks
+        "1", "true", "t", "yes", "y", "yep", "yeah", "on", "x", "checked", "affirmative",  // English, databases, ticks
         "wahr", "ja", "j",  // German, Dutch, Danish, Norwegian, Swedish
         "vrai", "oui", "o",  // French
         "verdadero", "cierto", "sí", "si", "s", "v",  // Spanish
@@ -35,7 +35,7 @@ enum BooleanWord {
     ]
 
     private static let no: Set<String> = [
-        "0", "false", "f", "no", "n", "off", "unchecked",
+        "0", "false", "f", "no", "n", "nope", "off", "unchecked", "negative",
         "falsch", "nein",
         "faux", "non",
         "falso",

@@ -42,6 +42,14 @@ enum CellTime: Hashable {
         }
     }
 
+    /// Reads a year of four digits in this century or the last: any of its days; `nil` for anything else.
+    init?(year text: String) {
+        guard text.utf8.count == 4, let year = Int(text), (1900..<2200).contains(year),
+            let first = GregorianDay.number(year, 1, 1), let last = GregorianDay.number(year, 12, 31)
+        else { return nil }
+        self = .days(first, last)
+    }
+
     private static func day(_ day: Int) -> CellTime { .days(day, day) }
 
     /// Whether the time is certainly over.

@@ -40,6 +40,10 @@ extension ColumnMeaning {
         if countsIfRare { return usual.outIsRare && BooleanWord.read(text) == out ? .unknown : .invite }
         if needsWord && (text.foldedWord.count < 2 || UsualValues.isNumber(text)) { return .invite }
         if let said = BooleanWord.read(text) { return said == out ? .skip(state.rawValue) : .invite }
+        // A column of flags may hold the letters of a status.
+        if state == .inactive, !out, text.utf8.count == 1, let isIn = Self.letters[text.lowercased()] {
+            return isIn ? .invite : .skip(state.rawValue)
+        }
         // Access writes -1 for yes, other programs for never. Only a column of times means never for certain.
         if text == "-1" { return .unknown }
         if let time = CellTime(text), let verdict = dated(time, out, state, today) { return verdict }
@@ -48,6 +52,9 @@ extension ColumnMeaning {
         if words.isIn && (!out || StatusText.isUndone(text)) { return .invite }
         return unknown(text)
     }
+
+    /// Active and inactive, as one letter.
+    private static let letters = ["a": true, "i": false]
 
     /// The verdict on a time in place of a yes or no: when somebody came to be out, or in; `nil` for neither.
     private func dated(_ time: CellTime, _ out: Bool, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict? {
@@ -62,11 +69,15 @@ extension ColumnMeaning {
     private func end(_ text: String, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict {
         if text.saysNever { return .invite }
         if let said = BooleanWord.read(text), CellTime(text) == nil { return said ? .skip(state.rawValue) : .invite }
-        guard let time = CellTime(text) else { return Self.hasYear(text) ? .unknown : unknown(text) }
+        guard let time = CellTime(text) ?? CellTime(year: text) else {
+            return Self.hasYear(text) ? .unknown : unknown(text)
+        }
+        // The year may be this one.
+        if !time.isPast(today), !time.isToCome(today), time != .never, text.count == 4 { return .unknown }
         return time == .never || time.isToCome(today) ? .invite : .skip(state.rawValue)
     }
 
-    /// Whether a text that is no time has a year: `Jan 2019`, `2019`.
+    /// Whether a text that is no time has a year: `Jan 2019`.
     private static func hasYear(_ text: String) -> Bool {
         text.split { !("0"..."9").contains($0) }.contains {
             $0.count == 4 && ["19", "20", "21"].contains($0.prefix(2))
@@ -86,12 +97,12 @@ extension ColumnMeaning {
     }
 
     private func status(_ text: String, _ usual: UsualValues) -> StatusRule.Verdict {
-        if text.saysNothing { return .invite }
-        if UsualValues.isNumber(text) { return usual.numbers.contains(text) || !isSure ? .invite : .unknown }
-        if usual.numbers.contains(text.lowercased()) { return .invite }
+        if text.saysNothing || usual.numbers.contains(text.lowercased()) { return .invite }
+        if isCode, !usual.numbers.isEmpty, text.foldedWord.count < 3 { return .unknown }
+        if UsualValues.isNumber(text) { return isSure ? .unknown : .invite }
         // A tick answers a question, but is not a status.
         if !["checked", "unchecked"].contains(text.foldedWord), let said = BooleanWord.read(text),
-            text.foldedWord.count > 1 || ["y", "j", "n"].contains(text.foldedWord)
+            text.foldedWord.count > 1 || ["y", "j", "n", "✅", "❌", "🟢", "🔴"].contains(text.foldedWord)
         {
             return said ? .invite : .skip(text)
         }

@@ -37,6 +37,9 @@ struct ColumnMeaning: Hashable, Sendable {
     var needsWord = false
     /// Whether a time in place of a yes may be yet to come: `Vertragsende`.
     var mayBeToCome = false
+    /// Whether the values are codes: `status_id`. Where nearly everybody has one of them, or `1` or `A`, another one is
+    /// not understood.
+    var isCode = false
     /// Whether a yes or no leaves somebody out only if nothing else stands in the column, and if at most half of the
     /// people would be out: `acme_active`. What most people have is no reason.
     var countsIfRare = false

@@ -27,6 +27,31 @@ extension NameReading {
         return candidates.lazy.compactMap(\.rareAnswer).first
     }
 
+    /// `has joined`, `attending`, `OK to email`: most people are, so a rare no is not understood.
+    var expected: ColumnMeaning? {
+        let marks: [NameMark] = [.people, .small, .question, .mail, .denial]
+        guard !hasDate, tokens.contains(where: { Self.expectations.contains($0.text) }) || isMailPermitted,
+            tokens.allSatisfy({ token in
+                Self.expectations.contains(token.text) || Self.permissions.contains(token.text)
+                    || marks.contains(where: token.has)
+            })
+        else { return nil }
+        let state = has(.mail) ? StatusWord.unsubscribed : .excluded
+        return .init(question: .answer(isDenied, state), isSure: false, countsIfRare: true)
+    }
+
+    private var isMailPermitted: Bool {
+        has(.mail) && tokens.contains { Self.permissions.contains($0.text) }
+            && (!tokens.contains { $0.text == "can" } || tokens.contains { $0.text == "be" })
+    }
+
+    private static let expectations: Set<String> = [
+        "joined", "attending", "working", "present", "here", "alive", "provisioned", "reachable", "ok",
+    ]
+    private static let permissions: Set<String> = [
+        "allow", "allows", "allowed", "permission", "permissions", "permit", "permitted", "can", "ok", "be",
+    ]
+
     /// The words that may be all that counts: those from the question on, those of the last member of a path, and all
     /// but a single unknown one.
     private var candidates: [NameReading] {

@@ -42,7 +42,7 @@ extension NameReading {
 
     /// `subscribed`, `email opt in`, `email valid`. Most people of a list may not have asked for its mails.
     private func ofMail(_ other: StatusWord) -> ColumnMeaning? {
-        guard [.unsubscribed, .expired, .inactive].contains(other), !hasDate, !isDenied else { return nil }
+        guard [.unsubscribed, .expired, .inactive, .disabled].contains(other), !hasDate, !isDenied else { return nil }
         let state = other == .expired ? StatusWord.bounced : other
         return .init(question: .answer(false, state), isSure: false, countsIfRare: true)
     }

@@ -10,7 +10,7 @@ extension NameReading {
         if tokens.isEmpty { return nil }
         if isChoice { return .init(question: .status) }
         if isOfOther { return reasonOfOther }
-        return known ?? doubtful
+        return known ?? doubtful ?? expected
     }
 
     /// What the name says by words that are known.
@@ -69,7 +69,8 @@ extension NameReading {
         guard isOnly else { return nil }
         // A state's name is mostly that of a place.
         return .init(
-            question: .status, isSure: !hasUnknown && !isLifecycle && !isOfCode && !folded.hasSuffix("statename"))
+            question: .status, isSure: !hasUnknown && !isLifecycle && !isOfCode && !folded.hasSuffix("statename"),
+            isCode: isOfCode && !hasUnknown)
     }
 
     /// `membership status`: the word for being in only says what the status belongs to.

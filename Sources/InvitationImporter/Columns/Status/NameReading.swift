@@ -108,8 +108,25 @@ struct NameReading {
     /// Whether the name is about a subscription, which may be that to the mails.
     var isOfList: Bool { tokens.contains { ["subscription", "subscriptions"].contains($0.text) } }
 
-    /// Whether the name is about the person and nothing else: `membership`.
-    var isOfPerson: Bool { !tokens.isEmpty && tokens.allSatisfy { $0.has(.people) } }
+    /// Whether what stands in the column is said of the person: it is about them, is a remark or something to be done,
+    /// or the name says nothing: `Unnamed: 3`.
+    var isSaidOfPerson: Bool {
+        tokens.allSatisfy { token in
+            let marks: [NameMark] = [.people, .small, .reason, .access, .allowed]
+            return marks.contains(where: token.has) || Self.matters.contains(token.text)
+                || token.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+    }
+
+    private static let matters: Set<String> = [
+        "action", "actions", "decision", "todo", "do", "next", "step", "event", "change", "unnamed", "column",
+        "permission", "permissions", "aktion", "massnahme", "entscheidung", "accion", "decisione", "azione", "acao",
+        "kommentar", "kommentare", "bemerkungen", "notiz", "notizen", "anmerkung", "anmerkungen", "commentaire",
+        "commentaires", "remarque", "remarques", "observation", "observations", "comentario", "comentarios",
+        "observacion", "observaciones", "observacoes", "nota", "notas", "note", "commento", "commenti", "osservazioni",
+        "opmerking", "opmerkingen", "uwagi", "uwaga", "komentarz", "poznamka", "poznamky", "комментарии", "комментарий",
+        "примечание", "примечания", "not", "aciklama", "备注", "備註", "说明", "備考", "비고",
+    ]
 
     private static let codes: Set<String> = ["code", "codes", "cd", "id", "ids", "num", "nr", "name"]
 

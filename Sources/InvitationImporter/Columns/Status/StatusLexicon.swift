@@ -44,14 +44,28 @@ struct StatusLexicon: Sendable {
         for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
             let forms = word.hasSuffix("~") ? endings.map { String(word.dropLast()) + $0 } : [word]
             for form in forms {
-                let form = form.normalizedNFC()
-                Self.enter(sense, form, in: &exact)
-                for spelling in Set([WordFolding.fold(form), WordFolding.fold(WordFolding.withoutUmlauts(form))]) {
-                    Self.enter(sense, spelling, in: &folded)
-                    longest = max(longest, spelling.unicodeScalars.count)
-                }
+                enter(form, sense)
             }
         }
+    }
+
+    /// Thousands of words are entered before the first row can be read. Most are of ASCII and in lower case, as they
+    /// are compared.
+    private mutating func enter(_ form: String, _ sense: WordSense) {
+        if form.utf8.allSatisfy({ $0 < 0x80 }) {
+            Self.enter(sense, form, in: &exact)
+            return enter(spelling: form, sense)
+        }
+        let form = form.normalizedNFC()
+        Self.enter(sense, form, in: &exact)
+        let (spelling, german) = (WordFolding.fold(form), WordFolding.withoutUmlauts(form))
+        enter(spelling: spelling, sense)
+        if german != form { enter(spelling: WordFolding.fold(german), sense) }
+    }
+
+    private mutating func enter(spelling: String, _ sense: WordSense) {
+        Self.enter(sense, spelling, in: &folded)
+        longest = max(longest, spelling.unicodeScalars.count)
     }
 
     private static func enter(_ sense: WordSense, _ word: String, in table: inout [String: [WordSense]]) {

@@ -78,7 +78,8 @@ struct StatusText {
     /// Whether a text says that somebody is out and nothing else, in words that have no other meaning. This is for
     /// columns whose names do not tell.
     ///
-    /// - Parameter isOfPerson: Whether the column is about the person. Then other words for being out count, too.
+    /// - Parameter isOfPerson: Whether the column is about the person. Then other words for being out count, too, and
+    ///   what is to be done with the person: `delete account`.
     static func tells(_ text: String, isOfPerson: Bool = false) -> Bool {
         let text = text.trimmed()
         guard (3...40).contains(text.utf8.count), !text.utf8.contains(UInt8(ascii: "@")), !hasSigns(text) else {
@@ -86,8 +87,28 @@ struct StatusText {
         }
         if text.hasSuffix("/nologin") || text.hasSuffix("/bin/false") { return true }
         let tokens = StatusTokens(text, isName: false).all
-        return tokens.contains { isOut($0, isOfPerson) }
-            && tokens.allSatisfy { isOut($0, isOfPerson) || $0.has(.people) || $0.has(.small) }
+        guard tokens.contains(where: { isOut($0, isOfPerson) }) else { return formerPeople(tokens) }
+        if tokens.allSatisfy({ isOut($0, isOfPerson) || $0.has(.people) || $0.has(.small) }) { return true }
+        return isOfPerson && isSentence(tokens)
+    }
+
+    /// Whether a text names a group of people who are out: `Former employees`, `Disabled users`.
+    private static func formerPeople(_ tokens: [StatusTokens.Term]) -> Bool {
+        func isPast(_ token: StatusTokens.Term) -> Bool {
+            let past: [StatusWord?] = [.former, .deactivated, .disabled, .deleted, .blocked, .inactive]
+            return past.contains(token.out) && !isInByChoice(token)
+        }
+        return tokens.contains(where: isPast) && tokens.contains { $0.has(.people) && !isPast($0) }
+            && tokens.allSatisfy { isPast($0) || $0.has(.people) || $0.has(.small) }
+    }
+
+    /// Whether a remark says that somebody left a company, or lost an account: `Left the company in May`. A call that
+    /// was left unanswered is something else.
+    private static func isSentence(_ tokens: [StatusTokens.Term]) -> Bool {
+        let gone: [StatusWord?] = [.former, .deactivated, .disabled, .deleted]
+        return tokens.contains { gone.contains($0.out) && !isInByChoice($0) }
+            && tokens.contains { $0.has(.people) && !$0.isOut }
+            && !tokens.contains { $0.has(.other) && !$0.has(.people) || $0.has(.denial) && !$0.isOut }
     }
 
     /// Whether a text says nothing but that somebody, or their account, is active: `Active`, `enabled`, `valid`.
@@ -111,6 +132,7 @@ struct StatusText {
             switch sense {
             case .state: true
             case .plainState(let word): isOfPerson || word == .disabled
+            case .event, .wish(false): isOfPerson
             default: false
             }
         } && !isInByChoice(token)
@@ -118,7 +140,8 @@ struct StatusText {
 
     /// Words for who is no member, that mean nothing else.
     private static let strangers: Set<String> = [
-        "guest", "guests", "guestuser", "bot", "bots", "nonmember", "gast", "gaste", "invitado", "invitada", "ospite",
+        "guest", "guests", "guestuser", "bot", "bots", "nonmember", "leaver", "leavers", "exemployee", "exmember",
+        "noaccess", "gast", "gaste", "invitado", "invitada", "ospite",
         "convidado", "convidada", "gosc", "гость", "misafir", "访客", "来宾", "ケスト", "ゲスト", "게스트", "gjest",
     ]
 

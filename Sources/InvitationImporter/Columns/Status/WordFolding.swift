@@ -23,8 +23,18 @@ enum WordFolding {
     /// A German word as people spell it without umlauts.
     static func withoutUmlauts(_ word: String) -> String {
         guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
-        return word.normalizedNFC().replacing("ä", with: "ae").replacing("ö", with: "oe").replacing("ü", with: "ue")
+        var spelled = String.UnicodeScalarView()
+        for scalar in word.normalizedNFC().unicodeScalars {
+            if let letters = umlauts[scalar] {
+                spelled.append(contentsOf: letters.unicodeScalars)
+            } else {
+                spelled.append(scalar)
+            }
+        }
+        return String(spelled)
     }
+
+    private static let umlauts: [UnicodeScalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue"]
 
     /// Letters that Unicode does not decompose, and the final form of a Greek one.
     private static let letters: [UnicodeScalar: String] = [

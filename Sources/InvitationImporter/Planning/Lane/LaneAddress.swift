@@ -76,6 +76,9 @@ struct LaneAddress {
     /// The address as it is compared.
     var key: String { room.text(0, count) }
 
+    /// The bytes of the address as it is compared. They hold until the next address is read.
+    var bytes: UnsafeBufferPointer<UInt8> { room.bytes(count) }
+
     /// The hash of the address as it is compared.
     var keyHash: KeyHash { room.hash(0, count) }
 
@@ -140,6 +143,10 @@ private final class KeyRoom {
     func put(_ byte: UInt8, at index: Int) { bytes[Self.prefixBytes &+ index] = byte }
 
     func byte(_ index: Int) -> UInt8 { bytes[Self.prefixBytes + index] }
+
+    func bytes(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: bytes + Self.prefixBytes, count: count)
+    }
 
     func put(_ prefix: [UInt8]) {
         let start = bytes + Self.prefixBytes - prefix.count

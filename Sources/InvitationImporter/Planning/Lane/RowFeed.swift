@@ -1,7 +1,7 @@
 /// Gives the rows of one input in order: those that the lane knows as such, all others as records.
 ///
 /// Without a lane it gives records only. Who wants to compare sets `K0RDENT_LANE` in the environment: to `slow`, or to
-/// the number of rows after which the lane opens.
+/// the number of rows after which the lane opens. In a long input, a second thread looks ahead.
 struct RowFeed {
     /// What came.
     enum Step {
@@ -24,12 +24,20 @@ struct RowFeed {
     private(set) var rows = 0
 
     private var batch: CellBatch?
+    /// Looks at rows before they are taken; `nil` for a lane without a second thread.
+    private var ahead: LaneAhead?
+    /// How many rows come before it does.
+    private var rowsAlone = Int.max
+    /// The first row of the batch that it looks at, and what it found, once that was asked for.
+    private var (firstAhead, found) = (Int.max, LaneAhead.Found())
+    /// The key of the row that came last, if it was looked at before.
+    private var keyAhead: KeyHash?
     /// The row of the batch to look at next, and how many of its rows the reader has passed.
     private var (next, passed) = (0, 0)
     /// The row of the batch that the record is.
     private var learnt: Int?
     /// Whether the row that came last is one that the lane knows.
-    private var isKnown = false
+    private(set) var isKnown = false
 
     /// How many rows come before the lane is opened; `nil` if it never is, or was.
     private var rowsBefore: Int?
@@ -37,7 +45,9 @@ struct RowFeed {
     init(_ reader: InputReader, _ choice: LaneChoice) {
         self.reader = reader
         // With its first row, a reader judges the names of its columns.
-        if case .fast(let rows) = choice, reader.cutsRecords { rowsBefore = max(1, rows) }
+        if case .fast(let rows, let alone) = choice, reader.cutsRecords {
+            (rowsBefore, rowsAlone) = (max(1, rows), alone)
+        }
     }
 
     /// Whether enough rows have come to open the lane.
@@ -46,7 +56,8 @@ struct RowFeed {
     /// Takes away a lane that fits no longer, because the columns mean something else since the record that came last.
     mutating func closeLane() -> RowLane? {
         guard let closed = lane, closed.columns.interpretation != reader.interpretations else { return nil }
-        (lane, learnt, next, passed) = (nil, nil, 0, 0)
+        forgetAhead()
+        (lane, ahead, learnt, next, passed) = (nil, nil, nil, 0, 0)
         batch?.removeAll()
         rowsBefore = rows
         return closed
@@ -60,9 +71,13 @@ struct RowFeed {
         guard let columns = LaneColumns(reader, options) else { return }
         // As long as the addresses are counted, every new one has to be.
         if counted(columns.email) { return rowsBefore = rows + 8 }
-        batch = CellBatch(capacity: TextSource.bufferBytes)
-        let others = columns.nameColumns + columns.free + [columns.message].compactMap(\.self)
-        lane = RowLane(columns, options, counting: others.filter(counted))
+        let batch = CellBatch(capacity: TextSource.bufferBytes)
+        self.batch = batch
+        let others = (columns.nameColumns + columns.free + [columns.message].compactMap(\.self)).filter(counted)
+        lane = RowLane(columns, options, counting: others)
+        if rowsAlone < .max, let own = LaneColumns(reader, options) {
+            ahead = LaneAhead(RowLane(own, options, counting: others), batch)
+        }
     }
 
     /// Moves to the next row.
@@ -71,7 +86,7 @@ struct RowFeed {
             if next == batch.count { try refill(batch) }
             if next < batch.count {
                 rows += 1
-                if let sight = lane?.look(at: next, of: batch) {
+                if let sight = look(batch) {
                     self.sight = sight
                     isKnown = true
                     CoverageMark.rowTakenFromBytes.pass()
@@ -94,6 +109,32 @@ struct RowFeed {
         return .record
     }
 
+    /// What is known about the next row of the batch.
+    private mutating func look(_ batch: CellBatch) -> RowLane.Sight? {
+        if next >= firstAhead { takeAhead() }
+        let place = next &- found.first
+        guard place >= 0, place < found.rows.count, let row = found.rows[place] else {
+            keyAhead = nil
+            return lane?.look(at: next, of: batch)
+        }
+        keyAhead = row.key
+        lane?.takeValues(found.values, ofRow: place)
+        return row.sight
+    }
+
+    /// Takes over what the other thread has found, if it is at work.
+    private mutating func takeAhead() {
+        guard firstAhead < .max, let ahead else { return }
+        firstAhead = .max
+        found = ahead.take(in: found)
+    }
+
+    /// Forgets what the other thread has found. Afterwards it is not at work.
+    private mutating func forgetAhead() {
+        takeAhead()
+        found = LaneAhead.Found()
+    }
+
     /// Tells the reader which rows were taken from their bytes.
     private mutating func pass(_ batch: CellBatch) {
         guard next > passed else { return }
@@ -104,7 +145,10 @@ struct RowFeed {
     private mutating func refill(_ batch: CellBatch) throws(InputError) {
         pass(batch)
         (next, passed) = (0, 0)
+        takeAhead()
+        found.first = .max
         try reader.cut(into: batch)
+        if rows >= rowsAlone, let ahead { firstAhead = ahead.begin() }
     }
 
     // MARK: - The row that came last
@@ -115,18 +159,33 @@ struct RowFeed {
     mutating func learn(_ checked: CheckedRow, isCounted: Bool) {
         guard let learnt, let batch else { return }
         lane?.learn(learnt, batch, record: record, checked: checked, isCounted: isCounted)
+        ahead?.learn(learnt, record: record, checked: checked, isCounted: isCounted)
     }
 
     /// Counts the known row.
     mutating func count() { lane?.count(sight) }
 
     /// No longer counts the values of columns that have many.
-    mutating func stopCounting(where hasMany: (Int) -> Bool) { lane?.stopCounting(where: hasMany) }
+    mutating func stopCounting(where hasMany: (Int) -> Bool) {
+        guard lane?.stopCounting(where: hasMany) == true else { return }
+        forgetAhead()
+        ahead?.stopCounting(where: hasMany)
+    }
 
     /// What the checks would say about the known row.
     var checked: CheckedRow {
         guard let lane, let batch else { return CheckedRow(invitation: nil, skipped: nil, findings: []) }
-        return lane.checked(sight, next - 1, batch)
+        return lane.checked(sight, address, next - 1, batch)
+    }
+
+    /// The address of the known row.
+    private var address: LaneAddress {
+        guard let lane, let batch else { return LaneAddress() }
+        guard keyAhead != nil else { return lane.address }
+        // Another lane has read it.
+        var address = lane.address
+        _ = address.read(batch.cell(next - 1, lane.columns.email))
+        return address
     }
 
     private var template: RowTemplate? { lane?.templates[sight.template] }
@@ -135,15 +194,18 @@ struct RowFeed {
     var isInvited: Bool { lane?.templates[sight.template].isInvited ?? false }
 
     /// The hash of the known row's key.
-    var keyHash: KeyHash { lane?.keyHash(sight) ?? KeyHash("") }
+    var keyHash: KeyHash { keyAhead ?? lane?.keyHash(sight) ?? KeyHash("") }
+
+    /// The part of a split import that the known row's person belongs to.
+    func number(in shard: Shard) -> Int { shard.number(for: address.bytes) }
 
     /// The hash of the known row's address.
-    var personHash: KeyHash { lane?.address.keyHash ?? KeyHash("") }
+    var personHash: KeyHash { address.keyHash }
 
     /// The person whom the known row leaves out wherever else they occur, and why.
     var exclusion: (KeyHash, String)? {
-        guard let lane, let reason = template?.checked.skipped, template?.leavesOut == true else { return nil }
-        return (lane.address.keyHash, reason)
+        guard let reason = template?.checked.skipped, template?.leavesOut == true else { return nil }
+        return (address.keyHash, reason)
     }
 
     /// The line of the row that came last, counted from 1.

@@ -1,16 +1,18 @@
 /// What the lane makes of a row that it knows.
 extension RowLane {
-    /// What the checks would say about a row that was just looked at.
-    func checked(_ sight: Sight, _ row: Int, _ batch: CellBatch) -> CheckedRow {
+    /// What the checks would say about a row that is known.
+    ///
+    /// - Parameter address: The row's address.
+    func checked(_ sight: Sight, _ address: LaneAddress, _ row: Int, _ batch: CellBatch) -> CheckedRow {
         let template = templates[sight.template]
         var checked = template.checked
-        if checked.invitation != nil { checked.invitation = invitation(of: template, row, batch) }
+        if checked.invitation != nil { checked.invitation = invitation(of: template, address, row, batch) }
         if checked.leavesOut != nil { checked.leavesOut = address.key }
         return checked
     }
 
-    /// The invitation of a row that was just looked at.
-    func invitation(of template: RowTemplate, _ row: Int, _ batch: CellBatch) -> Invitation {
+    /// The invitation of a row with this address.
+    func invitation(of template: RowTemplate, _ address: LaneAddress, _ row: Int, _ batch: CellBatch) -> Invitation {
         let key = String(decoding: template.prefix, as: UTF8.self) + address.key
         let like = template.checked.invitation
         return Invitation(

@@ -43,7 +43,7 @@ struct RowLane {
         /// The values, with how many further rows had each.
         var values: [(value: JSONValue?, count: Int)] = []
         /// The index of the last row's value.
-        fileprivate var last = 0
+        var last = 0
     }
 
     /// - Parameter counted: Columns whose values are counted.
@@ -149,8 +149,20 @@ struct RowLane {
     }
 
     /// No longer counts the values of columns that have many.
-    mutating func stopCounting(where hasMany: (Int) -> Bool) {
-        if !counted.isEmpty { counted.removeAll { hasMany($0.column) } }
+    ///
+    /// - Returns: Whether there are such columns.
+    @discardableResult
+    mutating func stopCounting(where hasMany: (Int) -> Bool) -> Bool {
+        guard counted.contains(where: { hasMany($0.column) }) else { return false }
+        counted.removeAll { hasMany($0.column) }
+        return true
+    }
+
+    /// Takes the numbers of a row's counted values from another lane, which has looked at it.
+    ///
+    /// - Parameter row: How many rows come before it in the list of numbers.
+    mutating func takeValues(_ values: [Int], ofRow row: Int) {
+        for index in counted.indices { counted[index].last = values[row &* counted.count &+ index] }
     }
 
     // MARK: - Learning
@@ -221,6 +233,6 @@ struct RowLane {
     private func fits(_ template: RowTemplate, _ row: Int, _ batch: CellBatch) -> Bool {
         if let email = template.checked.leavesOut, email != address.key { return false }
         guard let invitation = template.checked.invitation else { return true }
-        return self.invitation(of: template, row, batch) == invitation
+        return self.invitation(of: template, address, row, batch) == invitation
     }
 }

@@ -48,7 +48,7 @@ extension PageMarkup {
         <h2 id="corrections">Rows to correct</h2>
         <p>Change what is wrong, and save. What you save is <code>{{correctionFiles}}</code> in the folder of this \
         import with your changes. Put it there in the place of the old one, and import it, with the options of the \
-        first import:</p>
+        first import{{#joined}}, once for each shard I into its own folder RUN{{/joined}}:</p>
         {{#commands}}<pre><code>{{.}}</code></pre>
         {{/commands}}{{#correctionsRest}}<p class="gap">{{.}}</p>
         {{/correctionsRest}}<noscript><p>Without scripts this page cannot edit. Open the file in a spreadsheet.</p>\

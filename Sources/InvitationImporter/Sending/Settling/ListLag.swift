@@ -22,6 +22,9 @@ struct ListLag: Sendable {
     private(set) var longest: Duration = .zero
     /// The shortest time after which a reading showed a new id; `nil` while none has.
     private(set) var proved: Duration?
+    /// Whether something was created of which a reading may prove something, and no reading has tried.
+    private(set) var mayProve = false
+    private var wasTried = false
 
     /// How many invitations are known to have been created.
     var count: Int { created.count }
@@ -35,6 +38,7 @@ struct ListLag: Sendable {
     mutating func note(_ id: String, isNew: Bool, at now: Instant) {
         let id = KeyHash(id)
         if created[id] == nil { created[id] = Created(number: created.count, at: now, isNew: isNew) }
+        if isNew, !wasTried { mayProve = true }
     }
 
     /// Learns from the ids that a reading showed.
@@ -47,6 +51,7 @@ struct ListLag: Sendable {
     mutating func learn(_ ids: [KeyHash: KeyHash], ended: Instant, expected: Int) -> Bool {
         var isWhole = true
         for (id, made) in created where made.number < expected {
+            if made.isNew { (mayProve, wasTried) = (false, true) }
             let age = ended - made.at
             let isMissing = ids[id] == nil
             if isMissing || made.isMissing { longest = max(longest, age) }

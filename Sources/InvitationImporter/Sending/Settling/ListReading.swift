@@ -33,8 +33,8 @@ struct ListReading: Sendable {
     private(set) var members = 0
     private var seenTokens: Set<KeyHash> = []
     private var emptyPages = 0
-    /// How many entries of the current list came so far.
-    private var count = 0
+    /// How many entries of the current list came so far, and how many it has, as one of its pages said.
+    private var (count, total) = (0, 0)
 
     init(began: Instant, isSnapshot: Bool) {
         (self.began, self.isSnapshot) = (began, isSnapshot)
@@ -56,9 +56,11 @@ struct ListReading: Sendable {
     mutating func turn(_ page: ListPage) -> Turn {
         count += page.count
         unreadable += page.unreadable
+        total = max(total, page.total ?? 0)
         if let words = page.gap { gap = gap ?? words }
+        if page.isBare, !isAtFirstPage { gap = gap ?? "a later page is no list" }
         guard let next = page.nextPageToken else {
-            if let total = page.total, count < total { gap = gap ?? "\(count) of \(total) \(list.entries)" }
+            if count < total { gap = gap ?? "\(count) of \(total) \(list.entries)" }
             return .end
         }
         emptyPages = page.count == 0 ? emptyPages + 1 : 0
@@ -70,7 +72,7 @@ struct ListReading: Sendable {
 
     /// Goes on with the members.
     mutating func beginMembers() {
-        (list, pageToken, seenTokens, emptyPages, count) = (.members, nil, [], 0, 0)
+        (list, pageToken, seenTokens, emptyPages, count, total) = (.members, nil, [], 0, 0, 0)
     }
 }
 

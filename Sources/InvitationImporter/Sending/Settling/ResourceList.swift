@@ -5,7 +5,8 @@ struct ResourceList: Sendable {
     let list: ListRequest.List
     private(set) var pages = PageFetch()
     private var pageToken: String?
-    private var unreadable = 0
+    /// How many entries cannot be read, and how many the list has, as one of its pages said.
+    private var (unreadable, total) = (0, 0)
     private var seenTokens: Set<KeyHash> = []
     private var emptyPages = 0
     /// Whether the list's reply was one that this API never gives.
@@ -61,6 +62,7 @@ struct ResourceList: Sendable {
         pages.came()
         resources? += page.resources
         unreadable += page.unreadable
+        total = max(total, page.total ?? 0)
         guard let next = page.nextPageToken else { return end(page) }
         pageToken = next
         emptyPages = page.count == 0 ? emptyPages + 1 : 0
@@ -76,7 +78,7 @@ struct ResourceList: Sendable {
         let count = (resources?.count ?? 0) + unreadable
         if let gap = page.gap {
             giveUp(gap)
-        } else if let total = page.total, count < total {
+        } else if count < total {
             giveUp("\(count) of \(total) came")
         } else if unreadable > 0 {
             giveUp("\(unreadable) of them cannot be read")

@@ -97,13 +97,14 @@ extension Settlement {
         return lag.proved.map { $0 <= delay } ?? false ? delay : max(delay, Self.unproved)
     }
 
-    /// When the next reading is due; `nil` if no row waits.
+    /// When the next reading is due; `nil` if no row waits. The first one comes early: it may prove that the list is
+    /// hardly behind, and then no row has to wait a minute.
     ///
     /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more rows.
     func due(isLast: Bool) -> Instant? {
         guard !cases.isEmpty else { return nil }
         let ripe = [true, false].compactMap { kind in
-            cases.firstEnd(isOnlyAClaim: kind).map { $0 + patience(isOnlyAClaim: kind) }
+            cases.firstEnd(isOnlyAClaim: kind).map { $0 + patience(isOnlyAClaim: kind || lag.mayProve) }
         }.min()
         return schedule.due(ripe: ripe ?? .origin, count: cases.count, isUrgent: isLast || cases.someAreMissed)
     }

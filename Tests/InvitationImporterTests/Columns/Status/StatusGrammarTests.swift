@@ -13,7 +13,7 @@ struct StatusGrammarTests {
         return "name,email,\(cell(column))\n" + rows.joined(separator: "\n")
     }
 
-    @Test(arguments: StatusPairs.english + StatusPairs.languages + StatusPairs.hidden)
+    @Test(arguments: StatusPairs.english + StatusPairs.languages + StatusPairs.hidden + StatusPairs.lists)
     func whoIsOutIsToldFromWhoIsIn(_ language: StatusPairs) throws {
         #expect(language.pairs.count >= 10)
         for pair in language.pairs {

@@ -121,6 +121,19 @@ struct SettlementListsTests {
         #expect(settlement.due(isLast: it.isLast) == it.due.map(Base.at), "\(it.name)")
     }
 
+    /// Nothing has shown how far the list is behind. Where an invitation was created, one early reading may.
+    @Test(arguments: [
+        (nil, [], 160), (105, [], 110), (105, ["9 cat"], 112), (105, ["8 dan"], 160), (nil, ["9 cat"], 160),
+    ])
+    func anEarlyReadingMayProveTheList(_ created: Int?, _ list: [String], _ due: Int) {
+        var settlement = Base.settlement(delay: nil)
+        _ = Base.read(&settlement, [], at: 99, isSnapshot: true)
+        settlement.await(1, Base.invitation("ann"), Base.doubt(), ended: Base.at(100))
+        if let created { settlement.note(created: "9", at: Base.at(created)) }
+        if !list.isEmpty { #expect(Base.read(&settlement, list, at: 110) == []) }
+        #expect(settlement.due(isLast: true) == Base.at(due))
+    }
+
     @Test func whoGivesUpLeavesNobodyWaiting() {
         var settlement = Base.settlement()
         for (number, name) in ["bob", "ann"].enumerated() {

@@ -11,13 +11,14 @@ extension StatusLanguage {
             .pending: "待处理 待審核 待审核 待确认 待激活 待批准 审核中 審核中 未确认 未確認 未审核 待定 等待 申请中 已邀请 已邀請 未注册 待入职",
             .unsubscribed: "退订 退訂 取消订阅 取消訂閱", .bounced: "退信", .excluded: "排除 忽略",
         ],
+        events: [.former: "最后工作日 最後工作日 最后上班日"],
         beings: [.guest: "访客 訪客 外部 来宾 來賓 游客 嘉宾", .bot: "机器人 機器人", .test: "测试 測試 占位"],
         things: [.bot: "系统 系統 服务 服務", .shared: "共享 公共 会议室 會議室"],
         ins: [
             .inactive: "活跃 活躍 激活 活动 活動 正常", .disabled: "启用 啟用 开启 開啟 可用", .expired: "有效", .former: "在职 在職 现任 在册 在籍 在校",
             .pending: "确认 確認 批准 通过 通過 审核通过 已注册 核准", .blocked: "允许 允許",
         ],
-        usual: "成员 成員 会员 會員 员工 正式 管理员 所有者 是 用户",
+        usual: "试用 试用期 試用 成员 成員 会员 會員 员工 正式 管理员 所有者 是 用户",
         wanted: "邀请 邀請 迁移 导入", unwanted: "跳过 不邀请",
         marks: [
             .denial: "未 不 非 无 無 没 没有 不再 否",

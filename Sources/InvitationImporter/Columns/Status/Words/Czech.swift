@@ -12,7 +12,7 @@ extension StatusLanguage {
         ],
         plainStates: [
             .disabled: "vypnut~ zakázán~ zakázan~", .inactive: "neplatn~ pasivní",
-            .former: "bývalý bývalá odešel odešla ukončen~ vyřazen~",
+            .former: "užnepracuje jižnepracuje nepracuje bývalý bývalá odešel odešla ukončen~ vyřazen~",
             .expired: "vypršel~ prošl~ expirovan~", .revoked: "odmítnut~ zamítnut~ zrušen~ uzavřen~",
             .pending: "čekající čeká čaká pozván~ pozvan~ nepotvrzen~ neschválen~ rozpracován~",
             .excluded: "vyloučen~ vynechán~",
@@ -35,12 +35,14 @@ extension StatusLanguage {
             .expired: "platn~", .former: "zaměstnán~ zaměstnan~ současný aktuální",
             .pending: "schválen~ potvrzen~ přijat~ registrován~ registrovan~", .blocked: "oprávněn~",
         ],
-        usual: "člen vlastník nový nová ověřen~ odblokován~ odblokovan~ pravda schváleno potvrzeno",
+        usual: "člen členka vlastník nový nová ověřen~ odblokován~ odblokovan~ pravda schváleno potvrzeno",
         wanted: "pozvat migrovat importovat", unwanted: "vyloučit ignorovat přeskočit vynechat",
         marks: [
             .denial: "ne není nie nikdy bez už",
-            .people:
-                "uživatel uživatele uživatelé účet účtu konto člen člena členství zaměstnanec zaměstnance pracovník osoba zákazník kontakt student žák smlouva smlouvy poměr poměru pracovní používateľ zamestnanec",
+            .people: """
+            uživatel uživatele uživatelé účet účtu konto člen člena členství zaměstnanec zaměstnance pracovník \
+            osoba zákazník kontakt student žák smlouva smlouvy poměr poměru pracovní používateľ zamestnanec
+            """,
             .small: "z v na a je ano pole stále", .question: "je má zda", .date: "datum dátum den dne čas",
             .end: "konec konce vypršení platnosti platnost", .until: "do",
             .since: "od začátek", .last: "poslední", .reason: "důvod příčina", .status: "stav",

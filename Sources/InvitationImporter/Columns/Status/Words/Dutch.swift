@@ -5,7 +5,8 @@ extension StatusLanguage {
             .suspended: "opgeschort~ geschorst~", .blocked: "geblokkeerd~ vergrendeld~", .banned: "verbannen",
             .deactivated: "gedeactiveerd~ gedesactiveerd~", .inactive: "inactief inactieve",
             .deleted: "verwijderd~ gewist~ geanonimiseerd~",
-            .archived: "gearchiveerd~", .former: "uitdienst uitgetreden ontslagen overleden", .revoked: "ingetrokken",
+            .archived: "gearchiveerd~", .former: "werktniet werktnietmeer uitdienst uitgetreden ontslagen overleden",
+            .revoked: "ingetrokken",
             .unsubscribed: "uitgeschreven afgemeld~",
         ],
         plainStates: [
@@ -19,8 +20,10 @@ extension StatusLanguage {
             .suspended: "opschorting schorsing", .blocked: "deblokkering heractivering blokkering blokkeren blokkade",
             .deactivated: "deactivering deactivatie",
             .deleted: "verwijdering verwijderen", .archived: "archivering",
-            .former:
-                "uitdiensttreding uittreding vertrek ontslag beëindiging laatstewerkdag laatstedag pensionering opzegging uitdienstdatum",
+            .former: """
+            uitdiensttreding uittreding vertrek ontslag beëindiging laatstewerkdag laatstedag pensionering \
+            opzegging uitdienstdatum
+            """,
             .revoked: "intrekking annulering sluiting", .unsubscribed: "uitschrijving uitschrijven afmelding afmelden",
         ],
         beings: [.guest: "gast gasten extern~ bezoeker"],
@@ -38,8 +41,10 @@ extension StatusLanguage {
         wanted: "uitnodigen migreren importeren", unwanted: "uitsluiten negeren overslaan nietuitnodigen",
         marks: [
             .denial: "niet nooit geen zonder nietmeer",
-            .people:
-                "gebruiker gebruikers account medewerker medewerkers werknemer werknemers personeel lid leden lidmaatschap persoon klant contactpersoon deelnemer student leerling contract dienstverband",
+            .people: """
+            gebruiker gebruikers account medewerker medewerkers werknemer werknemers personeel lid leden \
+            lidmaatschap persoon klant contactpersoon deelnemer student leerling contract dienstverband
+            """,
             .small: "van de het een en is per op in j ja nee veld nog steeds", .question: "is heeft",
             .date: "datum dag tijdstip op",
             .end: "einde eind einddatum vervaldatum verloopt", .until: "deblokkering heractivering tot totenmet tm",

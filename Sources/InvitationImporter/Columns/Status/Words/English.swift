@@ -7,23 +7,27 @@ extension StatusLanguage {
             .deactivated: "deactivated deactive deprovisioned unprovisioned",
             .inactive: "inactive inactivated",
             .deleted: """
-            deleted softdeleted anonymized anonymised pseudonymized pseudonymised tobedeleted discarded delflag delflg isdel
+            deleted softdeleted anonymized anonymised pseudonymized pseudonymised tobedeleted discarded delflag \
+            delflg isdel
             """,
             .archived: "archived", .former: "terminated offboarded decommissioned deceased", .revoked: "revoked",
             .unsubscribed: "unsubscribed optedout optout unsub optouts",
         ],
         plainStates: [
             .suspended: "paused quarantined",
-            .blocked: "locked frozen barred nologin restrained jailed forbidden spam spammer hacked",
+            .blocked: "locked frozen barred nologin noaccess restrained jailed forbidden spam spammer hacked",
             .banned: "exiled expelled", .disabled: "disabled unavailable", .deactivated: "unlicensed",
             .inactive:
                 "dormant defunct obsolete deprecated stale orphaned unaffiliated unused invalid lapsing retiring",
-            .deleted:
-                "removed purged erased trashed trash intrash loevm redacted forgotten wiped scrubbed hidden gone tombstoned tombstone destroyed",
+            .deleted: """
+            removed purged erased trashed trash intrash loevm redacted forgotten wiped scrubbed hidden gone \
+            tombstoned tombstone destroyed
+            """,
             .former: """
-            left departed relieved resigned retired exited quit fired dismissed discharged laidoff redundant separated former \
-            formerly leaver leavers died dead exmember exemployee withdrawn unenrolled disenrolled deregistered \
-            ended ceased nonmember unemployed dropped alum alumnus alumna alumni
+            left departed relieved resigned retired exited quit fired dismissed discharged laidoff redundant \
+            separated former ex nolongerhere nolongerwithus notwithus graduated formerly leaver leavers died dead \
+            exmember exemployee withdrawn unenrolled disenrolled deregistered ended ceased nonmember unemployed \
+            dropped alum alumnus alumna alumni
             """,
             .expired: "expired lapsed overdue outdated",
             .revoked: """
@@ -32,17 +36,22 @@ extension StatusLanguage {
             """,
             .pending: """
             pending awaiting waiting waitlisted invited requested staged unconfirmed waitlist unapproved unactivated \
-            provisional unclaimed notyet unregistered preregistered onboarding incomplete draft
+            provisional unclaimed notyet unregistered preregistered onboarding incomplete draft unassigned \
+            needsactivation requiresactivation activationrequired needsapproval requiresapproval approvalrequired \
+            needsconfirmation confirmationrequired
             """,
-            .unsubscribed:
-                "nomail donotmail donotemail donotcontact noemail suppressed complained suppression markedasspam markedemailasspam spamcomplaint spamcomplaints spamreport reportedspam complaint",
+            .unsubscribed: """
+            nomail donotmail donotemail donotcontact noemail suppressed complained suppression markedasspam \
+            markedemailasspam spamcomplaint spamcomplaints spamreport reportedspam complaint
+            """,
             .bounced: "bounced bouncing bounce undeliverable undelivered hardbounced softbounced",
             .excluded: "excluded ignored skipped omitted",
         ],
         events: [
             .suspended: "suspend suspends suspension freeze unsuspend",
             .blocked: """
-            block blocks lock lockout silence blacklist restrict unlock unblock unfreeze reactivation reactivate reinstatement \
+            block blocks lock lockout silence blacklist restrict unlock unblock unfreeze reactivation reactivate \
+            reinstatement \
             reinstate restoration
             """,
             .banned: "ban bans expulsion unban", .deactivated: "deactivate deactivation deprovision deprovisioning",
@@ -51,27 +60,31 @@ extension StatusLanguage {
                 "delete deletion remove removal purge erasure erase anonymize anonymization softdelete softdeletion",
             .archived: "archive archival archivation",
             .former: """
-            terminate termination resignation retirement departure offboarding offboard separation leaving dropout exit \
+            terminate termination resignation retirement departure offboarding offboard separation leaving dropout \
+            exit \
             dismissal layoff cessation relieving demise death lastday lastworkingday lastworkday lastdayworked \
             lastdateworked lastdayofwork lastdayofemployment lastdayofservice lastdayatwork lastemploymentday \
-            lastdateofemployment termdate dateofterm lastworkingdate lastemploymentdate lastdateofwork decommission retire resign \
-            discharge
+            lastdateofemployment termdate dateofterm lastworkingdate lastemploymentdate lastdateofwork decommission \
+            retire resign \
+            discharge termreason dropdate exitinterview
             """,
             .revoked: """
-            revoke revocation cancellation cancel closure close rejection withdrawal withdraw decline denial void
+            revoke revocation cancellation cancel closure close reject rejection withdrawal withdraw decline denial void
             """,
             .unsubscribed: "unsubscribe unsubscription",
         ],
         beings: [
             .guest:
                 "guest guests external externaluser outsider outsidecollaborator restricted ultrarestricted foreigner",
-            .bot:
-                "bot bots ghost anonymous apionly nonperson nonhuman isanonymous isbot isapp issystem isservice robot serviceaccount daemon",
+            .bot: """
+            bot bots ghost anonymous apionly nonperson nonhuman isanonymous isbot isapp issystem isservice robot \
+            serviceaccount daemon
+            """,
             .shared: "isshared isroom",
             .test: "dummy placeholder mirrordummy istest isdemo",
         ],
         things: [
-            .guest: "visitor vendor supplier",
+            .guest: "visitor vendor supplier affiliate",
             .bot: """
             service system app application machine device automation automated integration technical functional \
             generic kiosk printer scanner api webhook noreply agentless virtual builtin workload
@@ -80,7 +93,8 @@ extension StatusLanguage {
             .test: "test testing demo sample fake example template fixture sandbox",
         ],
         ins: [
-            .inactive: "active live usable operational", .disabled: "enabled enable", .expired: "valid",
+            .inactive: "active live usable operational actvind actvflag actvflg actind actflag actflg",
+            .disabled: "enabled enable", .expired: "valid",
             .former: """
             current employed enrolled member stillhere stillwithus workshere inemployment onpayroll inservice \
             goodstanding ingoodstanding
@@ -96,12 +110,16 @@ extension StatusLanguage {
             permanent onleave contractor intern hired working reactivated reinstated restored unlocked unblocked \
             unbanned unsuspended undeleted unarchived primary workspace organization org fulfilled open \
             unrestricted completed complete attending checkedin granted present exists found online team basic tenured \
-            probation paid premium free trusted paying insider in true yes away busy offline parentalleave maternityleave \
+            probation keep add assigned reachable paid premium free trusted paying insider in true yes away busy \
+            offline parentalleave maternityleave \
             paternityleave sickleave leaveofabsence
             """,
-        wanted:
-            "invite oktoinvite sendinvite sendinvitation wantsaccess needsaccess needaccess accessneeded needsaccount needsinvite migrate import include transfer keep provision tobeinvited shouldbeinvited tobemigrated shouldbemigrated tobeimported",
-        unwanted: "exclude ignore skip omit dontinvite donotinvite",
+        wanted: """
+            invite oktoinvite sendinvite sendinvitation wantsaccess needsaccess needaccess accessneeded needsaccount \
+            needsinvite send keep retain migrate import include transfer keep provision tobeinvited shouldbeinvited \
+            tobemigrated shouldbemigrated tobeimported
+            """,
+        unwanted: "exclude ignore skip omit dontinvite donotinvite onhold accounthold refunded",
         marks: [
             .denial: "not no never non isnt cannot cant dont doesnt without nolonger un anti arent wasnt neither nor",
             .people: """
@@ -110,45 +128,65 @@ extension StatusLanguage {
             volunteer faculty human humans identity identities principal seat license licence licenses membership \
             memberships member members employment enrollment enrolment job work hr contract record row entry object \
             customer client contact contacts credential credentials mailbox mailboxes recipient individual personnel \
-            ad ldap okta google azure entra aad o365 m365 office office365 microsoft slack jira github gitlab workday sap \
-            crm erp portal site cloud directory gsuite keycloak auth0 zoom krb samaccount ns ds ms idp sso idm iam hris \
+            edu eduperson rec ad ldap okta google azure entra aad o365 m365 office office365 microsoft slack jira \
+            github gitlab workday sap \
+            crm erp portal site cloud directory gsuite keycloak auth0 zoom krb samaccount ns ds ms idp sso idm iam \
+            hris \
             bamboohr personio salesforce hubspot zendesk freshdesk notion confluence atlassian bitbucket ipa freeipa \
-            payroll notice seniority paid pwp company firm organisation organization org tenant workspace team group household position service \
+            payroll notice seniority paid pwp company firm organisation organization org tenant workspace team group \
+            household position service \
             assignment engagement appointment role patient tutor mentor holder associate resident hire \
-            applicant candidate player fan donor supporter login invitation application approval registration confirmation acceptance
+            applicant candidate player fan donor supporter login invitation application approval registration \
+            confirmation acceptance
             """,
             .small: """
-            was been be are to the a an of in for from with his her their this that its out flag flags yn yes currently now already \
+            was been be are to the a an of in for from with his her their this that its out flag flags yn yes \
+            currently now already \
             still also ever cf custom field fields attributes attribute attr value values data info information \
-            property properties required optional indicator ind bool boolean check checkbox mark marked tick y n x u usr \
-            soft hard permanently temporarily temp forced manually auto automatically auth server app system web and or read \
-            only upload scheduled planned expected actual effective utc gmt local all overall record fully own self \
+            property properties required optional indicator ind bool boolean check checkbox mark marked tick y n x u \
+            usr \
+            soft hard permanently temporarily temp forced manually auto automatically auth server app system web and \
+            or read \
+            only interactive upload scheduled planned expected actual effective utc gmt local all overall record \
+            fully own self \
             period projected contractual set get raw computed lifecycle life cycle relationship level working day
             """,
             .question: "is has are should does did shall will if whether isa",
             .date: """
-            date dates at on day time timestamp datetime when dt ts stamp utc epoch ms unix millis seconds dtm tstamp \
+            dropdate date dates at on day time timestamp datetime when dt ts stamp utc epoch ms unix millis seconds \
+            dtm tstamp \
             datestamp
             """,
-            .end:
-                "end ends expires expire expiry expiration exp expiring finish finishes termend validto enddate dateend expdate endda",
+            .end: """
+            end ends todate memberto membershipto expires expire expiry expiration exp expiring finish finishes \
+            termend validto enddate dateend expdate endda
+            """,
             .until: """
-            until till til thru through upto unlock unblock unfreeze unban unsuspend reactivation reactivate reinstatement \
+            until till til thru through upto unlock unblock unfreeze unban unsuspend reactivation reactivate \
+            reinstatement \
             reinstate restoration
             """,
-            .since: "since start starts started begin beginning began",
+            .since: """
+            validfrom activefrom effectivefrom memberfrom enabledfrom since start starts started begin beginning \
+            began
+            """,
             .last: "last latest previous prior first next recent recently old new original days",
-            .reason: "reason reasons by cause why comment comments note notes remark remarks reasoncode",
-            .status:
-                "statusname statename statuslabel statusdescription statusdesc statusvalue status state states stage standing condition phase situation disposition stat statuses",
-            .type: "type types kind class category classification sort role roles",
+            .reason: "reason reasons by cause why comment comments note notes remark remarks reasoncode termreason",
+            .status: """
+            rsvp statusname statename statuslabel statusdescription statusdesc statusvalue status state states stage \
+            standing condition phase situation disposition stat statuses
+            """,
+            .type: "type types kind class category classification sort role roles affiliation affiliations",
             .access: "login logins signin signins logon logons access entry authentication authenticate sign log",
             .allowed: "can may allow allows able permit permits",
-            .mail:
-                "email emails mail mails emailing mailing contact contacting messages communication communications smtp marketing",
+            .mail: """
+            email emails emailed mail mails emailing mailing contact contacting messages communication communications \
+            smtp marketing
+            """,
             .stop: """
-            stop stopped halt block prohibit prohibits prohibited forbid forbids forbidden deny denies bar prevent prevents \
-            prevented refuse refuses disallow disallows
+            stop stopped halt block prohibit prohibits prohibited forbid forbids forbidden deny denies bar prevent \
+            prevents \
+            prevented restricted refuse refuses disallow disallows
             """,
             .leave: "leave leaves onleave absence loa",
             .other: """
@@ -159,18 +197,23 @@ extension StatusLanguage {
             avatar picture image quota storage usage project projects task tasks issue issues repository repositories \
             repo repos course courses lesson version versions software hardware firmware feature features theme \
             language locale tooltip debug sync dirsync forwarding reply autoreply litigation retention hold inplace \
-            manager supervisor boss parent creator author owner assignee agent assistant spouse partner emergency next marital tax vaccination \
+            manager supervisor boss parent creator author owner assignee agent assistant spouse partner emergency \
+            next marital tax vaccination \
             insurance count counts number num nr total sum amount quantity qty size limit limits rate score rating \
             percent ratio days hours minutes times attempts attempt id ids uuid guid name names url uri link links \
-            code codes address addresses ip list lists folder folders file files page pages post posts comment message \
+            code codes cd address addresses ip list lists folder folders file files page pages post posts comment \
+            message \
             topic topics channel channels question answer answers verified verification verify height weight color \
             colour latitude longitude wifi vpn license_plate vehicle car deal deals opportunity campaign campaigns \
             pipeline stage_date sale sales revenue salary bonus shift lunch break window door trial coupon discount \
-            gift warranty lease loan mortgage policy policies sender senders attachment attachments audit archive_mailbox \
+            gift warranty lease loan mortgage policy policies sender senders attachment attachments audit \
+            archive_mailbox \
             logging log_level cookie_consent beta experiment mode dark pop pop3 imap mapi owa activesync sip \
             voip skype teams antispam junk spam_filter autoupdate backup backups failover cache job_title title \
-            employer school university grade semester term exam section building floor desk seat_number room_number apps applications merchants modules completion progress quiz \
-            guests_count guestlist disability disabilities handicap invite_link invite_url activity activities relationship_status sex gender visa_status
+            employer school university grade semester term exam section building floor desk seat_number room_number \
+            apps applications merchants modules completion progress quiz \
+            guests_count guestlist disability disabilities handicap invite_link invite_url activity activities \
+            relationship_status sex gender visa_status
             """,
         ])
 }

@@ -11,7 +11,8 @@ extension StatusLanguage {
         plainStates: [
             .suspended: "enpause", .blocked: "gelé~", .banned: "exclu~",
             .disabled: "désaffecté~", .inactive: "passif passive invalide périmé~",
-            .deleted: "retiré~ enlevé~", .former: "ancien ancienne anciens parti~ sorti~ retraité~ terminé~ quitté",
+            .deleted: "retiré~ enlevé~",
+            .former: "ancien netravailleplus ancienne anciens parti~ sorti~ retraité~ terminé~ quitté",
             .expired: "expiré~ échu~ radié~", .revoked: "refusé~ rejeté~ annulé~ clos close fermé~ clôturé~ résilié~",
             .pending:
                 "attente enattente invité~ demandé~ nonconfirmé~ brouillon enquête aconfirmer avalider provisoire",
@@ -21,8 +22,10 @@ extension StatusLanguage {
             .suspended: "suspension", .blocked: "blocage verrouillage bloquer déblocage réactivation",
             .deactivated: "désactivation désactiver",
             .deleted: "suppression supprimer effacement", .archived: "archivage archiver",
-            .former:
-                "départ sortie licenciement démission résiliation rupturecontrat retraite dernierjour dernierjourtravaillé fincontrat findecontrat décès",
+            .former: """
+            départ sortie licenciement démission résiliation rupture rupturecontrat retraite dernierjour \
+            dernierjourtravaillé fincontrat findecontrat décès
+            """,
             .revoked: "révocation annulation clôture fermeture",
             .unsubscribed: "désabonnement désinscription désinscrire",
         ],
@@ -38,8 +41,10 @@ extension StatusLanguage {
             .pending: "approuvé~ accepté~ confirmé~ validé~ enregistré~",
             .blocked: "autorisé~ permis",
         ],
-        usual:
-            "vérifié~ membre utilisateur utilisatrice propriétaire administrateur administratrice nouveau nouvelle débloqué~ réactivé~ vrai titulaire plein temps",
+        usual: """
+            vérifié~ membre utilisateur utilisatrice propriétaire administrateur administratrice nouveau nouvelle \
+            débloqué~ réactivé~ vrai titulaire plein temps encours présent~
+            """,
         wanted: "inviter migrer importer conserver", unwanted: "exclure ignorer nepasinviter",
         marks: [
             .denial: "non pas jamais sans aucun nepas plus ne",
@@ -50,7 +55,7 @@ extension StatusLanguage {
             """,
             .small: "de du des le la les l d au aux en est un une et ou à sur oui champ toujours encore",
             .question: "est a toujours encore", .date: "date le jour heure horodatage",
-            .end: "fin échéance expire expiration",
+            .end: "fin findevalidité échéance expire expiration",
             .until: "déblocage réactivation jusqu jusque jusquau jusquà",
             .since: "depuis début", .last: "dernier dernière", .reason: "raison motif par cause",
             .status: "statut état etat situation", .type: "type genre catégorie rôle",

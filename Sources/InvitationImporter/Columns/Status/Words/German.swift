@@ -11,7 +11,10 @@ extension StatusLanguage {
             .suspended: "ausgesetzt~ pausiert~ stillgelegt~", .blocked: "eingefroren~",
             .disabled: "ausgeschaltet~ abgeschaltet~", .inactive: "passiv~ ungültig~ nichtaktiv ruhend~",
             .deleted: "entfernt~ gestrichen~",
-            .former: "ehemalig~ früher~ entlassen~ exmatrikuliert~ pensioniert~ beendet~ ausgestellt~ weg",
+            .former: """
+            ehemalig~ früher~ entlassen~ exmatrikuliert~ pensioniert~ beendet~ ausgestellt~ weg verlassen nichtmehrda \
+            nichtmehrdabei nichtmehrhier nichtmehrbeiuns
+            """,
             .expired: "abgelaufen~ verfallen~ erloschen~",
             .revoked: "abgelehnt~ zurückgewiesen~ storniert~ geschlossen~ entzogen~ ungültig~ gekuendigt~",
             .pending: """
@@ -27,7 +30,8 @@ extension StatusLanguage {
             .archived: "archivierung archivieren",
             .former: """
             austritt austritts kündigung kündigungs ausscheiden ausscheidens entlassung abgang abgangs weggang \
-            letzterarbeitstag letztertag exmatrikulation ruhestand vertragsende dienstende beschäftigungsende entsperrung entsperr reaktivierung reaktivierungs \
+            letzterarbeitstag letztertag exmatrikulation ruhestand vertragsende dienstende beschäftigungsende \
+            entsperrung entsperr reaktivierung reaktivierungs \
             arbeitsende abmeldung
             """,
             .revoked: "widerruf stornierung schließung entzug", .unsubscribed: "abmelden abbestellung abbestellt~",
@@ -48,7 +52,8 @@ extension StatusLanguage {
             .blocked: "erlaubt~ berechtigt~ gestattet~",
         ],
         usual: """
-            freigegeben~ verifiziert~ mitglied vollmitglied inhaber inhaberin eigentümer eigentümerin neu einladen vollzeit \
+            freigegeben~ verifiziert~ mitglied vollmitglied inhaber inhaberin eigentümer eigentümerin neu einladen \
+            vollzeit \
             teilzeit normal~ ordentlich~ entsperrt~ reaktiviert~ wahr
             """,
         wanted: "einladen migrieren importieren übernehmen",
@@ -59,20 +64,25 @@ extension StatusLanguage {
             benutzer nutzer nutzers anwender konto kontos konten mitarbeiter mitarbeiterin mitarbeitende mitarbeiters \
             mitglied mitglieds mitglieder mitgliedschaft mitgliedschafts person personen personal arbeitnehmer \
             angestellte~ kunde kunden kontakt teilnehmer schüler student studierende~ zugang zugangs benutzerkonto \
-            postfach vertrag vertrags beschäftigung beschäftigungs anstellung firma unternehmen befristet befristung dienst arbeit arbeits
+            postfach vertrag vertrags beschäftigung beschäftigungs anstellung firma unternehmen befristet befristung \
+            dienst arbeit arbeits
             """,
-            .small:
-                "ist der die das des am im vom zum zur den dem von ja nein j erforderlich kennzeichen kz feld und s es noch immer weiterhin einladung",
+            .small: """
+            ist der die das des am im vom zum zur den dem von ja nein j erforderlich kennzeichen kz feld und s \
+            es noch immer weiterhin einladung
+            """,
             .question: "ist hat wird soll", .date: "datum zeitpunkt tag am zeit uhrzeit stichtag termin",
             .end: "ende ablauf ablaufdatum endet erlischt verfall enddatum",
             .until: "bis entsperrung entsperr reaktivierung reaktivierungs",
             .since: "seit ab von beginn start eintritt eintritts",
             .last: "letzte~ zuletzt vorige~ vorherige~", .reason: "grund gründe durch von ursache begründung bemerkung",
             .status: "zustand", .type: "typ art klasse kategorie rolle",
-            .access: "anmeldung anmelden einloggen zugriff zugang", .allowed: "darf kann",
+            .access: "anmeldung anmelden sichanmelden einloggen zugriff zugang", .allowed: "darf kann",
             .mail: "kontaktieren anschreiben post werbung",
             .leave: "urlaub elternzeit",
-            .other:
-                "passwort kennwort telefon handy mobil vorgesetzte~ rechnung bestellung auftrag projekt anzahl nummer stufe abteilung gerät lizenz führerschein",
+            .other: """
+            passwort kennwort telefon handy mobil vorgesetzte~ rechnung bestellung auftrag projekt anzahl nummer \
+            stufe abteilung gerät lizenz führerschein
+            """,
         ])
 }

@@ -11,7 +11,8 @@ extension StatusLanguage {
         plainStates: [
             .blocked: "congelat~", .banned: "espuls~", .disabled: "disabilitat~",
             .inactive: "passiv~ nonattivo invalid~",
-            .deleted: "rimoss~", .former: "ex pensionat~ terminat~ uscit~ congedat~", .expired: "scadut~",
+            .deleted: "rimoss~", .former: "ex nonlavorapiù exdipendente pensionat~ terminat~ uscit~ congedat~",
+            .expired: "scadut~",
             .revoked: "rifiutat~ annullat~ chius~ respint~ negat~",
             .pending: "attesa inattesa invitat~ richiest~ sospeso daconfermare bozza provvisori~",
             .bounced: "respinto", .excluded: "esclus~ ignorat~",
@@ -21,8 +22,10 @@ extension StatusLanguage {
             .deactivated: "disattivazione",
             .deleted: "eliminazione cancellazione rimozione",
             .archived: "archiviazione",
-            .former:
-                "uscita cessazione dimissioni licenziamento pensionamento finerapporto ultimogiorno ultimogiornolavorativo decesso finecontratto",
+            .former: """
+            uscita cessazione dimissioni licenziamento pensionamento finerapporto ultimogiorno \
+            ultimogiornolavorativo decesso finecontratto
+            """,
             .revoked: "revoca annullamento chiusura",
         ],
         beings: [.guest: "ospite ospiti estern~ visitatore"],

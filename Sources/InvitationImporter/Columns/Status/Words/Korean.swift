@@ -7,7 +7,7 @@ extension StatusLanguage {
             .former: "퇴사 퇴직 탈퇴 해고 퇴원 졸업 사망", .expired: "만료 만료됨", .revoked: "취소 취소됨 거부 거부됨 거절 철회 해지",
             .pending: "대기 대기중 보류 초대됨 미승인 미확인 승인대기 초대중 미가입", .unsubscribed: "수신거부 구독취소", .bounced: "반송", .excluded: "제외",
         ],
-        beings: [.guest: "게스트 외부 손님 방문자", .bot: "봇 로봇", .test: "테스트 더미"],
+        beings: [.guest: "비회원 게스트 외부 손님 방문자", .bot: "봇 로봇", .test: "테스트 더미"],
         things: [.bot: "시스템 서비스", .shared: "공유 회의실"],
         ins: [
             .inactive: "활성 활동중 사용중", .disabled: "활성화 활성화됨 사용", .expired: "유효 유효함", .former: "재직 재직중 현직 재학",

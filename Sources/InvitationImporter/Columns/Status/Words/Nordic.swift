@@ -20,8 +20,10 @@ extension StatusLanguage {
         events: [
             .blocked: "blokering blokkering blockering spärr", .deactivated: "deaktivering inaktivering",
             .deleted: "sletning sletting radering borttagning",
-            .former:
-                "fratrædelse fratrædelses fratreden opsigelse oppsigelse ophør sluttdato slutdatum slutdato avgång avslut anställningsslut",
+            .former: """
+            fratrædelse fratrædelses fratreden opsigelse oppsigelse ophør sluttdato slutdatum slutdato avgång \
+            avslut anställningsslut
+            """,
         ],
         beings: [.guest: "gæst gjest gäst ekstern~ extern~"],
         ins: [
@@ -33,8 +35,10 @@ extension StatusLanguage {
         wanted: "inviter bjudin", unwanted: "ekskluder",
         marks: [
             .denial: "ikke inte ej aldrig aldri ingen uden uten utan",
-            .people:
-                "bruger brugere bruker brukere användare konto kontoen medarbejder ansatt medlem medlems anställd kunde person",
+            .people: """
+            bruger brugere bruker brukere användare konto kontoen medarbejder ansatt medlem medlems anställd \
+            kunde person
+            """,
             .small: "er af av det den ja nej nei", .question: "er har", .date: "dato datum tidspunkt",
             .end: "slut slutt udløb utløp utgång udløbsdato utløpsdato", .until: "til till indtil inntil",
             .since: "siden fra sedan från", .last: "sidste siste senaste", .reason: "årsag orsak",

@@ -10,7 +10,8 @@ extension StatusLanguage {
         ],
         plainStates: [
             .disabled: "wyłączon~", .inactive: "nieważn~",
-            .former: "były była byli odszedł odeszła zakończon~ emeryt emerytowan~",
+            .former:
+                "jużniepracuje niepracuje byłypracownik były była byli odszedł odeszła zakończon~ emeryt emerytowan~",
             .expired: "wygasł~ przeterminowan~ nieważny", .revoked: "odrzucon~ anulowan~ zamknięt~ odmówion~",
             .pending: "oczekując~ oczekuje zaproszon~ niepotwierdzon~ wtoku robocz~ niezatwierdzon~",
             .excluded: "wykluczon~ pominięt~",
@@ -19,8 +20,10 @@ extension StatusLanguage {
             .suspended: "zawieszenie zawieszenia", .blocked: "blokada blokady zablokowanie",
             .deactivated: "dezaktywacja dezaktywacji",
             .deleted: "usunięcie usunięcia", .archived: "archiwizacja archiwizacji",
-            .former:
-                "zwolnienie zwolnienia odejście odejścia rozwiązania rozwiązanie zakończenie zakończenia ostatnidzień ostatnidzieńpracy wypowiedzenie ustania",
+            .former: """
+            zwolnienie zwolnienia odejście odejścia rozwiązania rozwiązanie zakończenie zakończenia ostatnidzień \
+            ostatnidzieńpracy wypowiedzenie ustania
+            """,
             .revoked: "cofnięcie anulowanie zamknięcie zamknięcia",
         ],
         beings: [.guest: "gość goście zewnętrzn~"],
@@ -36,8 +39,11 @@ extension StatusLanguage {
         wanted: "zaprosić zaproś migrować importować", unwanted: "wyklucz pomiń ignoruj",
         marks: [
             .denial: "nie nigdy bez",
-            .people:
-                "użytkownik użytkownika użytkownicy konto konta członek członka członkostwa członkostwo pracownik pracownika osoba osoby klient kontakt uczeń student umowa umowy praca pracy zatrudnienia zatrudnienie",
+            .people: """
+            użytkownik użytkownika użytkownicy konto konta członek członka członkostwa członkostwo pracownik \
+            pracownika osoba osoby klient kontakt uczeń student umowa umowy praca pracy zatrudnienia \
+            zatrudnienie
+            """,
             .small: "z w na i czy tak od pole nadal", .question: "czy jest ma", .date: "data dnia dzień czas",
             .end: "koniec końca wygaśnięcia wygasa ważności", .until: "do",
             .since: "od początek", .last: "ostatni ostatnia ostatnie", .reason: "powód przyczyna przez",

@@ -10,18 +10,22 @@ extension StatusLanguage {
         plainStates: [
             .blocked: "congelad~ travad~", .banned: "expuls~", .disabled: "desabilitad~ desligad~",
             .inactive: "passiv~ inválid~", .deleted: "removid~",
-            .former: "antig~ aposentad~ terminad~ encerrad~ saiu exfuncionário rescindid~",
+            .former: "antig~ nãotrabalhamais aposentad~ terminad~ encerrad~ saiu exfuncionário rescindid~",
             .expired: "expirad~ vencid~ caducad~", .revoked: "rejeitad~ cancelad~ fechad~ anulad~ negad~ recusad~",
-            .pending:
-                "pendente pendentes convidad~ solicitad~ aguardando emespera nãoconfirmado aguardandoaprovação rascunho",
+            .pending: """
+            pendente pendentes convidad~ solicitad~ aguardando emespera nãoconfirmado aguardandoaprovação \
+            rascunho
+            """,
             .bounced: "devolvid~", .unsubscribed: "descadastrad~", .excluded: "ignorad~ omitid~",
         ],
         events: [
             .suspended: "suspensão", .blocked: "desbloqueio reativação bloqueio bloquear",
             .deactivated: "desativação desativar inativação inativar",
             .deleted: "exclusão excluir eliminação apagar remoção remover", .archived: "arquivamento",
-            .former:
-                "saída desligamento demissão rescisão término aposentadoria últimodia últimodiatrabalhado desvinculação falecimento",
+            .former: """
+            saída desligamento demissão rescisão término aposentadoria últimodia últimodiatrabalhado \
+            desvinculação falecimento
+            """,
             .revoked: "revogação cancelamento encerramento fechamento",
         ],
         beings: [.guest: "convidad~ extern~ visitante"],
@@ -35,8 +39,10 @@ extension StatusLanguage {
             .pending: "aprovad~ aceit~ aceite confirmad~ registrad~ cadastrad~",
             .blocked: "permitid~ autorizad~",
         ],
-        usual:
-            "verificad~ membro proprietári~ administrador administradora usuário utilizador nov~ desbloquead~ reativad~ verdadeiro efetivo titular",
+        usual: """
+            verificad~ membro proprietári~ administrador administradora usuário utilizador nov~ desbloquead~ \
+            reativad~ verdadeiro efetivo titular trabalhando
+            """,
         wanted: "convidar migrar importar", unwanted: "ignorar omitir nãoconvidar",
         marks: [
             .denial: "não nao nunca sem jamais",

@@ -9,7 +9,7 @@ extension StatusLanguage {
         plainStates: [
             .blocked: "congelad~", .banned: "expulsad~", .disabled: "deshabilitad~ inhabilitad~ inhabilitado",
             .inactive: "pasiv~ inválid~ obsolet~", .deleted: "suprimid~ quitad~ retirad~",
-            .former: "antigu~ jubilad~ finalizad~ terminad~ egresad~ desvinculad~ baja debaja exempleado",
+            .former: "antigu~ yanotrabaja jubilad~ finalizad~ terminad~ egresad~ desvinculad~ baja debaja exempleado",
             .expired: "caducad~ vencid~ expirad~", .revoked: "rechazad~ cancelad~ cerrad~ anulad~ denegad~",
             .pending:
                 "pendiente pendientes invitad~ solicitad~ enespera sinconfirmar porconfirmar borrador provisional",
@@ -20,8 +20,10 @@ extension StatusLanguage {
             .suspended: "suspensión", .blocked: "desbloqueo reactivación bloqueo bloquear",
             .deactivated: "desactivación desactivar",
             .deleted: "eliminación eliminar borrado borrar", .archived: "archivar",
-            .former:
-                "baja salida cese despido renuncia retiro jubilación egreso terminación desvinculación rescisión ultimodía últimodíatrabajado fallecimiento",
+            .former: """
+            baja salida cese despido renuncia retiro jubilación egreso terminación desvinculación rescisión \
+            ultimodía últimodíatrabajado fallecimiento
+            """,
             .revoked: "revocación cancelación cierre anulación",
         ],
         beings: [.guest: "invitad~ extern~ visitante"],
@@ -34,8 +36,10 @@ extension StatusLanguage {
             .former: "actual emplead~ inscrit~ contratad~", .pending: "aprobad~ aceptad~ confirmad~ registrad~",
             .blocked: "permitid~ autorizad~",
         ],
-        usual:
-            "verificad~ miembro propietari~ administrador administradora usuario nuev~ desbloquead~ reactivad~ verdadero cierto titular alta dealta fij~ sí",
+        usual: """
+            verificad~ miembro propietari~ administrador administradora usuario nuev~ desbloquead~ reactivad~ \
+            verdadero cierto titular alta dealta fij~ sí
+            """,
         wanted: "invitar migrar importar", unwanted: "excluir ignorar omitir noinvitar",
         marks: [
             .denial: "no nunca sin jamás ya",

@@ -11,7 +11,8 @@ extension StatusLanguage {
             .revoked: "iptaledildi iptaledilmiş",
         ],
         plainStates: [
-            .disabled: "kapalı", .inactive: "pasif geçersiz", .former: "eski", .expired: "süresidoldu süresidolmuş",
+            .disabled: "kapalı", .inactive: "pasif geçersiz", .former: "eski artıkçalışmıyor çalışmıyor",
+            .expired: "süresidoldu süresidolmuş",
             .revoked: "reddedildi iptal kapatıldı kapatılmış",
             .pending: "bekliyor beklemede bekleyen davetli davetedildi onaybekliyor onaylanmadı taslak",
             .excluded: "hariç",
@@ -31,10 +32,12 @@ extension StatusLanguage {
         wanted: "davetet", unwanted: "yoksay atla hariçtut",
         marks: [
             .denial: "değil yok hayır olmayan asla",
-            .people:
-                "kullanıcı kullanıcının hesap hesabı üye üyelik üyeliği çalışan personel kişi müşteri öğrenci sözleşme iş",
+            .people: """
+            kullanıcı kullanıcının hesap hesabı üye üyelik üyeliği çalışan personel kişi müşteri öğrenci \
+            sözleşme iş
+            """,
             .small: "mi mı mu mü ve ile evet alan", .question: "mi mı", .date: "tarih tarihi günü zamanı saati",
-            .end: "bitiş sonu sona", .until: "kadar",
+            .end: "bitiş sonu sona geçerliliksonu", .until: "kadar",
             .since: "başlangıç beri", .last: "son", .reason: "nedeni neden sebebi sebep tarafından",
             .status: "durum durumu", .type: "tür türü tip tipi rol",
             .access: "giriş erişim oturum", .allowed: "yapabilir", .mail: "posta eposta", .leave: "izin",

@@ -1,0 +1,70 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// When words are painted.
+enum ColorChoice: String, CaseIterable {
+    /// On a terminal that can, unless NO_COLOR is set.
+    case auto
+    case always
+    case never
+}
+
+/// Paints the words that a person must not miss: errors, warnings, and who gets power.
+enum Paint {
+    private static let paintsErrors = Atomic(false)
+    private static let paintsOutput = Atomic(false)
+
+    /// Decides for this process.
+    ///
+    /// - Parameter variables: `NO_COLOR` (no-color.org) and `TERM`.
+    static func choose(_ choice: ColorChoice, _ variables: [String: String]) {
+        let canPaint = !["", "dumb"].contains(variables["TERM"] ?? "") && (variables["NO_COLOR"] ?? "").isEmpty
+        func paints(_ descriptor: Int32) -> Bool {
+            switch choice {
+            case .auto: canPaint && isatty(descriptor) == 1
+            case .always: true
+            case .never: false
+            }
+        }
+        paintsErrors.store(paints(STDERR_FILENO), ordering: .relaxed)
+        paintsOutput.store(paints(STDOUT_FILENO), ordering: .relaxed)
+    }
+
+    /// A line for standard error.
+    static func onErrors(_ line: String) -> String {
+        paintsErrors.load(ordering: .relaxed) ? painted(line) : line
+    }
+
+    /// A line for standard output.
+    static func onOutput(_ line: String) -> String {
+        paintsOutput.load(ordering: .relaxed) ? painted(line) : line
+    }
+
+    /// A line with its first word that matters in colour. Only this program's own words, at their own places, are
+    /// painted.
+    static func painted(_ line: String) -> String {
+        for (word, color) in [("error: ", red), ("Stopped: ", red), ("warning: ", yellow)] where line.hasPrefix(word) {
+            return color + word.dropLast() + reset + " " + line.dropFirst(word.count)
+        }
+        for (word, color) in [("error", red), ("warning", yellow)] {
+            // A finding: `team.csv:12: error email-syntax: …`
+            guard let place = line.firstRange(of: ": \(word) "), line[..<place.lowerBound].last?.isNumber == true else {
+                continue
+            }
+            return line[..<place.lowerBound] + ": " + color + word + reset + " " + line[place.upperBound...]
+        }
+        guard let power = line.firstRange(of: ", among them ") else { return line }
+        return line[..<power.upperBound] + yellow + line[power.upperBound...] + reset
+    }
+
+    private static let red = "\u{1B}[1;31m"
+    private static let yellow = "\u{1B}[1;33m"
+    private static let reset = "\u{1B}[0m"
+}
