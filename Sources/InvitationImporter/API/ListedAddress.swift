@@ -24,15 +24,18 @@ enum ListedAddress {
         return plain(untagged.isEmpty ? local : untagged).filter { $0 != "." } + "@" + address.domain
     }
 
-    /// The first letter or digit of an address. Masks, tenants and relays leave it alone: `l***e@x`, `lee_x#EXT#@y`.
+    /// The first letter or digit of an address. Most masks, tenants and relays leave it alone: `l***e@x`,
+    /// `lee_x#EXT#@y`. `nil` if a mask leaves no letter before the @: `•••@x`, `xxxxx@x`.
     static func initial(of address: EmailAddress) -> Character? {
-        plain(address.key[...]).first { $0.isLetter || $0.isNumber }
+        let local = address.key.prefix { $0 != "@" }
+        if local.count > 2, Set(local).count == 1 { return nil }
+        return plain(local).first { $0.isLetter || $0.isNumber }
     }
 
     /// Whether an entry's address may be another one as a mask, a tenant, a relay or an alias of the domain writes it:
     /// it has their signs, or the same letters and digits before the @.
     static func isAltered(_ address: EmailAddress, from key: String) -> Bool {
-        if address.key.contains(where: { "*#=%".contains($0) }) { return true }
+        if initial(of: address) == nil || address.key.contains(where: { "*#=%•·…?".contains($0) }) { return true }
         return bare(address.key) == bare(key)
     }
 

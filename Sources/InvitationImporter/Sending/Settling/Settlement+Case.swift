@@ -26,6 +26,9 @@ extension Settlement {
         /// sent again if the list does not have them.
         var isOnlyAClaim: Bool { doubt.endsWhenAbsent && !doubt.mayBeOurs }
 
+        /// Whether it was sent again once because the list did not have the person, and may be once more.
+        var needsProof: Bool { doubt.absences > 0 && !doubt.endsWhenAbsent }
+
         init(
             _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
         ) {
