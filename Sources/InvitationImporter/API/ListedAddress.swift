@@ -54,7 +54,8 @@ enum ListedAddress {
     private static func plain(_ text: Substring) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.decomposedCompatibly where scalar.properties.generalCategory != .nonspacingMark {
-            scalars.append(scalar)
+            // Turkish writes a capital I in small letters without a dot.
+            scalars.append(scalar == "ı" ? "i" : scalar)
         }
         return String(scalars)
     }

@@ -15,7 +15,7 @@ struct RevokeCommand: FollowUpCommand {
             examples: [
                 ("k0rdent-invite revoke team.run", "shows what it would do and asks"),
                 ("k0rdent-invite revoke team.run --yes", "for scripts"),
-                ("k0rdent-invite revoke team.run --only-domain example.com", "some of them"),
+                ("k0rdent-invite revoke team.run --only gone.txt", "some of them"),
             ]))
 
     @OptionGroup var follow: FollowUpOptions
