@@ -3,7 +3,7 @@ import SystemPackage
 /// The files of a report with one line for each row: `results`, `retry` and `fix`.
 struct ReportFiles {
     private let inputs: [PlanHeader.Input]
-    private let results: ResultsFiles
+    private var results: ResultsFiles
     private var retry: ReworkFile
     private var fix: ReworkFile
     private let copies: InputCopies
