@@ -62,7 +62,7 @@ struct PlanLineTests {
                 #expect(try PlannedRow(JSONValue(parsing: bytes.dropLast() + [.closeBrace])) == found)
             }
         }
-        #expect(scanned > 500)
+        #expect(scanned > 200)
     }
 
     @Test("An ordinary line is read without a tree, and none that is damaged or cut")
