@@ -73,52 +73,20 @@ extension CreatedInvitation {
     /// contradiction; else `nil`.
     ///
     /// Contradictions are a ``Refusal`` in it or beside it, no address but another person's, and a state that is over
-    /// or names a failure.
+    /// or not known.
     static func isDescribed(_ body: JSONValue, asked: Invitation) -> CreatedInvitation? {
         guard case .object(let members) = body, let created = CreatedInvitation(body), created.state.mayBeNew,
             !Refusal(sent: asked.message).isIn(members), created.id != asked.organization
         else { return nil }
         let addresses = NamedAddresses(members)
-        if addresses.found.isEmpty { return addresses.isBlank ? nil : created }
+        if addresses.found.isEmpty, addresses.isBlank { return nil }
+        let named = addresses.found.isEmpty ? addresses.elsewhere : addresses.found
         // A server may write the address in another form. It still has to be this person's.
-        let isTheirs = addresses.found.contains {
-            InvitationKey(organization: asked.organization, email: $0) == asked.key
-        }
+        let isTheirs =
+            named.isEmpty
+            || named.contains { InvitationKey(organization: asked.organization, email: $0) == asked.key }
         return isTheirs ? created : nil
     }
-}
-
-/// The addresses that a reply names as the invited person's.
-private struct NamedAddresses {
-    private(set) var found: [EmailAddress] = []
-    /// Whether there is a member for an address, and nothing that can be read in it.
-    private(set) var isBlank = false
-
-    init(_ members: [JSONValue.Member]) {
-        take(members, depth: 0)
-    }
-
-    private mutating func take(_ members: [JSONValue.Member], depth: Int) {
-        for member in members {
-            let words = NameWords.split(member.name)
-            // Who invites is not who is invited.
-            if words.contains(where: Self.others.contains) { continue }
-            if case .object(let inner) = member.value, depth < 4 { take(inner, depth: depth + 1) }
-            guard ["email", "mail"].contains(words.last ?? "") || words.suffix(2) == ["email", "address"] else {
-                continue
-            }
-            if let address = member.value.string.flatMap(ListedAddress.read) {
-                found.append(address)
-            } else if member.value.string != nil || member.value == .null {
-                isBlank = true
-            }
-        }
-    }
-
-    private static let others: Set<String> = [
-        "by", "from", "sender", "inviter", "creator", "created", "owner", "author", "admin", "support", "contact",
-        "reply",
-    ]
 }
 
 extension InvitationState {
@@ -126,9 +94,7 @@ extension InvitationState {
     fileprivate var mayBeNew: Bool {
         switch self {
         case .waiting, .accepted: true
-        case .over: false
-        case .unknown(let word):
-            !Refusal.isNo(word)
+        case .over, .unknown: false
         }
     }
 }

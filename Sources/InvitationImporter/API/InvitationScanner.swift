@@ -105,7 +105,8 @@ extension InvitationScanner {
         // A word in its place may say that nothing was created.
         case .createdAt: return takeText().map { $0.count >= 10 && bytes[$0.lowerBound].isDigit } ?? false
         case .selfLink, .displayName, .name, .updatedAt, .organization, .organizationId, .orgId:
-            return takesNull() || takeText() != nil
+            // It may name another person, as `bob@x.example` or `bob%40x.example`.
+            return takesNull() || takeText().map { !bytes[$0].contains { $0 == 0x40 || $0 == 0x25 } } ?? false
         }
     }
 

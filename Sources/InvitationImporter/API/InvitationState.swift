@@ -47,4 +47,9 @@ public enum InvitationState: Hashable, Sendable {
 
     /// Whether the person can still join, or has joined, or nobody knows. Such a person is not invited again.
     public var holdsBack: Bool { self != .over }
+
+    /// The server's word, if this program does not know it.
+    var unknownWord: String? {
+        if case .unknown(let word) = self { word } else { nil }
+    }
 }

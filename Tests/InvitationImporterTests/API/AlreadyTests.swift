@@ -42,6 +42,13 @@ struct AlreadyTests {
             ("This account has already sent the organization an invitation.", nil),
             ("This person was already a member of this team.", nil), ("This user has already been a member", nil),
             ("The email of the organization is already a member", nil),
+            ("User is already a member of your organization", .alreadyMember),
+            ("Your account is already a member of the organization.", nil), ("Account is already pending", nil),
+            ("Your invitation is already pending", nil), ("Invitation already sent to the organization", nil),
+            ("A pending invite for the team already exists", nil),
+            ("user is already invited by your organization to the workspace", nil),
+            ("The invitation for this email was already sent with the account of the organization", nil),
+            ("An invitation already exists in this organization", .alreadyInvited),
         ] as [(String, Outcome?)])
     func whatASentenceClaims(_ words: String, _ claim: Outcome?) {
         let reply = reply(409, #"{"code":"CONFLICT","message":"\#(words)"}"#)
@@ -74,7 +81,10 @@ struct AlreadyTests {
                 #"{"id":"i","email":"ann@x.example","code":"ab12","statusCode":201,"message":"Invitation created"}"#,
                 .invited
             ),
-            (#"{"id":"i","state":"on its way","inviter":"bob@x.example"}"#, .invited),
+            (#"{"id":"i","state":"pending","inviter":"bob@x.example"}"#, .invited),
+            // A state that nobody knows proves nothing.
+            (#"{"id":"i","state":"on its way"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":"waitlisted"}"#, .notUnderstood),
             (
                 #"{"invitation":{"invitee":{"emailAddress":"ann@x.example"},"id":"i"},"meta":{"dryRun":false}}"#,
                 .invited
@@ -108,6 +118,14 @@ struct AlreadyTests {
             // Somebody else's, nobody's, or the organization.
             (#"{"id":"i","emailAddress":"bob@x.example"}"#, .notUnderstood),
             (#"{"id":"i","invitee":{"email":"bob@x.example"}}"#, .notUnderstood),
+            (#"{"id":"i","invitee":"bob@x.example"}"#, .notUnderstood),
+            (#"{"id":"i","recipients":["bob@x.example"]}"#, .notUnderstood),
+            (#"{"id":"i","emails":[{"address":"bob@x.example"}]}"#, .notUnderstood),
+            (#"{"id":"i","displayName":"Bob <bob@x.example>"}"#, .notUnderstood),
+            (#"{"id":"i","selfLink":"/invitations?email=bob%40x.example"}"#, .notUnderstood),
+            (#"{"id":"i","to":"Ann (ANN@x.example)"}"#, .invited),
+            (#"{"id":"i","message":"Questions? it@x.example"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","note":"cc bob@x.example"}"#, .invited),
             (#"{"id":"i","email":null}"#, .notUnderstood), (#"{"id":"i","email":"-"}"#, .notUnderstood),
             (#"{"id":"acme","displayName":"Acme"}"#, .notUnderstood),
         ])

@@ -51,6 +51,8 @@ struct SettlementProofTests {
         (#""email":"ann.lee@x.example","status":"wubbed""#, "ours"),
         (#""email":"ann.lee@x.example","status":"accepted""#, "ours"),
         (#""email":"ann.lee@x.example","roles":["viewer"]"#, "ours"),
+        (#""email":"ann.lee@x.example","roles":["roles/Viewer"]"#, "ours"),
+        (#""email":"ann.lee@x.example","roles":[]"#, "ours"),
         (#""email":"ann.lee@x.example","roles":["boss"]"#, "someone else's"),
         (#""email":"ann.lee@x.example","roles":["boss"],"status":"accepted""#, "member"),
         (#""email":"bob@x.example""#, "open"), (#""email":"annlee@x.example""#, "open"),
