@@ -60,11 +60,7 @@ extension ColumnResolver {
     ///   `{"name":"active","value":false}`.
     private mutating func rule(for name: String, titled title: String? = nil) -> StatusRule? {
         if let known = statusByName[name] { return known }
-        // To read a name, the words of all languages are needed. Files of this program's own form do without them.
-        let saysNothing = title == nil && prefix.isEmpty && Self.saysNothing(name)
-        var rule =
-            saysNothing
-            ? nil : StatusColumns.rule(for: title ?? name, beside: prefix) ?? StatusColumns.ruleOfParent(of: name)
+        var rule = StatusColumns.rule(for: title ?? name, beside: prefix) ?? StatusColumns.ruleOfParent(of: name)
         if rule == nil, options.usual[name]?.tellsOut == true {
             rule = StatusColumns.told(name, isOfPerson: NameReading(name, beside: []).isSaidOfPerson)
         }
@@ -73,9 +69,6 @@ extension ColumnResolver {
         return rule
     }
 
-    /// Whether a name is that of a field, and tells nothing about who is in.
-    static func saysNothing(_ name: String) -> Bool { Field(rawValue: name).map { $0 != .status } ?? false }
-
     /// Finds the other words in the name of the address's column: `user` of `user_email`, `fields` of `fields.email`.
     private mutating func findPrefix(_ columns: ColumnTable, _ map: FieldMap) {
         var name = map[.email].map { columns.names[$0] } ?? ""
@@ -83,8 +76,7 @@ extension ColumnResolver {
             name += "." + member
         }
         // `contact` in `contact.email` is about the person, though contacting is about mail.
-        let tokens = name == Field.email.rawValue ? [] : StatusTokens(name).all
-        let words = Set(tokens.filter { !$0.has(.mail) || $0.has(.people) }.map(\.text))
+        let words = Set(StatusTokens(name).all.filter { !$0.has(.mail) || $0.has(.people) }.map(\.text))
         if words != prefix { statusByName = [:] }
         prefix = words
     }

@@ -48,19 +48,20 @@ struct StatusLexicon: Sendable {
         _ text: String, _ endings: [Substring], _ sense: WordSense, _ spelling: inout WordSpelling
     ) {
         for word in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-            let word = Substring(word)
-            if word.utf8.last == UInt8(ascii: "~") {
-                for ending in endings { enter(word.dropLast(), ending, sense, &spelling) }
-            } else {
-                enter(word, "", sense, &spelling)
+            let hasEndings = word.last == UInt8(ascii: "~")
+            spelling.begin(Substring(hasEndings ? word.dropLast() : word))
+            guard hasEndings else {
+                enter(spelling, sense)
+                continue
+            }
+            for ending in endings {
+                spelling.end(ending)
+                enter(spelling, sense)
             }
         }
     }
 
-    private mutating func enter(
-        _ stem: Substring, _ ending: Substring, _ sense: WordSense, _ spelling: inout WordSpelling
-    ) {
-        spelling.spell(stem, ending)
+    private mutating func enter(_ spelling: WordSpelling, _ sense: WordSense) {
         longest = max(longest, spelling.scalars)
         if spelling.isASCII { return words.add(spelling.exact, [.exact, .folded], sense) }
         words.add(spelling.exact, .exact, sense)

@@ -6,9 +6,9 @@ struct WordSpelling {
     /// As its language writes it. It must be in lower case and in NFC.
     private(set) var exact: [UInt8] = []
     /// Without accents.
-    var folded: [UInt8] { isASCII ? exact : plain }
+    private(set) var folded: [UInt8] = []
     /// Without accents, with the umlauts spelled as `ae`, `oe` and `ue`.
-    var withoutUmlauts: [UInt8] { isASCII ? exact : german }
+    private(set) var withoutUmlauts: [UInt8] = []
     /// Whether ``withoutUmlauts`` differs from ``folded``.
     private(set) var hasUmlaut = false
     /// Whether all ways are the same.
@@ -16,9 +16,18 @@ struct WordSpelling {
     /// How many scalars the longest way without accents has.
     private(set) var scalars = 0
 
-    private var plain: [UInt8] = []
-    private var german: [UInt8] = []
     private var letters: [UnicodeScalar: Letter] = [:]
+    private var stem = Stem()
+
+    /// What is spelled once for all endings.
+    private struct Stem {
+        var exact = 0
+        var folded = 0
+        var withoutUmlauts = 0
+        var scalars = 0
+        var isASCII = true
+        var hasUmlaut = false
+    }
 
     /// A letter beyond ASCII.
     private struct Letter {
@@ -36,36 +45,42 @@ struct WordSpelling {
         }
     }
 
-    /// Spells a word of two parts.
-    mutating func spell(_ stem: Substring, _ ending: Substring) {
-        exact.removeAll(keepingCapacity: true)
-        exact.append(contentsOf: stem.utf8)
-        exact.append(contentsOf: ending.utf8)
-        isASCII = exact.allSatisfy { $0 < 0x80 }
-        hasUmlaut = false
-        scalars = exact.count
-        if !isASCII { fold(stem, ending) }
+    /// Spells the stem of a word, which ``end(_:)`` then ends, perhaps in several ways.
+    mutating func begin(_ stem: Substring) {
+        self.stem = Stem()
+        end(stem)
+        self.stem = Stem(
+            exact: exact.count, folded: folded.count, withoutUmlauts: withoutUmlauts.count, scalars: scalars,
+            isASCII: isASCII, hasUmlaut: hasUmlaut)
     }
 
-    private mutating func fold(_ stem: Substring, _ ending: Substring) {
-        plain.removeAll(keepingCapacity: true)
-        german.removeAll(keepingCapacity: true)
-        scalars = 0
-        for part in [stem, ending] {
-            for scalar in part.unicodeScalars { append(scalar) }
+    /// Spells the stem with an ending.
+    mutating func end(_ ending: Substring) {
+        exact.removeLast(exact.count - stem.exact)
+        folded.removeLast(folded.count - stem.folded)
+        withoutUmlauts.removeLast(withoutUmlauts.count - stem.withoutUmlauts)
+        (isASCII, hasUmlaut, scalars) = (stem.isASCII, stem.hasUmlaut, stem.scalars)
+        exact.append(contentsOf: ending.utf8)
+        if ending.utf8.allSatisfy({ $0 < 0x80 }) {
+            folded.append(contentsOf: ending.utf8)
+            withoutUmlauts.append(contentsOf: ending.utf8)
+            scalars += ending.utf8.count
+        } else {
+            for scalar in ending.unicodeScalars { append(scalar) }
         }
     }
 
     private mutating func append(_ scalar: UnicodeScalar) {
         guard !scalar.isASCII else {
-            plain.append(UInt8(truncatingIfNeeded: scalar.value))
-            german.append(UInt8(truncatingIfNeeded: scalar.value))
+            folded.append(UInt8(truncatingIfNeeded: scalar.value))
+            withoutUmlauts.append(UInt8(truncatingIfNeeded: scalar.value))
             scalars += 1
             return
         }
         let letter = letters[scalar] ?? learn(scalar)
-        plain += letter.folded
-        german += letter.german ?? letter.folded
+        isASCII = false
+        folded += letter.folded
+        withoutUmlauts += letter.german ?? letter.folded
         hasUmlaut = hasUmlaut || letter.german != nil
         scalars += letter.scalars
     }
