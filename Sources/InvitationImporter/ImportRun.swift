@@ -28,6 +28,8 @@ public final class ImportRun {
     private var plan: PlanFile?
     private var made: CreatedPaths
     private var toSend = 0
+    /// The people who may be mailed now, as the plan was prepared for.
+    private var chosen = ChosenPeople.everybody
     /// Why the report cannot cover what was imported here before; `nil` if it does.
     private var lostPlan: RunError?
     /// Runs beside this one that may have invited some of the same people. ``prepare(_:_:first:preflight:each:)`` looks
@@ -54,9 +56,11 @@ public final class ImportRun {
         self.directory = directory
         self.locks = locks
         self.wallClock = wallClock
-        header = JournalHeader(
+        var header = JournalHeader(
             tool: ToolVersion.current, organization: organization, origin: origin, shard: shard,
             createdAt: wallClock().timestamp)
+        header.by = SystemUser.words
+        self.header = header
         var made = CreatedPaths()
         let lock = try directory.open(&made)
         self.made = made
@@ -124,6 +128,7 @@ public final class ImportRun {
         try kept.synchronize()
         var options = options
         options.shard = header.shard
+        chosen = options.chosen
         let ask: ImportPreview.Preflight = { question in
             try self.ask(question, inputs.map(\.name), preflight)
         }
@@ -131,7 +136,7 @@ public final class ImportRun {
             var merge = try PlanMerge(planner, directory, journal.state)
             lostPlan = merge.lost
             let isFirst = merge.isFirst
-            var run = RunPreview(first: first)
+            var run = RunPreview(first: first, chosen: chosen)
             let (summary, plan) = try merge.write { row, file in
                 if isFirst { run.add(row, journal.state) }
                 each(row, file)
@@ -172,7 +177,7 @@ public final class ImportRun {
     /// What this start would do about the plan now.
     private func preview(first: Int?) throws(RunError) -> RunPreview {
         var plan = try planned()
-        var preview = RunPreview(first: first)
+        var preview = RunPreview(first: first, chosen: chosen)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
             preview.add(row, journal.state)
@@ -200,7 +205,7 @@ public final class ImportRun {
         (lastProgress.requests, lastProgress.preflight) = (session.requests, session.preflightTime)
     }
 
-    /// Sends what is left of the plan.
+    /// Sends what is left of the plan, to the people who were chosen when it was prepared.
     ///
     /// - Parameters:
     ///   - session: The session with the server, with or without a preflight before.
@@ -212,8 +217,8 @@ public final class ImportRun {
     ) throws -> StopReason {
         let policy = session.sender.policy
         try begin(policy)
-        let total = first == nil ? toSend : try preview(first: first).inReach
-        let queue = PlanQueue(try planned(), first: first)
+        let total = first == nil && chosen.isEverybody ? toSend : try preview(first: first).inReach
+        let queue = PlanQueue(try planned(), first: first, chosen: chosen)
         let loop = SendLoop(session, journal, queue, total: total)
         defer {
             lastProgress = loop.progress
@@ -249,8 +254,11 @@ public final class ImportRun {
                 "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "
                     + "invited again.")
         }
-        try Reporter(directory, journal, plan).write(&summary)
-        return (summary, try summary.write(in: directory, journal.state.header ?? header, at: wallClock().timestamp))
+        let page = try Reporter(directory, journal, plan).write(&summary)
+        let (header, time) = (journal.state.header ?? header, wallClock().timestamp)
+        let json = try summary.write(in: directory, header, at: time)
+        try page.write(in: directory, summary, [journal], header, at: time)
+        return (summary, json)
     }
 
     /// Whether ``close()`` removes everything that this object created: no sending ever began here.

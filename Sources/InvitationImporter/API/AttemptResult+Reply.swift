@@ -66,6 +66,6 @@ extension AttemptResult {
         guard let value = try? JSONValue(parsing: reply.exchange.body), case .object(let members) = value else {
             return false
         }
-        return !Refusal(sent: nil, isOfRevocation: true).isIn(members)
+        return !Refusal(of: nil).isIn(members)
     }
 }

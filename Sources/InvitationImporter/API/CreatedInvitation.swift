@@ -26,10 +26,15 @@ public struct CreatedInvitation: Hashable, Sendable {
         guard id != nil || email != nil else { return nil }
         roles = value["roles"]?.strings ?? value["role"]?.string.map { [$0] }
         groups = value["groups"]?.strings
-        let word = value["status"] ?? value["state"]
-        state = word.map { $0 == .null ? .unknown("null") : InvitationState(word: $0.plainText ?? "") } ?? .waiting
+        let states = [value["status"], value["state"]].compactMap(\.self).map(Self.state)
+        // Of two that differ, neither is believed.
+        state = Set(states).count > 1 ? .unknown("two different states") : states.first ?? .waiting
         expiresAt = value["expiresAt"]?.string
         remarks = members.compactMap(Self.remark)
+    }
+
+    private static func state(_ value: JSONValue) -> InvitationState {
+        value == .null ? .unknown("null") : InvitationState(word: value.plainText ?? "")
     }
 
     /// The differences between what the server made and what was asked for; empty if there are none.
@@ -76,17 +81,39 @@ extension CreatedInvitation {
     /// or not known.
     static func isDescribed(_ body: JSONValue, asked: Invitation) -> CreatedInvitation? {
         guard case .object(let members) = body, let created = CreatedInvitation(body), created.state.mayBeNew,
-            !Refusal(sent: asked.message).isIn(members), created.id != asked.organization
+            !Refusal(of: asked).isIn(members), created.id != asked.organization
         else { return nil }
         let addresses = NamedAddresses(members)
         if addresses.found.isEmpty, addresses.isBlank { return nil }
         let named = addresses.found.isEmpty ? addresses.elsewhere : addresses.found
+        // Anything has an id. Without an address, only an object that looks like an invitation is one.
+        if named.isEmpty, !members.allSatisfy(isOfInvitation) { return nil }
         // A server may write the address in another form. It still has to be this person's.
         let isTheirs =
             named.isEmpty
             || named.contains { InvitationKey(organization: asked.organization, email: $0) == asked.key }
         return isTheirs ? created : nil
     }
+
+    /// Whether a member belongs to an invitation.
+    private static func isOfInvitation(_ member: JSONValue.Member) -> Bool {
+        if member.value.isNothing { return true }
+        let words = NameWords.split(member.name)
+        if ["data", "invitation"].contains(member.name), let inner = member.value.members {
+            return inner.allSatisfy(isOfInvitation)
+        }
+        if ["kind", "type", "object"].contains(words.last) {
+            return member.value.string?.lowercased().holds("invit") ?? false
+        }
+        return words.last.map(ownNames.contains) ?? false
+    }
+
+    /// The last words of the names of its members.
+    private static let ownNames: Set<String> = [
+        "id", "uid", "email", "mail", "at", "status", "state", "role", "roles", "group", "groups", "link", "links",
+        "url", "name", "organization", "org", "message", "success", "ok", "created", "meta", "version", "code", "sent",
+        "inviter", "by", "warning", "warnings",
+    ]
 }
 
 extension InvitationState {

@@ -49,6 +49,7 @@ struct SettlementProofTests {
         (#""email":"ann.lee@x.example""#, "ours"), (#""email":"Ann <ANN.LEE@x.example.>""#, "ours"),
         (#""email":"ann.lee@x.example","status":"declined""#, "ours"),
         (#""email":"ann.lee@x.example","status":"wubbed""#, "ours"),
+        (#""email":"ann.lee@x.example","status":"expired","state":"pending""#, "ours"),
         (#""email":"ann.lee@x.example","status":"accepted""#, "ours"),
         (#""email":"ann.lee@x.example","roles":["viewer"]"#, "ours"),
         (#""email":"ann.lee@x.example","roles":["roles/Viewer"]"#, "ours"),
