@@ -48,14 +48,30 @@ enum CRC32 {
 
     /// The checksum as eight hexadecimal digits.
     static func text(_ sum: UInt32) -> String {
-        String(decoding: digits(sum), as: UTF8.self)
+        String(unsafeUninitializedCapacity: 8) { room in
+            for place in 0..<8 { room.initializeElement(at: place, to: digit(sum, place)) }
+            return 8
+        }
     }
 
-    /// The checksum as eight hexadecimal digits, in ASCII.
-    static func digits(_ sum: UInt32) -> [UInt8] {
-        (0..<8).map { place in
-            let digit = UInt8(truncatingIfNeeded: sum >> (28 - 4 * UInt32(place)) & 15)
-            return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-        }
+    /// The checksum that ``text(_:)`` wrote; `nil` for any other text.
+    static func sum(in text: String) -> UInt32? {
+        guard text.utf8.count == 8, let sum = UInt32(text, radix: 16), self.text(sum) == text else { return nil }
+        return sum
+    }
+
+    /// Appends the checksum as eight hexadecimal digits.
+    static func write(_ sum: UInt32, into bytes: inout [UInt8]) {
+        for place in 0..<8 { bytes.append(digit(sum, place)) }
+    }
+
+    /// Whether some bytes are the checksum as eight hexadecimal digits.
+    static func stands(_ sum: UInt32, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.count == 8 && (0..<8).allSatisfy { bytes[$0] == digit(sum, $0) }
+    }
+
+    private static func digit(_ sum: UInt32, _ place: Int) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: sum >> (28 - 4 * UInt32(place)) & 15)
+        return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
 }

@@ -29,10 +29,14 @@ final class OutputFile {
     }
 
     /// Adds a CSV record.
-    func write(record cells: [String], delimiter: UInt8 = UInt8(ascii: ",")) throws(RunError) {
-        var bytes: [UInt8] = []
-        CSVWriter(delimiter: delimiter).write(cells, into: &bytes)
-        try write(bytes)
+    func write(record cells: some Sequence<String>, delimiter: UInt8 = UInt8(ascii: ",")) throws(RunError) {
+        try add { CSVWriter(delimiter: delimiter).write(cells, into: &$0) }
+    }
+
+    /// Adds what is appended to the bytes that wait to be written.
+    func add(_ append: (inout [UInt8]) -> Void) throws(RunError) {
+        append(&buffer)
+        if buffer.count >= 1 << 16 { try flush() }
     }
 
     /// Finishes the file and puts it in its place.

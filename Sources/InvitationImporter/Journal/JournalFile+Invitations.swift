@@ -11,7 +11,7 @@ extension JournalFile {
     /// How the last attempt to revoke a person's invitation ended, read back from the file; `nil` if none has ended.
     func revocationDetails(_ key: InvitationKey) throws(RunError) -> JournalLine.Ended? {
         guard let start = state.revocation(of: key)?.offset else { return nil }
-        switch try JournalReader.line(at: start, file, path) {
+        switch try line(at: start) {
         case .revocationAnswer(let ended), .revocation(let ended, _): return ended
         default: throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
         }

@@ -14,6 +14,7 @@ public final class JournalFile {
     let file: FileDescriptor
     private let disk: any JournalStorage
     let path: FilePath
+    private var lookup: LineLookup
     private(set) var offset: Int
     /// Whether the end of the file may hold half a line that could not be removed.
     private var isBroken = false
@@ -34,6 +35,7 @@ public final class JournalFile {
     ) throws(RunError) {
         self.path = path
         file = try .openOwn(path, .readWrite, options: .append)
+        lookup = LineLookup(file)
         self.disk = disk(file)
         do throws(RunError) {
             (state, offset) = try JournalReader.readAll(file, path)
@@ -105,6 +107,7 @@ public final class JournalFile {
             throw RunError(.damaged, "\(path) cannot be read: \(error).")
         }
         disk = FileDisk(file)
+        lookup = LineLookup(file)
         isBroken = true
         do throws(RunError) {
             var damage: RunError?
@@ -145,10 +148,22 @@ public final class JournalFile {
         }
     }
 
+    /// The line that begins at an offset; `nil` if there is none or it is damaged.
+    func line(at offset: Int) throws(RunError) -> JournalLine? {
+        do {
+            return try lookup.line(at: offset).flatMap { JournalLine(bytes: $0) }
+        } catch {
+            throw RunError(.damaged, "\(path) cannot be read: \(error).")
+        }
+    }
+
     /// How the last attempt for a key ended, read back from the file; `nil` if none has ended.
-    func details(_ key: InvitationKey) throws(RunError) -> JournalLine.Ended? {
-        guard let start = state[key]?.offset else { return nil }
-        switch try JournalReader.line(at: start, file, path) {
+    func details(_ key: InvitationKey) throws(RunError) -> JournalLine.Ended? { try details(state[key]) }
+
+    /// How the last attempt for a person ended, of whom this is known.
+    func details(_ entry: JournalState.Entry?) throws(RunError) -> JournalLine.Ended? {
+        guard let start = entry?.offset else { return nil }
+        switch try line(at: start) {
         case .answer(let ended), .outcome(let ended, _): return ended
         case .header, .snapshot, .intent, .revoking, .revocationAnswer, .revocation, .end, nil:
             throw RunError(.damaged, "\(path): the line at byte \(start) changed under way.")
@@ -162,7 +177,7 @@ public final class JournalFile {
 
     /// What the last attempt for a key asked for; `nil` if that was not recorded.
     func lastAsked(_ key: InvitationKey) throws(RunError) -> Doubt.Asked? {
-        guard let start = state[key]?.begun, case .intent(let intent) = try JournalReader.line(at: start, file, path)
+        guard let start = state[key]?.begun, case .intent(let intent) = try line(at: start)
         else { return nil }
         return intent.asked == Doubt.Asked() ? nil : intent.asked
     }
@@ -171,7 +186,7 @@ public final class JournalFile {
     /// them.
     func idsBefore(_ key: InvitationKey) throws(RunError) -> [String]? {
         guard let entry = state[key] else { return nil }
-        guard let start = entry.replaced, case .outcome(let ended, _) = try JournalReader.line(at: start, file, path),
+        guard let start = entry.replaced, case .outcome(let ended, _) = try line(at: start),
             let id = ended.invitationID
         else { return entry.idsBefore }
         return (entry.idsBefore ?? []) + [id]

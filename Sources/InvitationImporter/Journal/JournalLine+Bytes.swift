@@ -47,33 +47,3 @@ extension JournalLine.Ended {
         bytes.add(",\"at\":", at)
     }
 }
-
-extension [UInt8] {
-    /// Appends what comes before a text, and the text as JSON.
-    fileprivate mutating func add(_ before: StaticString, _ text: String) {
-        add(before)
-        JSONWriter.write(text, into: &self)
-    }
-
-    /// Appends what comes before a number, and the number.
-    fileprivate mutating func add(_ before: StaticString, _ number: Int) {
-        add(before)
-        append(contentsOf: String(number).utf8)
-    }
-
-    /// Appends what comes before a list of texts, and the list; nothing for an empty list.
-    fileprivate mutating func add(_ before: StaticString, _ texts: [String]) {
-        guard !texts.isEmpty else { return }
-        add(before)
-        append(.openBracket)
-        for (index, text) in texts.enumerated() {
-            if index > 0 { append(.comma) }
-            JSONWriter.write(text, into: &self)
-        }
-        append(.closeBracket)
-    }
-
-    private mutating func add(_ text: StaticString) {
-        text.withUTF8Buffer { append(contentsOf: $0) }
-    }
-}

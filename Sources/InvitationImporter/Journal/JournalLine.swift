@@ -89,9 +89,15 @@ extension JournalLine {
     }
 
     /// Reads a line without its line feed; `nil` if it is damaged or unknown to this version.
+    ///
+    /// The tree of its JSON says what a line means. The lines of which there are many are read without one.
     init?(bytes: some RandomAccessCollection<UInt8>) {
-        guard let value = ChecksummedLine.value(bytes) else { return nil }
-        self.init(value)
+        if let line = ChecksummedLine.read(bytes, Self.init(scanning:)) {
+            self = line
+        } else {
+            guard let value = ChecksummedLine.value(bytes) else { return nil }
+            self.init(value)
+        }
     }
 
     /// What the line says: the definition, also of the lines that are written without it.
@@ -147,7 +153,7 @@ extension JournalLine {
         return members
     }
 
-    private init?(_ value: JSONValue) {
+    init?(_ value: JSONValue) {
         if let header = JournalHeader(value) {
             self = .header(header)
         } else if let key = value["intent"]?.string, let attempt = value["attempt"]?.integer {

@@ -31,12 +31,6 @@ enum JournalReader {
         return (state, lines.end)
     }
 
-    /// The line that begins at an offset; `nil` if there is none or it is damaged.
-    static func line(at offset: Int, _ file: FileDescriptor, _ path: FilePath) throws(RunError) -> JournalLine? {
-        var lines = LineReader(file, from: offset)
-        return try next(&lines, path).flatMap { JournalLine(bytes: $0.bytes) }
-    }
-
     /// The next line and the offset where it begins; `nil` at the end of the file.
     static func next(
         _ lines: inout LineReader, _ path: FilePath

@@ -39,7 +39,7 @@ public struct JournalState: Sendable {
     private var departures = 0
     /// The number of attempts without a known end.
     private var open = 0
-    private var entries: [KeyHash: Entry] = [:]
+    private var entries = EntryTable()
     /// The organizations whose list was read when the current start began to send.
     private var readLists: Set<String> = []
     private var revocations: [KeyHash: Revocation] = [:]
@@ -88,7 +88,9 @@ public struct JournalState: Sendable {
             // A reinvited person has another invitation.
             if !revocations.isEmpty { revocations[hash] = nil }
             let wasRead = readLists.contains(organization)
-            entries[hash, default: Entry()].begin(intent, at: offset, listWasRead: wasRead)
+            var entry = entries[hash] ?? Entry()
+            entry.begin(intent, at: offset, listWasRead: wasRead)
+            entries.set(hash, entry)
         case .answer(let ended):
             end(ended, nil, at: offset)
         case .outcome(let ended, let outcome):
@@ -98,14 +100,18 @@ public struct JournalState: Sendable {
 
     private mutating func end(_ ended: JournalLine.Ended, _ outcome: Outcome?, at offset: Int) {
         let hash = InvitationKey(text: ended.key).hash
-        if entries[hash]?.doubt.isOpen ?? false { open -= 1 }
+        var entry = entries[hash] ?? Entry()
+        if entry.doubt.isOpen { open -= 1 }
         let left = ended.status != nil || ![.notSent, .wholeRun].contains(ended.result)
         if left { departures += 1 }
-        entries[hash, default: Entry()].end(ended, outcome, at: offset)
+        entry.end(ended, outcome, at: offset)
+        entries.set(hash, entry)
     }
 
     /// What was done to revoke a person's last invitation; `nil` for nothing.
-    public func revocation(of key: InvitationKey) -> Revocation? { revocations[key.hash] }
+    public func revocation(of key: InvitationKey) -> Revocation? {
+        revocations.isEmpty ? nil : revocations[key.hash]
+    }
 
     private mutating func revocation(of key: String, _ change: (inout Revocation) -> Void) {
         change(&revocations[InvitationKey(text: key).hash, default: Revocation()])

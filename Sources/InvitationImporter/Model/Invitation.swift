@@ -47,16 +47,10 @@ public struct Invitation: Hashable, Sendable {
 
     /// Appends the bytes of ``json``.
     func writeBody(into bytes: inout [UInt8]) {
-        bytes.append(contentsOf: "{\"email\":".utf8)
-        JSONWriter.write(email, into: &bytes)
-        for (name, texts) in [(",\"roles\":", roles), (",\"groups\":", groups)] where !texts.isEmpty {
-            bytes.append(contentsOf: name.utf8)
-            JSONWriter.write(texts, into: &bytes)
-        }
-        if let message {
-            bytes.append(contentsOf: ",\"message\":".utf8)
-            JSONWriter.write(message, into: &bytes)
-        }
+        bytes.add("{\"email\":", email)
+        bytes.add(",\"roles\":", roles)
+        bytes.add(",\"groups\":", groups)
+        if let message { bytes.add(",\"message\":", message) }
         bytes.append(.closeBrace)
     }
 }

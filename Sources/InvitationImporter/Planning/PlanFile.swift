@@ -10,6 +10,8 @@ struct PlanFile {
     /// The byte where the first row begins.
     private let first: Int
 
+    private typealias Line = (start: Int, bytes: [UInt8])
+
     /// Opens a plan. Close it with ``close()``.
     ///
     /// - Throws: ``RunError`` of kind `damaged` if there is no plan or its first line cannot be read.
@@ -30,7 +32,7 @@ struct PlanFile {
         self.path = path
         self.file = file
         lines = LineReader(file)
-        guard let value = try Self.value(&lines, path), let header = PlanHeader(value) else {
+        guard let line = try Self.line(&lines, path), let header = PlanHeader(try Self.value(line, path)) else {
             try? file.close()
             throw RunError(.damaged, "\(path) does not begin like a plan of this version; run the import again.")
         }
@@ -54,7 +56,7 @@ struct PlanFile {
     /// The row whose line begins at this byte.
     func row(at offset: Int) throws(RunError) -> PlannedRow {
         var lines = LineReader(file, from: offset)
-        guard let row = try Self.value(&lines, path).flatMap(PlannedRow.init) else {
+        guard let line = try Self.line(&lines, path), let row = try Self.row(line, path) else {
             throw RunError(.damaged, "\(path): the line at byte \(offset) changed under way.")
         }
         return row
@@ -62,10 +64,9 @@ struct PlanFile {
 
     /// The next row; `nil` at the end.
     mutating func next() throws(RunError) -> PlannedRow? {
-        let start = lines.end
-        guard let value = try Self.value(&lines, path) else { return nil }
-        guard let row = PlannedRow(value) else {
-            throw RunError(.damaged, "\(path) has a row at byte \(start) that this version does not know.")
+        guard let line = try Self.line(&lines, path) else { return nil }
+        guard let row = try Self.row(line, path) else {
+            throw RunError(.damaged, "\(path) has a row at byte \(line.start) that this version does not know.")
         }
         return row
     }
@@ -74,14 +75,21 @@ struct PlanFile {
         try? file.close()
     }
 
-    private static func value(_ lines: inout LineReader, _ path: FilePath) throws(RunError) -> JSONValue? {
-        let line: (start: Int, bytes: [UInt8])?
+    private static func line(_ lines: inout LineReader, _ path: FilePath) throws(RunError) -> Line? {
         do {
-            line = try lines.next()
+            return try lines.next()
         } catch {
             throw RunError(.damaged, "\(path) cannot be read: \(error).")
         }
-        guard let line else { return nil }
+    }
+
+    /// The tree of its JSON says what a line means. An ordinary row is read without one.
+    private static func row(_ line: Line, _ path: FilePath) throws(RunError) -> PlannedRow? {
+        if let row = ChecksummedLine.read(line.bytes, PlannedRow.init(scanning:)) { return row }
+        return PlannedRow(try value(line, path))
+    }
+
+    private static func value(_ line: Line, _ path: FilePath) throws(RunError) -> JSONValue {
         guard let value = ChecksummedLine.value(line.bytes) else {
             throw RunError(
                 .damaged, "\(path) is damaged at byte \(line.start): the line does not match its checksum.")

@@ -69,7 +69,8 @@ public struct RunPreview: Hashable, Sendable {
         case .leave:
             self.before += 1
             if journal.revocation(of: invitation.key)?.revokedAt != nil { revoked += 1 }
-            if journal[invitation.key]?.differs(from: invitation.body) ?? false { changed += 1 }
+            let digest = JournalState.digest(of: invitation.body)
+            if journal[invitation.key]?.differs(from: digest) ?? false { changed += 1 }
         }
         return next == .send && mails > before && mails <= first ?? .max
     }
@@ -100,7 +101,9 @@ public struct RunPreview: Hashable, Sendable {
 
 extension JournalState.Entry {
     /// Whether somebody was invited earlier with another body than this one.
-    func differs(from body: [UInt8]) -> Bool {
-        outcome?.standsForGood == true && !digest.isEmpty && digest != JournalState.digest(of: body)
+    ///
+    /// - Parameter digest: The checksum of this one; see ``JournalState/digest(of:)``.
+    func differs(from digest: String) -> Bool {
+        outcome?.standsForGood == true && !self.digest.isEmpty && self.digest != digest
     }
 }

@@ -20,22 +20,21 @@ struct JournalReport {
             let result = try RowResult(key, number: summary.rows + 1, journal)
             summary.add(result)
             page.add(result)
+            let cells = result.cells
             try csv.write(
-                record: ([String(result.row.number), key.email, key.organization] + result.cells)
+                record: ([String(result.row.number), key.email, key.organization] + cells)
                     .map { SpreadsheetSafe.escape($0) })
-            try jsonl.write(Self.json(result, key).bytes + [0x0A])
+            try jsonl.add { bytes in
+                bytes.add("{\"row\":", result.row.number)
+                bytes.add(",\"email\":", key.email)
+                bytes.add(",\"organization\":", key.organization)
+                RowResult.write(cells, into: &bytes)
+                bytes.add("}\n")
+            }
         }
         try csv.commit()
         try jsonl.commit()
         return page
-    }
-
-    private static func json(_ result: RowResult, _ key: InvitationKey) -> JSONValue {
-        .object(
-            [
-                .init("row", .integer(result.row.number)), .init("email", .string(key.email)),
-                .init("organization", .string(key.organization)),
-            ] + result.members)
     }
 }
 

@@ -4,7 +4,7 @@ import SystemPackage
 /// rows.
 struct ReportFiles {
     private let inputs: [PlanHeader.Input]
-    private let results: ResultsFiles
+    private var results: ResultsFiles
     private var retry: ReworkFile
     private var fix: ReworkFile
     private let copies: InputCopies

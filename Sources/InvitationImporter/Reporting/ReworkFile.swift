@@ -8,7 +8,7 @@ struct ReworkFile {
     private let directory: RunDirectory
     private let name: String
     private let inputs: [PlanHeader.Input]
-    private let columns: [String]
+    private var columns: ReportColumns
     private let delimiter: UInt8
     /// Whether the file begins with a UTF-8 byte order mark. If the person named another encoding, the same options
     /// must not read this file in it.
@@ -33,7 +33,7 @@ struct ReworkFile {
         self.inputs = inputs
         isMarked = inputs.contains { $0.reading.encoding.map { $0 != .utf8 } ?? false }
         let tables = rows.sources.sorted().map { inputs[$0] }.filter { !$0.isJSON }
-        columns = ResultsFiles.union(tables)
+        columns = ReportColumns(of: tables, among: inputs)
         delimiter = tables.first?.delimiter.utf8.first ?? UInt8(ascii: ",")
     }
 
@@ -49,13 +49,13 @@ struct ReworkFile {
         } else {
             if csv == nil { csv = try beginTable() }
             let extra = record.values.dropFirst(input.columns.count).map { $0?.cell ?? "" }
-            let own = ResultsFiles.cells(of: result, in: input, for: columns)
+            let own = columns.cells(of: result)
             // Cells beyond the header are kept too, so that nothing a person has to check is lost.
             let cells = [reason(result), place(result)] + own + extra
             try csv?.write(record: cells, delimiter: delimiter)
             let wrong = result.wrongColumns
             pageTable?.add(
-                cells, wrong: columns.indices.filter { wrong.contains(columns[$0]) }.map { $0 + 2 })
+                cells, wrong: columns.names.indices.filter { wrong.contains(columns.names[$0]) }.map { $0 + 2 })
         }
     }
 
@@ -90,10 +90,10 @@ struct ReworkFile {
         if isForPage {
             let delimiter = String(UnicodeScalar(delimiter))
             pageTable = PageCorrections(
-                name: name + ".csv", .csv(delimiter: delimiter, columns: Correction.addedColumns + columns),
+                name: name + ".csv", .csv(delimiter: delimiter, columns: Correction.addedColumns + columns.names),
                 isMarked: isMarked)
         }
-        try file.write(record: Correction.addedColumns + columns, delimiter: delimiter)
+        try file.write(record: Correction.addedColumns + columns.names, delimiter: delimiter)
         return file
     }
 

@@ -27,13 +27,14 @@ struct RowResult {
         switch row.decision {
         case .invite(let invitation):
             let entry = journal.state[invitation.key]
+            let digest = entry == nil ? "" : JournalState.digest(of: invitation.body)
             outcome = journal.outcome(entry)
             attempts = entry?.attempts ?? 0
-            ended = try journal.details(invitation.key)
-            let differs = inputs.isEmpty ? false : entry?.differs(from: invitation.body) ?? false
+            ended = try journal.details(entry)
+            let differs = inputs.isEmpty ? false : entry?.differs(from: digest) ?? false
             warning = outcome == entry?.reported ?? .notSent ? Self.reason(entry, ended, differs) : journal.lack
             revokedAt = journal.state.revocation(of: invitation.key)?.revokedAt
-            wasSent = entry.map { $0.attempts > 0 && $0.digest == JournalState.digest(of: invitation.body) } ?? false
+            wasSent = entry.map { $0.attempts > 0 && $0.digest == digest } ?? false
         case .duplicate(let first, let united):
             let place = inputs.words(forRow: first)
             (outcome, warning, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
@@ -92,11 +93,19 @@ extension RowResult {
         ] + [ended?.invitationID, ended?.expiresAt, ended?.requestID, ended?.sentAt].map { Printable.escape($0 ?? "") }
     }
 
-    /// The same values as members of a JSON object, without the empty ones.
-    var members: [JSONValue.Member] {
-        zip(Self.columns, cells).filter { !$0.1.isEmpty }.map { name, text in
-            let isNumber = name == "http_status" || name == "attempts"
-            return .init(name, isNumber ? .number(text) : .string(text))
+    /// Appends the same values as members of a JSON object, each with a comma before it, without the empty ones.
+    static func write(_ cells: [String], into bytes: inout [UInt8]) {
+        for (index, text) in cells.enumerated() where !text.isEmpty {
+            bytes.append(.comma)
+            JSONWriter.write(columns[index], into: &bytes)
+            bytes.append(.colon)
+            if numbers.contains(columns[index]) {
+                bytes.append(contentsOf: text.utf8)
+            } else {
+                JSONWriter.write(text, into: &bytes)
+            }
         }
     }
+
+    private static let numbers = ["http_status", "attempts"]
 }

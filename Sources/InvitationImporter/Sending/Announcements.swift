@@ -14,6 +14,18 @@ struct Announcements {
     /// Attempts that have not started, with durable intents.
     private var announced: [InvitationKey: Int] = [:]
 
+    /// How many attempts have started while intents are being made durable, and how many the time before.
+    private var started = 0
+    private var startedBefore = 0
+
+    /// The most attempts that may be announced and not started, if there are not more slots than these.
+    private static let limit = 256
+
+    /// How many attempts may be announced and not started: as many as there are slots, or more if the disk is slower
+    /// than the server. Then those announced must last until the next ones are durable, and half of them are announced
+    /// at a time.
+    func room(slots: Int) -> Int { max(slots, min(3 * startedBefore, Self.limit)) }
+
     /// Whether intents are being made durable.
     var isSyncing: Bool { !announcing.isEmpty }
 
@@ -27,6 +39,7 @@ struct Announcements {
 
     /// Notes that these intents have been written and are being made durable.
     mutating func wrote(_ announcements: [Announcement]) {
+        (started, startedBefore) = (0, started)
         for announcement in announcements { announcing[announcement.key] = announcement.number }
     }
 
@@ -36,7 +49,13 @@ struct Announcements {
         announcing = [:]
     }
 
-    /// Forgets an attempt that starts, or that its row no longer needs.
+    /// Notes that an attempt starts.
+    mutating func starts(_ key: InvitationKey) {
+        if isSyncing { started += 1 }
+        forget(key)
+    }
+
+    /// Forgets an attempt that its row no longer needs.
     mutating func forget(_ key: InvitationKey) {
         announced[key] = nil
         announcing[key] = nil

@@ -42,20 +42,21 @@ extension SendLoop {
     /// While all slots are busy, writes the intents of the plan's next invitations, and makes them durable on another
     /// thread. A slot that becomes free then need not wait for the disk.
     ///
-    /// It announces at most as many as there are slots. If the process is killed, the next start counts them as
-    /// attempts that may have been sent. So it announces only if the server's list can show that they were not, and
-    /// never if there are quotas, which would count them.
+    /// It announces no more than are needed; see ``Announcements/room(slots:)``. If the process is killed, the next
+    /// start counts them as attempts that may have been sent. So it announces only if the server's list can show that
+    /// they were not, and never if there are quotas, which would count them.
     func announceAhead() throws {
         let policy = sender.policy
+        let room = announcements.room(slots: policy.concurrency)
         do throws(RunError) {
             if announcements.isSyncing, try journal.hasSynced() { announcements.synced() }
             guard policy.sync == .always, policy.quotas.isEmpty, failure == nil, sender.stopReason == nil,
-                !announcements.isSyncing, session.wire.freeSlots == 0, ahead.count <= policy.concurrency / 2
+                !announcements.isSyncing, session.wire.freeSlots == 0, ahead.count <= room / 2
             else { return }
         } catch {
             return fail(error)
         }
-        let next = try takeAhead(upTo: policy.concurrency)
+        let next = try takeAhead(upTo: room)
         guard !next.isEmpty else { return }
         do throws(RunError) {
             try append(next)

@@ -29,7 +29,8 @@ final class SendLoop<Wire: Transport>: SessionWork {
     }
 
     var sender: Sender {
-        get { session.sender }
+        // A getter would copy it for each question.
+        _read { yield session.sender }
         _modify { yield &session.sender }
     }
 
@@ -83,7 +84,7 @@ final class SendLoop<Wire: Transport>: SessionWork {
 
     func starts(_ attempt: Attempt) {
         sentAt[attempt.tag] = timestamp()
-        announcements.forget(attempt.invitation.key)
+        announcements.starts(attempt.invitation.key)
     }
 
     func hasStarted() throws {

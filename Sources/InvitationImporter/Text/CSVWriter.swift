@@ -43,8 +43,15 @@ public struct CSVWriter: Hashable, Sendable {
     }
 
     private func mustBeQuoted(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, let last = cell.utf8.last else { return false }
+        if first <= .space || first >= 0x7F || last <= .space || last >= 0x7F, hasBlankEnd(cell) { return true }
+        return cell.utf8.contains { $0 == delimiter || $0 == .quote || $0.isLineEnd }
+    }
+
+    /// Whether a cell has white space or a byte order mark at an end. Most begin and end with a printable character of
+    /// ASCII, so that nobody need ask.
+    private func hasBlankEnd(_ cell: String) -> Bool {
         guard let first = cell.unicodeScalars.first, let last = cell.unicodeScalars.last else { return false }
         return first.properties.isWhitespace || last.properties.isWhitespace || first == "\u{FEFF}"
-            || cell.utf8.contains { $0 == delimiter || $0 == .quote || $0.isLineEnd }
     }
 }

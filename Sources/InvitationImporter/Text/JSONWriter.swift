@@ -40,7 +40,14 @@ public enum JSONWriter {
 
     /// Appends a number.
     public static func write(_ number: Int, into bytes: inout [UInt8]) {
-        bytes.append(contentsOf: String(number).utf8)
+        guard number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
+        let start = bytes.count
+        var rest = number
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
     }
 
     /// Appends a list of strings.

@@ -10,6 +10,7 @@ public enum Printable {
     ///   - text: any text.
     ///   - limit: Unicode scalars of the text to show; `…` stands for the rest. No limit by default.
     public static func escape(_ text: String, limit: Int = .max) -> String {
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
         var result = ""
         for (shown, scalar) in text.unicodeScalars.enumerated() {
             if shown >= limit { return result + "…" }

@@ -4,8 +4,9 @@ public enum SpreadsheetSafe {
     /// `-`, `@`, tab or CR (OWASP, CSV Injection). For reports that people open, and for tables that ``unescape(_:)``
     /// reads back.
     public static func escape(_ cell: String) -> String {
-        switch cell.unicodeScalars.first {
-        case "=", "+", "-", "@", "\t", "\r": "'" + cell
+        switch cell.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), .tab, .carriageReturn:
+            "'" + cell
         default: cell
         }
     }

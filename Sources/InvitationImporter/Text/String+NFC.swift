@@ -13,6 +13,7 @@ extension String {
         #if canImport(Darwin)
             return precomposedStringWithCanonicalMapping
         #else
+            if utf8.allSatisfy({ $0 < 0x80 }) { return self }
             var scalars = UnicodeScalarView()
             scalars.append(contentsOf: _nfc)
             return String(scalars)

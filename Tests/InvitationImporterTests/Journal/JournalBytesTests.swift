@@ -65,6 +65,62 @@ struct JournalBytesTests {
         #expect(written == defined)
     }
 
+    @Test("A line that is read without a tree is read as with one, whatever byte is changed", arguments: 0..<4)
+    func sameMeaning(_ seed: Int) throws {
+        var random = SplitMix(seed: UInt64(seed + 100))
+        var scanned = 0
+        for index in 0..<500 {
+            let line = index % 2 == 0 ? Self.line(&random) : Self.ordinaryLine(&random)
+            let whole = JSONValue.object(line.members).bytes
+            for place in [nil, random.next(below: whole.count), random.next(below: whole.count)] {
+                var bytes = whole
+                if let place { bytes[place] = UInt8(truncatingIfNeeded: random.next()) & 0x7F }
+                let found = bytes.dropLast().withUnsafeBufferPointer(JournalLine.init(scanning:))
+                guard let found else { continue }
+                scanned += 1
+                #expect(try JournalLine(JSONValue(parsing: bytes.dropLast() + [.closeBrace])) == found)
+            }
+        }
+        #expect(scanned > 300)
+    }
+
+    /// A line whose texts need no escape.
+    private static func ordinaryLine(_ random: inout SplitMix) -> JournalLine {
+        func text() -> String { ["acme ann@x.example", "søren", "山田", "7", ""][random.next(below: 5)] }
+        func optional() -> String? { random.next(below: 2) == 0 ? nil : text() }
+        if random.next(below: 2) == 0 {
+            return .intent(
+                .init(
+                    key: text(), attempt: random.next(below: 9), digest: text(), at: text(), serverTime: optional(),
+                    asked: .init(roles: optional().map { [$0, $0] } ?? []), idsBefore: optional().map { [$0] } ?? []))
+        }
+        let ended = JournalLine.Ended(
+            key: text(), attempt: 1, result: .invited, status: random.next(below: 2) == 0 ? nil : 201,
+            reason: optional(), invitationID: optional(), expiresAt: optional(), requestID: optional(),
+            sentAt: text(), at: text())
+        return random.next(below: 2) == 0 ? .answer(ended) : .outcome(ended, .invited)
+    }
+
+    @Test("An ordinary line is read without a tree")
+    func ordinaryLines() {
+        let intent = JournalLine.intent(
+            .init(
+                key: "acme ann@x.example", attempt: 1, digest: "00000000", at: "2026-01-02T03:04:05.678Z",
+                serverTime: "2026-01-02T03:04:05.000Z", asked: .init(roles: ["viewer"], groups: ["ops"]),
+                idsBefore: ["7"]))
+        let ended = JournalLine.outcome(
+            .init(
+                key: "acme søren@x.example", attempt: 2, result: .invited, status: 201, reason: "words",
+                invitationID: "1", expiresAt: "later", requestID: "2", sentAt: "then", at: "now"), .invited)
+        for line in [intent, ended] {
+            #expect(ChecksummedLine.read(line.bytes.dropLast(), JournalLine.init(scanning:)) == line)
+            for end in line.bytes.indices {
+                let cut = ChecksummedLine.read(line.bytes[..<end], JournalLine.init(scanning:))
+                #expect(cut == nil || end == line.bytes.count - 1)
+            }
+        }
+    }
+
     @Test("The body of a request has the bytes of its JSON")
     func bodies() {
         var random = SplitMix(seed: 3)

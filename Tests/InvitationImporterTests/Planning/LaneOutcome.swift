@@ -13,7 +13,7 @@ struct LaneOutcome: Equatable {
     var organizations: [String] = []
     var people = 0
     var error: InputError?
-    /// Whether a line of the plan file has other bytes than the row's JSON.
+    /// Whether a line of the plan file has other bytes than the row's JSON, or is read otherwise without a tree.
     var hasOtherLines = false
 
     init(_ inputs: [PlanInput], _ options: ImportOptions, _ lane: LaneChoice) throws {
@@ -27,6 +27,9 @@ struct LaneOutcome: Equatable {
                 try planner.plan { row in
                     lines.append(row.json.serialized)
                     if row.planLine != ChecksummedLine.bytes(row.json.members ?? []) { hasOtherLines = true }
+                    if let read = ChecksummedLine.read(row.planLine.dropLast(), PlannedRow.init(scanning:)) {
+                        if read != PlannedRow(row.json) { hasOtherLines = true }
+                    }
                 })
             let preview = try ImportPreview(
                 of: inputs, options, everyRow: false,

@@ -49,4 +49,21 @@ struct AnnouncementsTests {
         #expect(it.takeAll().isEmpty)
         #expect(!it.isWritten(Self.attempt("bob")))
     }
+
+    @Test func aDiskSlowerThanTheServerGetsMoreAtOnce() {
+        let names = (0..<300).map { "p\($0)" }
+        var it = Self.announced(names[0])
+        #expect(it.room(slots: 16) == 16)
+        for count in [10, 300, 2] {
+            it = Self.announced(names[0])
+            for name in names.prefix(count).reversed() { it.starts(SettlementTests.invitation(name).key) }
+            it.wrote([])
+            #expect(it.room(slots: 16) == [10: 30, 300: 256, 2: 16][count])
+            #expect(it.room(slots: 1000) == 1000)
+        }
+        // Nothing is being made durable, so nobody was short of it.
+        it.starts(SettlementTests.invitation("late").key)
+        it.wrote([])
+        #expect(it.room(slots: 16) == 16)
+    }
 }

@@ -2,31 +2,35 @@
 struct StatusLexicon: Sendable {
     static let shared = StatusLexicon(StatusLanguage.all)
 
-    /// By the word as its language writes it. English `invite` is not French `invité`, a guest.
-    private var exact: [String: [WordSense]] = [:]
-    /// By the word without accents, for names written that way.
-    private var folded: [String: [WordSense]] = [:]
+    /// By the word as its language writes it, and by the word without accents. English `invite` is not French `invité`,
+    /// a guest.
+    private var words = WordTable()
     /// How many scalars the longest word has.
     private(set) var longest = 0
 
     private init(_ languages: [StatusLanguage]) {
-        for language in languages { add(language) }
+        var spelling = WordSpelling()
+        for language in languages { add(language, &spelling) }
     }
 
-    /// What a word in lower case may mean; empty for an unknown word.
+    /// What a word in lower case and in NFC may mean; empty for an unknown word.
     ///
     /// A word without its accents may be another word, of another language. It counts only if the name has no unknown
     /// word.
     subscript(word: String) -> [WordSense] {
-        if let senses = exact[word] { return senses }
-        return folded[WordFolding.fold(word)]?.map { if case .state(let state) = $0 { .plainState(state) } else { $0 } }
-            ?? []
+        let exact = words[.exact, word]
+        if !exact.isEmpty { return exact }
+        return words[.folded, WordFolding.fold(word)].map { sense in
+            if case .state(let state) = sense { .plainState(state) } else { sense }
+        }
     }
 
-    private mutating func add(_ language: StatusLanguage) {
-        let endings = language.endings.split(separator: " ").map { $0 == "_" ? "" : String($0) }
+    private mutating func add(_ language: StatusLanguage, _ spelling: inout WordSpelling) {
+        let endings = language.endings.split(separator: " ").map { $0 == "_" ? "" : $0 }
         func add(_ texts: [StatusWord: String], _ sense: (StatusWord) -> WordSense) {
-            for (state, text) in texts { enter(text, endings, sense(state)) }
+            for state in StatusWord.allCases {
+                if let text = texts[state] { enter(text, endings, sense(state), &spelling) }
+            }
         }
         add(language.states) { .state($0) }
         add(language.plainStates) { .plainState($0) }
@@ -34,41 +38,34 @@ struct StatusLexicon: Sendable {
         add(language.beings) { .being($0) }
         add(language.things) { .thing($0) }
         add(language.ins) { .isIn(else: $0) }
-        enter(language.usual, endings, .usual)
-        enter(language.wanted, endings, .wish(true))
-        enter(language.unwanted, endings, .wish(false))
-        for (mark, text) in language.marks { enter(text, endings, .mark(mark)) }
+        enter(language.usual, endings, .usual, &spelling)
+        enter(language.wanted, endings, .wish(true), &spelling)
+        enter(language.unwanted, endings, .wish(false), &spelling)
+        for (mark, text) in language.marks { enter(text, endings, .mark(mark), &spelling) }
     }
 
-    private mutating func enter(_ text: String, _ endings: [String], _ sense: WordSense) {
-        for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
-            let forms = word.hasSuffix("~") ? endings.map { String(word.dropLast()) + $0 } : [word]
-            for form in forms {
-                enter(form, sense)
+    private mutating func enter(
+        _ text: String, _ endings: [Substring], _ sense: WordSense, _ spelling: inout WordSpelling
+    ) {
+        for word in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+            let hasEndings = word.last == UInt8(ascii: "~")
+            spelling.begin(Substring(hasEndings ? word.dropLast() : word))
+            guard hasEndings else {
+                enter(spelling, sense)
+                continue
+            }
+            for ending in endings {
+                spelling.end(ending)
+                enter(spelling, sense)
             }
         }
     }
 
-    /// Thousands of words are entered before the first row can be read. Most are of ASCII and in lower case, as they
-    /// are compared.
-    private mutating func enter(_ form: String, _ sense: WordSense) {
-        if form.utf8.allSatisfy({ $0 < 0x80 }) {
-            Self.enter(sense, form, in: &exact)
-            return enter(spelling: form, sense)
-        }
-        let form = form.normalizedNFC()
-        Self.enter(sense, form, in: &exact)
-        let (spelling, german) = (WordFolding.fold(form), WordFolding.withoutUmlauts(form))
-        enter(spelling: spelling, sense)
-        if german != form { enter(spelling: WordFolding.fold(german), sense) }
-    }
-
-    private mutating func enter(spelling: String, _ sense: WordSense) {
-        Self.enter(sense, spelling, in: &folded)
-        longest = max(longest, spelling.unicodeScalars.count)
-    }
-
-    private static func enter(_ sense: WordSense, _ word: String, in table: inout [String: [WordSense]]) {
-        if table[word]?.contains(sense) != true { table[word, default: []].append(sense) }
+    private mutating func enter(_ spelling: WordSpelling, _ sense: WordSense) {
+        longest = max(longest, spelling.scalars)
+        if spelling.isASCII { return words.add(spelling.exact, [.exact, .folded], sense) }
+        words.add(spelling.exact, .exact, sense)
+        words.add(spelling.folded, .folded, sense)
+        if spelling.hasUmlaut { words.add(spelling.withoutUmlauts, .folded, sense) }
     }
 }

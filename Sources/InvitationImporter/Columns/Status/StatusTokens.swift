@@ -51,7 +51,8 @@ struct StatusTokens {
 
     private static func longestRun(of words: ArraySlice<String>) -> (count: Int, Term?) {
         for count in stride(from: min(runLimit, words.count), to: 0, by: -1) {
-            let run = words.prefix(count).joined()
+            // The words of a run are in NFC; together they need not be.
+            let run = words.prefix(count).joined().normalizedNFC()
             let senses = StatusLexicon.shared[run]
             if !senses.isEmpty { return (count, Term(text: WordFolding.fold(run), senses: senses)) }
         }

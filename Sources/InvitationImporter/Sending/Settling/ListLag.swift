@@ -7,8 +7,6 @@ import CurlMulti
 struct ListLag: Sendable {
     /// An invitation that was created.
     private struct Created {
-        /// Its number in order of arrival.
-        let number: Int
         /// When its id came, or was known.
         let at: Instant
         /// Whether it was created just then, so that a reading that shows it proves something.
@@ -17,7 +15,9 @@ struct ListLag: Sendable {
         var isMissing = false
     }
 
-    private var created: [KeyHash: Created] = [:]
+    /// In the order of arrival, which numbers them. A million may be made.
+    private var created: [Created] = []
+    private var numbers = KeyIndex()
     /// The longest time for which a new id was missing.
     private(set) var longest: Duration = .zero
     /// The shortest time after which a reading showed a new id; `nil` while none has.
@@ -30,14 +30,17 @@ struct ListLag: Sendable {
     var count: Int { created.count }
 
     /// Whether this is the id of a created invitation.
-    func contains(_ id: KeyHash) -> Bool { created[id] != nil }
+    func contains(_ id: KeyHash) -> Bool { numbers.number(of: id) != nil }
 
     /// Notes a created invitation.
     ///
     /// - Parameter isNew: Whether it was created just now.
     mutating func note(_ id: String, isNew: Bool, at now: Instant) {
         let id = KeyHash(id)
-        if created[id] == nil { created[id] = Created(number: created.count, at: now, isNew: isNew) }
+        if !contains(id) {
+            numbers.add(id)
+            created.append(Created(at: now, isNew: isNew))
+        }
         if isNew, !wasTried { mayProve = true }
     }
 
@@ -50,14 +53,15 @@ struct ListLag: Sendable {
     /// - Returns: Whether the reading showed all of them.
     mutating func learn(_ ids: [KeyHash: KeyHash], ended: Instant, expected: Int) -> Bool {
         var isWhole = true
-        for (id, made) in created where made.number < expected {
+        for number in 0..<min(expected, created.count) {
+            let made = created[number]
             if made.isNew { (mayProve, wasTried) = (false, true) }
             let age = ended - made.at
-            let isMissing = ids[id] == nil
+            let isMissing = ids[numbers[number]] == nil
             if isMissing || made.isMissing { longest = max(longest, age) }
             if isMissing { isWhole = false }
             if !isMissing, made.isNew { proved = min(proved ?? age, age) }
-            created[id]?.isMissing = isMissing
+            created[number].isMissing = isMissing
         }
         return isWhole
     }
@@ -68,12 +72,7 @@ struct ListLag: Sendable {
 extension ListLag {
     /// Ends the program if the state is impossible.
     func checkInvariants() {
-        var taken = [Bool](repeating: false, count: created.count)
-        for made in created.values {
-            precondition(taken.indices.contains(made.number), "An id of ours has a number beyond the last.")
-            precondition(!taken[made.number], "Two ids of ours have the same number.")
-            taken[made.number] = true
-        }
+        precondition(created.count == numbers.count, "An id of ours has no number.")
         precondition(longest >= .zero, "The list is ahead of what was made.")
     }
 }

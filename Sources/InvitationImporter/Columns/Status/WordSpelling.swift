@@ -1,0 +1,93 @@
+/// The ways in which people write a word, in UTF-8.
+///
+/// Thousands of words are spelled before the first row can be read. So each letter is folded once, by ``WordFolding``,
+/// and not once for each word.
+struct WordSpelling {
+    /// As its language writes it. It must be in lower case and in NFC.
+    private(set) var exact: [UInt8] = []
+    /// Without accents.
+    private(set) var folded: [UInt8] = []
+    /// Without accents, with the umlauts spelled as `ae`, `oe` and `ue`.
+    private(set) var withoutUmlauts: [UInt8] = []
+    /// Whether ``withoutUmlauts`` differs from ``folded``.
+    private(set) var hasUmlaut = false
+    /// Whether all ways are the same.
+    private(set) var isASCII = true
+    /// How many scalars the longest way without accents has.
+    private(set) var scalars = 0
+
+    private var letters: [UnicodeScalar: Letter] = [:]
+    private var stem = Stem()
+
+    /// What is spelled once for all endings.
+    private struct Stem {
+        var exact = 0
+        var folded = 0
+        var withoutUmlauts = 0
+        var scalars = 0
+        var isASCII = true
+        var hasUmlaut = false
+    }
+
+    /// A letter beyond ASCII.
+    private struct Letter {
+        let folded: [UInt8]
+        /// As German spells it; `nil` for no umlaut.
+        let german: [UInt8]?
+        let scalars: Int
+
+        init(_ scalar: UnicodeScalar) {
+            let folded = WordFolding.fold(String(scalar))
+            let german = WordFolding.withoutUmlauts(String(scalar))
+            self.folded = Array(folded.utf8)
+            self.german = german == String(scalar) ? nil : Array(german.utf8)
+            scalars = self.german?.count ?? folded.unicodeScalars.count
+        }
+    }
+
+    /// Spells the stem of a word, which ``end(_:)`` then ends, perhaps in several ways.
+    mutating func begin(_ stem: Substring) {
+        self.stem = Stem()
+        end(stem)
+        self.stem = Stem(
+            exact: exact.count, folded: folded.count, withoutUmlauts: withoutUmlauts.count, scalars: scalars,
+            isASCII: isASCII, hasUmlaut: hasUmlaut)
+    }
+
+    /// Spells the stem with an ending.
+    mutating func end(_ ending: Substring) {
+        exact.removeLast(exact.count - stem.exact)
+        folded.removeLast(folded.count - stem.folded)
+        withoutUmlauts.removeLast(withoutUmlauts.count - stem.withoutUmlauts)
+        (isASCII, hasUmlaut, scalars) = (stem.isASCII, stem.hasUmlaut, stem.scalars)
+        exact.append(contentsOf: ending.utf8)
+        if ending.utf8.allSatisfy({ $0 < 0x80 }) {
+            folded.append(contentsOf: ending.utf8)
+            withoutUmlauts.append(contentsOf: ending.utf8)
+            scalars += ending.utf8.count
+        } else {
+            for scalar in ending.unicodeScalars { append(scalar) }
+        }
+    }
+
+    private mutating func append(_ scalar: UnicodeScalar) {
+        guard !scalar.isASCII else {
+            folded.append(UInt8(truncatingIfNeeded: scalar.value))
+            withoutUmlauts.append(UInt8(truncatingIfNeeded: scalar.value))
+            scalars += 1
+            return
+        }
+        let letter = letters[scalar] ?? learn(scalar)
+        isASCII = false
+        folded += letter.folded
+        withoutUmlauts += letter.german ?? letter.folded
+        hasUmlaut = hasUmlaut || letter.german != nil
+        scalars += letter.scalars
+    }
+
+    private mutating func learn(_ scalar: UnicodeScalar) -> Letter {
+        let letter = Letter(scalar)
+        letters[scalar] = letter
+        return letter
+    }
+}

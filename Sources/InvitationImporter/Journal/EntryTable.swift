@@ -1,0 +1,65 @@
+/// What a journal says about each person, in little memory: a million people take about 60 MB.
+///
+/// Nearly everybody has an outcome and no doubt. What is known of them then fits into a few bytes. The whole entry is
+/// kept for all others.
+struct EntryTable: Sendable {
+    typealias Entry = JournalState.Entry
+
+    /// The entry of somebody of whom nothing is open.
+    fileprivate struct Settled {
+        let offset: Int
+        let begun: Int
+        let digest: UInt32
+        let attempts: UInt8
+        let outcome: Outcome
+        /// Whether the list had been read, and had no invitation of the person.
+        let hadNoneBefore: Bool
+    }
+
+    private var others: [KeyHash: Entry] = [:]
+    /// Once somebody is here, they stay, with what was known then. ``others`` comes first.
+    private var settled: [Settled] = []
+    private var numbers = KeyIndex()
+
+    /// Whether nobody is known.
+    var isEmpty: Bool { others.isEmpty && settled.isEmpty }
+
+    /// What is known of a person; `nil` for nothing.
+    subscript(key: KeyHash) -> Entry? {
+        others[key] ?? numbers.number(of: key).map { Entry(settled[$0]) }
+    }
+
+    /// Keeps what is known of a person, who is never forgotten.
+    mutating func set(_ key: KeyHash, _ entry: Entry) {
+        guard let compact = Settled(entry) else { return others[key] = entry }
+        others[key] = nil
+        if let number = numbers.number(of: key) { return settled[number] = compact }
+        numbers.add(key)
+        settled.append(compact)
+    }
+}
+
+extension EntryTable.Settled {
+    /// Takes an entry; `nil` if anything about it is unusual.
+    init?(_ entry: JournalState.Entry) {
+        guard let outcome = entry.outcome, let offset = entry.offset, entry.doubt == Doubt(), !entry.isAgain,
+            entry.replaced == nil, entry.idsBefore?.isEmpty ?? true,
+            let attempts = UInt8(exactly: entry.attempts), let digest = CRC32.sum(in: entry.digest)
+        else { return nil }
+        self.init(
+            offset: offset, begun: entry.begun, digest: digest, attempts: attempts, outcome: outcome,
+            hadNoneBefore: entry.idsBefore != nil)
+    }
+}
+
+extension JournalState.Entry {
+    fileprivate init(_ settled: EntryTable.Settled) {
+        self.init()
+        attempts = Int(settled.attempts)
+        outcome = settled.outcome
+        digest = CRC32.text(settled.digest)
+        idsBefore = settled.hadNoneBefore ? [] : nil
+        offset = settled.offset
+        begun = settled.begun
+    }
+}
