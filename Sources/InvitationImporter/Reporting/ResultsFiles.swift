@@ -14,7 +14,7 @@ struct ResultsFiles {
     init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input], _ rows: UsedInputs) throws(RunError) {
         self.inputs = inputs
         namesFiles = rows.places.count > 1
-        csv = try OutputFile(directory.file("results.csv"))
+        csv = try OutputFile(directory.file("results.csv"), mark: .ifNeeded)
         jsonl = try OutputFile(directory.file("results.jsonl"))
         columns = Self.union(rows.sources.sorted().map { inputs[$0] })
         let header = (namesFiles ? ["file"] : []) + ["row", "line"] + columns + RowResult.columns
