@@ -28,6 +28,8 @@ public final class ImportRun {
     private var plan: PlanFile?
     private var made: CreatedPaths
     private var toSend = 0
+    /// The people who may be mailed now, as the plan was prepared for.
+    private var chosen = ChosenPeople.everybody
     /// Why the report cannot cover what was imported here before; `nil` if it does.
     private var lostPlan: RunError?
     /// Runs beside this one that may have invited some of the same people. ``prepare(_:_:first:preflight:each:)`` looks
@@ -126,6 +128,7 @@ public final class ImportRun {
         try kept.synchronize()
         var options = options
         options.shard = header.shard
+        chosen = options.chosen
         let ask: ImportPreview.Preflight = { question in
             try self.ask(question, inputs.map(\.name), preflight)
         }
@@ -133,7 +136,7 @@ public final class ImportRun {
             var merge = try PlanMerge(planner, directory, journal.state)
             lostPlan = merge.lost
             let isFirst = merge.isFirst
-            var run = RunPreview(first: first)
+            var run = RunPreview(first: first, chosen: chosen)
             let (summary, plan) = try merge.write { row, file in
                 if isFirst { run.add(row, journal.state) }
                 each(row, file)
@@ -174,7 +177,7 @@ public final class ImportRun {
     /// What this start would do about the plan now.
     private func preview(first: Int?) throws(RunError) -> RunPreview {
         var plan = try planned()
-        var preview = RunPreview(first: first)
+        var preview = RunPreview(first: first, chosen: chosen)
         while let row = try plan.next() {
             guard plan.header.isCurrent(row) else { continue }
             preview.add(row, journal.state)
@@ -202,7 +205,7 @@ public final class ImportRun {
         (lastProgress.requests, lastProgress.preflight) = (session.requests, session.preflightTime)
     }
 
-    /// Sends what is left of the plan.
+    /// Sends what is left of the plan, to the people who were chosen when it was prepared.
     ///
     /// - Parameters:
     ///   - session: The session with the server, with or without a preflight before.
@@ -214,8 +217,8 @@ public final class ImportRun {
     ) throws -> StopReason {
         let policy = session.sender.policy
         try begin(policy)
-        let total = first == nil ? toSend : try preview(first: first).inReach
-        let queue = PlanQueue(try planned(), first: first)
+        let total = first == nil && chosen.isEverybody ? toSend : try preview(first: first).inReach
+        let queue = PlanQueue(try planned(), first: first, chosen: chosen)
         let loop = SendLoop(session, journal, queue, total: total)
         defer {
             lastProgress = loop.progress

@@ -36,6 +36,7 @@ struct OptionsWithoutPartTests {
         "--sync": "interval", "--rate": "5", "--quota": "5/h", "--concurrency": "1", "--timeout": "10s",
         "--connect-timeout": "10s", "--give-up-after": "10s", "--settle-delay": "10s", "--max-attempts": "3",
         "--retry-5xx": "never", "--progress": "none", "--color": "never", "--shard": "3/8",
+        "--only-domain": "x.example",
     ]
     /// What some options cannot be given without.
     private static let others = ["--show-requests": ["--dry-run"], "--stop-at-quota": ["--quota", "5/h"]]
@@ -57,9 +58,10 @@ struct OptionsWithoutPartTests {
     /// What `import --again` makes use of. Each other option is about rows, which the earlier import has read.
     private static let usedByAgain: Set<String> = [
         "--api-url", "--token-file", "--token-command", "--ca-file", "--allow-plain-http", "--timeout",
-        "--connect-timeout", "--first", "--max-failures", "--rate", "--quota", "--stop-at-quota", "--concurrency",
-        "--max-attempts", "--retry-5xx", "--settle-delay", "--resend-unknown", "--give-up-after", "--sync", "--yes",
-        "--dry-run", "--progress", "--quiet", "--json", "--verbose", "--trace", "--color",
+        "--connect-timeout", "--first", "--only", "--only-domain", "--max-failures", "--rate", "--quota",
+        "--stop-at-quota", "--concurrency", "--max-attempts", "--retry-5xx", "--settle-delay", "--resend-unknown",
+        "--give-up-after", "--sync", "--yes", "--dry-run", "--progress", "--quiet", "--json", "--verbose", "--trace",
+        "--color",
     ]
 
     @Test func againRefusesOptionsAboutRows() throws {

@@ -29,6 +29,32 @@ struct PreviewTextTests {
             ])
     }
 
+    @Test("who is chosen, and what chooses nobody")
+    func chosen() throws {
+        let chosen = try ChosenPeople(
+            reading: ByteSource(
+                Array("a@x.example\nB@x.example\nnobody\ne\u{7}@x.example\nf@x.example".utf8), name: "o.txt"),
+            domains: ["x.example", "z.example"])
+        let preview = try Preview.of(Self.four) { $0.chosen = chosen }
+        #expect(
+            PreviewText.lines(preview, server: "s", SendingPolicy()) == [
+                "  server        s", "  chosen        2 of 4 who are open; 2 stay aside",
+            ])
+        #expect(
+            ChoiceText.warnings(preview.missing, "in the files") == [
+                "warning: o.txt:3: there is no address in \"nobody\", so the line chooses nobody.",
+                "warning: o.txt:4: there is no address in \"e\\u{7}@x.example\", so the line chooses nobody.",
+                "warning: o.txt:5: f@x.example is not in the files; is it mistyped?",
+                "warning: --only-domain z.example: nobody in the files has this domain; is it mistyped?",
+            ])
+        #expect(ChoiceText.json(preview.missing).array?.count == 4)
+        let addresses = (1...30).map { "b\($0)@x.example\n" }.joined()
+        let many = try ChosenPeople(reading: ByteSource(Array(addresses.utf8), name: "o.txt"))
+        let missing = try Preview.of(Self.four) { $0.chosen = many }.missing
+        let lines = ChoiceText.warnings(missing, "in the files")
+        #expect(lines.count == 21 && lines.last == "warning: … and 10 more of this kind.")
+    }
+
     @Test("nobody is left")
     func nobody() throws {
         let preview = try Preview.of("email,roles\na,viewer\n")

@@ -44,6 +44,8 @@ public struct ImportOptions: Sendable {
     public var reading = ReadingOptions()
     /// The part of the import whose people are invited; default ``Shard/whole``. All rows are read all the same.
     public var shard = Shard.whole
+    /// The people who may be mailed now; default everybody. All rows are read and planned all the same.
+    public var chosen = ChosenPeople.everybody
     /// Which way the rows go; default ``LaneChoice/standard``.
     public var lane = LaneChoice.standard
 

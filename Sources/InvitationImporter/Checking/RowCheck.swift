@@ -46,7 +46,10 @@ struct RowCheck {
     }
 
     /// The person of the row, without findings about the address.
-    var person: EmailAddress? { value(.email)?.string.flatMap { EmailAddress.check(Self.first(of: $0) ?? $0).address } }
+    var person: EmailAddress? { writtenAddress.flatMap { EmailAddress.check(Self.first(of: $0) ?? $0).address } }
+
+    /// What the row has in the place of an address; `nil` for nothing.
+    var writtenAddress: String? { value(.email)?.string }
 
     /// The organization's id, if there is one that can stand in a URL.
     mutating func organization(default standard: String?, isNeeded: Bool) -> String? {
@@ -131,9 +134,7 @@ struct RowCheck {
 
     /// Whether mail may go to an address. An empty set allows all.
     static func allows(_ email: EmailAddress, _ domains: Set<String>) -> Bool {
-        if domains.isEmpty { return true }
-        let domain = email.domain
-        return domains.contains(domain) || domains.contains { domain.hasSuffix("." + $0) }
+        domains.isEmpty || EmailAddress.domain(email.domain, isWithin: domains)
     }
 
     /// Warns about a text that was saved in a wrong encoding, before it is mailed.

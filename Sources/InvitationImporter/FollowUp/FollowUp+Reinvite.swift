@@ -5,9 +5,12 @@ public import CurlMulti
 extension FollowUp {
     /// The people who would be reinvited. Call it after ``preflight(_:)``.
     ///
+    /// - Parameter chosen: The people who may be reinvited.
     /// - Throws: ``RunError`` if the plan of the run cannot be read.
-    public func reinvitePlan(_ reason: ReinvitePlan.Reason = .expired) throws -> ReinvitePlan {
-        try ReinvitePlan(self, reason)
+    public func reinvitePlan(
+        _ reason: ReinvitePlan.Reason = .expired, of chosen: ChosenPeople = .everybody
+    ) throws -> ReinvitePlan {
+        try ReinvitePlan(self, reason, chosen)
     }
 
     /// Reinvites the people of a plan, each once.
@@ -26,7 +29,7 @@ extension FollowUp {
             "again": plan.reason.rawValue, "retry-5xx": policy.retry.serverErrors.rawValue,
             "resend-unknown": "\(policy.resendsUnknown)",
         ])
-        let queue = ReinviteQueue(try planned(), plan.expired, first: first)
+        let queue = ReinviteQueue(try planned(), plan.expired, first: first, chosen: plan.chosen)
         return end(try act(session, queue, total: min(first ?? plan.count, plan.count)), nil)
     }
 

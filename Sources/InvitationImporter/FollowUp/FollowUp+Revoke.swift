@@ -5,9 +5,13 @@ public import CurlMulti
 extension FollowUp {
     /// What revoking would do. Call it after ``preflight(_:)``.
     ///
-    /// - Parameter includesSettled: Whether to revoke invitations that only the server's list showed to be ours.
-    public func revocationPlan(includesSettled: Bool = false) throws -> RevocationPlan {
-        var plan = RevocationPlan(includesSettled: includesSettled)
+    /// - Parameters:
+    ///   - includesSettled: Whether to revoke invitations that only the server's list showed to be ours.
+    ///   - chosen: The people whose invitations may be revoked.
+    public func revocationPlan(
+        includesSettled: Bool = false, of chosen: ChosenPeople = .everybody
+    ) throws -> RevocationPlan {
+        var plan = RevocationPlan(includesSettled: includesSettled, chosen)
         try invitations { invitation, status in
             let earlier = journal.state.revocation(of: invitation.key)
             plan.add(invitation, plan.step(for: invitation, status, earlier))

@@ -107,6 +107,13 @@ public final class FollowUp {
         try journal.invitations { try each($0, statuses[$0]) }
     }
 
+    /// Whoever is chosen and was not invited by this run.
+    public func missing(_ chosen: ChosenPeople) throws -> ChosenPeople.Missing {
+        var met = ChosenPeople.Met()
+        if !chosen.isEverybody { try invitations { invitation, _ in met.note(invitation.key.email, chosen) } }
+        return chosen.missing(met)
+    }
+
     /// Closes the journal and releases the locks.
     public func close() {
         journal.close()

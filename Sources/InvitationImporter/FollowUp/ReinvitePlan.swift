@@ -18,10 +18,14 @@ public struct ReinvitePlan: Sendable {
     public private(set) var unplanned = 0
     /// The number of meant people who have another pending invitation or are members by now. Nothing is sent for them.
     public private(set) var elsewhere = 0
+    /// The number of meant people who are not chosen. Nothing is sent for them.
+    public private(set) var aside = 0
     /// The number of people to reinvite, by role.
     public private(set) var roles: [String: Int] = [:]
     /// The keys of the meant people who are not there otherwise.
     private(set) var expired: Set<KeyHash> = []
+    /// The people who may be reinvited.
+    let chosen: ChosenPeople
 
     /// The number of people to reinvite.
     public var count: Int { toSend.values.reduce(0, +) }
@@ -30,8 +34,9 @@ public struct ReinvitePlan: Sendable {
     public var privileged: [String: Int] { PlanSummary.privileged(of: roles) }
 
     /// Selects the people of a run.
-    init(_ followUp: FollowUp, _ reason: Reason) throws {
+    init(_ followUp: FollowUp, _ reason: Reason, _ chosen: ChosenPeople) throws {
         self.reason = reason
+        self.chosen = chosen
         try followUp.invitations { invitation, status in
             let isMeant =
                 switch reason {
@@ -49,8 +54,12 @@ public struct ReinvitePlan: Sendable {
         let state = followUp.journal.state
         var withoutRow = expired
         while let invitation = try feed.next(state)?.invitation {
-            for role in invitation.roles { roles[role, default: 0] += 1 }
             withoutRow.remove(invitation.key.hash)
+            guard chosen.has(invitation.key) else {
+                aside += 1
+                continue
+            }
+            for role in invitation.roles { roles[role, default: 0] += 1 }
             toSend[invitation.organization, default: 0] += 1
             if state[invitation.key]?.isAgain ?? false { unfinished += 1 }
         }
@@ -63,6 +72,7 @@ struct ReinviteQueue: WorkQueue {
     private var plan: PlanFile
     private var expired: Set<KeyHash>
     private var left: Int?
+    private let chosen: ChosenPeople
 
     /// Rows of other people do not belong to this queue, so none count as skipped.
     let skipped = 0
@@ -72,17 +82,21 @@ struct ReinviteQueue: WorkQueue {
     /// - Parameters:
     ///   - expired: The keys of the people to reinvite.
     ///   - first: The most rows to give out; `nil` for all.
+    ///   - chosen: The people whose rows are given out.
     init(
-        _ plan: PlanFile, _ expired: Set<KeyHash>, first: Int? = nil
+        _ plan: PlanFile, _ expired: Set<KeyHash>, first: Int? = nil, chosen: ChosenPeople = .everybody
     ) {
         self.plan = plan
         self.expired = expired
+        self.chosen = chosen
         left = first
     }
 
     mutating func next(_ journal: JournalState) throws(RunError) -> WorkItem? {
         while left != 0, let row = try plan.next() {
-            guard case .invite(let invitation) = row.decision, let entry = journal[invitation.key] else { continue }
+            guard case .invite(let invitation) = row.decision, let entry = journal[invitation.key],
+                chosen.has(invitation.key)
+            else { continue }
             var item = WorkItem(
                 invitation: invitation, operation: .invite(body: invitation.body), attempts: entry.attempts)
             if entry.isAgain {

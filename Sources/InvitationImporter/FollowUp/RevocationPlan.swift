@@ -19,9 +19,15 @@ public struct RevocationPlan: Sendable {
     /// The number of invitations that would be revoked with `--include-settled`.
     public private(set) var settled = 0
 
+    /// The number of invitations that are left alone because their people are not chosen.
+    public private(set) var aside = 0
+    /// The people whose invitations may be revoked.
+    private let chosen: ChosenPeople
+
     /// Makes an empty plan.
-    init(includesSettled: Bool) {
+    init(includesSettled: Bool, _ chosen: ChosenPeople = .everybody) {
         self.includesSettled = includesSettled
+        self.chosen = chosen
     }
 
     /// Whether earlier attempts with an unclear outcome turn out to have revoked something. That must be recorded.
@@ -44,9 +50,11 @@ public struct RevocationPlan: Sendable {
         case .leave(let outcome, let reason):
             left[outcome, default: 0] += 1
             if reason == Self.settledWords { settled += 1 }
+            if reason == Self.asideWords { aside += 1 }
         }
     }
 
+    private static let asideWords = "not chosen (--only, --only-domain)"
     private static let settledWords =
         "known to be ours by the server's list alone, not by its answer; --include-settled revokes it"
 
@@ -59,13 +67,15 @@ public struct RevocationPlan: Sendable {
     func step(
         for invitation: SentInvitation, _ status: InvitationStatus, _ earlier: JournalState.Revocation?
     ) -> Step {
-        if status == .unknown {
+        let isChosen = chosen.has(invitation.key)
+        if status == .unknown, isChosen {
             return .leave(
                 .unknown, "an attempt whose outcome nobody knows; import the file again to find out, then revoke again")
         }
         // A server may say that it is not there and still show it.
         let isBack = earlier?.outcome == .gone && status == .pending
         if let outcome = earlier?.outcome, outcome.standsForGood, !isBack { return .leave(outcome, nil) }
+        guard isChosen else { return .leave(.skipped, Self.asideWords) }
         guard let id = invitation.id else {
             return .leave(.failed, "the server's answer was cut before its id; it can be revoked by hand")
         }

@@ -19,6 +19,11 @@ public struct EmailAddress: Hashable, Sendable {
         return text[(at ?? text.startIndex)...]
     }
 
+    /// Whether a domain is one of these, or below one of them; all in lower case as A-labels.
+    static func domain(_ domain: String, isWithin domains: Set<String>) -> Bool {
+        domains.contains(domain) || domains.contains { domain.hasSuffix("." + $0) }
+    }
+
     /// Something noticed about a text that should be an address. The caller knows its row.
     public struct Problem: Error, Hashable, Sendable {
         /// What was noticed. It decides whether the address can be used.

@@ -12,6 +12,8 @@ public struct ImportPreview: Sendable {
     public let run: RunPreview
     /// The result of asking the server.
     public let preflight: PreflightResult
+    /// What chooses nobody; see ``ImportOptions/chosen``.
+    public let missing: ChosenPeople.Missing
 
     /// Previews an import that keeps nothing.
     ///
@@ -33,7 +35,7 @@ public struct ImportPreview: Sendable {
         each: (PlannedRow, _ goesOut: Bool) throws -> Void = { _, _ in }
     ) throws {
         try self.init(of: inputs, options, journal, preflight: preflight) { planner, preflight in
-            var run = RunPreview(first: first)
+            var run = RunPreview(first: first, chosen: options.chosen)
             func add(_ row: PlannedRow) throws {
                 let goesOut = run.add(row, journal)
                 try each(row, goesOut && preflight.hindrance == nil)
@@ -58,6 +60,9 @@ public struct ImportPreview: Sendable {
         let knowing = planner.knowing(found.snapshot, organizationsBefore: journal.organizations)
         (self.plan, run) = try plan(knowing, found)
         self.preflight = found
+        var met = self.plan.met
+        met.formUnion(run.met)
+        missing = options.chosen.missing(met)
     }
 
     /// Makes sure that there is an organization to invite somebody to.

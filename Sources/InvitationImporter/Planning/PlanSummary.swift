@@ -39,6 +39,9 @@ public struct PlanSummary: Hashable, Sendable {
     /// What counts of the rows of other shards; nothing if the import is not split.
     public internal(set) var elsewhere = RowsElsewhere()
 
+    /// The chosen people who are in the inputs, whatever was decided about their rows.
+    var met = ChosenPeople.Met()
+
     init(inputs: [PlanHeader.Input], shapes: [InputShape], ignoredColumns: [String], shard: Shard) {
         self.inputs = inputs
         self.shard = shard

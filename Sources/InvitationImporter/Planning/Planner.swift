@@ -43,8 +43,8 @@ public struct Planner {
     func plan(
         alike: (Invitation, _ times: Int) -> Void, _ each: (PlannedRow) throws -> Void
     ) throws -> PlanSummary {
-        // What the server has may differ from person to person, and so does the shard.
-        guard snapshot == nil, shard.isWhole else { return try plan(each) }
+        // What the server has may differ from person to person, and so do the shard and the choice.
+        guard snapshot == nil, shard.isWhole, options.chosen.isEverybody else { return try plan(each) }
         return try withoutActuallyEscaping(alike) { alike in
             try plan(among: scan.inputs, numbers: Array(scan.inputs.indices), alike: alike, each)
         }
@@ -82,6 +82,9 @@ public struct Planner {
                 }
                 var checked = step == .known ? feed.checked : checker.check(feed)
                 judge.names?.resolve(&checked, feed)
+                if !options.chosen.isEverybody, let person = feed.person(checked) {
+                    judge.summary.met.note(person, options.chosen)
+                }
                 let isOwn = shard.has(feed, checked)
                 let place = RowPlace(input: numbers[number], row: feed.place.number)
                 let row = judge.row(checked, place, line: feed.line, isOwn: isOwn)

@@ -23,12 +23,20 @@ public struct RunPreview: Hashable, Sendable {
     public private(set) var inReach = 0
     /// How many mails may go out now; `nil` for all.
     public let first: Int?
+    /// People who are not chosen and have no outcome yet. They stay as they are.
+    public private(set) var aside = 0
+    /// The chosen people who have a row in the plan.
+    private(set) var met = ChosenPeople.Met()
+    private let chosen: ChosenPeople
 
     /// A preview of nothing.
     ///
-    /// - Parameter first: How many mails may go out now; `nil` for all.
-    public init(first: Int? = nil) {
+    /// - Parameters:
+    ///   - first: How many mails may go out now; `nil` for all.
+    ///   - chosen: The people who may be mailed now.
+    public init(first: Int? = nil, chosen: ChosenPeople = .everybody) {
         self.first = first
+        self.chosen = chosen
     }
 
     /// Counts a row.
@@ -37,6 +45,14 @@ public struct RunPreview: Hashable, Sendable {
     @discardableResult
     public mutating func add(_ row: PlannedRow, _ journal: JournalState) -> Bool {
         guard case .invite(let invitation) = row.decision else { return false }
+        let next = row.next(journal)
+        if !chosen.isEverybody {
+            met.note(invitation.key.email, chosen)
+            guard chosen.has(invitation.key) else {
+                if next != .leave { aside += 1 }
+                return false
+            }
+        }
         let before = mails
         defer {
             if before < first ?? .max { inReach += 1 }
@@ -45,7 +61,6 @@ public struct RunPreview: Hashable, Sendable {
                 for role in invitation.roles { roles[role, default: 0] += 1 }
             }
         }
-        let next = row.next(journal)
         switch next {
         case .send where row.there == .alreadyInvited: invitedAlready += 1
         case .send where row.there == .alreadyMember: membersAlready += 1
@@ -75,6 +90,9 @@ public struct RunPreview: Hashable, Sendable {
 
     /// The roles of the people who get a mail now whose names suggest power over others.
     public var privileged: [String: Int] { PlanSummary.privileged(of: roles) }
+
+    /// Whether people stay open on purpose: those who are not chosen, and those beyond the first.
+    public var leavesForLater: Bool { mailsNow < mails || aside > 0 }
 
     /// Rows that a run would deal with.
     public var left: Int { mails + invitedAlready + membersAlready }

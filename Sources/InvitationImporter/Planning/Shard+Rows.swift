@@ -25,9 +25,7 @@ extension Shard {
     func has(_ feed: RowFeed, _ checked: CheckedRow) -> Bool {
         if isWhole { return true }
         if feed.isKnown { return feed.number(in: self) == number }
-        if let invitation = checked.invitation { return has(invitation.key) }
-        // Nobody is sent anything for the row, so it is enough that it has one place.
-        let person = RowCheck(feed.record, columns: feed.reader.columns, fields: feed.reader.fields).person
-        return person.map { number(for: $0.key.utf8) == number } ?? (number == 1)
+        // If nobody is sent anything for the row, it is enough that it has one place.
+        return feed.person(checked).map { number(for: $0.utf8) == number } ?? (number == 1)
     }
 }

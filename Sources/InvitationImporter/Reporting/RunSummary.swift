@@ -22,7 +22,7 @@ public struct RunSummary: Hashable, Sendable {
     public var requests: Int
     /// How long this start was sending.
     public var elapsed: Duration
-    /// Whether invitations were left for later on purpose (`--first`).
+    /// Whether invitations were left for later on purpose (`--first`, `--only`).
     public var leftForLater: Bool
     /// How many shards the report joins; 1 for the report of one run.
     public var shards = 1

@@ -23,15 +23,19 @@ struct WorkItem {
 struct PlanQueue: WorkQueue {
     private var plan: PlanFile
     private var left: Int?
+    private let chosen: ChosenPeople
 
     /// How many invitations were not given out because they have an outcome, or may not be sent again.
     private(set) var skipped = 0
 
     /// Makes a queue.
     ///
-    /// - Parameter first: The most people to mail; `nil` for all.
-    init(_ plan: PlanFile, first: Int? = nil) {
+    /// - Parameters:
+    ///   - first: The most people to mail; `nil` for all.
+    ///   - chosen: The people who may be mailed. Others are passed over.
+    init(_ plan: PlanFile, first: Int? = nil, chosen: ChosenPeople = .everybody) {
         self.plan = plan
+        self.chosen = chosen
         left = first
     }
 
@@ -39,7 +43,8 @@ struct PlanQueue: WorkQueue {
     mutating func next(_ journal: JournalState) throws(RunError) -> WorkItem? {
         if left == 0 { return nil }
         while let row = try plan.next() {
-            guard case .invite(let invitation) = row.decision, plan.header.isCurrent(row) else { continue }
+            guard case .invite(let invitation) = row.decision, plan.header.isCurrent(row), chosen.has(invitation.key)
+            else { continue }
             let attempts = journal[invitation.key]?.attempts ?? 0
             switch row.next(journal) {
             case .leave: skipped += 1

@@ -42,14 +42,16 @@ struct DryRun {
         if let problem = NeighbourRun.problem(with: neighbours, for: options.shard) { throw problem }
         let reason =
             command.brakes.forbidsSending(preview.plan) ?? PreviewText.reason(forSendingNothing: preview.preflight)
+        let warnings = ChoiceText.warnings(preview.missing, "in the files")
         if command.output.quiet {
-            (findings.lines + [reason.map { "Nothing would be sent: \($0)" }].compactMap(\.self)).forEach(Terminal.say)
+            (findings.lines + warnings + [reason.map { "Nothing would be sent: \($0)" }].compactMap(\.self)).forEach(
+                Terminal.say)
         } else {
             let lines = PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
             let parts = try ShardText.lines(preview.plan, command.policy, first: command.brakes.first)
             let more = PreviewText.lines(preview, server: server.words, policy)
             let end =
-                PreviewText.warnings(neighbours, preview.run)
+                warnings + PreviewText.warnings(neighbours, preview.run)
                 + ["This was a dry run: \(Self.verdict(preview.run, reason))"]
             try command.output.tell(
                 findings.lines + lines + parts + more + end, besidesData: command.requests.showRequests)

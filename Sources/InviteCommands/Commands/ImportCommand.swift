@@ -19,12 +19,14 @@ struct ImportCommand: InviteSubcommand {
                 ("k0rdent-invite import team.csv --yes --quiet", "for scripts"),
                 ("k0rdent-invite import slack.csv --role viewer", "of another system"),
                 ("k0rdent-invite import team.run/fix.csv", "rows corrected"),
+                ("k0rdent-invite import team.csv --only pilot.txt", "some of them now"),
             ]))
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
     @OptionGroup(title: "Looking first") var preflightOptions: PreflightOptions
     @OptionGroup(title: "Brakes") var brakes: BrakeOptions
+    @OptionGroup(title: "Choosing people") var choice: ChoiceOptions
     @OptionGroup(title: "Sending") var sending: SendingOptions
     @OptionGroup var split: ShardOption
 
@@ -87,6 +89,7 @@ struct ImportCommand: InviteSubcommand {
     func options(_ environment: CommandEnvironment) throws -> ImportOptions {
         var options = try input.options(environment)
         options.shard = try split.named(environment)
+        options.chosen = try choice.people()
         return options
     }
 

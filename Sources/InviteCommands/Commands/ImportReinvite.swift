@@ -17,6 +17,7 @@ struct ImportReinvite {
 
     /// Does it and returns the exit code.
     func run() throws -> Int32 {
+        let chosen = try command.choice.people()
         let server = try command.connection.server(environment)
         let followUp = try FollowUp(
             command.directory(environment), origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
@@ -39,15 +40,17 @@ struct ImportReinvite {
             Terminal.say("Nothing was sent: not everything could be looked at, see above (--preflight require).")
             return 75
         }
-        let plan = try followUp.reinvitePlan(reason)
+        let plan = try followUp.reinvitePlan(reason, of: chosen)
+        let warnings = ChoiceText.warnings(try followUp.missing(chosen), "among those whom this run invited")
         let isWhole = followUp.statuses.unread.isEmpty
         let lines = ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: isWhole)
         if command.dryRun {
             if command.output.json { try Terminal.printData(ReinviteText.json(plan).serialized) }
-            try command.output.tell(lines + ["This was a dry run: nothing was sent."])
+            try command.output.tell(lines + warnings + ["This was a dry run: nothing was sent."])
             return isWhole ? 0 : 75
         }
         lines.forEach(say)
+        warnings.forEach(Terminal.say)
         if plan.count > 0, !command.confirmation.yes, let refusal = try question(plan, server).ask() {
             Terminal.say("Nothing was sent.\(refusal.words)")
             return refusal.code

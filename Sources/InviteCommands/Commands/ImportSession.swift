@@ -38,14 +38,15 @@ struct ImportSession {
         case nil: break
         }
         PreviewText.lines(preview, server: server.words, policy).forEach(say)
-        PreviewText.warnings(run.neighbours, preview.run).forEach(Terminal.say)
-        guard preview.run.left > 0 else { return try finish(.complete, connection, leftForLater: false) }
+        let warnings = ChoiceText.warnings(preview.missing, "in the files")
+        (warnings + PreviewText.warnings(run.neighbours, preview.run)).forEach(Terminal.say)
+        let leftForLater = preview.run.leavesForLater
+        guard preview.run.left > 0 else { return try finish(.complete, connection, leftForLater: leftForLater) }
         if let refusal = try refusal(preview.run) {
             let left = run.leavesNothing ? " Everything that was written for it is removed." : ""
             Terminal.say("Nothing was sent.\(refusal.words)\(left)")
             return refusal.code
         }
-        let leftForLater = preview.run.mailsNow < preview.run.mails
         let ending = try send(session, connection, first: command.brakes.first(of: options.shard))
         return try finish(ending, connection, leftForLater: leftForLater)
     }

@@ -15,6 +15,7 @@ struct RevokeCommand: FollowUpCommand {
             examples: [
                 ("k0rdent-invite revoke team.run", "shows what it would do and asks"),
                 ("k0rdent-invite revoke team.run --yes", "for scripts"),
+                ("k0rdent-invite revoke team.run --only-domain example.com", "some of them"),
             ]))
 
     @OptionGroup var follow: FollowUpOptions
@@ -27,12 +28,14 @@ struct RevokeCommand: FollowUpCommand {
             """)
     var includeSettled = false
 
+    @OptionGroup(title: "Choosing people") var choice: ChoiceOptions
     @OptionGroup var effort: EffortOptions
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
         guard confirmation.yes || Terminal.isInteractive else {
             throw ValidationError("There is no terminal to ask on; give --yes to revoke without a question.")
         }
+        let chosen = try choice.people()
         let server = try follow.connection.server(environment)
         let followUp = try FollowUp(
             follow.run.directory, origin: server.origin, toChange: true, locks: environment.locks)
@@ -44,6 +47,6 @@ struct RevokeCommand: FollowUpCommand {
         let tokens = try follow.connection.tokens(environment)
         let connection = try TransportSession(server, slots: effort.concurrency)
         defer { connection.close() }
-        return try Revoking(self, followUp, server, tokens, connection).execute()
+        return try Revoking(self, followUp, server, tokens, connection).execute(chosen)
     }
 }

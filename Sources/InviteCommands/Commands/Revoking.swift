@@ -27,7 +27,9 @@ struct Revoking {
     }
 
     /// Does it and returns the exit code.
-    func execute() throws -> Int32 {
+    ///
+    /// - Parameter chosen: The people whose invitations may be revoked.
+    func execute(_ chosen: ChosenPeople) throws -> Int32 {
         if let dropped = followUp.journal.droppedTail {
             command.follow.say(
                 "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
@@ -37,8 +39,9 @@ struct Revoking {
         let found = try connection.work(command.follow.style) { try followUp.preflight(session) }
         StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
-        let plan = try followUp.revocationPlan(includesSettled: command.includeSettled)
+        let plan = try followUp.revocationPlan(includesSettled: command.includeSettled, of: chosen)
         RevocationText.lines(plan, server: server.words).forEach(command.follow.say)
+        ChoiceText.warnings(try followUp.missing(chosen), "among those whom this run invited").forEach(Terminal.say)
         guard plan.count > 0 || plan.settles else { return try finish(plan, .complete) }
         if plan.count > 0, !command.confirmation.yes,
             let refusal = try Question(RevocationText.question(plan, at: server.place)).ask()

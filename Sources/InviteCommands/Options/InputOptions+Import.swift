@@ -35,14 +35,16 @@ extension InputOptions {
         guard allowDomain.isEmpty == named.isEmpty else {
             throw ValidationError("--allow-domain names no domain.")
         }
-        return try Set(
-            named.map { name in
-                // A valid domain can be part of an address.
-                guard let address = EmailAddress.check("x@" + name.drop { $0 == "." || $0 == "@" }).address else {
-                    throw ValidationError("\(Printable.escape(name, limit: 80)) is no domain for --allow-domain.")
-                }
-                return address.domain
-            })
+        return try Set(named.map { try Self.domain($0, for: "--allow-domain") })
+    }
+
+    /// The domain that an option names, in lower case as A-labels.
+    static func domain(_ name: String, for option: String) throws -> String {
+        // A valid domain can be part of an address.
+        guard let address = EmailAddress.check("x@" + name.drop { $0 == "." || $0 == "@" }).address else {
+            throw ValidationError("\(Printable.escape(name, limit: 80)) is no domain for \(option).")
+        }
+        return address.domain
     }
 
     private func template() throws -> MessageTemplate? {

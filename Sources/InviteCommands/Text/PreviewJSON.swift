@@ -27,6 +27,7 @@ struct PreviewJSON {
         let run = preview.run
         let members: [JSONValue.Member] = [
             .init("mails", .integer(run.mailsNow)), .init("mailsLater", .integer(run.mails - run.mailsNow)),
+            .init("aside", .integer(run.aside)), .init("chosenInVain", ChoiceText.json(preview.missing)),
             .init("alreadyInvited", .integer(run.invitedAlready)),
             .init("alreadyMembers", .integer(run.membersAlready)),
             .init("fromEarlierRuns", .integer(run.before)), .init("toLookUp", .integer(run.toSettle)),

@@ -25,6 +25,7 @@ enum PreviewText {
         for (count, name, words) in facts where count > 0 {
             lines.append(Phrase.row(name, "\(count.grouped) \(words)"))
         }
+        lines += ChoiceText.lines(chosen: run.left, aside: run.aside)
         let now = run.mailsNow
         if now < run.mails {
             lines.append(Phrase.row("later", "\((run.mails - now).grouped) are left for another run (--first)"))

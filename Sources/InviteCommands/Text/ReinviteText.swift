@@ -10,7 +10,7 @@ enum ReinviteText {
         return .object([
             "mails": .integer(plan.count), "unfinished": .integer(plan.unfinished),
             "unplanned": .integer(plan.unplanned), "alreadyInvited": .integer(plan.elsewhere),
-            "organizations": counts(plan.toSend), "roles": counts(plan.roles),
+            "aside": .integer(plan.aside), "organizations": counts(plan.toSend), "roles": counts(plan.roles),
         ])
     }
 
@@ -37,6 +37,7 @@ enum ReinviteText {
         if plan.elsewhere > 0 {
             lines.append(Phrase.row("invited", "\(plan.elsewhere) have another invitation; nothing is sent for them"))
         }
+        lines += ChoiceText.lines(chosen: plan.count, aside: plan.aside)
         let now = min(first ?? plan.count, plan.count)
         if now < plan.count {
             lines.append(Phrase.row("later", "\(plan.count - now) are left for another run (--first)"))

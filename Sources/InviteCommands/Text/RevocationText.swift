@@ -17,6 +17,7 @@ enum RevocationText {
             guard let count = plan.left[outcome] else { continue }
             lines.append(Phrase.row(outcome.rawValue, "\(count.grouped) \(words)"))
         }
+        if plan.aside > 0 { lines.append("\(plan.aside.grouped) of those left alone were not chosen.") }
         if plan.settled > 0 {
             lines.append(
                 "\(plan.settled) of those left alone are known to be ours by the list alone: --include-settled revokes them."

@@ -91,6 +91,45 @@ struct ReinviteTests {
         #expect(run.pending.count == 5)
     }
 
+    @Test func onlyChosenOnesAreInvitedAnew() throws {
+        let run = try SimulatedFollowUp(5)
+        run.server.change((1...4).map(person), to: "expired")
+        let chosen = try ChosenPeople(
+            reading: ByteSource(Array("\(person(2))\n\(person(3))\n\(person(5))\n\(person(9))\n".utf8), name: "only"))
+        let again = try #require(try run.inviteAgain(of: chosen))
+        #expect((again.plan.count, again.plan.aside) == (2, 2))
+        #expect(again.wire.starts.count == 2)
+        #expect(run.pending == [person(2), person(3), person(5)])
+        let missing = try run.follow(toChange: false) { followUp, _ in try followUp.missing(chosen) }
+        #expect(missing?.people.map(\.number) == [4])
+        #expect(try run.inviteAgain()?.wire.starts.count == 2)
+    }
+
+    /// What a start was killed in the middle of waits, too, until its person is chosen.
+    @Test func anUnfinishedOneIsLeftAsideAsWell() throws {
+        let run = try SimulatedFollowUp(2)
+        run.server.change([person(1), person(2)], to: "expired")
+        var steps = 1
+        while run.server.made(person(1)) + run.server.made(person(2)) < 3 {
+            _ = try run.inviteAgain(life: SimulatedLife(steps: steps))
+            steps += 1
+        }
+        let nobody = ChosenPeople(domains: ["other.example"])
+        let again = try #require(try run.inviteAgain(of: nobody))
+        #expect(again.plan.count == 0)
+        #expect(again.wire.starts.isEmpty)
+    }
+
+    @Test func revokedOnesCanBeInvitedAnew() throws {
+        let run = try SimulatedFollowUp(3)
+        let chosen = ChosenPeople(domains: ["x.example"])
+        _ = try run.revoke(of: chosen)
+        #expect(run.pending.isEmpty)
+        #expect(try run.inviteAgain(.revoked, of: chosen)?.wire.starts.count == 3)
+        #expect(run.pending.count == 3)
+        #expect(try run.inviteAgain(.revoked)?.wire.starts.isEmpty == true)
+    }
+
     @Test func whoIsInvitedAnewCanBeRevoked() throws {
         let run = try SimulatedFollowUp(2)
         run.server.change([person(1)], to: "expired")

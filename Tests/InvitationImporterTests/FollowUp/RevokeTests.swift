@@ -23,6 +23,24 @@ struct RevokeTests {
         #expect(run.server.deletions.count == 3)
     }
 
+    @Test func onlyChosenOnesAreRevoked() throws {
+        let run = try SimulatedFollowUp(4)
+        let chosen = try ChosenPeople(
+            reading: ByteSource(Array("\(person(2))\n\(person(3))\n".utf8), name: "only.txt"))
+        let revoked = try #require(try run.revoke(of: chosen))
+        #expect((revoked.plan.count, revoked.plan.aside) == (2, 2))
+        #expect(revoked.summary.exitCode == 0)
+        #expect(
+            run.revoked == [
+                person(1): "skipped", person(2): "revoked", person(3): "revoked", person(4): "skipped",
+            ])
+        // Who was revoked before stays so in the report of others.
+        let others = try ChosenPeople(reading: ByteSource(Array("\(person(1))\n".utf8), name: "only.txt"))
+        #expect(try run.revoke(of: others)?.plan.count == 1)
+        #expect(run.revoked[person(2)] == "revoked" && run.revoked[person(4)] == "skipped")
+        #expect(run.server.invitations.map(\.email) == [person(4)])
+    }
+
     @Test func whatHappensWhileAPersonIsAskedIsSaid() throws {
         let run = try SimulatedFollowUp(8)
         let revoked = try #require(

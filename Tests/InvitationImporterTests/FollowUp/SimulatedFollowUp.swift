@@ -111,13 +111,13 @@ extension SimulatedFollowUp {
 
     /// Reads the lists, revokes and reports, as `revoke --yes` does; `nil` if the process died on the way.
     func revoke(
-        includesSettled: Bool = false, life: SimulatedLife = SimulatedLife(steps: .max),
-        whileAsked: () -> Void = {}
+        includesSettled: Bool = false, of chosen: ChosenPeople = .everybody,
+        life: SimulatedLife = SimulatedLife(steps: .max), whileAsked: () -> Void = {}
     ) throws -> Revoked? {
         try follow(toChange: true, life: life) { followUp, wire in
             let session = try session(followUp, wire)
             let reason = try followUp.preflight(session)
-            let plan = try followUp.revocationPlan(includesSettled: includesSettled)
+            let plan = try followUp.revocationPlan(includesSettled: includesSettled, of: chosen)
             whileAsked()
             let ending = reason == .complete ? try followUp.revoke(plan, session) : reason
             return Revoked(plan: plan, summary: try followUp.report(plan, ending), wire: wire)
@@ -139,13 +139,14 @@ extension SimulatedFollowUp {
     /// Reads the lists, reinvites and reports, as `import --again expired --yes` does; `nil` if the process died on the
     /// way.
     func inviteAgain(
-        first: Int? = nil, life: SimulatedLife = SimulatedLife(steps: .max)
+        _ reason: ReinvitePlan.Reason = .expired, of chosen: ChosenPeople = .everybody, first: Int? = nil,
+        life: SimulatedLife = SimulatedLife(steps: .max)
     ) throws -> (plan: ReinvitePlan, summary: RunSummary, wire: SimulatedWire)? {
         try follow(toChange: true, life: life) { followUp, wire in
             let session = try session(followUp, wire)
-            let reason = try followUp.preflight(session)
-            let plan = try followUp.reinvitePlan()
-            guard reason == .complete, plan.count > 0 else { return (plan, try followUp.report(reason).0, wire) }
+            let read = try followUp.preflight(session)
+            let plan = try followUp.reinvitePlan(reason, of: chosen)
+            guard read == .complete, plan.count > 0 else { return (plan, try followUp.report(read).0, wire) }
             let ending = try followUp.reinvite(plan, session, first: first)
             return (plan, try followUp.report(ending).0, wire)
         }

@@ -196,6 +196,15 @@ struct RowFeed {
     /// The hash of the known row's key.
     var keyHash: KeyHash { keyAhead ?? lane?.keyHash(sight) ?? KeyHash("") }
 
+    /// The address of the row that came last, as it is compared; `nil` if it has none that can be read.
+    ///
+    /// - Parameter checked: What the checks said about the row.
+    func person(_ checked: CheckedRow) -> String? {
+        if isKnown { return String(decoding: address.bytes, as: UTF8.self) }
+        if let invitation = checked.invitation { return invitation.key.email }
+        return RowCheck(record, columns: reader.columns, fields: reader.fields).person?.key
+    }
+
     /// The part of a split import that the known row's person belongs to.
     func number(in shard: Shard) -> Int { shard.number(for: address.bytes) }
 

@@ -119,12 +119,12 @@ struct SettlementAbsenceTests {
     }
 
     /// A settlement of an import that has ann, bob and cat, whose lists were empty before.
-    private static func ofThree(before: [String] = [], created: [String] = []) -> Settlement {
+    private static func ofThree(before: ListPage = listing([]), created: [String] = []) -> Settlement {
         let wanted = Set(["ann", "bob", "cat"].map { Base.invitation($0).key.hash })
         var policy = RetryPolicy()
         policy.settleDelay = .seconds(10)
         var settlement = Settlement(organization: "acme", policy, wanted: wanted, created: created, at: .origin)
-        _ = Base.read(&settlement, listing(before), at: 0, isSnapshot: true)
+        _ = Base.read(&settlement, before, at: 0, isSnapshot: true)
         return settlement
     }
 
@@ -175,12 +175,13 @@ struct SettlementAbsenceTests {
     /// The list before this start has what an earlier start made, under masks.
     @Test(arguments: [("a**@x.example", false), ("***@x.example", false), ("b**@x.example", true)])
     func masksAfterARestart(_ address: String, _ isExplained: Bool) {
-        var settlement = Self.ofThree(before: [address])
+        let list = Self.listing([address, "zoe@x.example", "joe@x.example"])
+        var settlement = Self.ofThree(before: list)
         settlement.await(
             1, Base.invitation("ann"), Base.doubt(), earlier: EarlierDoubt(Base.doubt(), idsBefore: []),
             ended: Base.at(100))
         var last: [String] = []
-        for began in [110, 112] { last = Base.read(&settlement, Self.listing([address]), at: began) }
+        for began in [110, 112] { last = Base.read(&settlement, list, at: began) }
         #expect(last == (isExplained ? ["ann=absent"] : []))
     }
 
@@ -198,10 +199,33 @@ struct SettlementAbsenceTests {
     }
 
     @Test(
+        "a list that hides most of its addresses is none",
+        arguments: [
+            (["a***@x.example"], true), (["•••@x.example", "b*b@x.example", "cat@x.example"], true),
+            (["a***@x.example", "bob@x.example"], false), (["not shown", "hidden", "cat@x.example"], true),
+            ([], false),
+        ])
+    func hidingLists(_ addresses: [String], _ isNone: Bool) {
+        var settlement = Base.settlement()
+        let words = Base.read(&settlement, Self.listing(addresses), at: 0, isSnapshot: true)
+        #expect(words == (isNone ? ["!most of its entries hide their addresses"] : []))
+    }
+
+    @Test func aReadingBeforeTheFirstAttemptEndsWithItsFirstGap() {
+        var settlement = Base.settlement()
+        settlement.begin(at: .origin, isSnapshot: true)
+        let page = Base.page(["1 bob", "1 bob"], next: "two")
+        #expect(Base.take(&settlement, page, at: 1) == ["!the pages shift while they are read"])
+    }
+
+    @Test(
         "who is named in an entry that cannot be read is held back, or not believed absent",
         arguments: [
             #"{"user":{"email":"ann@x.example"}}"#, #"{"id":"1","email":["ann@x.example"]}"#, #""ann@x.example""#,
             #"{"id":"1","invitedEmail":"<ANN@x.example>"}"#, #"{"id":"1","email":"zz@x.example, ann@x.example"}"#,
+            #"{"id":"1","to":"ann%40x.example"}"#, #"{"id":"1","who":"SMTP:ann@x.example"}"#,
+            #"{"id":"1","link":"https://x.example/i?email=ann@x.example&x=1"}"#,
+            #"{"id":"1","a":[[[[[[[{"b":"ann (at) x.example"}]]]]]]]}"#,
         ])
     func unreadableEntries(_ entry: String) throws {
         let body = #"{"invitations":[{"id":"9","email":"bob@x.example"},\#(entry)]}"#
@@ -211,6 +235,9 @@ struct SettlementAbsenceTests {
         #expect(settlement.snapshot.people[Base.invitation("ann").key.hash] != nil)
         let over = #"{"invitations":[{"user":{"email":"ann@x.example"},"status":"EXPIRED"}]}"#
         #expect(try #require(ListPage(body: Array(over.utf8))).mentioned.isEmpty)
+        // Who invites is not who is invited.
+        let inviter = #"{"invitations":[{"invitedBy":{"email":"ann@x.example"}}]}"#
+        #expect(try #require(ListPage(body: Array(inviter.utf8))).mentioned.isEmpty)
         var waiting = Self.waiting("ann")
         for began in [110, 112, 114] { #expect(Base.read(&waiting, page, at: began) == []) }
     }
