@@ -146,7 +146,7 @@ struct MessyTests {
         }
     }
 
-    @Test("a cell that a spreadsheet would run is made harmless in the report, and left alone in the file to correct")
+    @Test("a cell that a spreadsheet would run is made harmless, and stays what it was for this program")
     func formulasAreHarmless() async throws {
         try await SandboxProcess.with { sandbox in
             let place = try Workplace()
@@ -154,7 +154,12 @@ struct MessyTests {
                 "email,name,roles\nann@northwind.example,=1+1,viewer\nbad,@SUM(1),viewer\n", to: "list.csv")
             _ = try await Tool.invite(["import", "list.csv", "--yes"], in: place, sandbox.environment)
             #expect(try place.column("name", of: "list.run/results.csv") == ["'=1+1", "'@SUM(1)"])
-            #expect(try place.column("name", of: "list.run/fix.csv") == ["@SUM(1)"])
+            #expect(try place.column("name", of: "list.run/fix.csv") == ["=\"@SUM(1)\""])
+            let corrected = try place.read("list.run/fix.csv").replacing("bad", with: "bo@northwind.example")
+            try place.write(corrected, to: "list.run/fix.csv")
+            _ = try await Tool.invite(["import", "list.run/fix.csv", "--yes"], in: place, sandbox.environment)
+            #expect(try place.column("name", of: "list.run/results.csv") == ["'=1+1", "'@SUM(1)"])
+            #expect(try place.column("outcome", of: "list.run/results.csv") == ["invited", "invited"])
         }
     }
 

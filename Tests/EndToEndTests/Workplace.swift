@@ -70,7 +70,8 @@ final class Workplace: Sendable {
 extension Workplace {
     /// The rows of a CSV file by their headers.
     func table(_ name: String) throws -> [[String: String]] {
-        let records = CSVText.records(try read(name))
+        let text = try read(name)
+        let records = CSVText.records(text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
         guard let header = records.first else { return [] }
         return records.dropFirst().map { cells in
             Dictionary(zip(header, cells)) { first, _ in first }

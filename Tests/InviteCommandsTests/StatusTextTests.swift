@@ -62,7 +62,37 @@ struct StatusTextTests {
             #expect(lines.contains("  not-seen      1"))
             let people = lines.dropFirst(4)
             #expect(people.map { String($0.drop { $0 != " " }.dropFirst().prefix(3)) } == names, "\(lines)")
-            if only == .pending { #expect(people == ["pending: ann@x.example, expires in 2 d 4 h"]) }
+            if only == .pending { #expect(people == ["pending: ann@x.example, expires in 2 days"]) }
+        }
+    }
+
+    @Test(
+        "who is pending comes first, the first to expire first; all before the numbers if they fit on the screen",
+        arguments: [nil, 4, 7, 8, 9, 100])
+    func order(height: Int?) throws {
+        var report = StatusReport(.text)
+        let people: [(String, String?, InvitationStatus)] = [
+            ("acc", "2026-01-02T03:05:05Z", .accepted), ("day", "2026-01-03T03:04:05Z", .pending),
+            ("non", nil, .pending), ("min", "2026-01-02T03:05:05Z", .pending),
+        ]
+        for (name, expiry, status) in people {
+            var invitation = Self.invitation("\(name)@x.example")
+            invitation.expiresAt = expiry
+            report.add(invitation, status)
+        }
+        let now = try #require(ISOTime.parse("2026-01-02T03:04:05Z"))
+        let lines = StatusText.lines(report, run: "team.run", organizations: 1, height: height, now: now)
+        let all = [
+            "pending: min@x.example, expires in 1 minute", "pending: day@x.example, expires in 24 hours",
+            "pending: non@x.example", "accepted: acc@x.example",
+        ]
+        let numbers = ["team.run: 4 invitations", "  pending       3", "  accepted      1"]
+        let rest = { (count: Int) in ["and \(4 - count) more; --csv has everybody."] }
+        switch height {
+        case nil: #expect(lines == numbers + all)
+        case 9: #expect(lines == numbers + all.prefix(3) + rest(3))
+        case 100: #expect(lines == all + numbers)
+        case let height?: #expect(lines == numbers + all.prefix(max(1, height - 6)) + rest(max(1, height - 6)))
         }
     }
 

@@ -1,7 +1,7 @@
 /// Rows that are cut into cells without being read, for those who know what is in them.
 extension InputReader {
     /// Whether rows can be cut at all.
-    var cutsRecords: Bool { rows.cutsRecords }
+    var cutsRecords: Bool { rows.cutsRecords && !isGuarded }
 
     /// Whether addresses in other columns are compared with the address.
     var comparesAddresses: Bool { rivals != nil }

@@ -37,6 +37,8 @@ public struct InputReader: Sendable {
     private(set) var ahead: ArraySlice<Record>
     private(set) var isFinished = false
     var rowCount = 0
+    /// Whether it is a table that this program wrote to be corrected, whose cells are guarded from spreadsheets.
+    let isGuarded: Bool
 
     /// How many rows are read ahead to find out where the input comes from.
     static let rowsAhead = 20
@@ -74,6 +76,7 @@ public struct InputReader: Sendable {
             while ahead.count < Self.rowsAhead, let record = try rows.next() { ahead.append(record) }
         }
         self.ahead = ahead[...]
+        isGuarded = rows.headerLine != nil && rows.columns.names.contains(OwnColumns.place)
         recognition = try Self.recognise(rows.columns, ahead, options, name)
         interpretation = ColumnResolver(recognition: recognition, options: options, file: name)
         interpretation.isJSON = rows.headerLine == nil
@@ -231,6 +234,12 @@ extension InputReader {
 
     private mutating func nextRecord() throws(InputError) -> Record? {
         if let record = ahead.popFirst() { return record }
-        return try rows.next()
+        guard var record = try rows.next() else { return nil }
+        guard isGuarded else { return record }
+        for index in record.values.indices {
+            guard case .string(let text)? = record.values[index] else { continue }
+            record.values[index] = .string(SpreadsheetText.plain(text))
+        }
+        return record
     }
 }

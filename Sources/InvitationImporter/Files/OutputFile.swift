@@ -5,17 +5,35 @@ final class OutputFile {
     /// The ending of an unfinished file's name.
     static let partialEnding = ".partial"
 
+    /// When the file begins with a UTF-8 byte order mark. Spreadsheets read a table wrongly without it, as soon as it
+    /// holds a character beyond ASCII.
+    enum Mark {
+        case never
+        /// If the file holds a character beyond ASCII.
+        case ifNeeded
+        case always
+    }
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     private let path: FilePath
     private let partial: FilePath
     private let file: FileDescriptor
     private var buffer: [UInt8] = []
+    /// How many bytes have left the buffer.
+    private var written = 0
+    private let wanted: Mark
+    private var needsMark: Bool
+    /// Whether the file begins with a byte order mark; certain once it is committed.
+    private(set) var isMarked = false
 
     /// Where a file is written until it is whole.
     static func partial(of path: FilePath) -> FilePath { FilePath(path.string + partialEnding) }
 
     /// Begins the file. Until ``commit(durably:)`` an older file of that name stays as it is.
-    init(_ path: FilePath) throws(RunError) {
+    init(_ path: FilePath, mark: Mark = .never) throws(RunError) {
         self.path = path
+        (wanted, needsMark) = (mark, mark == .always)
         partial = Self.partial(of: path)
         // A file left over from an earlier try may have another name by now, so it is removed, not written to.
         try? partial.removeFile()
@@ -24,7 +42,9 @@ final class OutputFile {
 
     /// Adds bytes.
     func write(_ bytes: some Sequence<UInt8>) throws(RunError) {
+        let start = buffer.count
         buffer.append(contentsOf: bytes)
+        if wanted == .ifNeeded, !needsMark { needsMark = buffer[start...].contains { $0 >= 0x80 } }
         if buffer.count >= 1 << 16 { try flush() }
     }
 
@@ -55,6 +75,7 @@ final class OutputFile {
     func commitKeepingOpen(durably: Bool = true) throws(RunError) -> FileDescriptor {
         try flush()
         do {
+            if needsMark, !isMarked { try insertMark() }
             if durably { try file.synchronizeData() }
             try partial.rename(to: path)
             if durably { try path.synchronizeFolder() }
@@ -70,7 +91,31 @@ final class OutputFile {
         try? partial.removeFile()
     }
 
+    /// Puts the mark in front of everything that has been written, from the end on.
+    private func insertMark() throws {
+        var end = written
+        while end > 0 {
+            let start = max(0, end - 1 << 16)
+            var piece: [UInt8] = []
+            while piece.count < end - start {
+                let offset = start + piece.count
+                piece += try [UInt8](unsafeUninitializedCapacity: end - offset) { room, count in
+                    count = try file.read(fromAbsoluteOffset: Int64(offset), into: UnsafeMutableRawBufferPointer(room))
+                }
+            }
+            try file.writeAll(toAbsoluteOffset: Int64(start + Self.mark.count), piece)
+            end = start
+        }
+        try file.writeAll(toAbsoluteOffset: 0, Self.mark)
+        isMarked = true
+    }
+
     private func flush() throws(RunError) {
+        if needsMark, written == 0 {
+            buffer.insert(contentsOf: Self.mark, at: 0)
+            isMarked = true
+        }
+        written += buffer.count
         do {
             try file.writeAll(buffer)
         } catch {

@@ -70,3 +70,14 @@ public struct InvitationStatuses: Sendable {
         KeyHash(organization + " " + id)
     }
 }
+
+extension InvitationStatus {
+    fileprivate init(_ state: InvitationState) {
+        switch state {
+        case .waiting: self = .pending
+        case .accepted: self = .accepted
+        case .over: self = .expired
+        case .unknown: self = .other
+        }
+    }
+}

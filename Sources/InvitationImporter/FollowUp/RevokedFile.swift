@@ -9,7 +9,7 @@ struct RevokedFile {
 
     /// Begins the file.
     init(_ directory: RunDirectory) throws(RunError) {
-        file = try OutputFile(directory.file("revoked.csv"))
+        file = try OutputFile(directory.file("revoked.csv"), mark: .ifNeeded)
         try file.write(record: Self.columns)
     }
 

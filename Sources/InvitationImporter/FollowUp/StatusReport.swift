@@ -1,5 +1,11 @@
 import SystemPackage
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// What became of a run's invitations, in total and for each person.
 public struct StatusReport {
     /// How people are listed.
@@ -16,10 +22,14 @@ public struct StatusReport {
     public private(set) var counts: [InvitationStatus: Int] = [:]
     /// The number of invitations that this program revoked, and that are gone.
     public private(set) var revoked = 0
-    /// The first hundred people, in the order in which they were invited; empty if they are listed as data.
+    /// The first hundred people to look at: who is pending, the first to expire first, then the others; empty if they
+    /// are listed as data.
     public private(set) var people: [(SentInvitation, InvitationStatus)] = []
     /// The number of people who are listed.
     public private(set) var listed = 0
+    /// Where each of ``people`` stands among them.
+    private var orders: [(Int, Date)] = []
+    private static let most = 100
     private let form: Form
     private let only: InvitationStatus?
 
@@ -65,7 +75,22 @@ public struct StatusReport {
         if status == .gone, invitation.revokedAt != nil { revoked += 1 }
         guard lists(status) else { return }
         listed += 1
-        if form == .text, people.count < 100 { people.append((invitation, status)) }
+        if form == .text { keep(invitation, status) }
+    }
+
+    private mutating func keep(_ invitation: SentInvitation, _ status: InvitationStatus) {
+        let order = Self.order(invitation, status)
+        guard people.count < Self.most || order < orders[Self.most - 1] else { return }
+        let index = orders.firstIndex { order < $0 } ?? people.count
+        people.insert((invitation, status), at: index)
+        orders.insert(order, at: index)
+        guard people.count > Self.most else { return }
+        people.removeLast()
+        orders.removeLast()
+    }
+
+    private static func order(_ invitation: SentInvitation, _ status: InvitationStatus) -> (Int, Date) {
+        (status == .pending ? 0 : 1, invitation.expiry ?? .distantFuture)
     }
 
     private func lists(_ status: InvitationStatus) -> Bool {

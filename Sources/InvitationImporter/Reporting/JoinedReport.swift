@@ -67,7 +67,7 @@ public struct JoinedReport {
         let plans = folders.map(\.plan)
         let used = try UsedInputs(plans)
         var rows = MergedPlans(plans, used)
-        var files = try ReportFiles(target, reading: folders[0].directory, plans[0].header.inputs, used)
+        var files = try ReportFiles(target, of: folders.map(\.directory), plans[0].header.inputs, used)
         while let (row, part) = try rows.next() { try files.write(row, folders[part].journal, &summary) }
         let page = try files.commit(&summary)
         var header = folders[0].header

@@ -12,8 +12,8 @@ struct JournalReport {
     ///
     /// - Returns: The page with the rows, still to be written.
     func write(_ summary: inout RunSummary) throws(RunError) -> RunPage {
-        var page = RunPage()
-        let csv = try OutputFile(directory.file("results.csv"))
+        var page = RunPage(of: [directory])
+        let csv = try OutputFile(directory.file("results.csv"), mark: .ifNeeded)
         let jsonl = try OutputFile(directory.file("results.jsonl"))
         try csv.write(record: ["row", "email", "organization"] + RowResult.columns)
         for key in try journal.keys() {

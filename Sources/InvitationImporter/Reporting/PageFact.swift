@@ -14,6 +14,13 @@ struct PageFact {
         (self.name, self.text, isTime) = (name, text, true)
     }
 
+    /// The names of the inputs, those that count.
+    init(filesOf inputs: [PlanHeader.Input]) {
+        let names = inputs.filter { !$0.isReplaced }.map(\.name)
+        let more = names.count > 4 ? " and \(PageText.number(names.count - 4)) more" : ""
+        self.init(names.count == 1 ? "File" : "Files", names.prefix(4).joined(separator: ", ") + more)
+    }
+
     /// The values for the template; `nil` if nothing is known.
     var values: [String: Any]? {
         guard !text.isEmpty else { return nil }

@@ -14,17 +14,17 @@ struct ReportFiles {
     ///
     /// - Parameters:
     ///   - directory: Where they are written.
-    ///   - copies: Whose copies of the inputs are read.
+    ///   - runs: The run, or all its shards. The copies of the inputs are read from the first.
     ///   - used: The inputs that the plan has rows of.
     init(
-        _ directory: RunDirectory, reading copies: RunDirectory, _ inputs: [PlanHeader.Input], _ used: UsedInputs
+        _ directory: RunDirectory, of runs: [RunDirectory], _ inputs: [PlanHeader.Input], _ used: UsedInputs
     ) throws(RunError) {
         self.inputs = inputs
         results = try ResultsFiles(directory, inputs, used)
         retry = ReworkFile(directory, "retry", inputs, used)
         fix = ReworkFile(directory, "fix", inputs, used, isForPage: true)
-        page = RunPage(inputs)
-        self.copies = InputCopies(copies, inputs)
+        page = RunPage(inputs, of: runs)
+        self.copies = InputCopies(runs[0], inputs)
     }
 
     /// Writes a row, and counts it.

@@ -25,7 +25,7 @@ struct Reporter {
     func write(_ summary: inout RunSummary) throws(RunError) -> RunPage {
         var plan = if let held { held.fromFirstRow } else { try PlanFile(directory.plan) }
         defer { if held == nil { plan.close() } }
-        var files = try ReportFiles(directory, reading: directory, plan.header.inputs, UsedInputs(plan))
+        var files = try ReportFiles(directory, of: [directory], plan.header.inputs, UsedInputs(plan))
         while let row = try plan.next() { try files.write(row, journal, &summary) }
         let current = plan.header.inputs.filter { $0.isCurrent && !$0.columns.contains(Correction.placeColumn) }
         guard summary.rows >= current.reduce(0, { $0 + ($1.own ?? $1.rows) }) else {

@@ -14,7 +14,7 @@ struct ResultsFiles {
     init(_ directory: RunDirectory, _ inputs: [PlanHeader.Input], _ rows: UsedInputs) throws(RunError) {
         self.inputs = inputs
         namesFiles = rows.places.count > 1
-        csv = try OutputFile(directory.file("results.csv"))
+        csv = try OutputFile(directory.file("results.csv"), mark: .ifNeeded)
         jsonl = try OutputFile(directory.file("results.jsonl"))
         columns = ReportColumns(of: rows.sources.sorted().map { inputs[$0] }, among: inputs)
         let header = (namesFiles ? ["file"] : []) + ["row", "line"] + columns.names + RowResult.columns

@@ -10,8 +10,8 @@ struct ReworkFile {
     private let inputs: [PlanHeader.Input]
     private var columns: ReportColumns
     private let delimiter: UInt8
-    /// Whether the file begins with a UTF-8 byte order mark. If the person named another encoding, the same options
-    /// must not read this file in it.
+    /// Whether the file begins with a UTF-8 byte order mark in any case. If the person named another encoding, the same
+    /// options must not read this file in it.
     private let isMarked: Bool
     /// Whether its rows are kept for the page too, as far as there is room.
     private let isForPage: Bool
@@ -51,8 +51,9 @@ struct ReworkFile {
             let extra = record.values.dropFirst(input.columns.count).map { $0?.cell ?? "" }
             let own = columns.cells(of: result)
             // Cells beyond the header are kept too, so that nothing a person has to check is lost.
-            let cells = [reason(result), place(result)] + own + extra
-            try csv?.write(record: cells, delimiter: delimiter)
+            let added = [reason(result), place(result)]
+            let cells = added + own + extra
+            try csv?.write(record: added + (own + extra).map(SpreadsheetText.guarded), delimiter: delimiter)
             let wrong = result.wrongColumns
             pageTable?.add(
                 cells, wrong: columns.names.indices.filter { wrong.contains(columns.names[$0]) }.map { $0 + 2 })
@@ -62,12 +63,13 @@ struct ReworkFile {
     /// Puts the files in their places, and removes files of an earlier report that have no rows now.
     ///
     /// - Returns: The files that exist.
-    func commit() throws(RunError) -> [FilePath] {
+    mutating func commit() throws(RunError) -> [FilePath] {
         var written: [FilePath] = []
         for (file, ending) in [(csv, ".csv"), (jsonl, ".jsonl")] {
             let path = directory.file(name + ending)
             if let file {
                 try file.commit()
+                if ending == ".csv" { pageTable?.isMarked = file.isMarked }
                 written.append(path)
             } else {
                 try? path.removeFile()
@@ -80,9 +82,8 @@ struct ReworkFile {
     var forPage: [PageCorrections] { [pageTable, pageLines].compactMap(\.self) }
 
     private func begin(_ ending: String) throws(RunError) -> OutputFile {
-        let file = try OutputFile(directory.file(name + ending))
-        if isMarked { try file.write([0xEF, 0xBB, 0xBF]) }
-        return file
+        let mark: OutputFile.Mark = isMarked ? .always : ending == ".csv" ? .ifNeeded : .never
+        return try OutputFile(directory.file(name + ending), mark: mark)
     }
 
     private mutating func beginTable() throws(RunError) -> OutputFile {

@@ -5,7 +5,8 @@ import SystemPackage
 extension RunPage {
     /// The outcomes, and what they come to.
     static func words(_ summary: RunSummary) -> [String: Any] {
-        let open = Outcome.allCases.reduce(0) { $0 + ($1.isOpen ? summary.count($1) : 0) }
+        let waiting = summary.leftForLater ? summary.count(.notSent) : 0
+        let open = Outcome.allCases.reduce(0) { $0 + ($1.isOpen ? summary.count($1) : 0) } - waiting
         let parts = Outcome.allCases.map {
             PageBar.Part(name: $0.rawValue, count: summary.count($0), meaning: $0.meaning)
         }
@@ -24,7 +25,10 @@ extension RunPage {
             values["verdict"] = PageText.count(open, "row needs", "rows need") + " somebody."
             values["tone"] = "warn"
         } else {
-            values["verdict"] = summary.rows == 0 ? "There was nobody to invite." : "Nothing is left to do."
+            values["verdict"] =
+                waiting > 0
+                ? "\(PageText.count(waiting, "row is", "rows are")) left for later on purpose."
+                : summary.rows == 0 ? "There was nobody to invite." : "Nothing is left to do."
             values["tone"] = "good"
         }
         return values
@@ -46,8 +50,11 @@ extension RunPage {
     }
 
     /// The facts of the run: what everybody asks first, and the rest.
+    ///
+    /// - Parameter times: When the last start ended, if that is known, and when the page is written.
     func facts(
-        _ summary: RunSummary, _ header: JournalHeader, _ course: RunCourse, in directory: RunDirectory, at time: String
+        _ summary: RunSummary, _ header: JournalHeader, _ times: (ended: String?, written: String),
+        in directory: RunDirectory
     ) -> [String: Any] {
         let folder = directory.path.lastComponent?.string ?? directory.path.string
         let title = PageText.safe("Import \(folder)", 200)
@@ -55,11 +62,12 @@ extension RunPage {
             PageFact("Server", header.origin == ServerOrigin.sandbox ? "a sandbox, nobody was mailed" : header.origin),
             PageFact("Organization", header.organization.isEmpty ? "as each row names it" : header.organization),
             PageFact("Run by", header.by), PageFact(time: "Begun", header.createdAt),
+            PageFact(time: "Ended", times.ended ?? ""), PageFact(filesOf: inputs),
+            PageFact("Rows", PageText.number(summary.rows)),
         ]
-        facts.append(PageFact("Rows", PageText.number(summary.rows)))
         if let expiry {
-            facts.append(PageFact(time: "First invitation expires", expiry.lowerBound))
-            facts.append(PageFact(time: "Last invitation expires", expiry.upperBound))
+            facts.append(PageFact(time: "First invitation expires", expiry.lowerBound.timestamp))
+            facts.append(PageFact(time: "Last invitation expires", expiry.upperBound.timestamp))
         }
         let seconds = Int(summary.elapsed / .milliseconds(1))
         var details = [
@@ -72,7 +80,7 @@ extension RunPage {
         details += header.options.sorted { $0.key < $1.key }.map { PageFact("Option \($0.key)", $0.value) }
         let values: [String: Any] = [
             "title": title, "heading": title, "tool": PageText.safe(ToolVersion.current, 40),
-            "written": PageTime.values(time), "facts": facts.compactMap(\.values),
+            "written": PageTime.values(times.written), "facts": facts.compactMap(\.values),
             "details": details.compactMap(\.values),
         ]
         return values.merging(PageFact.files(inputs)) { $1 }

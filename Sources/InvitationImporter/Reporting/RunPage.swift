@@ -1,5 +1,11 @@
 import SystemPackage
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// `report.html`: a run for people, in one file that needs nothing else.
 ///
 /// Rows pass through it one at a time, as for all reports. It keeps counts, and as many rows as fit on a page.
@@ -14,16 +20,20 @@ struct RunPage {
     private var domains = PageCounts()
     private var roles = PageCounts()
     private var groups = PageCounts()
+    private var statuses: PageStatuses
     /// The first and the last time at which an invitation ends.
-    private(set) var expiry: ClosedRange<String>?
+    private(set) var expiry: ClosedRange<Date>?
     /// The rows to correct, as they are in the run directory's files.
     var corrections: [PageCorrections] = []
 
     /// Makes a page without rows.
     ///
-    /// - Parameter inputs: The inputs of the plan; empty without a plan.
-    init(_ inputs: [PlanHeader.Input] = []) {
+    /// - Parameters:
+    ///   - inputs: The inputs of the plan; empty without a plan.
+    ///   - directories: The run, or all its shards, which may know what became of the invitations.
+    init(_ inputs: [PlanHeader.Input] = [], of directories: [RunDirectory]) {
         self.inputs = inputs
+        statuses = PageStatuses(directories.compactMap(StatusFile.init))
     }
 
     /// Adds the next row.
@@ -36,13 +46,18 @@ struct RunPage {
         domains.add(invitation.key.domain, isOpen: result.outcome.isOpen)
         for role in invitation.roles { roles.add(role, isOpen: result.outcome.isOpen) }
         for group in invitation.groups { groups.add(group, isOpen: result.outcome.isOpen) }
-        let row = row(result, needs)
+        var row = row(result, needs)
+        if result.outcome == .invited {
+            if let status = statuses.add(result, row, invitation.key.organization) {
+                row.note = [status.rawValue, row.note].filter { !$0.isEmpty }.joined(separator: "; ")
+            }
+            if result.revokedAt == nil, let end = result.ended?.expiresAt.flatMap(ISOTime.parse) {
+                expiry = min(expiry?.lowerBound ?? end, end)...max(expiry?.upperBound ?? end, end)
+            }
+        }
         table.add(row)
         let power = PlanSummary.privileged(among: invitation.roles)
         if !power.isEmpty { powers.add(row, roles: power) }
-        if result.outcome == .invited, result.revokedAt == nil, let end = result.ended?.expiresAt {
-            expiry = min(expiry?.lowerBound ?? end, end)...max(expiry?.upperBound ?? end, end)
-        }
     }
 
     private func row(_ result: RowResult, _ needs: Bool) -> PageTable.Row {
@@ -89,6 +104,7 @@ struct RunPage {
         values["counts"] = counts
         values["hasCounts"] = !counts.isEmpty
         if let people = powers.values { values["powers"] = people }
+        if let known = statuses.values { values["statuses"] = known }
         if let missing = table.missing(but: "results.csv") { values["tableRest"] = missing }
         return values
     }
@@ -109,7 +125,8 @@ struct RunPage {
         for journal in journals { try journal.moments { course.take($0) } }
         var values = values
         values.merge(Self.words(summary)) { $1 }
-        values.merge(facts(summary, header, course, in: directory, at: time)) { $1 }
+        let ended = journals.compactMap(\.state.end?.at).max()
+        values.merge(facts(summary, header, (ended, time), in: directory)) { $1 }
         values.merge(correctionValues(summary, in: directory)) { $1 }
         if let shown = course.values { values["course"] = shown }
         try PageFile.write(values, to: directory.file(Self.name))

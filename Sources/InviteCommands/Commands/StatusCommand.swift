@@ -9,7 +9,9 @@ struct StatusCommand: FollowUpCommand {
         discussion: HelpText.discussion(
             """
             Reads who was invited from the folder of an import, and the organizations' lists of invitations from the \
-            server; changes neither. An invitation counts as gone if two readings of the list do not show it.
+            server; sends nothing. An invitation counts as gone if two readings of the list do not show it. \
+            report.html in the folder then shows what was found, unless the folder is being worked in or cannot be \
+            written.
             """,
             examples: [
                 ("k0rdent-invite status team.run", "numbers, then people"),
@@ -41,15 +43,26 @@ struct StatusCommand: FollowUpCommand {
         let ending = try preflight(followUp, server, environment)
         let form: StatusReport.Form = follow.output.json ? .json : csv ? .csv : .text
         let report = try StatusReport(followUp, form, only: only) { bytes in try Terminal.printData(bytes) }
+        if ending == .complete { keep(followUp) }
         try tell(report, followUp)
         StatusText.troubles(ending, followUp.statuses).forEach(Terminal.say)
         if let code = ending.exitCode { return code }
         return !followUp.statuses.unread.isEmpty ? 75 : report.count(.unknown) > 0 ? 2 : 0
     }
 
+    /// The page in the folder gets what was found. What is told here does not depend on it.
+    private func keep(_ followUp: FollowUp) {
+        do {
+            try followUp.keepStatuses()
+        } catch {
+            follow.say("report.html does not show this: \(error)")
+        }
+    }
+
     private func tell(_ report: StatusReport, _ followUp: FollowUp) throws {
         let organizations = followUp.statuses.organizations.count
-        let lines = StatusText.lines(report, run: followUp.directory.path, organizations: organizations)
+        let lines = StatusText.lines(
+            report, run: followUp.directory.path, organizations: organizations, height: Terminal.height)
         try follow.output.tell(lines, besidesData: csv)
         let unknown = report.count(.unknown)
         if follow.output.quiet, unknown > 0 {

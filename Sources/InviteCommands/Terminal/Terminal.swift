@@ -24,6 +24,16 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
+    /// The lines of the terminal that standard output goes to; `nil` if it goes to a file or a pipe, or to a terminal
+    /// that does not tell.
+    static var height: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else {
+            return nil
+        }
+        return Int(size.ws_row)
+    }
+
     /// Tells a person something. A terminal that has gone away is no reason to stop.
     static func say(_ text: String) {
         write(Paint.onErrors(text) + "\n")

@@ -175,4 +175,37 @@ struct StatusTests {
             #expect(text.count(.pending) == 149)
         }
     }
+
+    private func page(_ run: SimulatedFollowUp) -> String { run.simulated.folder.read("team.run/report.html") ?? "" }
+
+    @Test func thePageShowsWhatWasFoundUntilSomebodyAsksAgain() throws {
+        let run = try SimulatedFollowUp(5)
+        #expect(!page(run).contains("What became of the invitations"))
+        run.server.change([person(2), person(3)], to: "accepted")
+        let journal = run.simulated.folder.read("team.run/journal.jsonl")
+        try run.follow(toChange: false) { followUp, wire in
+            _ = try run.preflight(followUp, wire)
+            try followUp.keepStatuses()
+        }
+        #expect(page(run).contains(#"aria-label="3 pending, 2 accepted""#))
+        #expect(run.simulated.folder.read("team.run/journal.jsonl") == journal)
+        // Reports that are written again know it too.
+        _ = try StoredRun(run.directory).report()
+        #expect(page(run).contains(#"aria-label="3 pending, 2 accepted""#))
+        // What was revoked since is gone, whatever the list showed then.
+        _ = try run.revoke()
+        #expect(page(run).contains(#"aria-label="2 accepted, 3 gone""#))
+    }
+
+    @Test func aListThatWasNotReadChangesNoPage() throws {
+        var character = SimulatedServer.Character()
+        character.listsAllowed = false
+        let run = try SimulatedFollowUp(3, character)
+        try run.follow(toChange: false) { followUp, wire in
+            _ = try run.preflight(followUp, wire)
+            try followUp.keepStatuses()
+        }
+        #expect(run.simulated.folder.read("team.run/status.jsonl") == nil)
+        #expect(!page(run).contains("What became of the invitations"))
+    }
 }

@@ -87,6 +87,17 @@ struct JoinedReportTests {
         }
     }
 
+    @Test func thePageIsOfAllShards() throws {
+        try join(try importAll(3))
+        let page = simulated.folder.read("joined/report.html") ?? ""
+        for words in ["shard 1/3", "shard 2/3", "shard 3/3", "p1@x.example", "p30@x.example", "no such role"] {
+            #expect(page.contains(words), "\(words)")
+        }
+        #expect(page.contains("fix.csv&#39; --shard I/3 --run-dir RUN"))
+        // It may be written again.
+        try join(["n3/1.run", "n3/2.run", "n3/3.run"])
+    }
+
     @Test func severalImportsAreJoined() throws {
         _ = try importAll(3)
         _ = try importAll(1)

@@ -10,7 +10,9 @@ enum PageBar {
     }
 
     /// The bar for the page. It is a thousand units wide; a part that has rows is never invisible.
-    static func values(_ parts: [Part]) -> [String: Any] {
+    ///
+    /// - Parameter unit: What is counted, one of it.
+    static func values(_ parts: [Part], of unit: String = "row") -> [String: Any] {
         let parts = parts.filter { $0.count > 0 }
         let whole = parts.reduce(0) { $0 + $1.count }
         let least = 6
@@ -26,6 +28,6 @@ enum PageBar {
             x += width
         }
         let words = parts.map { "\(PageText.number($0.count)) \($0.name)" }.joined(separator: ", ")
-        return ["parts": drawn, "words": words, "rows": PageText.count(whole, "row")]
+        return ["parts": drawn, "words": words, "rows": PageText.count(whole, unit)]
     }
 }

@@ -17,7 +17,7 @@ struct PageCorrections {
     let name: String
     let form: Form
     /// Whether it begins with a byte order mark.
-    let isMarked: Bool
+    var isMarked: Bool
     private var rows: [String] = []
     private(set) var bytes = 0
     /// How many rows the file has.

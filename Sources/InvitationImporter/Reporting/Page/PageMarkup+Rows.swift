@@ -5,17 +5,18 @@ extension PageMarkup {
         {{#course}}<section aria-labelledby="course">
         <h2 id="course">What happened, over time</h2>
         {{#charts}}<figure>
-        <figcaption>{{#began}}Attempts of the start of <time datetime="{{machine}}">{{words}}</time>{{/began}}\
-        {{^began}}Attempts{{/began}}</figcaption>
+        <figcaption>Attempts{{#began}} of the start of <time datetime="{{machine}}">{{words}}</time>{{/began}}\
+        {{#by}} by {{.}}{{/by}}</figcaption>
         <svg class="chart" viewBox="-4 -24 728 202" role="img" aria-labelledby="{{id}}">
         <line class="axis" x1="0" y1="0" x2="720" y2="0"/><line class="axis" x1="0" y1="150" x2="720" y2="150"/>
         {{#bars}}<rect class="{{kind}}" x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}"/>
-        {{/bars}}<text x="0" y="-6">{{top}}</text><text x="0" y="170">0</text>\
+        {{/bars}}{{#retries}}<path class="retries" d="{{.}}"/>{{/retries}}<text x="0" y="-6">{{top}}</text><text x="0" y="170">0</text>\
         <text class="end" x="720" y="170">{{end}}</text></svg>
         <ul class="kinds">{{#legend}}<li><span class="dot {{kind}}"></span>{{count}} {{meaning}}</li>{{/legend}}</ul>
         <p id="{{id}}">{{words}}</p>
         </figure>
-        {{/charts}}{{#latency}}<figure>
+        {{/charts}}{{#hidden}}<p class="note">{{.}} before these have no chart; the table has them.</p>
+        {{/hidden}}{{#latency}}<figure>
         <figcaption>How long attempts took</figcaption>
         <svg class="chart" viewBox="-4 -24 728 202" role="img" aria-labelledby="latency">
         <line class="axis" x1="0" y1="150" x2="720" y2="150"/>

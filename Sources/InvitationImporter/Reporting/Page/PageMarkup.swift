@@ -30,6 +30,20 @@ enum PageMarkup {
 
         """
 
+    /// A bar with its legend.
+    static let bar = """
+        <svg class="bar" viewBox="0 0 1000 28" preserveAspectRatio="none" role="img" aria-label="{{words}}">
+        {{#parts}}<rect class="{{name}}" x="{{x}}" y="0" width="{{width}}" height="28"/>
+        {{/parts}}</svg>
+        <table class="legend"><caption class="unseen">{{rows}}</caption>
+        <thead class="unseen"><tr><th scope="col">Name</th><th scope="col">Number</th><th scope="col">Share</th>\
+        <th scope="col">Meaning</th></tr></thead>
+        <tbody>
+        {{#parts}}<tr><th scope="row"><span class="dot {{name}}"></span>{{name}}</th><td class="number">{{count}}</td>\
+        <td class="number share">{{percent}} %</td><td>{{meaning}}</td></tr>
+        {{/parts}}</tbody></table>
+        """
+
     static let head = """
         <header>
         <p class="kind">{{kind}}</p>
@@ -44,16 +58,7 @@ enum PageMarkup {
         {{/gaps}}</header>
         <section aria-labelledby="outcomes">
         <h2 id="outcomes">{{outcomesTitle}}</h2>
-        {{#bar}}<svg class="bar" viewBox="0 0 1000 28" preserveAspectRatio="none" role="img" aria-label="{{words}}">
-        {{#parts}}<rect class="{{name}}" x="{{x}}" y="0" width="{{width}}" height="28"/>
-        {{/parts}}</svg>
-        <table class="legend"><caption class="unseen">{{rows}}</caption>
-        <thead class="unseen"><tr><th scope="col">Outcome</th><th scope="col">Rows</th><th scope="col">Share</th>\
-        <th scope="col">Meaning</th></tr></thead>
-        <tbody>
-        {{#parts}}<tr><th scope="row"><span class="dot {{name}}"></span>{{name}}</th><td class="number">{{count}}</td>\
-        <td class="number share">{{percent}} %</td><td>{{meaning}}</td></tr>
-        {{/parts}}</tbody></table>{{/bar}}
+        {{#bar}}{{> bar}}{{/bar}}
         {{^bar}}<p>There are no rows.</p>{{/bar}}
         {{#sentences}}<p>{{.}}</p>
         {{/sentences}}</section>
@@ -75,6 +80,23 @@ enum PageMarkup {
         </article>
         {{/causes}}</div>
         </section>
+        {{#statuses}}<section aria-labelledby="statuses">
+        <h2 id="statuses">What became of the invitations</h2>
+        <p>As the server's list showed them{{#asked}} <time datetime="{{machine}}">{{words}}</time>{{/asked}}, when \
+        <code>status</code> asked last.</p>
+        {{#statusBar}}{{> bar}}{{/statusBar}}
+        {{#unasked}}<p>{{.}} more: nobody has asked for them since they were made.</p>
+        {{/unasked}}{{#hasPending}}<div class="scroll" tabindex="0" role="region" aria-label="Pending invitations">\
+        <table class="narrow">
+        <caption>Pending, the first to expire first</caption>
+        <thead><tr><th scope="col">Address</th><th scope="col">Name</th><th scope="col">Expires</th></tr></thead>
+        <tbody>
+        {{#pending}}<tr><th scope="row">{{email}}</th><td>{{name}}</td><td>{{#expires}}<time class="ahead" \
+        datetime="{{machine}}">{{words}}</time>{{/expires}}{{^expires}}not known{{/expires}}</td></tr>
+        {{/pending}}</tbody></table></div>
+        {{#pendingRest}}<p>{{.}}: search for "pending" in the table below, or ask <code>status --only pending \
+        --csv</code>.</p>{{/pendingRest}}{{/hasPending}}
+        </section>{{/statuses}}
         {{#powers}}<section aria-labelledby="powers">
         <h2 id="powers">Administrators and other far-reaching roles</h2>
         <p>{{count}} with a role whose name suggests power over others. Check each.</p>

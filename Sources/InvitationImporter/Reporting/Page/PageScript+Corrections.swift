@@ -16,6 +16,16 @@ extension PageScript {
               || [delimiter, "\"", "\r", "\n"].some((mark) => text.includes(mark));
             return quoted ? "\"" + text.replaceAll("\"", "\"\"") + "\"" : text;
           };
+          // The rule of `SpreadsheetText`.
+          const months = "jan feb mar mär apr may mai jun jul aug sep oct okt nov dec dez".split(" ");
+          const guarded = (cell) => {
+            const text = cell.replace(/^ +/, "");
+            const isNumber = cell.length <= 15 && /^[1-9][0-9]*$/.test(cell);
+            const changes = [...text].length > 1 && (/^[=+\-@\t\r]/.test(text)
+              || (/^[0-9.(]/.test(text) && !text.includes("@") && !isNumber)
+              || (months.includes([...text].slice(0, 3).join("").toLowerCase()) && /[0-9]/.test(text)));
+            return changes && cell.length <= 255 ? "=\"" + cell.replaceAll("\"", "\"\"") + "\"" : cell;
+          };
           const csvLine = (cells, delimiter) => {
             const line = cells.map((cell) => csvCell(cell, delimiter)).join(delimiter);
             return (cells.length === 1 && line === "" ? "\"\"" : line) + "\r\n";
@@ -29,7 +39,8 @@ extension PageScript {
             rows: file.rows.map(([cells, wrong]) => ({
               reason: cells[0], place: cells[1], names: cells.slice(2).map((_, index) => file.columns[index + 2] ?? ""),
               texts: cells.slice(2), wrong: new Set(wrong.map((index) => index - 2)),
-              set: (index, text) => { cells[index + 2] = text; }, line: () => csvLine(cells, file.delimiter),
+              set: (index, text) => { cells[index + 2] = text; },
+              line: () => csvLine([...cells.slice(0, 2), ...cells.slice(2).map(guarded)], file.delimiter),
             })),
             head: () => csvLine(file.columns, file.delimiter),
           });
@@ -104,8 +115,10 @@ extension PageScript {
             more.addEventListener("click", showMore);
             const save = make("button", { type: "button", className: "save", textContent: "Save " + file.name });
             save.addEventListener("click", () => {
-              const text = (file.mark ? "\ufeff" : "") + form.head() + form.rows.map((row) => row.line()).join("");
-              const link = make("a", { href: URL.createObjectURL(new Blob([text])), download: file.name });
+              const text = form.head() + form.rows.map((row) => row.line()).join("");
+              const isMarked = file.mark || (file.columns && /[^\0-\x7f]/.test(text));
+              const link = make("a", { href: URL.createObjectURL(new Blob([isMarked ? "\ufeff" : "", text])),
+                download: file.name });
               link.click();
               setTimeout(() => URL.revokeObjectURL(link.href), 60000);
               isSaved = true;

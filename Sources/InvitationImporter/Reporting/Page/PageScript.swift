@@ -18,9 +18,17 @@ enum PageScript {
           const time = new Date(text);
           return text && !isNaN(time) ? localTime.format(time) : text;
         };
+        const ahead = (text) => {
+          const hours = (new Date(text) - Date.now()) / 3600000;
+          if (isNaN(hours)) return "";
+          if (hours <= 0) return " (over by now)";
+          const left = hours >= 48 ? [Math.floor(hours / 24), "days"] : [Math.max(1, Math.floor(hours)), "hours"];
+          return " (in " + left[0] + " " + (left[0] === 1 ? left[1].slice(0, -1) : left[1]) + ")";
+        };
         for (const time of document.querySelectorAll("time")) {
           time.title = time.dateTime;
           time.textContent = showTime(time.dateTime);
+          if (time.className === "ahead") time.textContent += ahead(time.dateTime);
         }
 
         """#

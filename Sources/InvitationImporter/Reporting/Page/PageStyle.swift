@@ -66,15 +66,19 @@ enum PageStyle {
         .dot { display: inline-block; width: .7em; height: .7em; border-radius: 50%; background: var(--quiet);
           margin-right: .45em; }
         rect { fill: var(--quiet); }
-        rect.invited, rect.invite, rect.answered { fill: var(--good); }
-        .dot.invited, .dot.invite, .dot.answered { background: var(--good); }
+        rect.invited, rect.invite, rect.answered, rect.accepted { fill: var(--good); }
+        .dot.invited, .dot.invite, .dot.answered, .dot.accepted { background: var(--good); }
         rect.already-invited, rect.already-member, rect.there { fill: var(--fine); }
         .dot.already-invited, .dot.already-member, .dot.there { background: var(--fine); }
         rect.invalid, rect.refused, rect.failed, rect.trouble { fill: var(--bad); }
         .dot.invalid, .dot.refused, .dot.failed, .dot.trouble { background: var(--bad); }
         rect.unknown { fill: var(--open); } .dot.unknown { background: var(--open); }
-        rect.not-sent, rect.turned-away { fill: var(--wait); }
-          .dot.not-sent, .dot.turned-away { background: var(--wait); }
+        rect.not-sent, rect.turned-away, rect.pending { fill: var(--wait); }
+          .dot.not-sent, .dot.turned-away, .dot.pending { background: var(--wait); }
+        rect.expired { fill: var(--bad); } .dot.expired { background: var(--bad); }
+        rect.waiting { fill: var(--line); } .dot.waiting { background: var(--line); border-radius: 2px; }
+        path.retries { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-linejoin: round; }
+        .dot.retries { background: var(--ink); height: 2px; border-radius: 0; vertical-align: middle; width: 1em; }
         .dot.warning { background: var(--warn); }
         .cause { border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; }
         .causes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(24rem, 100%), 1fr)); gap: .8rem;
@@ -85,6 +89,7 @@ enum PageStyle {
         .words { overflow-wrap: anywhere; }
         .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1.6rem;
           align-items: start; }
+        .files .number { white-space: nowrap; }
         .counts { table-layout: fixed; } .counts thead th { width: 19%; } .counts thead th:first-child { width: 48%; }
         .counts .line { vertical-align: middle; } .counts svg { width: 100%; height: .5rem;
           display: block; }

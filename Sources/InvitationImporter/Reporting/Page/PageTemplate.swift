@@ -2,7 +2,8 @@
 /// ``PageJSON`` made safe, are taken as they are.
 enum PageTemplate {
     private static let partials = [
-        "head": PageMarkup.head, "people": PageMarkup.people, "course": PageMarkup.course, "rows": PageMarkup.rows,
+        "bar": PageMarkup.bar, "head": PageMarkup.head, "people": PageMarkup.people, "course": PageMarkup.course,
+        "rows": PageMarkup.rows,
     ]
 
     /// The page.

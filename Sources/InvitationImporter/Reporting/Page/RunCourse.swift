@@ -7,14 +7,12 @@ struct RunCourse {
         /// Who ran it; empty if that is not known.
         var by: String
         var counts = AttemptCounts()
-        /// Attempts for rows that had been tried before.
-        var retries = 0
         /// How it ended, in words, and with how many requests; `nil` if nothing is known of its end.
         var end: (words: String, requests: Int)?
     }
 
     /// The most starts that are shown, and the most charts.
-    private static let (mostStarts, mostCharts) = (20, 4)
+    private static let (mostStarts, mostCharts) = (50, 4)
 
     private(set) var starts: [Start] = []
     private(set) var latency = LatencyCounts()
@@ -34,8 +32,7 @@ struct RunCourse {
     mutating func add(sent: Int, ended: Int, number: Int, _ result: AttemptResult) {
         if starts.isEmpty { begin(at: "", by: "") }
         let last = starts.count - 1
-        starts[last].counts.add(sent: sent, AttemptKind(result))
-        if number > 1 { starts[last].retries += 1 }
+        starts[last].counts.add(sent: sent, AttemptKind(result), isRetry: number > 1)
         if result != .notSent { latency.add(max(0, ended - sent)) }
     }
 
@@ -52,11 +49,14 @@ struct RunCourse {
             PageChart.rate(start.counts, id: index).map { chart in
                 var chart = chart
                 if !start.beganAt.isEmpty { chart["began"] = PageTime.values(start.beganAt) }
+                if !start.by.isEmpty { chart["by"] = PageText.safe(start.by, 80) }
                 return chart
             }
         }
         var values: [String: Any] = ["charts": charts, "starts": starts.map(Self.values)]
         if let chart = PageChart.latency(latency) { values["latency"] = chart }
+        let hidden = sending.count - charts.count
+        if hidden > 0 { values["hidden"] = PageText.count(hidden, "start") }
         if forgotten > 0 { values["forgotten"] = PageText.count(forgotten, "earlier start") }
         return values
     }
@@ -67,7 +67,7 @@ struct RunCourse {
             "by": PageText.safe(start.by, 80),
             "attempts": PageText.number(AttemptKind.allCases.reduce(0) { $0 + counts.count($1) }),
             "turnedAway": PageText.number(counts.count(.turnedAway)),
-            "trouble": PageText.number(counts.count(.trouble)), "retries": PageText.number(start.retries),
+            "trouble": PageText.number(counts.count(.trouble)), "retries": PageText.number(counts.retries.reduce(0, +)),
             "requests": start.end.map { PageText.number($0.requests) } ?? "not known",
             "end": start.end.map { PageText.safe($0.words, 300) } ?? "It left no end: it was killed, or goes on.",
         ]

@@ -11,21 +11,29 @@ struct AttemptCountsTests {
         var (added, turnedAway) = (0, 0)
         for second in stride(from: 0, to: seconds, by: step) {
             let kind: AttemptKind = second % 7 == 0 ? .turnedAway : .answered
-            counts.add(sent: 1_800_000_000_000 + second * 1000, kind)
+            counts.add(sent: 1_800_000_000_000 + second * 1000, kind, isRetry: kind == .turnedAway)
             added += 1
             if kind == .turnedAway { turnedAway += 1 }
         }
         #expect(AttemptKind.allCases.reduce(0) { $0 + counts.count($1) } == added)
         #expect(counts.count(.turnedAway) == turnedAway)
+        #expect(counts.retries.reduce(0, +) == turnedAway)
+        #expect(counts.retries.count == counts.parts.count)
         #expect(counts.parts.count <= AttemptCounts.most)
         #expect(counts.span >= seconds - step)
     }
 
-    @Test func theLongestWaitIsFound() {
+    @Test func aLongWaitIsFound() {
         var counts = AttemptCounts()
         for time in [5000, 5100, 4900, 65_100, 66_000] { counts.add(sent: time, .answered) }
-        #expect(counts.longestWait.length == 60_000)
-        #expect(counts.longestWait.begin == 5100)
+        #expect(counts.waits.map(\.length) == [60_000])
+        #expect(counts.waits.map(\.begin) == [5100])
+        let chart = PageChart.rate(counts, id: 0)
+        let words =
+            "At most 3.0 a second. Attempts: 5 answered by the server. The longest times in which no attempt began: "
+        #expect(chart?["words"] as? String == words + "1 min 0 s.")
+        let bars = chart?["bars"] as? [[String: Any]]
+        #expect(bars?.filter { $0["kind"] as? String == "waiting" }.count == 1)
     }
 
     @Test func timesOfAttemptsAreBounds() {

@@ -89,6 +89,8 @@ struct RunPageTests {
         }
         #expect(posts == 41)
         #expect(page.contains("1 turned away: too many requests"))
+        #expect(page.contains("1 of them retries"))
+        #expect(page.contains("<path class=\"retries\""))
         #expect(page.contains("40 answered by the server"))
         // One start, with its attempts, retries, and those that were turned away.
         #expect(page.contains(#"<td class="number">41</td><td class="number">1</td><td class="number">1</td>"#))

@@ -16,13 +16,4 @@ public enum InvitationStatus: String, Hashable, Sendable, CaseIterable {
     case unknown
     /// The list could not be read, or the journal has no id to look for.
     case notSeen = "not-seen"
-
-    init(_ state: InvitationState) {
-        switch state {
-        case .waiting: self = .pending
-        case .accepted: self = .accepted
-        case .over: self = .expired
-        case .unknown: self = .other
-        }
-    }
 }
