@@ -112,7 +112,7 @@ extension InviteCommand {
         case let command as ImportCommand: (try? command.directory(environment))?.path.string
         case let command as CheckCommand where command.online:
             RunDirectory(forInputs: command.input.files).path.string
-        case let command as any FollowUpCommand: command.follow.run.directory.path.string
+        case let command as any FollowUpCommand: command.follow.runs.runs.first
         default: nil
         }
     }

@@ -1,5 +1,4 @@
 import InvitationImporter
-import SystemPackage
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -12,13 +11,12 @@ enum StatusText {
     /// The lines with the numbers, and with the people that the report keeps.
     ///
     /// - Parameters:
-    ///   - run: The folder of the import.
+    ///   - run: The folder of the import, or those of several, in words.
     ///   - organizations: How many organizations somebody was invited to. If there are several, each person's is shown.
     ///   - now: The current time, for what expires.
     static func lines(
-        _ report: StatusReport, run: FilePath, organizations: Int, now: Date = Date()
+        _ report: StatusReport, run: String, organizations: Int, now: Date = Date()
     ) -> [String] {
-        let run = Printable.escape(run.string, limit: 1000)
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
         var lines = ["\(run): \(Phrase.count(report.total, "invitation"))"]
         for status in InvitationStatus.allCases where report.count(status) > 0 {
