@@ -56,9 +56,11 @@ public final class ImportRun {
         self.directory = directory
         self.locks = locks
         self.wallClock = wallClock
-        header = JournalHeader(
+        var header = JournalHeader(
             tool: ToolVersion.current, organization: organization, origin: origin, shard: shard,
             createdAt: wallClock().timestamp)
+        header.by = SystemUser.words
+        self.header = header
         var made = CreatedPaths()
         let lock = try directory.open(&made)
         self.made = made
@@ -252,8 +254,11 @@ public final class ImportRun {
                 "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "
                     + "invited again.")
         }
-        try Reporter(directory, journal, plan).write(&summary)
-        return (summary, try summary.write(in: directory, journal.state.header ?? header, at: wallClock().timestamp))
+        let page = try Reporter(directory, journal, plan).write(&summary)
+        let (header, time) = (journal.state.header ?? header, wallClock().timestamp)
+        let json = try summary.write(in: directory, header, at: time)
+        try page.write(in: directory, summary, [journal], header, at: time)
+        return (summary, json)
     }
 
     /// Whether ``close()`` removes everything that this object created: no sending ever began here.

@@ -79,7 +79,7 @@ struct EchoTests {
         ]
         let run = try await Tool.invite(["import", "a.csv", "--yes", "--preflight", "off"], in: place, environment)
         #expect(run.code == 0, "\(run.errors)")
-        for name in ["results.csv", "results.jsonl", "summary.json", "journal.jsonl"] {
+        for name in ["results.csv", "results.jsonl", "summary.json", "journal.jsonl", "report.html"] {
             #expect(!(try place.read("a.run/" + name)).contains("\u{1B}"), "\(name)")
         }
         #expect(try place.read("a.run/results.csv").contains(#"i\u{1B}[2J\u{9B}1"#))

@@ -113,7 +113,7 @@ struct SurroundingsTests {
             #expect(try place.permissions("list.run") == 0o700)
             #expect(try place.permissions("list.run/input") == 0o700)
             let files = try place.names(in: "list.run").filter { $0 != "input" }
-            #expect(files.count == 9)
+            #expect(files.count == 10)
             for file in files { #expect(try place.permissions("list.run/" + file) == 0o600, "\(file)") }
         }
     }

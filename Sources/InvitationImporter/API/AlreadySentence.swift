@@ -56,7 +56,8 @@ private enum AlreadyGrammar {
             said.removeFirst()
         }
         let state = Array(said.prefix { !prepositions.contains($0) }).filter { !articles.contains($0) }
-        guard isPlace(said.drop { !prepositions.contains($0) }) else { return nil }
+        let place = said.drop { !prepositions.contains($0) }
+        guard isPlace(place, isOfInvitation: isInvitation(subject)) else { return nil }
         if isInvitation(subject) { return invitationStates.contains(state) ? .alreadyInvited : nil }
         guard isPerson(subject) else { return nil }
         switch (verb, state) {
@@ -74,30 +75,38 @@ private enum AlreadyGrammar {
     /// The person themselves, or nobody named.
     private static func isPerson(_ words: [String]) -> Bool {
         let rest = words.filter { !articles.contains($0) && $0 != "currently" }
-        return rest.allSatisfy(person.contains)
+        return rest.allSatisfy(person.contains) && (rest.isEmpty || rest.contains(where: names.contains))
     }
 
     private static func isInvitation(_ words: [String]) -> Bool {
         let rest = words.filter { !articles.contains($0) && !["pending", "active"].contains($0) }
         guard let first = rest.first, ["invitation", "invite"].contains(first) else { return false }
-        return isPlace(rest.dropFirst())
+        return isPlace(rest.dropFirst(), isOfInvitation: true)
     }
 
     /// Where or for whom: `of the team`, `for this email`, or nothing.
-    private static func isPlace(_ words: some Collection<String>) -> Bool {
+    ///
+    /// - Parameter isOfInvitation: Whether it follows an invitation, which is for a person and not for a team.
+    private static func isPlace(_ words: some Collection<String>, isOfInvitation: Bool) -> Bool {
         guard let first = words.first else { return true }
-        return prepositions.contains(first)
+        if isOfInvitation, ["for", "to"].contains(first), !words.contains(where: names.contains) { return false }
+        // Who has invited somebody is another matter.
+        let isByOthers = zip(words, words.dropFirst()).contains { $0 == "by" && !["e", "email", "mail"].contains($1) }
+        return prepositions.contains(first) && !isByOthers
             && words.allSatisfy {
-                prepositions.contains($0) || articles.contains($0) || person.contains($0) || groups.contains($0)
+                prepositions.contains($0) || articles.contains($0) || $0 == "your" || person.contains($0)
+                    || groups.contains($0)
             }
     }
 
     private static let verbs = [["has", "been"], ["is", "currently"], ["is"], ["was"], ["has"]]
-    private static let articles: Set<String> = ["a", "an", "the", "this", "that", "your"]
-    private static let prepositions: Set<String> = ["of", "in", "to", "for", "with", "by"]
+    private static let articles: Set<String> = ["a", "an", "the", "this", "that"]
+    private static let prepositions: Set<String> = ["of", "in", "to", "for", "by"]
     private static let person: Set<String> = [
         "*", "user", "person", "email", "e", "mail", "address", "account", "with",
     ]
+    /// The words of those that name the person. An account alone may be the one that asks.
+    private static let names: Set<String> = ["*", "user", "person", "email", "mail", "address"]
     private static let groups: Set<String> = ["organization", "organisation", "org", "team", "workspace"]
     private static let invitationStates: Set<[String]> = [
         ["exists"], ["exist"], ["pending"], ["sent"], ["there"], ["active"], ["been", "sent"],

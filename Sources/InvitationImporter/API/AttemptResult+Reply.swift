@@ -34,7 +34,7 @@ extension AttemptResult {
     private static func success(_ reply: ServerReply, _ invitation: Invitation) -> AttemptResult {
         // Nobody can read a garbled body, so it may say anything.
         if reply.exchange.bodyEnd == .garbled { return .notUnderstood }
-        guard reply.isWhole, !reply.isEmpty else { return .invited }
+        guard reply.isWhole, !reply.isEmpty else { return reply.begins(as: "<") ? .notUnderstood : .invited }
         let described = JSONValue.unambiguous(reply.exchange.body).flatMap {
             CreatedInvitation.isDescribed($0, asked: invitation)
         }
@@ -66,6 +66,6 @@ extension AttemptResult {
         guard let value = try? JSONValue(parsing: reply.exchange.body), case .object(let members) = value else {
             return false
         }
-        return !Refusal(sent: nil, isOfRevocation: true).isIn(members)
+        return !Refusal(of: nil).isIn(members)
     }
 }

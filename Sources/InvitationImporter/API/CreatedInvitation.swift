@@ -26,10 +26,15 @@ public struct CreatedInvitation: Hashable, Sendable {
         guard id != nil || email != nil else { return nil }
         roles = value["roles"]?.strings ?? value["role"]?.string.map { [$0] }
         groups = value["groups"]?.strings
-        let word = value["status"] ?? value["state"]
-        state = word.map { $0 == .null ? .unknown("null") : InvitationState(word: $0.plainText ?? "") } ?? .waiting
+        let states = [value["status"], value["state"]].compactMap(\.self).map(Self.state)
+        // Of two that differ, neither is believed.
+        state = Set(states).count > 1 ? .unknown("two different states") : states.first ?? .waiting
         expiresAt = value["expiresAt"]?.string
         remarks = members.compactMap(Self.remark)
+    }
+
+    private static func state(_ value: JSONValue) -> InvitationState {
+        value == .null ? .unknown("null") : InvitationState(word: value.plainText ?? "")
     }
 
     /// The differences between what the server made and what was asked for; empty if there are none.
@@ -73,51 +78,41 @@ extension CreatedInvitation {
     /// contradiction; else `nil`.
     ///
     /// Contradictions are a ``Refusal`` in it or beside it, no address but another person's, and a state that is over
-    /// or names a failure.
+    /// or not known.
     static func isDescribed(_ body: JSONValue, asked: Invitation) -> CreatedInvitation? {
         guard case .object(let members) = body, let created = CreatedInvitation(body), created.state.mayBeNew,
-            !Refusal(sent: asked.message).isIn(members), created.id != asked.organization
+            !Refusal(of: asked).isIn(members), created.id != asked.organization
         else { return nil }
         let addresses = NamedAddresses(members)
-        if addresses.found.isEmpty { return addresses.isBlank ? nil : created }
+        if addresses.found.isEmpty, addresses.isBlank { return nil }
+        let named = addresses.found.isEmpty ? addresses.elsewhere : addresses.found
+        // Anything has an id. Without an address, only an object that looks like an invitation is one.
+        if named.isEmpty, !members.allSatisfy(isOfInvitation) { return nil }
         // A server may write the address in another form. It still has to be this person's.
-        let isTheirs = addresses.found.contains {
-            InvitationKey(organization: asked.organization, email: $0) == asked.key
-        }
+        let isTheirs =
+            named.isEmpty
+            || named.contains { InvitationKey(organization: asked.organization, email: $0) == asked.key }
         return isTheirs ? created : nil
     }
-}
 
-/// The addresses that a reply names as the invited person's.
-private struct NamedAddresses {
-    private(set) var found: [EmailAddress] = []
-    /// Whether there is a member for an address, and nothing that can be read in it.
-    private(set) var isBlank = false
-
-    init(_ members: [JSONValue.Member]) {
-        take(members, depth: 0)
-    }
-
-    private mutating func take(_ members: [JSONValue.Member], depth: Int) {
-        for member in members {
-            let words = NameWords.split(member.name)
-            // Who invites is not who is invited.
-            if words.contains(where: Self.others.contains) { continue }
-            if case .object(let inner) = member.value, depth < 4 { take(inner, depth: depth + 1) }
-            guard ["email", "mail"].contains(words.last ?? "") || words.suffix(2) == ["email", "address"] else {
-                continue
-            }
-            if let address = member.value.string.flatMap(ListedAddress.read) {
-                found.append(address)
-            } else if member.value.string != nil || member.value == .null {
-                isBlank = true
-            }
+    /// Whether a member belongs to an invitation.
+    private static func isOfInvitation(_ member: JSONValue.Member) -> Bool {
+        if member.value.isNothing { return true }
+        let words = NameWords.split(member.name)
+        if ["data", "invitation"].contains(member.name), let inner = member.value.members {
+            return inner.allSatisfy(isOfInvitation)
         }
+        if ["kind", "type", "object"].contains(words.last) {
+            return member.value.string?.lowercased().holds("invit") ?? false
+        }
+        return words.last.map(ownNames.contains) ?? false
     }
 
-    private static let others: Set<String> = [
-        "by", "from", "sender", "inviter", "creator", "created", "owner", "author", "admin", "support", "contact",
-        "reply",
+    /// The last words of the names of its members.
+    private static let ownNames: Set<String> = [
+        "id", "uid", "email", "mail", "at", "status", "state", "role", "roles", "group", "groups", "link", "links",
+        "url", "name", "organization", "org", "message", "success", "ok", "created", "meta", "version", "code", "sent",
+        "inviter", "by", "warning", "warnings",
     ]
 }
 
@@ -126,9 +121,7 @@ extension InvitationState {
     fileprivate var mayBeNew: Bool {
         switch self {
         case .waiting, .accepted: true
-        case .over: false
-        case .unknown(let word):
-            !Refusal.isNo(word)
+        case .over, .unknown: false
         }
     }
 }

@@ -100,12 +100,13 @@ extension InvitationScanner {
         case .status: return takeText().map(isWaiting) ?? false
         case .expiresAt:
             if takesNull() { return true }
-            expiresAt = takeText()
+            expiresAt = takeTime()
             return expiresAt != nil
-        // A word in its place may say that nothing was created.
-        case .createdAt: return takeText().map { $0.count >= 10 && bytes[$0.lowerBound].isDigit } ?? false
-        case .selfLink, .displayName, .name, .updatedAt, .organization, .organizationId, .orgId:
-            return takesNull() || takeText() != nil
+        case .createdAt: return takeTime() != nil
+        case .updatedAt: return takesNull() || takeTime() != nil
+        case .selfLink, .displayName, .name, .organization, .organizationId, .orgId:
+            // It may name another person, as `bob@x.example` or `bob%40x.example`.
+            return takesNull() || takeText().map { !bytes[$0].contains { $0 == 0x40 || $0 == 0x25 } } ?? false
         }
     }
 
@@ -153,6 +154,12 @@ extension InvitationScanner {
             index += 1
         }
         return nil
+    }
+
+    /// A text that is empty or begins as a time does; `nil` for any other. A word in its place may say that nothing was
+    /// created.
+    private mutating func takeTime() -> Range<Int>? {
+        takeText().flatMap { $0.isEmpty || $0.count >= 10 && bytes[$0.lowerBound].isDigit ? $0 : nil }
     }
 
     /// An array of such texts; `nil` for any other value.

@@ -16,7 +16,15 @@ public enum InvitationState: Hashable, Sendable {
             self = .waiting
             return
         }
-        self = Self.families[Self.bare(word)] ?? .unknown(word)
+        self = (Self.isPlain(word) ? Self.families[Self.bare(word)] : nil) ?? .unknown(word)
+    }
+
+    /// Whether a word has nothing but letters, and what joins words between them. Signs and digits may turn its meaning
+    /// round: `!expired`, `expired?`, `expired=0`.
+    private static func isPlain(_ word: String) -> Bool {
+        let scalars = Array(word.trimmed().unicodeScalars)
+        return scalars.first?.properties.isAlphabetic ?? true && scalars.last?.properties.isAlphabetic ?? true
+            && scalars.allSatisfy { $0.properties.isAlphabetic || " _-.:".unicodeScalars.contains($0) }
     }
 
     private static let families: [String: InvitationState] = {
@@ -47,4 +55,9 @@ public enum InvitationState: Hashable, Sendable {
 
     /// Whether the person can still join, or has joined, or nobody knows. Such a person is not invited again.
     public var holdsBack: Bool { self != .over }
+
+    /// The server's word, if this program does not know it.
+    var unknownWord: String? {
+        if case .unknown(let word) = self { word } else { nil }
+    }
 }

@@ -10,7 +10,10 @@ import CurlMulti
 public struct KnownSecrets: Sendable {
     /// Every form of a secret, folded to lower case, the longest first.
     private var forms: [[UInt8]] = []
-    private var pieces = SecretPieces()
+    private var pieces = SecretPieces(length: leastInData)
+    /// The pieces of each secret that words may not have, by their length: half of the secret, but eight to sixteen
+    /// bytes.
+    private var inWords: [Int: SecretPieces] = [:]
     /// The secrets without anything but letters and digits, for texts that take one apart.
     private var squeezed: [[UInt8]] = []
 
@@ -19,15 +22,17 @@ public struct KnownSecrets: Sendable {
 
     /// The length in bytes from which secrets are also removed from data, not just from words. No role and no id has
     /// that form.
-    private static let leastInData = SecretPieces.length
+    private static let leastInData = 12
 
     /// Makes an empty set.
     public init() {}
 
     /// Adds a secret. A text under three bytes is ignored.
     public mutating func add(_ secret: String) {
+        let length = max(8, min(16, secret.utf8.count / 2))
         for form in SecretForms.all(of: secret) where !forms.contains(form) {
             pieces.add(form)
+            inWords[length, default: SecretPieces(length: length)].add(form)
             forms.append(form)
         }
         let form = SqueezedText.squeezed(Array(secret.utf8))
@@ -44,12 +49,12 @@ public struct KnownSecrets: Sendable {
         }
     }
 
-    /// Words for people, without secrets and without any sixteen bytes of one. Of words that take a secret apart, or
-    /// write it character by character, nothing is left.
+    /// Words for people, without secrets and without half of one, or sixteen bytes. Of words that take a secret
+    /// apart, or write it character by character, nothing is left.
     public func struck(_ text: String) -> String {
         guard !forms.isEmpty else { return text }
         let bytes = Array(text.utf8)
-        let ranges = found(in: bytes) + pieces.found(in: bytes)
+        let ranges = found(in: bytes) + inWords.values.flatMap { $0.found(in: bytes) }
         let left = Self.replaced(bytes, ranges).map { String(decoding: $0, as: UTF8.self) } ?? text
         return hides(left) ? Self.stars : left
     }
@@ -138,7 +143,7 @@ public struct KnownSecrets: Sendable {
     private func found(in bytes: [UInt8], atLeast least: Int = 0) -> [Range<Int>] {
         // A form as long as a piece is there only if one of its pieces is.
         let mayBeLong = bytes.withUnsafeBufferPointer { pieces.occur(in: $0) }
-        let sought = forms.filter { $0.count >= least && (mayBeLong || $0.count < SecretPieces.length) }
+        let sought = forms.filter { $0.count >= least && (mayBeLong || $0.count < Self.leastInData) }
         guard !sought.isEmpty else { return [] }
         let folded = bytes.map(SecretForms.folded)
         return sought.flatMap { form in

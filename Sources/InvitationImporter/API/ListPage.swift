@@ -24,6 +24,8 @@ public struct ListPage: Hashable, Sendable {
     public var resources: [ServerResource] = []
     /// How many entries lack what is needed: an id and, for people, an address. Each may be somebody.
     public var unreadable = 0
+    /// How many entries hide the address that they have: it cannot be read, or is masked.
+    public var hidden = 0
     /// The addresses in entries that cannot be read, wherever they stand.
     public var mentioned: [EmailAddress] = []
     /// The token of the next page; `nil` on the last page.
@@ -61,6 +63,15 @@ public struct ListPage: Hashable, Sendable {
         isBare = count == 0 && !paging.isAll
     }
 
+    /// The page with words of the server that have no secrets.
+    func struck(by secrets: KnownSecrets) -> ListPage {
+        var page = self
+        for (index, person) in people.enumerated() {
+            if let word = person.state.unknownWord { page.people[index].state = .unknown(secrets.struck(word)) }
+        }
+        return page
+    }
+
     private mutating func take(_ element: JSONValue, of list: ListRequest.List) {
         switch list {
         case .invitations: keep(Person(invitation: element), element)
@@ -71,10 +82,14 @@ public struct ListPage: Hashable, Sendable {
     }
 
     private mutating func keep(_ person: Person?, _ element: JSONValue) {
-        if let person { return people.append(person) }
+        if let person {
+            if person.state.holdsBack, ListedAddress.isMasked(person.address) { hidden += 1 }
+            return people.append(person)
+        }
         unreadable += 1
         // Who was invited once, and is no more, may be invited.
         if InvitationState(word: (element["status"] ?? element["state"])?.plainText) == .over { return }
+        if NamedAddresses(element.members ?? []).isBlank { hidden += 1 }
         if mentioned.count < Self.mostMentioned { mention(element, depth: 0) }
     }
 
@@ -84,10 +99,13 @@ public struct ListPage: Hashable, Sendable {
     private mutating func mention(_ value: JSONValue, depth: Int) {
         switch value {
         case .string(let text):
-            let parts = text.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
-            mentioned += parts.compactMap(ListedAddress.read)
-        case .array(let elements) where depth < 5: for element in elements { mention(element, depth: depth + 1) }
-        case .object(let members) where depth < 5: for member in members { mention(member.value, depth: depth + 1) }
+            mentioned += AddressesInText.all(in: text)
+        case .array(let elements) where depth < 32: for element in elements { mention(element, depth: depth + 1) }
+        case .object(let members) where depth < 32:
+            // Who invites is not who is invited.
+            for member in members where !NamedAddresses.isOfOthers(member.name) {
+                mention(member.value, depth: depth + 1)
+            }
         default: break
         }
     }

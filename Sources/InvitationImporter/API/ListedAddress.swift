@@ -13,7 +13,12 @@ enum ListedAddress {
         }
         if inner.lowercased().hasPrefix("mailto:") { inner = inner.dropFirst(7) }
         while inner.last == "." { inner = inner.dropLast() }
-        return EmailAddress.check(String(inner)).address
+        return EmailAddress.check(String(inner)).address ?? AddressesInText.only(in: text)
+    }
+
+    /// Whether an address has signs that stand for hidden letters: `l***e@x`, `•••@x`, `xxxxx@x`.
+    static func isMasked(_ address: EmailAddress) -> Bool {
+        address.key.contains { "*•…".contains($0) } || initial(of: address) == nil
     }
 
     /// An address without what servers leave out or change: dots and a tag before the @, width and accents. Two
@@ -24,15 +29,19 @@ enum ListedAddress {
         return plain(untagged.isEmpty ? local : untagged).filter { $0 != "." } + "@" + address.domain
     }
 
-    /// The first letter or digit of an address. Masks, tenants and relays leave it alone: `l***e@x`, `lee_x#EXT#@y`.
+    /// The first letter or digit of an address. Most masks, tenants and relays leave it alone: `l***e@x`,
+    /// `lee_x#EXT#@y`. `nil` if a mask leaves no letter before the @: `•••@x`, `xxxxx@x`.
     static func initial(of address: EmailAddress) -> Character? {
-        plain(address.key[...]).first { $0.isLetter || $0.isNumber }
+        let local = address.key.prefix { $0 != "@" }
+        if local.count > 2, local.allSatisfy({ $0 == "x" }) { return nil }
+        if let first = local.first, first.isASCII, first.isLetter || first.isNumber { return first }
+        return plain(local).first { $0.isLetter || $0.isNumber }
     }
 
     /// Whether an entry's address may be another one as a mask, a tenant, a relay or an alias of the domain writes it:
     /// it has their signs, or the same letters and digits before the @.
     static func isAltered(_ address: EmailAddress, from key: String) -> Bool {
-        if address.key.contains(where: { "*#=%".contains($0) }) { return true }
+        if isMasked(address) || address.key.contains(where: { "#=%·?".contains($0) }) { return true }
         return bare(address.key) == bare(key)
     }
 

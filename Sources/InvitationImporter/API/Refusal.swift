@@ -2,16 +2,20 @@
 ///
 /// A server may answer 200 and say no in the body, in words of its own. So names and words are read by their families,
 /// at any depth: an error or an exception that is not empty, a `success` that is false, a status of 400 or more, a
-/// state that is over or names a failure, a text that refuses, a rehearsal.
+/// state that is over or names a failure, a rehearsal. A text for people has to be ``GoodNews``, whatever its language.
 struct Refusal {
+    /// The invitation that was asked for; `nil` if it answers a revocation. Then words for being over say yes, and it
+    /// has to have found something.
+    private let asked: Invitation?
     /// The letters and digits of the invitation's message, which a server may repeat; empty for none.
     private let sent: [UInt8]
-    /// Whether it answers a revocation. Then words for being over say yes, and it has to have found something.
-    private let isOfRevocation: Bool
 
-    init(sent message: String?, isOfRevocation: Bool = false) {
-        sent = SqueezedText.squeezed(Array((message ?? "").utf8))
-        self.isOfRevocation = isOfRevocation
+    private var isOfRevocation: Bool { asked == nil }
+
+    /// Looks at the reply to an invitation, or to a revocation.
+    init(of asked: Invitation?) {
+        self.asked = asked
+        sent = SqueezedText.squeezed(Array((asked?.message ?? "").utf8))
     }
 
     /// Whether one of the members says no.
@@ -30,31 +34,40 @@ struct Refusal {
         if words.contains(where: Self.successes.contains), value.isNo { return true }
         // What is deletable is not deleted.
         let isOver = words.contains { word in
-            word == "duplicate" || word.hasSuffix("ed") && Self.overs.contains(where: word.hasPrefix)
+            word == "duplicate" || word == "already"
+                || word.hasSuffix("ed") && Self.overs.contains(where: word.hasPrefix)
         }
         if isOfRevocation {
             if value.isNo, isOver || words.contains(where: Self.founds.contains) { return true }
-        } else if isOver, value == .bool(true) {
+        } else if isOver, value.isYes || value.isTime {
+            return true
+        } else if words.count == 1, Self.successes.contains(words[0]), value.isNothing {
             return true
         }
         if words.contains(where: Self.rehearsals.contains), value.isYes { return true }
         if ["code", "status"].contains(words.last), value.isFailingStatus { return true }
-        let said = value.string.map { [$0] } ?? value.strings ?? []
-        if ["code", "type"].contains(words.last), said.contains(where: Self.namesTrouble) { return true }
-        if Self.states.contains(words.last ?? ""), said.contains(where: isNo) { return true }
-        if Self.texts.contains(words.last ?? ""), said.contains(where: { isNo($0) && !repeatsMessage($0) }) {
-            return true
-        }
+        let said = value.string.map { [$0] } ?? value.strings ?? value.members?.compactMap(\.value.string) ?? []
+        if saysNo(said, of: words) { return true }
         switch value {
-        case .object(let inner):
-            // A state may be an object: {"status":{"code":"REJECTED"}}.
-            let isState = Self.states.contains(words.last ?? "")
-            if isState, inner.contains(where: { $0.value.string.map(isNo) ?? false }) { return true }
-            return isIn(inner, depth: depth + 1)
+        case .object(let inner): return isIn(inner, depth: depth + 1)
         case .array(let elements):
             return elements.prefix(100).contains { $0.members.map { isIn($0, depth: depth + 1) } ?? false }
         default: return false
         }
+    }
+
+    /// Whether the texts of a member say no.
+    private func saysNo(_ said: [String], of words: [String]) -> Bool {
+        let name = words.last ?? ""
+        if name == "code" { return said.contains(where: Self.namesTrouble) }
+        if words.contains(where: Self.states.contains) { return said.contains(where: isNo) }
+        if Self.texts.contains(name) {
+            return said.contains {
+                !repeatsMessage($0) && (isNo($0) || !isOfRevocation && !GoodNews.isAll($0, for: asked))
+            }
+        }
+        // A word or two in any other place may be a state as well, but for names and the like.
+        return !Self.data.contains(name) && said.contains { NameWords.split($0).count <= 2 && isBad($0) }
     }
 
     /// Whether a text is the invitation's own message, or the beginning of it. A server may write its white space and
@@ -65,17 +78,36 @@ struct Refusal {
     }
 
     /// Whether a word or a sentence says no.
-    static func isNo(_ text: String) -> Bool { Refusal(sent: nil).isNo(text) }
-
-    private func isNo(_ text: String) -> Bool {
-        NameWords.split(text).contains { word in
-            Self.negations.contains(word) || Self.isTrouble(word)
-                || !isOfRevocation && (word == "already" || Self.overs.contains(where: word.hasPrefix))
-        }
+    static func isNo(_ text: String) -> Bool {
+        NameWords.split(text).contains { isNo(word: $0, isOfRevocation: false) }
     }
 
-    /// Whether a code, which may have any letters, has a word for trouble.
-    private static func namesTrouble(_ code: String) -> Bool { NameWords.split(code).contains(where: isTrouble) }
+    private func isNo(_ text: String) -> Bool {
+        NameWords.split(text).contains { Self.isNo(word: $0, isOfRevocation: isOfRevocation) }
+    }
+
+    private static func isNo(word: String, isOfRevocation: Bool) -> Bool {
+        negations.contains(word) || isBad(word: word, isOfRevocation: isOfRevocation)
+    }
+
+    /// Whether a word names a failure or an end.
+    private func isBad(_ text: String) -> Bool {
+        NameWords.split(text).contains { Self.isBad(word: $0, isOfRevocation: isOfRevocation) }
+    }
+
+    private static func isBad(word: String, isOfRevocation: Bool) -> Bool {
+        isTrouble(word)
+            || !isOfRevocation
+                && (word == "already" || overs.contains(where: word.hasPrefix) || rehearsals.contains(word))
+    }
+
+    /// Whether a code has a word for trouble. A word in letters alone, of which nobody knows the meaning, says nothing
+    /// good; what has digits may be the code to join with.
+    private static func namesTrouble(_ code: String) -> Bool {
+        let words = NameWords.split(code)
+        return words.contains(where: isTrouble)
+            || words.count > 1 && code.allSatisfy { $0.isLetter || $0 == "_" } && !GoodNews.isAll(code, for: nil)
+    }
 
     private static func isTrouble(_ word: String) -> Bool { troubles.contains(where: word.hasPrefix) || word == "err" }
 
@@ -96,13 +128,23 @@ struct Refusal {
     ]
     private static let successes: Set<String> = [
         "success", "successful", "succeeded", "ok", "valid", "created", "invited", "persisted", "saved", "stored",
-        "processed",
+        "processed", "allowed", "applied", "added", "done", "new",
     ]
     private static let mail: Set<String> = ["mail", "email", "delivery", "notification", "sent"]
-    private static let rehearsals: Set<String> = ["dry", "simulated", "simulation", "rehearsal", "preview"]
+    private static let rehearsals: Set<String> = [
+        "dry", "simulated", "simulation", "rehearsal", "preview", "test", "sandbox", "validate",
+    ]
     private static let states: Set<String> = ["status", "state", "result", "outcome", "phase", "decision"]
+    /// Names of texts for people.
     private static let texts: Set<String> = [
-        "message", "msg", "detail", "details", "reason", "title", "description", "text", "note", "notice", "info",
+        "message", "messages", "msg", "detail", "details", "reason", "text", "note", "notice", "info", "summary",
+        "comment", "comments", "explanation",
+    ]
+    /// Names of texts that may have any words.
+    private static let data: Set<String> = [
+        "id", "uid", "name", "email", "mail", "address", "link", "url", "uri", "href", "role", "roles", "group",
+        "groups", "organization", "org", "locale", "language", "timezone", "zone", "token", "slug", "title",
+        "description", "notes", "by",
     ]
 }
 
@@ -115,6 +157,11 @@ extension JSONValue {
         case .string(let text): ["false", "no", "none", "null", "0"].contains(text.lowercased())
         default: false
         }
+    }
+
+    /// Whether it is a time, by its shape.
+    fileprivate var isTime: Bool {
+        string.map { ISOTime.parseLoosely($0) != nil } ?? integer.map { $0 > 1_000_000_000 } ?? false
     }
 
     /// Whether it says yes: `true`, 1, or such a word.

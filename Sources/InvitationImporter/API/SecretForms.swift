@@ -49,18 +49,24 @@ enum SecretForms {
     }
 }
 
-/// All runs of twelve bytes in some texts, found by a rolling hash.
+/// All runs of so many bytes in some texts, found by a rolling hash.
 struct SecretPieces: Sendable {
     /// The length of a run, in bytes. Anything shorter cannot be found.
-    static let length = 12
-    /// The shortest piece that is reported, in bytes.
-    private static let leastPiece = 16
+    let length: Int
     private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
     /// The factor of a run's first byte.
-    private static let first = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
+    private let first: UInt64
     private var hashes: Set<UInt64> = []
     /// One bit for the upper bits of each hash, since looking up every byte of a body in the set would be slow.
     private var marks = [UInt64](repeating: 0, count: 1 << 12)
+
+    /// Makes a set without texts.
+    ///
+    /// - Parameter length: The length of a run, in bytes; at least 1.
+    init(length: Int) {
+        self.length = length
+        first = (1..<length).reduce(UInt64(1)) { power, _ in power &* Self.base }
+    }
 
     private static func place(_ hash: UInt64) -> (word: Int, bit: UInt64) {
         let place = hash >> 46
@@ -69,7 +75,7 @@ struct SecretPieces: Sendable {
 
     mutating func add(_ form: [UInt8]) {
         form.withUnsafeBufferPointer { form in
-            Self.each(form) { hash, _ in
+            each(form) { hash, _ in
                 hashes.insert(hash)
                 let (word, bit) = Self.place(hash)
                 marks[word] |= bit
@@ -78,21 +84,21 @@ struct SecretPieces: Sendable {
         }
     }
 
-    /// The ranges where sixteen or more bytes of one of the texts stand.
+    /// The ranges where a run of one of the texts stands, joined where they overlap.
     func found(in bytes: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         guard !hashes.isEmpty else { return found }
         bytes.withUnsafeBufferPointer { find(in: $0, &found) }
-        return found.filter { $0.count >= Self.leastPiece }
+        return found
     }
 
     private func find(in bytes: UnsafeBufferPointer<UInt8>, _ found: inout [Range<Int>]) {
-        Self.each(bytes) { hash, end in
+        each(bytes) { hash, end in
             guard holds(hash) else { return true }
             if let last = found.last, last.upperBound == end - 1 {
                 found[found.count - 1] = last.lowerBound..<end
             } else {
-                found.append(end - Self.length..<end)
+                found.append(end - length..<end)
             }
             return true
         }
@@ -101,7 +107,7 @@ struct SecretPieces: Sendable {
     /// Whether a run of one of the texts stands in these bytes.
     func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var occurs = false
-        Self.each(bytes) { hash, _ in
+        each(bytes) { hash, _ in
             occurs = holds(hash)
             return !occurs
         }
@@ -114,12 +120,12 @@ struct SecretPieces: Sendable {
     }
 
     /// Gives the hash of each run, folded to lower case, and the index after it, until `take` returns false.
-    private static func each(_ bytes: UnsafeBufferPointer<UInt8>, _ take: (UInt64, Int) -> Bool) {
+    private func each(_ bytes: UnsafeBufferPointer<UInt8>, _ take: (UInt64, Int) -> Bool) {
         guard bytes.count >= length else { return }
         var hash: UInt64 = 0
         for index in bytes.indices {
             if index >= length { hash &-= UInt64(SecretForms.folded(bytes[index - length])) &* first }
-            hash = hash &* base &+ UInt64(SecretForms.folded(bytes[index]))
+            hash = hash &* Self.base &+ UInt64(SecretForms.folded(bytes[index]))
             if index >= length - 1, !take(hash, index + 1) { return }
         }
     }

@@ -167,8 +167,11 @@ extension ServerReply {
     /// Whether it is a page for people instead of the API: a login, or a proxy's notice.
     var isPage: Bool {
         status.map { $0 < 300 } == true && isWhole && (try? JSONValue(parsing: exchange.body)) == nil
-            && exchange.body.first { !$0.isBlank } == UInt8(ascii: "<")
+            && begins(as: "<")
     }
+
+    /// Whether the body, or what came of it, begins with this sign.
+    func begins(as sign: UnicodeScalar) -> Bool { exchange.body.first { !$0.isBlank } == UInt8(ascii: sign) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

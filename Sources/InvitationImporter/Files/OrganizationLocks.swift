@@ -178,18 +178,14 @@ extension OrganizationLocks {
             return origin
         }
 
-        /// This machine has several names for itself. One lock serves them all.
+        /// A host has several names for itself. One lock serves them all.
         private static func withOneName(_ origin: String) -> String {
             guard let slash = origin.lastIndex(of: "/") else { return origin }
             let rest = origin[origin.index(after: slash)...]
             let isIPv6 = rest.hasPrefix("[")
-            let host = isIPv6 ? rest.prefix { $0 != "]" } : rest.prefix { $0 != ":" }
-            let name = host.hasSuffix(".") ? host.dropLast() : host
-            let isHere =
-                isIPv6 ? name == "[::1" : name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("127.")
-            let port = rest.dropFirst(host.count).drop { $0 == "]" }
-            return isHere
-                ? "\(origin[...slash])localhost\(port)" : "\(origin[...slash])\(name)\(rest.dropFirst(host.count))"
+            let host = isIPv6 ? rest.dropFirst().prefix { $0 != "]" } : rest.prefix { $0 != ":" }
+            let port = rest.dropFirst(host.count + (isIPv6 ? 2 : 0))
+            return "\(origin[...slash])\(HostName.one(of: host))\(port)"
         }
 
         /// For a message.

@@ -22,6 +22,8 @@ public struct JournalHeader: Hashable, Sendable {
     public var rule: Int
     /// When the run began, ISO 8601 in UTC. In a later header line, when that start began.
     public var createdAt: String
+    /// Who began it, by the names that the system has: `ann@desk-7`; empty if an earlier version did.
+    public var by = ""
     /// The options of that start that decide what may be sent again, by name.
     public var options: [String: String] = [:]
 
@@ -44,6 +46,7 @@ public struct JournalHeader: Hashable, Sendable {
         organization = value["organization"]?.string ?? ""
         origin = value["origin"]?.string ?? ""
         createdAt = value["createdAt"]?.string ?? ""
+        by = value["by"]?.string ?? ""
         for option in value["options"]?.members ?? [] { options[option.name] = option.value.string }
     }
 
@@ -59,7 +62,7 @@ public struct JournalHeader: Hashable, Sendable {
         [
             .init("journal", .string("k0rdent-invite")), .init("version", .integer(version)),
             .init("tool", .string(tool)), .init("organization", .string(organization)),
-            .init("origin", .string(origin)), .init("createdAt", .string(createdAt)),
+            .init("origin", .string(origin)), .init("createdAt", .string(createdAt)), .init("by", .string(by)),
             .init(
                 "options",
                 .object(options.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })),

@@ -46,11 +46,15 @@ public struct Doubt: Hashable, Sendable {
     public private(set) var isOpen = false
     /// How often the request was sent again while an earlier one was in doubt, over all starts of the program.
     public private(set) var resends = 0
+    /// How often the list did not have the person, over all starts of the program, so that nothing was made.
+    public private(set) var absences = 0
     /// When the first attempt in doubt began, by the server's clock; `nil` if that is not known.
     public var since: Date?
 
-    /// Makes the state without a doubt: nothing was attempted.
-    public init() {}
+    /// Makes the state without a doubt: nothing was attempted, or the list did not have the person.
+    ///
+    /// - Parameter absences: How often the list did not have the person.
+    public init(absences: Int = 0) { self.absences = absences }
 
     /// Whether an attempt may have created the invitation.
     public var mayExist: Bool { isOpen || cause != nil }
@@ -80,7 +84,10 @@ public struct Doubt: Hashable, Sendable {
         case .unknown: raise(.silence)
         case .notUnderstood: raise(.notUnderstood)
         case .conflict: raise(.exists)
-        case .notFound, .invited, .alreadyInvited, .alreadyMember: settle()
+        case .notFound:
+            absences += 1
+            settle()
+        case .invited, .alreadyInvited, .alreadyMember: settle()
         // This attempt created nothing, whatever an earlier one did.
         case .refused, .turnedAway, .credentials, .wholeRun, .notSent:
             resends = max(0, resends - (cause == nil ? 0 : 1))

@@ -56,7 +56,15 @@ public struct PlanSummary: Hashable, Sendable {
 
     /// The roles whose names suggest power over others.
     static func privileged(of roles: [String: Int]) -> [String: Int] {
-        roles.filter { role in ["admin", "owner", "root"].contains { role.key.lowercased().contains($0) } }
+        roles.filter { isPrivileged($0.key) }
+    }
+
+    /// Those of some roles whose names suggest power over others.
+    static func privileged(among roles: [String]) -> [String] { roles.filter(isPrivileged) }
+
+    private static func isPrivileged(_ role: String) -> Bool {
+        let role = role.lowercased()
+        return ["admin", "owner", "root"].contains { role.contains($0) }
     }
 
     /// Whether a repeated person, in whatever shard, forbids sending (`--duplicates fail`).

@@ -38,8 +38,11 @@ public struct JoinedReport {
 
     /// The files that a joined report can consist of.
     private static let ownNames: Set<String> = Set(
-        ["results.csv", "results.jsonl", "retry.csv", "retry.jsonl", "fix.csv", "fix.jsonl", "summary.json"]
-            .flatMap { [$0, $0 + OutputFile.partialEnding] } + ["lock"])
+        [
+            "results.csv", "results.jsonl", "retry.csv", "retry.jsonl", "fix.csv", "fix.jsonl", "summary.json",
+            RunPage.name,
+        ]
+        .flatMap { [$0, $0 + OutputFile.partialEnding] } + ["lock"])
 
     /// Makes the folder for the report, and keeps others out of it. A file of somebody's own must not be replaced.
     private func openTarget() throws(RunError) -> RunLock {
@@ -66,10 +69,12 @@ public struct JoinedReport {
         var rows = MergedPlans(plans, used)
         var files = try ReportFiles(target, reading: folders[0].directory, plans[0].header.inputs, used)
         while let (row, part) = try rows.next() { try files.write(row, folders[part].journal, &summary) }
-        try files.commit(&summary)
+        let page = try files.commit(&summary)
         var header = folders[0].header
         header.createdAt = folders.map(\.header.createdAt).min() ?? header.createdAt
-        return (summary, try summary.write(in: target, header, at: now.timestamp))
+        let json = try summary.write(in: target, header, at: now.timestamp)
+        try page.write(in: target, summary, folders.map(\.journal), header, at: now.timestamp)
+        return (summary, json)
     }
 
     /// What is known about all starts, besides the rows. The shards worked side by side, so the longest time counts.

@@ -9,13 +9,17 @@ struct JournalReport {
     }
 
     /// Writes `results` and counts. Rows are in the order of the first attempts.
-    func write(_ summary: inout RunSummary) throws(RunError) {
+    ///
+    /// - Returns: The page with the rows, still to be written.
+    func write(_ summary: inout RunSummary) throws(RunError) -> RunPage {
+        var page = RunPage()
         let csv = try OutputFile(directory.file("results.csv"))
         let jsonl = try OutputFile(directory.file("results.jsonl"))
         try csv.write(record: ["row", "email", "organization"] + RowResult.columns)
         for key in try journal.keys() {
             let result = try RowResult(key, number: summary.rows + 1, journal)
             summary.add(result)
+            page.add(result)
             try csv.write(
                 record: ([String(result.row.number), key.email, key.organization] + result.cells)
                     .map { SpreadsheetSafe.escape($0) })
@@ -23,6 +27,7 @@ struct JournalReport {
         }
         try csv.commit()
         try jsonl.commit()
+        return page
     }
 
     private static func json(_ result: RowResult, _ key: InvitationKey) -> JSONValue {

@@ -1,12 +1,14 @@
 import SystemPackage
 
-/// The files of a report with one line for each row: `results`, `retry` and `fix`.
+/// The files of a report with one line for each row, `results`, `retry` and `fix`; and the page, which has the same
+/// rows.
 struct ReportFiles {
     private let inputs: [PlanHeader.Input]
     private let results: ResultsFiles
     private var retry: ReworkFile
     private var fix: ReworkFile
     private let copies: InputCopies
+    private var page: RunPage
 
     /// Begins the files.
     ///
@@ -20,7 +22,8 @@ struct ReportFiles {
         self.inputs = inputs
         results = try ResultsFiles(directory, inputs, used)
         retry = ReworkFile(directory, "retry", inputs, used)
-        fix = ReworkFile(directory, "fix", inputs, used)
+        fix = ReworkFile(directory, "fix", inputs, used, isForPage: true)
+        page = RunPage(inputs)
         self.copies = InputCopies(copies, inputs)
     }
 
@@ -30,6 +33,7 @@ struct ReportFiles {
     mutating func write(_ row: PlannedRow, _ journal: JournalFile, _ summary: inout RunSummary) throws(RunError) {
         let result = try RowResult(row, copies.record(of: row), inputs, journal)
         summary.add(result)
+        page.add(result)
         try results.write(result)
         if result.isForRetry { try retry.write(result) }
         if result.isToFix { try fix.write(result) }
@@ -37,7 +41,9 @@ struct ReportFiles {
 
     /// Puts the files in their places, if every row has exactly one outcome and is in no file that it does not belong
     /// to.
-    mutating func commit(_ summary: inout RunSummary) throws(RunError) {
+    ///
+    /// - Returns: The page with the rows, still to be written.
+    mutating func commit(_ summary: inout RunSummary) throws(RunError) -> RunPage {
         let sum = summary.outcomes.values.reduce(0, +)
         guard sum == summary.rows else { throw Self.doesNotAddUp("\(summary.rows) rows, but \(sum) outcomes") }
         guard retry.count == summary.count(.failed) + summary.count(.notSent),
@@ -47,6 +53,8 @@ struct ReportFiles {
         _ = try retry.commit()
         summary.toFix = try fix.commit().map(\.string)
         summary.gaps += copies.gaps
+        page.corrections = fix.forPage
+        return page
     }
 
     /// The error for a report whose numbers contradict each other.

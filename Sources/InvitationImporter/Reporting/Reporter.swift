@@ -20,8 +20,9 @@ struct Reporter {
     /// Writes `results`, `retry` and `fix`, and counts.
     ///
     /// - Parameter summary: What is known about the run besides its rows. Gets the counts.
+    /// - Returns: The page with the rows, still to be written.
     /// - Throws: ``RunError`` if a file cannot be written, or if the plan and the inputs do not match.
-    func write(_ summary: inout RunSummary) throws(RunError) {
+    func write(_ summary: inout RunSummary) throws(RunError) -> RunPage {
         var plan = if let held { held.fromFirstRow } else { try PlanFile(directory.plan) }
         defer { if held == nil { plan.close() } }
         var files = try ReportFiles(directory, reading: directory, plan.header.inputs, UsedInputs(plan))
@@ -31,6 +32,6 @@ struct Reporter {
             throw ReportFiles.doesNotAddUp("the inputs have more rows than the plan")
         }
         summary.gaps += [journal.lack].compactMap(\.self)
-        try files.commit(&summary)
+        return try files.commit(&summary)
     }
 }

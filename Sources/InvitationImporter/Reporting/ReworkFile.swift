@@ -13,13 +13,21 @@ struct ReworkFile {
     /// Whether the file begins with a UTF-8 byte order mark. If the person named another encoding, the same options
     /// must not read this file in it.
     private let isMarked: Bool
+    /// Whether its rows are kept for the page too, as far as there is room.
+    private let isForPage: Bool
+    private var pageTable: PageCorrections?
+    private var pageLines: PageCorrections?
     private var csv: OutputFile?
     private var jsonl: OutputFile?
 
     /// How many rows it has, not counting rows that only accompany one that they were united with.
     private(set) var count = 0
 
-    init(_ directory: RunDirectory, _ name: String, _ inputs: [PlanHeader.Input], _ rows: UsedInputs) {
+    init(
+        _ directory: RunDirectory, _ name: String, _ inputs: [PlanHeader.Input], _ rows: UsedInputs,
+        isForPage: Bool = false
+    ) {
+        self.isForPage = isForPage
         self.directory = directory
         self.name = name
         self.inputs = inputs
@@ -34,14 +42,20 @@ struct ReworkFile {
         guard let record = result.record else { return }
         let input = inputs[result.source]
         if input.isJSON {
-            if jsonl == nil { jsonl = try begin(".jsonl") }
-            try jsonl?.write(json(result, record, input).bytes + [0x0A])
+            if jsonl == nil { jsonl = try beginLines() }
+            let object = json(result, record, input)
+            try jsonl?.write(object.bytes + [0x0A])
+            pageLines?.add(object.members ?? [], wrong: result.wrongColumns)
         } else {
             if csv == nil { csv = try beginTable() }
             let extra = record.values.dropFirst(input.columns.count).map { $0?.cell ?? "" }
             let own = ResultsFiles.cells(of: result, in: input, for: columns)
             // Cells beyond the header are kept too, so that nothing a person has to check is lost.
-            try csv?.write(record: [reason(result), place(result)] + own + extra, delimiter: delimiter)
+            let cells = [reason(result), place(result)] + own + extra
+            try csv?.write(record: cells, delimiter: delimiter)
+            let wrong = result.wrongColumns
+            pageTable?.add(
+                cells, wrong: columns.indices.filter { wrong.contains(columns[$0]) }.map { $0 + 2 })
         }
     }
 
@@ -62,16 +76,30 @@ struct ReworkFile {
         return written
     }
 
+    /// The rows for the page, by file.
+    var forPage: [PageCorrections] { [pageTable, pageLines].compactMap(\.self) }
+
     private func begin(_ ending: String) throws(RunError) -> OutputFile {
         let file = try OutputFile(directory.file(name + ending))
         if isMarked { try file.write([0xEF, 0xBB, 0xBF]) }
         return file
     }
 
-    private func beginTable() throws(RunError) -> OutputFile {
+    private mutating func beginTable() throws(RunError) -> OutputFile {
         let file = try begin(".csv")
+        if isForPage {
+            let delimiter = String(UnicodeScalar(delimiter))
+            pageTable = PageCorrections(
+                name: name + ".csv", .csv(delimiter: delimiter, columns: Correction.addedColumns + columns),
+                isMarked: isMarked)
+        }
         try file.write(record: Correction.addedColumns + columns, delimiter: delimiter)
         return file
+    }
+
+    private mutating func beginLines() throws(RunError) -> OutputFile {
+        if isForPage { pageLines = PageCorrections(name: name + ".jsonl", .jsonl, isMarked: isMarked) }
+        return try begin(".jsonl")
     }
 
     private func json(_ result: RowResult, _ record: Record, _ input: PlanHeader.Input) -> JSONValue {
@@ -91,4 +119,9 @@ struct ReworkFile {
     private func reason(_ result: RowResult) -> String {
         SpreadsheetSafe.escape(result.reason ?? result.outcome.rawValue)
     }
+}
+
+extension RowResult {
+    /// The columns in which something must be corrected, as far as they are known.
+    fileprivate var wrongColumns: [String] { row.findings.filter { $0.level == .error }.compactMap(\.column) }
 }

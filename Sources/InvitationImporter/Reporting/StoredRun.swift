@@ -59,21 +59,23 @@ public struct StoredRun {
             ?? RunSummary(
                 ending: Self.ending(of: journal), requests: end?.requests ?? 0,
                 elapsed: .milliseconds(end?.milliseconds ?? 0))
+        let page: RunPage
         do throws(RunError) {
             var counted = summary
-            try Reporter(directory, journal).write(&counted)
+            page = try Reporter(directory, journal).write(&counted)
             summary = counted
         } catch  where error.kind == .damaged && journal.lack == nil {
             summary.gaps = [
                 "\(error) The report has everybody who was tried, but not the rows that were not, and no other columns; "
                     + "retry and fix are of an earlier time."
             ]
-            try JournalReport(directory, journal).write(&summary)
+            page = try JournalReport(directory, journal).write(&summary)
         }
-        let unknown = JournalHeader(tool: "", organization: "", origin: "", createdAt: "")
+        let header = journal.state.header ?? JournalHeader(tool: "", organization: "", origin: "", createdAt: "")
         // A report that is written again tells when the run ended, not when somebody asked.
         let endedAt = run == nil ? end?.at : nil
-        let json = try summary.write(in: directory, journal.state.header ?? unknown, at: endedAt ?? now.timestamp)
+        let json = try summary.write(in: directory, header, at: endedAt ?? now.timestamp)
+        try page.write(in: directory, summary, [journal], header, at: now.timestamp)
         return (summary, json)
     }
 

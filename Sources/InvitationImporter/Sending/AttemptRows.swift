@@ -40,11 +40,12 @@ struct AttemptRows: Sendable {
 
     /// Makes a row for an invitation, with a new tag.
     mutating func newRow(
-        _ invitation: Invitation, _ operation: Attempt.Operation, attempts: Int, _ earlier: EarlierDoubt?
+        _ invitation: Invitation, _ operation: Attempt.Operation, attempts: Int, _ doubt: Doubt = Doubt(),
+        _ earlier: EarlierDoubt? = nil
     ) -> Row {
         tags += 1
         var row = Row(attempt: Attempt(tag: tags, invitation: invitation, operation: operation, number: attempts))
-        row.doubt = earlier?.doubt ?? Doubt()
+        row.doubt = doubt
         row.earlier = earlier
         return row
     }

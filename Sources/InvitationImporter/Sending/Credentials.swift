@@ -22,6 +22,8 @@ public struct Credentials: Sendable {
     private var failures = 0
     /// Whether the current token replaced a refused one, and nothing was accepted with it yet.
     private var isLastChance = false
+    /// Whether the server has accepted a request with the current token.
+    private(set) var isAccepted = false
 
     /// Makes credentials without a token.
     public init(isRenewable: Bool) {
@@ -57,6 +59,7 @@ public struct Credentials: Sendable {
         if generation > 0 { isLastChance = isWanting }
         generation += 1
         (isWanting, failures, retryAt) = (false, 0, nil)
+        isAccepted = false
         replaceAt = nil
         // A life that has ended before it began means that a clock is wrong. Then the server will say when the token
         // ends.
@@ -91,6 +94,11 @@ public struct Credentials: Sendable {
 
     /// Notes that the server accepted a request that went out with the token of this generation.
     mutating func accepted(_ generation: Int) {
-        if generation == self.generation { isLastChance = false }
+        if generation == self.generation { (isLastChance, isAccepted) = (false, true) }
+    }
+
+    /// Whether the token of this generation is the current one, and no other can be had if the server refuses it.
+    func isLast(_ generation: Int) -> Bool {
+        generation == self.generation && !isWanting && (!isRenewable || isLastChance)
     }
 }

@@ -13,6 +13,8 @@ struct WorkItem {
     let operation: Attempt.Operation
     /// How many attempts were made before.
     let attempts: Int
+    /// How often the list proved that nothing was made.
+    var absences = 0
     /// The doubt that must be settled before it may be sent; `nil` for none.
     var settle: Doubt?
 }
@@ -49,7 +51,9 @@ struct PlanQueue: WorkQueue {
             case .send:
                 // A person who is a member or invited already gets no mail.
                 if row.there == nil { left = left.map { $0 - 1 } }
-                return WorkItem(invitation: invitation, operation: .invite(body: invitation.body), attempts: attempts)
+                return WorkItem(
+                    invitation: invitation, operation: .invite(body: invitation.body), attempts: attempts,
+                    absences: journal[invitation.key]?.doubt.absences ?? 0)
             case .settle(let end):
                 left = left.map { $0 - 1 }
                 return WorkItem(

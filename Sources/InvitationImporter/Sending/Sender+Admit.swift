@@ -9,14 +9,15 @@ extension Sender {
     ///   - invitation: The invitation.
     ///   - operation: What is asked for. A revocation needs no list.
     ///   - earlierAttempts: How many attempts earlier starts made.
+    ///   - absences: How often the list proved to earlier starts that they had made nothing.
     ///   - earlier: The doubt that an earlier start left; `nil` for none.
     /// - Returns: The tag of all attempts for this row.
     public mutating func admit(
         _ invitation: Invitation, _ operation: Attempt.Operation, earlierAttempts: Int = 0,
-        earlier: EarlierDoubt? = nil,
-        at now: Instant
+        absences: Int = 0, earlier: EarlierDoubt? = nil, at now: Instant
     ) -> Int {
-        let row = rows.newRow(invitation, operation, attempts: earlierAttempts, earlier)
+        let doubt = earlier?.doubt ?? Doubt(absences: absences)
+        let row = rows.newRow(invitation, operation, attempts: earlierAttempts, doubt, earlier)
         if refusals.isClosed(row.organization) {
             rows.leave(row.tag)
         } else if row.attempt.isRevocation {

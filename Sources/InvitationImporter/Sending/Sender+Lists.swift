@@ -29,12 +29,22 @@ extension Sender {
     public mutating func ended(_ request: ListRequest, _ reply: ServerReply, page: ListPage?, at now: Instant) {
         clock.learn(reply.serverTime, at: now)
         gate.ended()
+        let (generation, isPreflight) = (lists.generation(of: request), lists.isPreflight(request))
+        let mayBeOfList =
+            reply.kind == .credentials && reply.forbidsList && request.pageToken == nil && isPreflight
+            && generation.map(credentials.isLast) ?? false
         learn(
-            reply.kind, reply, startedAt: now, generation: lists.generation(of: request),
-            isPreflight: lists.isPreflight(request), at: now)
-        let moment = PageFetch.Moment(now: now, pauseEnds: gate.pausedUntil, unreachable: gate.unreachable)
+            reply.kind, reply, startedAt: now, generation: mayBeOfList ? nil : generation, isPreflight: isPreflight,
+            at: now)
+        let moment = PageFetch.Moment(
+            now: now, pauseEnds: gate.pausedUntil, unreachable: gate.unreachable, isLastToken: mayBeOfList)
         let effect = lists.ended(request, reply, page, moment, using: &generator)
         if let reason = effect.stop { stop(reason) }
+        // A token that no list took is refused. One that some took may not read the others.
+        if mayBeOfList { refusedByList = reply.reason ?? "401" }
+        if isPreflight, !lists.isReading, let words = refusedByList, !credentials.isAccepted {
+            stop(.credentialsRefused(words))
+        }
         for tag in effect.released { release(tag, at: now) }
         for (waiting, result) in effect.settled { take(result, for: waiting.tag, at: now) }
         gate.follow(reply, using: &generator, at: now)

@@ -20,7 +20,8 @@ public import CurlMulti
 public struct Sender: Sendable {
     /// The next step.
     public enum Step: Sendable {
-        /// Give the next invitation of the plan to ``admit(_:_:earlierAttempts:earlier:at:)``, or call ``endInput()``.
+        /// Give the next invitation of the plan to ``admit(_:_:earlierAttempts:absences:earlier:at:)``, or call
+        /// ``endInput()``.
         case needsInvitation
         /// Write the intent of this attempt to the journal, then start the attempt.
         case attempt(Attempt)
@@ -44,6 +45,8 @@ public struct Sender: Sendable {
     var clock: ServerClock
     var generator: any RandomNumberGenerator & Sendable
     var conclusions: [Conclusion] = []
+    /// What the server said when it refused the last token for a list; `nil` if it never did.
+    var refusedByList: String?
     private(set) var failures: FailureCount
     /// Why sending ends; `nil` while it goes on.
     public private(set) var stopReason: StopReason?

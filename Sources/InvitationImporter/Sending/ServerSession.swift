@@ -174,7 +174,9 @@ extension ServerSession {
             // A list that was cut is no list: what is missing would count as absent.
             let isPage = exchange.status == 200 && exchange.bodyEnd == .complete
             let page =
-                isPage ? ListPage(body: reply.exchange.body, of: request.list, headers: reply.exchange.headers) : nil
+                isPage
+                ? ListPage(body: reply.exchange.body, of: request.list, headers: reply.exchange.headers)?
+                    .struck(by: reply.secrets) : nil
             if let page { work.take(page, for: request) }
             sender.ended(request, reply, page: page, at: wire.now)
         } else if let attempt = sender.attempt(exchange.tag) {

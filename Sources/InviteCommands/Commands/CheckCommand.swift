@@ -11,6 +11,7 @@ struct CheckCommand: InviteSubcommand {
             examples: [
                 ("k0rdent-invite check team.csv", "the files alone"),
                 ("k0rdent-invite check --online team.csv", "compared with the server"),
+                ("k0rdent-invite check team.csv --html plan.html", "a page for whoever approves it"),
                 ("k0rdent-invite check team.csv --json", "for scripts"),
             ]))
 
@@ -20,6 +21,11 @@ struct CheckCommand: InviteSubcommand {
 
     @Flag(help: "Compare with the server as well: roles, groups, members and invitations.")
     var online = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the plan as a page for a browser too, for whoever has to approve it.", valueName: "file"))
+    var html: String?
 
     @OptionGroup var split: ShardOption
     @OptionGroup var strictness: StrictOption
@@ -34,6 +40,10 @@ struct CheckCommand: InviteSubcommand {
     func validate() throws {
         try requests.check(besides: output)
         if !online, let option = preflight.given.first { throw ValidationError("\(option) is for --online.") }
+        // A page takes the place of an older one; a mistyped name must not take the place of the people.
+        if let html, ![".html", ".htm"].contains(where: html.lowercased().hasSuffix) {
+            throw ValidationError("--html writes a page; give it a name that ends in .html.")
+        }
         if online, preflight.mode == .off { throw ValidationError("--online looks; leave out --preflight off.") }
     }
 
@@ -46,22 +56,34 @@ struct CheckCommand: InviteSubcommand {
         let policy = try policy(of: options.shard)
         let server = online ? try connection.server(environment) : nil
         var repeated = RepeatedFindings()
+        var page = PlanPage(names)
         var printed = PreviewOutput(names, server?.api, json: output.json, requests: requests.showRequests)
         let preview = try ImportPreview(
-            of: sources.inputs, options, everyRow: output.json || requests.showRequests,
+            of: sources.inputs, options, everyRow: output.json || requests.showRequests || html != nil,
             preflight: { try ask(server, $0, policy, environment) },
             each: { row, goesOut in
                 let name = names[row.place.input]
                 let findings = row.findings.filter { !output.quiet || $0.level == .error }
                 try tell(findings.filter { repeated.saysAlone($0, in: name) }.map { $0.line(in: name) })
+                if html != nil { page.add(row, goesOut: goesOut) }
                 try printed.add(row, goesOut: goesOut)
             })
         try tell(repeated.rest)
         try tellPlan(preview, server, policy)
+        if let html { try write(page, preview, to: html, server) }
         try printed.finish(preview, gaps: online ? preview.preflight.gaps : nil, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }
         let errors = strictness.strict ? preview.plan.errorsInAll + preview.plan.unmappedInAll : 0
         return errors > 0 || preview.plan.count(.error) > 0 || preview.plan.forbidsSending ? 1 : 0
+    }
+
+    private func write(_ page: PlanPage, _ preview: ImportPreview, to html: String, _ server: Server?) throws {
+        // The columns of a terminal are no columns on a page.
+        let time = PreviewText.time(preview.run.mailsNow, policy).map {
+            $0.split(separator: " ").joined(separator: " ")
+        }
+        try page.write(preview, to: FilePath(html), server: server?.words, time)
+        try tell(output.quiet ? [] : ["Page: \(Printable.escape(html, limit: 1000))"])
     }
 
     /// The policy for the whole import.

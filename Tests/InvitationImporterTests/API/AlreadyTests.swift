@@ -42,6 +42,13 @@ struct AlreadyTests {
             ("This account has already sent the organization an invitation.", nil),
             ("This person was already a member of this team.", nil), ("This user has already been a member", nil),
             ("The email of the organization is already a member", nil),
+            ("User is already a member of your organization", .alreadyMember),
+            ("Your account is already a member of the organization.", nil), ("Account is already pending", nil),
+            ("Your invitation is already pending", nil), ("Invitation already sent to the organization", nil),
+            ("A pending invite for the team already exists", nil),
+            ("user is already invited by your organization to the workspace", nil),
+            ("The invitation for this email was already sent with the account of the organization", nil),
+            ("An invitation already exists in this organization", .alreadyInvited),
         ] as [(String, Outcome?)])
     func whatASentenceClaims(_ words: String, _ claim: Outcome?) {
         let reply = reply(409, #"{"code":"CONFLICT","message":"\#(words)"}"#)
@@ -74,7 +81,10 @@ struct AlreadyTests {
                 #"{"id":"i","email":"ann@x.example","code":"ab12","statusCode":201,"message":"Invitation created"}"#,
                 .invited
             ),
-            (#"{"id":"i","state":"on its way","inviter":"bob@x.example"}"#, .invited),
+            (#"{"id":"i","state":"pending","inviter":"bob@x.example"}"#, .invited),
+            // A state that nobody knows proves nothing.
+            (#"{"id":"i","state":"on its way"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":"waitlisted"}"#, .notUnderstood),
             (
                 #"{"invitation":{"invitee":{"emailAddress":"ann@x.example"},"id":"i"},"meta":{"dryRun":false}}"#,
                 .invited
@@ -105,9 +115,44 @@ struct AlreadyTests {
             (#"{"id":"i","email":"ann@x.example","status":"ALREADY_MEMBER"}"#, .notUnderstood),
             (#"{"id":"i","email":"ann@x.example","note":"No invitation was created."}"#, .notUnderstood),
             (#"{"id":"i","email":"ann@x.example","deletable":true,"blocked":false,"code":"NO-7-T"}"#, .invited),
+            // A text of which a word is not known may say no, in any language.
+            (#"{"id":"i","email":"ann@x.example","message":"All seats are taken"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","message":"Die Einladung wurde abgelehnt."}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","message":"邀请失败"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","message":{"en":"Please try again later"}}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","messages":["0 invitations sent"]}"#, .notUnderstood),
+            (#"{"id":"i","message":"Invitation sent to boss@x.example"}"#, .notUnderstood),
+            (#"{"id":"i","message":"Invitation sent to ANN@x.example."}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","message":"2 invitations were created successfully"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","code":"SEATS_EXHAUSTED"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","code":"INVITATION_CREATED"}"#, .invited),
+            // A word for a state may stand anywhere but in names.
+            (#"{"id":"i","email":"ann@x.example","stage":"rejected"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status_name":"Rejected"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","severity":"ERROR"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","mode":"dry-run"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","displayName":"Removed Rob","locale":"no"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","testMode":true}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","revokedAt":"2026-01-01T00:00:00Z"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","revokedAt":null,"expiredAt":""}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","alreadyExists":true}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","invited":[]}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","added":false}"#, .notUnderstood),
+            // Anything has an id.
+            (#"{"id":"u1","type":"user","displayName":"Boss"}"#, .notUnderstood),
+            (#"{"id":"s1","token_type":"Bearer"}"#, .notUnderstood),
+            (#"{"jsonrpc":"2.0","id":7,"result":null}"#, .notUnderstood),
+            (#"{"id":"i","type":"Invitation","createdAt":"2026-01-01T00:00:00Z","roleIds":null}"#, .invited),
             // Somebody else's, nobody's, or the organization.
             (#"{"id":"i","emailAddress":"bob@x.example"}"#, .notUnderstood),
             (#"{"id":"i","invitee":{"email":"bob@x.example"}}"#, .notUnderstood),
+            (#"{"id":"i","invitee":"bob@x.example"}"#, .notUnderstood),
+            (#"{"id":"i","recipients":["bob@x.example"]}"#, .notUnderstood),
+            (#"{"id":"i","emails":[{"address":"bob@x.example"}]}"#, .notUnderstood),
+            (#"{"id":"i","displayName":"Bob <bob@x.example>"}"#, .notUnderstood),
+            (#"{"id":"i","selfLink":"/invitations?email=bob%40x.example"}"#, .notUnderstood),
+            (#"{"id":"i","to":"Ann (ANN@x.example)"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","alias":"bob@x.example"}"#, .invited),
             (#"{"id":"i","email":null}"#, .notUnderstood), (#"{"id":"i","email":"-"}"#, .notUnderstood),
             (#"{"id":"acme","displayName":"Acme"}"#, .notUnderstood),
         ])

@@ -100,6 +100,11 @@ struct ServerReplyTests {
         #expect(answer.warnings == ["the answer was not whole (timed out)"])
     }
 
+    @Test func aPageIsNoInvitationEvenIfItIsCut() {
+        let exchange = HTTPExchange(tag: 1, status: 200, body: Array("\n<html><p>Log in".utf8), bodyEnd: .cut)
+        #expect(answer(exchange).result == .notUnderstood)
+    }
+
     @Test func keepsWhatTheServerSays() {
         let created = answer(
             201, #"{"id":"i-1","email":"ann@X.example","roles":["viewer"],"groups":[],"expiresAt":"2026-01-02"}"#,

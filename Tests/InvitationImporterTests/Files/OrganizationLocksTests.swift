@@ -56,6 +56,10 @@ struct OrganizationLocksTests {
         arguments: [
             ("http://localhost:8080", "http://127.0.0.1:8080", true), ("http://[::1]:80", "http://localhost", true),
             ("http://127.0.0.1:1", "http://127.0.0.1:2", false),
+            ("http://0.0.0.0:80", "http://127.0.0.1", true), ("http://2130706433:8080", "http://localhost:8080", true),
+            ("http://0x7f.1", "http://127.8.9.1", true), ("http://[::ffff:127.0.0.1]:1", "http://[::]:1", true),
+            ("https://3232235777", "https://192.168.1.1", true), ("https://192.168.1.1", "https://192.168.1.2", false),
+            ("https://[2001:db8:0::1]", "https://[2001:db8::1]", true),
             ("http://localhost.example", "http://localhost", false),
             ("https://api.example.", "https://api.example", true),
             ("https://[2001:db8::1]", "https://[2001:db8::2]", false),

@@ -47,6 +47,15 @@ struct DoubtTests {
         Line([.perhapsProcessed, .invited], .send, .send),
     ]
 
+    @Test func absencesAreCountedForGood() {
+        var doubt = Doubt(absences: 1)
+        doubt.begin()
+        doubt.end(.unknown)
+        doubt.end(.notFound)
+        #expect(doubt.absences == 2)
+        #expect(!doubt.mayExist)
+    }
+
     @Test(arguments: lines)
     func whatFollowsFromTheAttempts(_ line: Line) {
         var doubt = Doubt()

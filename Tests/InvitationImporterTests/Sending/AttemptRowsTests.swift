@@ -12,7 +12,7 @@ struct AttemptRowsTests {
         var rows = AttemptRows()
         for (number, due) in dues.enumerated() {
             let invitation = SettlementTests.invitation("p\(number)")
-            rows.queue(rows.newRow(invitation, .invite(body: []), attempts: 0, nil), at: at(due))
+            rows.queue(rows.newRow(invitation, .invite(body: []), attempts: 0), at: at(due))
         }
         return rows
     }
@@ -48,7 +48,7 @@ struct AttemptRowsTests {
 
     @Test func whoIsLeftAsTheyWereIsCounted() throws {
         var rows = AttemptRows()
-        let row = rows.newRow(SettlementTests.invitation("ann"), .invite(body: []), attempts: 2, nil)
+        let row = rows.newRow(SettlementTests.invitation("ann"), .invite(body: []), attempts: 2)
         #expect(row.attempt.number == 2)
         rows.keep(row)
         #expect(rows.noneWaits)
@@ -61,9 +61,9 @@ struct AttemptRowsTests {
     @Test func anEarlierDoubtGoesIntoItsRow() {
         var rows = AttemptRows()
         let earlier = EarlierDoubt(SettlementTests.doubt(), asked: nil, idsBefore: [])
-        let row = rows.newRow(SettlementTests.invitation("ann"), .invite(body: []), attempts: 1, earlier)
+        let row = rows.newRow(SettlementTests.invitation("ann"), .invite(body: []), attempts: 1, earlier.doubt, earlier)
         #expect(row.doubt.mayExist)
-        #expect(rows.newRow(SettlementTests.invitation("bob"), .invite(body: []), attempts: 0, nil).doubt == Doubt())
+        #expect(rows.newRow(SettlementTests.invitation("bob"), .invite(body: []), attempts: 0).doubt == Doubt())
         #expect(row.tag == 1)
     }
 }

@@ -41,6 +41,30 @@ struct CredentialsTests {
         return simulated
     }
 
+    @Test(
+        "a list that alone refuses the token may not be read; a token that no list takes is refused",
+        arguments: [
+            (["/invitations"], true, true), (["/invitations", "/roles"], true, true), (["/roles"], true, true),
+            (["/invitations", "/roles", "/organizations", "/groups"], true, false), (["/invitations"], false, false),
+        ])
+    func aListMayRefuseAToken(_ refusing: [String], isOfTheAPI: Bool, _ goesOn: Bool) throws {
+        let wire = SimulatedWire(
+            lists: { request, _ in
+                let path = request.url.split(separator: "?").first ?? ""
+                let refusal = HTTPExchange.answer(401, isOfTheAPI ? #"{"error":{"message":"no"}}"# : "<p>no")
+                let name = path.split(separator: "/").last ?? ""
+                let isRefused = refusing.contains { path.hasSuffix($0) }
+                return (.milliseconds(20), isRefused ? refusal : .answer(200, #"{"\#(name)":[]}"#))
+            }, { _, _ in (.milliseconds(5), .answer(500)) })
+        let session = ServerSession(
+            over: wire, try InvitationAPI(base: "https://api.example"),
+            try .fixed(Token("fake-token", from: "the test")),
+            SendingPolicy())
+        let stop = try session.examine(["acme"]).stop
+        guard !goesOn else { return #expect(stop == nil) }
+        guard case .credentialsRefused = stop else { return #expect(Bool(false), "\(String(describing: stop))") }
+    }
+
     @Test func aTokenOfFiveSecondsLastsThroughAMinute() throws {
         let simulated = try simulated(3000, .atMost(Rate(50, per: .seconds(1))))
         let server = TokenServer(life: .seconds(5))

@@ -29,6 +29,8 @@ struct ListReading: Sendable {
     private(set) var gap: String?
     /// How many entries could not be read.
     private(set) var unreadable = 0
+    /// How many entries hide their addresses.
+    private var hidden = 0
     /// How many members were read.
     private(set) var members = 0
     private var seenTokens: Set<KeyHash> = []
@@ -56,10 +58,14 @@ struct ListReading: Sendable {
     mutating func turn(_ page: ListPage) -> Turn {
         count += page.count
         unreadable += page.unreadable
+        hidden += page.hidden
         total = max(total, page.total ?? 0)
         if let words = page.gap { gap = gap ?? words }
         if page.isBare, !isAtFirstPage { gap = gap ?? "a later page is no list" }
+        // Such a reading is begun again in any case.
+        if isSnapshot, gap != nil { return .end }
         guard let next = page.nextPageToken else {
+            if hidden * 2 > count { gap = gap ?? "most of its entries hide their addresses" }
             if count < total { gap = gap ?? "\(count) of \(total) \(list.entries)" }
             return .end
         }
@@ -73,6 +79,7 @@ struct ListReading: Sendable {
     /// Goes on with the members.
     mutating func beginMembers() {
         (list, pageToken, seenTokens, emptyPages, count, total) = (.members, nil, [], 0, 0, 0)
+        hidden = 0
     }
 }
 

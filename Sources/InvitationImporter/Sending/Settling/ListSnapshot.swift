@@ -62,10 +62,3 @@ struct ListSnapshot: Sendable {
         (people, over, accepted) = ([:], [:], [])
     }
 }
-
-extension InvitationState {
-    /// The server's word, if this program does not know it.
-    var unknownWord: String? {
-        if case .unknown(let word) = self { word } else { nil }
-    }
-}

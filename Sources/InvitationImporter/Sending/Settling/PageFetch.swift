@@ -30,6 +30,8 @@ struct PageFetch: Sendable {
         let pauseEnds: Instant?
         /// Why nothing ever reached the server; `nil` if something did.
         let unreachable: StopReason?
+        /// Whether a 401 to the first page is the server's last word, since there is no other token.
+        var isLastToken = false
     }
 
     /// A list with more empty pages in a row than this counts as endless.
@@ -84,6 +86,9 @@ struct PageFetch: Sendable {
     ) -> Failure {
         request = nil
         switch reply.kind {
+        case .credentials where moment.isLastToken:
+            ended()
+            return .forbidden
         // These replies concern all requests.
         case .credentials, .wholeRun:
             return .again
@@ -124,7 +129,7 @@ struct PageFetch: Sendable {
 
 extension ServerReply {
     /// Whether it says, in the API's own format, that a list may not be read.
-    fileprivate var forbidsList: Bool {
+    var forbidsList: Bool {
         guard let status, [401, 403, 404, 405, 501].contains(status), isWhole else { return false }
         return isEmpty || message.isJSON
     }

@@ -26,6 +26,9 @@ extension Settlement {
         /// sent again if the list does not have them.
         var isOnlyAClaim: Bool { doubt.endsWhenAbsent && !doubt.mayBeOurs }
 
+        /// Whether it was sent again once because the list did not have the person, and may be once more.
+        var needsProof: Bool { doubt.absences > 0 && !doubt.endsWhenAbsent }
+
         init(
             _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
         ) {
@@ -103,8 +106,15 @@ extension Settlement.Case {
     private func isAsAsked(_ entry: ListPage.Person) -> Bool {
         let now = Doubt.Asked(roles: invitation.roles, groups: invitation.groups)
         return [earlier?.asked, now].compactMap(\.self).contains { asked in
-            Set(entry.roles ?? asked.roles) == Set(asked.roles)
-                && Set(entry.groups ?? asked.groups) == Set(asked.groups)
+            Self.shows(entry.roles, asked.roles) && Self.shows(entry.groups, asked.groups)
         }
+    }
+
+    /// Whether names in a list are those asked for, or none are shown. A server may write them with capitals, or as
+    /// paths: `roles/viewer`.
+    private static func shows(_ shown: [String]?, _ asked: [String]) -> Bool {
+        guard let shown, !shown.isEmpty else { return true }
+        let bare = { (name: String) in name.split(separator: "/").last.map { $0.lowercased() } ?? "" }
+        return Set(shown) == Set(asked) || Set(shown.map(bare)) == Set(asked.map(bare))
     }
 }

@@ -9,6 +9,10 @@ import CurlMulti
 /// ``patience(for:)`` after the attempt ended or later. Where only the server says that the person is there, one is
 /// enough. If the list never gets there, the rows stay unknown.
 ///
+/// A list that has shown an invitation of this import under its address has proved how it writes addresses, and that
+/// it shows what is made. Until then, any new entry of a stranger may be anybody who waits, and a person who was sent
+/// again once because the list did not have them is not sent again.
+///
 /// There is one for each organization. A value that reads no clock.
 struct Settlement: Sendable {
     private let organization: String
@@ -23,6 +27,10 @@ struct Settlement: Sendable {
     private var found: [KeyHash: Result] = [:]
     /// Entries of the reading that may be a person who waits, in another spelling.
     private var unexplained: [KeyHash: String] = [:]
+    /// The first new entry of the reading that is nobody's of this import; `nil` for none.
+    private var stranger: String?
+    /// Whether the list has shown an invitation that this import made, under an address of this import.
+    private var showsOurs = false
     private var schedule = SettlementSchedule()
     private(set) var members = MembersList.notKnown
 
@@ -113,7 +121,7 @@ extension Settlement {
     mutating func begin(at now: Instant, isSnapshot: Bool = false) {
         reading = ListReading(began: now, isSnapshot: isSnapshot)
         expected = lag.count
-        (found, unexplained) = ([:], [:])
+        (found, unexplained, stranger) = ([:], [:], nil)
         if isSnapshot { snapshot.restart() }
     }
 
@@ -185,11 +193,11 @@ extension Settlement {
         let key = InvitationKey(organization: organization, email: entry.address).hash
         reading.take(entry, key)
         if reading.isSnapshot { snapshot.note(entry, key, isMember: reading.list == .members) }
+        if reading.list == .invitations, isOurs(entry), isWanted(key) { showsOurs = true }
         guard !cases.isEmpty else { return }
         if let waiting = cases[key] {
-            let isKnown = lag.contains(KeyHash(entry.id))
             let result = waiting.judge(
-                entry, isMember: reading.list == .members, isFromThisRun: isKnown, after: snapshot)
+                entry, isMember: reading.list == .members, isFromThisRun: isOurs(entry), after: snapshot)
             if let result { found[key] = result.isStronger(than: found[key]) ? result : found[key] }
         } else if reading.list == .invitations {
             noteSimilar(entry, key)
@@ -203,16 +211,23 @@ extension Settlement {
         if cases[key] != nil { unexplained[key] = address.written }
     }
 
+    /// Whether this import made the invitation.
+    private func isOurs(_ entry: ListPage.Person) -> Bool { lag.contains(KeyHash(entry.id)) }
+
+    /// Whether somebody is a person of this import.
+    private func isWanted(_ person: KeyHash) -> Bool { snapshot.wanted?.contains(person) ?? true }
+
     /// Notes an entry that may be a person who waits, in another spelling.
     private mutating func noteSimilar(_ entry: ListPage.Person, _ person: KeyHash) {
-        let id = KeyHash(entry.id)
-        guard !lag.contains(id) else { return }
-        let wasThere = snapshot.contains(id)
-        // Nobody else of this import can be meant by a new entry of a person whom the import does not have.
-        let isNobodys = snapshot.wanted.map { !$0.contains(person) } ?? false
-        for key in cases.meant(by: entry.address, anyDomain: isNobodys && !wasThere) {
-            // This start's snapshot may show what an attempt of an earlier start created.
-            guard !wasThere || cases[key]?.earlier != nil else { continue }
+        guard !isOurs(entry) else { return }
+        let isNew = !snapshot.contains(KeyHash(entry.id))
+        // Nobody else of this import can be meant by an entry of a person whom the import does not have.
+        let isNobodys = !isWanted(person)
+        if isNobodys, isNew, stranger == nil { stranger = entry.address.written }
+        // This start's snapshot may show what an attempt of an earlier start created.
+        guard isNew || cases.someAreFromEarlier else { return }
+        for key in cases.meant(by: entry.address, anyDomain: isNobodys) {
+            guard isNew || cases[key]?.earlier != nil else { continue }
             CoverageMark.similarEntry.pass()
             unexplained[key] = entry.address.written
         }
@@ -227,7 +242,7 @@ extension Settlement {
             let key = waiting.person
             if let result = found[key] {
                 settled.append((waiting, result))
-            } else if isComplete, unexplained[key] == nil, reading.began >= waiting.ended + patience(for: waiting) {
+            } else if isComplete, doubtful(waiting) == nil, reading.began >= waiting.ended + patience(for: waiting) {
                 cases.note(misses: waiting.misses + 1, of: key)
                 let needed = waiting.isOnlyAClaim ? 1 : 2
                 if waiting.misses + 1 >= needed {
@@ -242,16 +257,23 @@ extension Settlement {
         for (waiting, _) in settled { cases.remove(waiting.person) }
         if cases.isEmpty { schedule.nobodyWaits() }
         settled.sort { $0.0.tag < $1.0.tag }
-        let similar = cases.all.compactMap { unexplained[$0.person] }.min()
-        guard !isComplete || similar != nil else {
+        let doubtful = cases.all.compactMap(doubtful).min()
+        guard !isComplete || doubtful != nil else {
             schedule.succeeded()
             return settled
         }
-        let words =
-            similar.map { "the list has \($0), which may be this person" } ?? gap ?? "new invitations are missing"
+        let words = doubtful ?? gap ?? "new invitations are missing"
         return settled
             + endFruitless(
-                "the server's list never became consistent: \(words)", isLasting: gap != nil || similar != nil, at: now)
+                "the server's list never became consistent: \(words)", isLasting: gap != nil || doubtful != nil, at: now
+            )
+    }
+
+    /// Why a person who is not in the reading does not count as absent, in words; `nil` for no reason.
+    private func doubtful(_ waiting: Case) -> String? {
+        let similar = unexplained[waiting.person] ?? (showsOurs ? nil : stranger)
+        if let similar { return "it has \(similar), which may be this person" }
+        return waiting.needsProof && !showsOurs ? "it has not shown any invitation of this import" : nil
     }
 }
 

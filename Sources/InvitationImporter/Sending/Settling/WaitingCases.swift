@@ -18,6 +18,8 @@ struct WaitingCases: Sendable {
     private var others = Heap<End>()
     /// How many were not shown by the last reading.
     private var missed = 0
+    /// How many have a doubt that an earlier start left.
+    private var fromEarlier = 0
     /// Those whose addresses may name the same mailbox.
     private var similar: [String: Set<KeyHash>] = [:]
     /// Those whose addresses begin alike.
@@ -35,6 +37,9 @@ struct WaitingCases: Sendable {
     /// Whether a reading is urgent because the last one did not show somebody.
     var someAreMissed: Bool { missed > 0 }
 
+    /// Whether an earlier start left the doubt of somebody.
+    var someAreFromEarlier: Bool { fromEarlier > 0 }
+
     /// The row of a person; `nil` if none waits.
     subscript(person: KeyHash) -> Settlement.Case? { cases[person] }
 
@@ -47,7 +52,8 @@ struct WaitingCases: Sendable {
     func meant(by address: EmailAddress, anyDomain: Bool) -> Set<KeyHash> {
         let meant = similar(to: ListedAddress.similarity(of: address))
         guard anyDomain else { return meant }
-        let alike = initials[ListedAddress.initial(of: address)] ?? []
+        let initial = ListedAddress.initial(of: address)
+        let alike = initial == nil ? Set(cases.keys) : initials[initial] ?? []
         return meant.union(
             alike.filter { person in
                 cases[person].map { ListedAddress.isAltered(address, from: $0.invitation.key.email) } ?? false
@@ -64,6 +70,7 @@ struct WaitingCases: Sendable {
         similar[waiting.similarity, default: []].insert(waiting.person)
         initials[waiting.initial, default: []].insert(waiting.person)
         if waiting.misses > 0 { missed += 1 }
+        if waiting.earlier != nil { fromEarlier += 1 }
         let end = End(at: waiting.ended, tag: waiting.tag, person: waiting.person)
         if waiting.isOnlyAClaim { claims.insert(end) } else { others.insert(end) }
     }
@@ -79,6 +86,7 @@ struct WaitingCases: Sendable {
     mutating func remove(_ person: KeyHash) {
         guard let waiting = cases.removeValue(forKey: person) else { return }
         if waiting.misses > 0 { missed -= 1 }
+        if waiting.earlier != nil { fromEarlier -= 1 }
         similar[waiting.similarity]?.remove(person)
         if similar[waiting.similarity]?.isEmpty ?? false { similar[waiting.similarity] = nil }
         initials[waiting.initial]?.remove(person)
@@ -106,6 +114,7 @@ extension WaitingCases {
     func checkInvariants() {
         precondition(cases.allSatisfy { $0 == $1.person }, "Somebody waits in another's place.")
         precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")
+        precondition(fromEarlier == cases.values.count { $0.earlier != nil }, "The earlier doubts are miscounted.")
         precondition(missed == cases.values.count { $0.misses > 0 }, "The missed are miscounted.")
         for kind in [true, false] {
             let first = cases.values.lazy.filter { $0.isOnlyAClaim == kind }.map(\.ended).min()

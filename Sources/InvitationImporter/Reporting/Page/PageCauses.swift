@@ -1,0 +1,74 @@
+/// People who need somebody, grouped by why.
+struct PageCauses {
+    /// What a group of people has in common.
+    struct Cause: Hashable {
+        /// Where the group stands among the others.
+        var rank: Int
+        /// What happened: an outcome.
+        var outcome: String
+        /// What is wrong, by a short name: a finding's code, a status.
+        var code: String
+        /// What a person does about it.
+        var advice: String
+    }
+
+    /// The most words of groups in all, the most of one group, and the most rows that are named for each.
+    private static let most = 60
+    private static let mostOfOne = 8
+    private static let rowsNamed = 12
+
+    private struct Group {
+        var count = 0
+        var words: [String: (count: Int, rows: [String])] = [:]
+        /// Rows whose words are not kept.
+        var others = 0
+    }
+
+    private var groups: [Cause: Group] = [:]
+    private var kept = 0
+
+    /// Adds a row.
+    ///
+    /// - Parameters:
+    ///   - words: What is wrong with it, in a sentence.
+    ///   - row: Where it is, in words.
+    mutating func add(_ cause: Cause, _ words: String, row: String) {
+        var group = groups[cause] ?? Group()
+        group.count += 1
+        if group.words[words] != nil {
+            group.words[words]?.count += 1
+            if (group.words[words]?.rows.count ?? 0) < Self.rowsNamed { group.words[words]?.rows.append(row) }
+        } else if group.words.count < Self.mostOfOne, kept < Self.most {
+            group.words[words] = (1, [row])
+            kept += 1
+        } else {
+            group.others += 1
+        }
+        groups[cause] = group
+    }
+
+    /// The groups for the page, the gravest first.
+    var values: [[String: Any]] {
+        groups.sorted { ($0.key.rank, $1.value.count, $0.key.code) < ($1.key.rank, $0.value.count, $1.key.code) }.map {
+            cause, group in
+            var values: [String: Any] = [
+                "outcome": cause.outcome, "code": PageText.safe(cause.code, 80), "advice": cause.advice,
+                "count": PageText.count(group.count, "row"), "words": words(group),
+            ]
+            if group.others > 0 { values["others"] = PageText.count(group.others, "more row") }
+            return values
+        }
+    }
+
+    private func words(_ group: Group) -> [[String: Any]] {
+        group.words.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { words, found in
+            let more = found.count - found.rows.count
+            return [
+                "text": PageText.safe(words, 300),
+                "count": found.count > 1 ? PageText.count(found.count, "row") + ": " : "",
+                "rows": found.rows.map { PageText.safe($0, 120) }.joined(separator: ", ")
+                    + (more > 0 ? " and \(PageText.number(more)) more" : ""),
+            ]
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import SystemPackage
+
+/// `report.html`: a run for people, in one file that needs nothing else.
+///
+/// Rows pass through it one at a time, as for all reports. It keeps counts, and as many rows as fit on a page.
+struct RunPage {
+    /// The name of the file in the run directory.
+    static let name = "report.html"
+
+    let inputs: [PlanHeader.Input]
+    private var table = PageTable()
+    private var causes = PageCauses()
+    private var powers = PagePeople()
+    private var domains = PageCounts()
+    private var roles = PageCounts()
+    private var groups = PageCounts()
+    /// The first and the last time at which an invitation ends.
+    private(set) var expiry: ClosedRange<String>?
+    /// The rows to correct, as they are in the run directory's files.
+    var corrections: [PageCorrections] = []
+
+    /// Makes a page without rows.
+    ///
+    /// - Parameter inputs: The inputs of the plan; empty without a plan.
+    init(_ inputs: [PlanHeader.Input] = []) {
+        self.inputs = inputs
+    }
+
+    /// Adds the next row.
+    mutating func add(_ result: RowResult) {
+        let needs = result.needsSomebody
+        if needs { addCauses(result) }
+        guard case .invite(let invitation) = result.row.decision else {
+            return table.add(row(result, needs))
+        }
+        domains.add(invitation.key.domain, isOpen: result.outcome.isOpen)
+        for role in invitation.roles { roles.add(role, isOpen: result.outcome.isOpen) }
+        for group in invitation.groups { groups.add(group, isOpen: result.outcome.isOpen) }
+        let row = row(result, needs)
+        table.add(row)
+        let power = PlanSummary.privileged(among: invitation.roles)
+        if !power.isEmpty { powers.add(row, roles: power) }
+        if result.outcome == .invited, result.revokedAt == nil, let end = result.ended?.expiresAt {
+            expiry = min(expiry?.lowerBound ?? end, end)...max(expiry?.upperBound ?? end, end)
+        }
+    }
+
+    private func row(_ result: RowResult, _ needs: Bool) -> PageTable.Row {
+        let place = result.row.place
+        var row = PageTable.Row(
+            file: inputs.isEmpty ? "" : inputs[place.input].name, row: place.row, line: result.row.line,
+            email: "", outcome: result.outcome.rawValue, note: result.reason ?? "",
+            sentAt: result.ended?.sentAt ?? "", expiresAt: result.ended?.expiresAt ?? "", needsSomebody: needs)
+        if case .invite(let invitation) = result.row.decision {
+            (row.email, row.name) = (invitation.email, invitation.name ?? "")
+            (row.roles, row.groups) = (invitation.roles, invitation.groups)
+        } else {
+            row.email = result.record?.firstAddress ?? ""
+        }
+        return row
+    }
+
+    private mutating func addCauses(_ result: RowResult) {
+        let place = inputs.words(forRow: result.row.number)
+        guard result.outcome == .invalid else {
+            let status = result.ended?.status.map { ", HTTP \($0)" } ?? ""
+            let name = result.outcome == .invited ? "warning" : result.outcome.rawValue
+            return causes.add(
+                .init(
+                    rank: result.outcome.rank, outcome: name,
+                    code: (name == "warning" ? "invited, with something to know" : name) + status,
+                    advice: result.outcome.advice),
+                result.warning ?? result.outcome.meaning, row: place)
+        }
+        var codes: Set<Finding.Code> = []
+        for finding in result.row.findings where finding.level == .error && codes.insert(finding.code).inserted {
+            causes.add(
+                .init(
+                    rank: Outcome.invalid.rank, outcome: "invalid", code: finding.code.rawValue,
+                    advice: Outcome.invalid.advice),
+                finding.advice, row: place)
+        }
+    }
+
+    /// The values of the template that come from the rows.
+    private var values: [String: Any] {
+        var values: [String: Any] = ["causes": causes.values, "table": table.script]
+        let counts = [("Domains", domains), ("Roles", roles), ("Groups", groups)].compactMap { $1.values($0) }
+        values["counts"] = counts
+        values["hasCounts"] = !counts.isEmpty
+        if let people = powers.values { values["powers"] = people }
+        if let missing = table.missing(but: "results.csv") { values["tableRest"] = missing }
+        return values
+    }
+
+    /// Writes the page.
+    ///
+    /// - Parameters:
+    ///   - summary: The run in numbers.
+    ///   - journals: The journals of the run, or of all its shards, for its course.
+    ///   - header: What the run belongs to.
+    ///   - time: The time of writing, ISO 8601.
+    /// - Throws: ``RunError`` if it cannot be written.
+    func write(
+        in directory: RunDirectory, _ summary: RunSummary, _ journals: [JournalFile], _ header: JournalHeader,
+        at time: String
+    ) throws(RunError) {
+        var course = RunCourse()
+        for journal in journals { try journal.moments { course.take($0) } }
+        var values = values
+        values.merge(Self.words(summary)) { $1 }
+        values.merge(facts(summary, header, course, in: directory, at: time)) { $1 }
+        values.merge(correctionValues(summary, in: directory)) { $1 }
+        if let shown = course.values { values["course"] = shown }
+        try PageFile.write(values, to: directory.file(Self.name))
+    }
+
+    private func correctionValues(_ summary: RunSummary, in directory: RunDirectory) -> [String: Any] {
+        let files = corrections.filter { $0.shown > 0 }
+        guard !files.isEmpty else { return [:] }
+        let folder = directory.path.resolved ?? directory.path
+        let missing = files.filter { $0.shown < $0.count }.map { file in
+            "The page has the first \(PageText.number(file.shown)) of \(PageText.count(file.count, "row")) to correct; "
+                + "\(file.name) in the folder of the import has all. Rows that are not in the file you save stay as "
+                + "they are, so you can correct these first."
+        }
+        return [
+            "hasCorrections": true, "correctionsRest": missing, "joined": summary.shards > 1,
+            "correctionFiles": files.map(\.name).joined(separator: " and "),
+            "corrections": "[\(files.map(\.script).joined(separator: ","))]",
+            "commands": files.map { file in
+                let path = folder.appending(file.name).string
+                // A joined report belongs to no run: each shard takes its part of the file, into its own folder.
+                let shard = summary.shards > 1 ? " --shard I/\(summary.shards) --run-dir RUN" : ""
+                return "k0rdent-invite import " + (ShellWord.quoted(path) ?? PageText.safe(path, 400)) + shard
+            },
+        ]
+    }
+}
+
+extension RunCourse {
+    /// Takes the next moment of a journal.
+    fileprivate mutating func take(_ moment: JournalMoment) {
+        switch moment {
+        case .start(let header):
+            begin(at: header.createdAt, by: header.by + (header.shard.isWhole ? "" : ", shard \(header.shard)"))
+        case .attempt(let attempt):
+            add(sent: attempt.sent, ended: attempt.ended, number: attempt.number, attempt.result)
+        case .stop(let stop):
+            end(StopReason(stop)?.reason ?? stop.code, requests: stop.requests)
+        }
+    }
+}
+
+extension Record {
+    /// The first value that could be an address.
+    fileprivate var firstAddress: String? {
+        values.lazy.compactMap { $0?.cell }.first { $0.utf8.contains(UInt8(ascii: "@")) }
+    }
+}
