@@ -89,6 +89,6 @@ struct RevocationTextTests {
         ),
     ])
     func end(summary: RevocationSummary, words: String) {
-        #expect(RevocationText.lines(summary, RunDirectory("team.run")).joined(separator: "\n") == words)
+        #expect(RevocationText.lines(summary, [RunDirectory("team.run")]).joined(separator: "\n") == words)
     }
 }

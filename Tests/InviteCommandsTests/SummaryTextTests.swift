@@ -107,7 +107,7 @@ struct SummaryTextTests {
     ]
 
     @Test(arguments: cases) func says(_ one: Case) {
-        #expect(SummaryText.lines(one.summary, RunDirectory("team.run")).joined(separator: "\n") == one.text)
+        #expect(SummaryText.lines(one.summary, [RunDirectory("team.run")]).joined(separator: "\n") == one.text)
     }
 
     @Test("reports that could not be written")
@@ -126,10 +126,10 @@ struct SummaryTextTests {
     func troubles() {
         var summary = RunSummary(ending: .complete, requests: 40, elapsed: .seconds(20))
         summary.outcomes = [.invited: 5]
-        #expect(SummaryText.troubles(summary, RunDirectory("team.run")) == [])
+        #expect(SummaryText.troubles(summary, [RunDirectory("team.run")]) == [])
         summary.outcomes = [.invited: 1, .invalid: 1, .refused: 1, .failed: 1, .unknown: 2]
         (summary.toFix, summary.toRetry) = (["team.run/fix.csv"], ["team.run/retry.csv"])
-        let lines = SummaryText.troubles(summary, RunDirectory("team.run"))
+        let lines = SummaryText.troubles(summary, [RunDirectory("team.run")])
         #expect(
             lines.joined(separator: "\n") == """
                 2 rows to be corrected: team.run/fix.csv
@@ -138,7 +138,7 @@ struct SummaryTextTests {
                 """)
         summary.ending = .unreachable("no way")
         #expect(
-            SummaryText.troubles(summary, RunDirectory("team.run")).first
+            SummaryText.troubles(summary, [RunDirectory("team.run")]).first
                 == "Stopped: the server cannot be reached: no way.")
     }
 }

@@ -1,4 +1,4 @@
-import SystemPackage
+public import SystemPackage
 
 #if canImport(Glibc)
     import Glibc
@@ -12,7 +12,7 @@ import SystemPackage
 ///
 /// Anybody who may write to a folder on the path can replace the next folder, and so decide who is mailed. In a folder
 /// with the sticky bit, such as `/tmp`, nobody can replace what belongs to others.
-enum PathTrust {
+public enum PathTrust {
     /// The most links that a system follows. A longer chain is a circle.
     private static let mostLinks = 40
 
@@ -56,6 +56,13 @@ enum PathTrust {
         guard isTrusted(stat.userID.rawValue) else { return owned(path, by: stat.userID.rawValue) }
         guard !stat.permissions.contains(.saveText) else { return nil }
         return isWritableByOthers(stat) ? writable(path) : nil
+    }
+
+    /// Whether somebody else than this user and root could change a file, or put another one in its place.
+    public static func mayBeChangedByOthers(_ path: FilePath) -> Bool {
+        if problem(onTheWayTo: path) != nil { return true }
+        guard let stat = try? path.stat() else { return false }
+        return !isTrusted(stat.userID.rawValue) || isWritableByOthers(stat)
     }
 
     /// Why a file or folder of this user is open to others; `nil` if it is not, or is missing.

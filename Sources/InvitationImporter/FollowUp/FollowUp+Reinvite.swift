@@ -25,21 +25,37 @@ extension FollowUp {
     ) throws -> StopReason {
         guard snapshot != nil else { return .complete }
         let policy = session.sender.policy
-        try begin([
+        let options = [
             "again": plan.reason.rawValue, "retry-5xx": policy.retry.serverErrors.rawValue,
             "resend-unknown": "\(policy.resendsUnknown)",
-        ])
-        let queue = ReinviteQueue(try planned(), plan.expired, first: first, chosen: plan.chosen)
-        return end(try act(session, queue, total: min(first ?? plan.count, plan.count)), nil)
+        ]
+        var left = first ?? plan.count
+        return try act(session, options, nil) { run in
+            guard left > 0, let people = plan.people[run.directory.path], !people.isEmpty else { return nil }
+            let total = min(left, people.count)
+            left -= total
+            return (ReinviteQueue(try run.planned(), people, first: total), total)
+        }
     }
 
-    /// Writes the run's reports again.
+    /// Writes the runs' reports again.
     ///
     /// - Parameter reason: How reinviting ended; `complete` if there was nothing to send.
-    /// - Returns: The numbers, also in the form of `summary.json`.
+    /// - Returns: The numbers of all runs together, and their `summary.json`: that of one run, or all in a list `runs`.
     public func report(_ reason: StopReason) throws -> (RunSummary, JSONValue) {
-        // Other rows are left for an import.
-        let summary = RunSummary(ending: reason, requests: requests, elapsed: elapsed, leftForLater: true)
-        return try StoredRun(directory).write(journal, summary, at: wallClock())
+        // What was read for all of them counts for the first. Other rows are left for an import.
+        let rest = requests - runs.reduce(0) { $0 + $1.acted.requests }
+        let restTime = runs.reduce(elapsed) { $0 - $1.acted.elapsed }
+        var all = RunSummary(ending: reason, leftForLater: true)
+        var objects: [JSONValue] = []
+        for (number, run) in runs.enumerated() {
+            let own = RunSummary(
+                ending: reason, requests: run.acted.requests + (number == 0 ? rest : 0),
+                elapsed: run.acted.elapsed + (number == 0 ? restTime : .zero), leftForLater: true)
+            let (summary, json) = try StoredRun(run.directory).write(run.journal, own, at: wallClock())
+            all.add(summary)
+            objects.append(json)
+        }
+        return (all, runs.count == 1 ? objects[0] : .object(["runs": .array(objects)]))
     }
 }

@@ -7,70 +7,66 @@ public import SystemPackage
     public import Foundation
 #endif
 
-/// A run that was sent, opened again to see what has become of its invitations, and to act on that.
+/// Runs that were sent, opened again to see what has become of their invitations, and to act on that.
 ///
-///     let followUp = try FollowUp(directory, origin: …, toChange: false)
+///     let followUp = try FollowUp([directory], origin: …, toChange: false)
 ///     let session = try followUp.session(over: transport, …)
 ///     let reason = try followUp.preflight(session)                  // reads the server's lists
 ///     try followUp.invitations { invitation, status in … }
 ///
-/// A follow-up that changes nothing can read a run while an import works on it. Belongs to one thread.
+/// The runs are those of one organization at one server, such as all shards of an import. Their lists are read once for
+/// all of them. A follow-up that changes nothing can read a run while an import works on it. Belongs to one thread.
 public final class FollowUp {
-    /// The run directory.
-    public let directory: RunDirectory
-    /// The journal of the run.
-    public let journal: JournalFile
-    /// What the journal and the lists say. Complete after ``preflight(_:)``.
+    /// The runs, in an order that does not depend on how they were named.
+    public let runs: [FollowedRun]
+    /// What the journals and the lists say. Complete after ``preflight(_:)``.
     public private(set) var statuses = InvitationStatuses()
     let origin: String
     let wallClock: () -> Date
     /// What the lists showed; `nil` before they were read.
     private(set) var snapshot: ServerSnapshot?
     private var preflightTime: Duration = .zero
-    /// The progress of the command that acts.
-    private(set) var acted = Progress(total: 0)
-    private var lock: RunLock?
+    /// How many people the acting command has invited.
+    public private(set) var invitedNow = 0
+    /// The revocations of the acting command, by outcome.
+    private(set) var revocations: [RevocationOutcome: Int] = [:]
+    private var actedTime: Duration = .zero
     private let locks: OrganizationLocks?
-    /// The plan, open from when it was shown to the end; `nil` until it is needed.
-    private var plan: PlanFile?
 
-    /// Opens a run.
+    /// Opens runs.
     ///
     /// - Parameters:
-    ///   - directory: The run directory.
-    ///   - origin: The API's origin, which must be the run's.
-    ///   - toChange: Whether the journal will be written. Then no other process may be at work on the run.
-    ///   - locks: Keeps other imports out of the same organizations while the run is changed; `nil` for none.
-    ///   - disk: Gives the storage for the journal's open file; this machine's disk by default.
-    ///   - wallClock: The time of day, for the journal.
-    /// - Throws: ``InputError`` if there is no run, ``RunError`` if it cannot be used or belongs to another server.
+    ///   - directories: The run directories, one at least.
+    ///   - origin: The API's origin, which must be the runs'.
+    ///   - toChange: Whether the journals will be written. Then no other process may be at work on a run.
+    ///   - locks: Keeps other imports out of the same organizations while the runs are changed; `nil` for none.
+    ///   - disk: Gives the storage for a journal's open file; this machine's disk by default.
+    ///   - wallClock: The time of day, for the journals.
+    /// - Throws: ``InputError`` if there is no run. ``RunError`` if one cannot be used, belongs to another server or
+    ///   another organization than the others, or is named twice.
     public init(
-        _ directory: RunDirectory, origin: String, toChange: Bool, locks: OrganizationLocks? = nil,
+        _ directories: [RunDirectory], origin: String, toChange: Bool, locks: OrganizationLocks? = nil,
         disk: (FileDescriptor) -> any JournalStorage = { FileDisk($0) }, wallClock: @escaping () -> Date = { Date() }
     ) throws {
-        _ = try StoredRun(directory)
-        guard directory.journal.exists else {
-            throw RunError(.damaged, "\(directory.journal) is missing, so it is not known who was invited.")
-        }
-        self.directory = directory
         self.origin = origin
         self.wallClock = wallClock
         self.locks = toChange ? locks : nil
-        if toChange { try directory.checkIsOurs() }
-        let lock = toChange ? try RunLock(directory.file("lock")) : nil
+        try ShardSet.checkNamedOnce(directories)
+        // A lock and two files for each.
+        let limit = OpenFileLimit()
+        if directories.count > 1 { _ = limit.raised(to: limit.open + 3 * directories.count + 32) }
+        var opened: [FollowedRun] = []
         do {
-            journal =
-                try toChange
-                ? JournalFile(directory.journal, disk: disk) : JournalFile(readingWhatIsLeftOf: directory.journal)
+            for directory in directories {
+                opened.append(try FollowedRun(directory, origin: origin, toChange: toChange, disk: disk))
+            }
+            runs = try FollowedRun.together(opened)
         } catch {
-            lock?.release()
+            opened.forEach { $0.close() }
             throw error
         }
-        self.lock = consume lock
         do {
-            try check()
-            if toChange { try OlderJournal(directory).check(journal.file) }
-            try journal.invitations { statuses.add($0) }
+            for run in runs { try run.journal.invitations { statuses.add($0) } }
             try keepOthersOut(of: statuses.organizations)
         } catch {
             close()
@@ -78,55 +74,43 @@ public final class FollowUp {
         }
     }
 
-    private func check() throws(RunError) {
-        if let lack = journal.lack { throw RunError(.damaged, lack) }
-        guard let header = journal.state.header, journal.state.mayHaveSent else { return }
-        let wanted = JournalHeader(
-            tool: ToolVersion.current, organization: header.organization, origin: origin, createdAt: "")
-        try directory.check(header, against: wanted)
-    }
-
     private func keepOthersOut(of organizations: some Sequence<String>) throws(RunError) {
-        try locks?.take(organizations, at: origin, for: directory.path)
+        for run in runs { try locks?.take(organizations, at: origin, for: run.directory.path) }
     }
 
-    /// The plan of the run, from its first row on. It is the same open file each time.
-    func planned() throws(RunError) -> PlanFile {
-        if let plan { return plan.fromFirstRow }
-        let plan = try PlanFile(directory.plan)
-        self.plan = plan
-        return plan.fromFirstRow
-    }
-
-    /// The organization that the run began with; empty if every row named its own.
-    public var organization: String { journal.state.header?.organization ?? "" }
-
-    /// Goes through the invitations of the run, each with its status: each person's last one, in the order of the
-    /// journal.
+    /// Goes through the invitations of the runs, each with its status: of each run, each person's last one, in the
+    /// order of the journal.
     public func invitations(_ each: (SentInvitation, InvitationStatus) throws -> Void) throws {
-        try journal.invitations { try each($0, statuses[$0]) }
+        for run in runs { try invitations(of: run, each) }
     }
 
-    /// Whoever is chosen and was not invited by this run.
+    /// Goes through the invitations of one of the runs.
+    func invitations(of run: FollowedRun, _ each: (SentInvitation, InvitationStatus) throws -> Void) throws {
+        try run.journal.invitations { try each($0, statuses[$0]) }
+    }
+
+    /// Whoever is chosen and was not invited by these runs.
     public func missing(_ chosen: ChosenPeople) throws -> ChosenPeople.Missing {
         var met = ChosenPeople.Met()
         if !chosen.isEverybody { try invitations { invitation, _ in met.note(invitation.key.email, chosen) } }
         return chosen.missing(met)
     }
 
-    /// Closes the journal and releases the locks.
+    /// The bytes at the end of journals that a crash cut off and that do not count, by run directory.
+    public var droppedTails: [(RunDirectory, bytes: Int)] {
+        runs.compactMap { run in run.journal.droppedTail.map { (run.directory, $0) } }
+    }
+
+    /// Closes the journals and releases the locks.
     public func close() {
-        journal.close()
-        plan?.close()
-        plan = nil
-        lock.take()?.release()
+        runs.forEach { $0.close() }
         locks?.release()
     }
 
-    /// Makes a session with the server of this run; see ``ServerSession``. The same session serves reading and acting.
+    /// Makes a session with the server of these runs; see ``ServerSession``. One serves both reading and acting.
     /// Its time of day is the run's.
     ///
-    /// - Throws: ``RunError`` if the journal cannot be read.
+    /// - Throws: ``RunError`` if a journal cannot be read.
     public func session<Wire: Transport>(
         over transport: Wire, _ api: InvitationAPI, _ tokens: TokenSource, _ policy: SendingPolicy,
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
@@ -134,9 +118,10 @@ public final class FollowUp {
     ) throws(RunError) -> ServerSession<Wire> {
         var context = context
         context.wallClock = wallClock
+        var earlier = EarlierRuns()
+        for run in runs { earlier.add(try run.journal.earlier(policy.quotas, now: wallClock())) }
         return ServerSession(
-            over: transport, api, tokens, policy, earlier: try journal.earlier(policy.quotas, now: wallClock()),
-            generator: generator, context: context)
+            over: transport, api, tokens, policy, earlier: earlier, generator: generator, context: context)
     }
 
     /// Reads the server's lists.
@@ -166,25 +151,44 @@ public final class FollowUp {
     /// What could not be read, in words. For the invitations see ``InvitationStatuses/unread``.
     public var gaps: [String] { snapshot?.gaps.filter { !$0.hasPrefix("the invitations") } ?? [] }
 
-    /// How many people the acting command has invited.
-    public var invitedNow: Int { acted.outcomes[.invited] ?? 0 }
-
     /// How long the work with the server took.
-    public var elapsed: Duration { preflightTime + acted.elapsed }
+    public var elapsed: Duration { preflightTime + actedTime }
 
-    /// Works off a queue over a session.
+    /// Acts on the runs one after the other over a session, until one of them does not come to its end. The session
+    /// keeps its pace from one to the next.
     ///
-    /// - Parameter total: The most items that the queue has.
+    /// - Parameters:
+    ///   - options: What the header of each journal says about the command.
+    ///   - command: The command; `nil` if it invites people, like an import.
+    ///   - queue: Gives the work of a run and the most items that there are; `nil` for a run without work.
+    ///   - whenBegun: Called when the journal of a run may be written.
     /// - Returns: Why it ended.
     func act<Wire: Transport>(
-        _ session: ServerSession<Wire>, _ queue: any WorkQueue, total: Int
+        _ session: ServerSession<Wire>, _ options: [String: String], _ command: String?,
+        queue: (FollowedRun) throws -> (any WorkQueue, total: Int)?,
+        whenBegun: (FollowedRun) throws -> Void = { _ in }
     ) throws -> StopReason {
-        let loop = SendLoop(session, journal, queue, total: total)
-        defer {
-            acted = loop.progress
+        // Each journal gets the notes about the lists.
+        let notes = session.sender.notes
+        var before = (requests: 0, elapsed: Duration.zero)
+        for run in runs {
+            guard let (queue, total) = try queue(run) else { continue }
+            try begin(run, options)
+            try whenBegun(run)
+            session.sender.beginInput(notes: notes)
+            let loop = SendLoop(session, run.journal, queue, total: total)
+            let worked = Result { try loop.run() }
+            invitedNow += loop.progress.outcomes[.invited] ?? 0
+            revocations.merge(loop.progress.revocations, uniquingKeysWith: +)
+            actedTime += loop.progress.elapsed
             note(session)
+            // What was needed before all of them counts for the first.
+            run.acted = (requests - before.requests, elapsed - before.elapsed)
+            before = (requests, elapsed)
+            let reason = end(run, try worked.get(), command)
+            if reason != .complete { return reason }
         }
-        return try loop.run()
+        return .complete
     }
 
     /// Reads the lists once more, after something was done about what they showed.

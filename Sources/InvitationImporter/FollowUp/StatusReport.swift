@@ -112,11 +112,15 @@ public struct StatusReport {
         let unread = followUp.statuses.unread.sorted { $0.key < $1.key }.map { organization, reason in
             JSONValue.object(["organization": .string(organization), "reason": .string(reason)])
         }
-        let head = JSONValue.object([
-            "run": .string(followUp.directory.path.string), "invitations": .integer(total),
+        let paths = followUp.runs.map(\.directory.path.string)
+        let place = JSONValue.Member(
+            paths.count == 1 ? "run" : "runs", paths.count == 1 ? .string(paths[0]) : .strings(paths))
+        let numbers = JSONValue.object([
+            "invitations": .integer(total),
             "counts": .object(InvitationStatus.allCases.map { .init($0.rawValue, .integer(count($0))) }),
             "revoked": .integer(revoked), "unread": .array(unread),
         ])
+        let head = JSONValue.object([place] + (numbers.members ?? []))
         // The people are the last member, written one by one.
         var bytes = Array(head.serialized.utf8.dropLast()) + Array(#","people":["#.utf8)
         var isFirst = true

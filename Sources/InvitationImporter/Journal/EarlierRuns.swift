@@ -13,4 +13,10 @@ public struct EarlierRuns: Hashable, Sendable {
 
     /// Makes an empty value.
     public init() {}
+
+    /// Adds what the starts in another run directory did.
+    mutating func add(_ other: EarlierRuns) {
+        attempts = attempts.isEmpty ? other.attempts : (attempts + other.attempts).sorted()
+        created.merge(other.created, uniquingKeysWith: +)
+    }
 }

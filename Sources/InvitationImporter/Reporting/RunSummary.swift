@@ -46,6 +46,15 @@ public struct RunSummary: Hashable, Sendable {
         if result.revokedAt != nil { revoked += 1 }
     }
 
+    /// Adds the numbers of another run. The reason why sending ended stays.
+    mutating func add(_ other: RunSummary) {
+        rows += other.rows
+        outcomes.merge(other.outcomes, uniquingKeysWith: +)
+        (attempts, warnings, revoked) = (attempts + other.attempts, warnings + other.warnings, revoked + other.revoked)
+        (toFix, toRetry, gaps) = (toFix + other.toFix, toRetry + other.toRetry, gaps + other.gaps)
+        (requests, elapsed) = (requests + other.requests, elapsed + other.elapsed)
+    }
+
     /// The exit code of an import with this summary.
     ///
     /// The reason for a stop comes first, then what a person must look at, then what went wrong with single rows.

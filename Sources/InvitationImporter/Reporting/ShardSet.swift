@@ -30,19 +30,26 @@ struct ShardSet {
     /// Closes all folders.
     func close() { folders.forEach { $0.close() } }
 
-    private static func checkNamedOnce(_ directories: [RunDirectory]) throws(RunError) {
+    /// Checks that no folder is named twice.
+    ///
+    /// - Throws: ``RunError`` of kind `otherShard`.
+    static func checkNamedOnce(_ directories: [RunDirectory]) throws(RunError) {
         var known: Set<FilePath> = []
         for directory in directories where !known.insert(directory.path.resolved ?? directory.path).inserted {
-            throw RunError(.otherShard, "\(directory.path) is named twice. Name the folder of each shard once.")
+            throw RunError(.otherShard, "\(directory.path) is named twice. Name each folder once.")
         }
     }
 
-    private static func check(_ folders: [ShardFolder]) throws(RunError) {
+    /// What most folders have in common. Of folders that do not fit together, most are right. The order of the
+    /// arguments decides nothing.
+    static func common<Common: Hashable>(of folders: [(path: String, common: Common)]) -> Common? {
         let groups = Dictionary(grouping: folders, by: \.common)
-        // Of folders that do not fit together, most are right. The order of the arguments decides nothing.
-        let first = { (group: [ShardFolder]) in group.map(\.directory.path.string).min() ?? "" }
-        let most = groups.max { ($0.value.count, first($1.value)) < ($1.value.count, first($0.value)) }
-        guard let common = most?.key else { return }
+        let first = { (group: [(path: String, common: Common)]) in group.map(\.path).min() ?? "" }
+        return groups.max { ($0.value.count, first($1.value)) < ($1.value.count, first($0.value)) }?.key
+    }
+
+    private static func check(_ folders: [ShardFolder]) throws(RunError) {
+        guard let common = common(of: folders.map { ($0.directory.path.string, $0.common) }) else { return }
         let foreign = folders.filter { $0.common != common }.map {
             "\($0.directory.path) \(difference($0.common, common))"
         }

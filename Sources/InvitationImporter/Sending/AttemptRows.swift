@@ -85,6 +85,9 @@ struct AttemptRows: Sendable {
 
     /// Notes that there are no more rows.
     mutating func endInput() { inputEnded = true }
+
+    /// Notes that there are rows again.
+    mutating func beginInput() { inputEnded = false }
 }
 
 // MARK: - Invariants

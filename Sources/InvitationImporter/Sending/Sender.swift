@@ -101,6 +101,14 @@ public struct Sender: Sendable {
     /// Notes that there are no more invitations.
     public mutating func endInput() { rows.endInput() }
 
+    /// Notes that there are invitations again: those of another plan.
+    ///
+    /// - Parameter notes: The notes about the lists, which the journal of that plan gets as well.
+    mutating func beginInput(notes: [ServerLists.SnapshotNote]) {
+        rows.beginInput()
+        lists.noteAgain(notes)
+    }
+
     /// Notes how many invitations are still to be sent at most; `nil` if that is not known.
     mutating func expects(toSend: Int?) { gate.expects(toSend: toSend) }
 

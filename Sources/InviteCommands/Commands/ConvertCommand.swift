@@ -33,6 +33,8 @@ struct ConvertCommand: InviteSubcommand {
 
     @OptionGroup private var colors: ColorOption
 
+    @OptionGroup private var profiles: ProfileOption
+
     var color: ColorChoice { colors.color }
 
     func run(in environment: CommandEnvironment) throws -> Int32 {

@@ -51,7 +51,7 @@ struct ImportCommand: InviteSubcommand {
     @Option(
         name: .customLong("again"),
         help: ArgumentHelp(
-            "Invite those again whose invitation by an earlier import has expired, or was revoked by this program, and only them; the argument is then the folder of that import.",
+            "Invite those again whose invitation by an earlier import has expired, or was revoked by this program, and only them; the arguments are then the folders of imports.",
             valueName: "expired|revoked"))
     var reinvite: ReinvitePlan.Reason?
 
@@ -65,8 +65,8 @@ struct ImportCommand: InviteSubcommand {
         if requests.showRequests, !dryRun {
             throw ValidationError("--show-requests is for --dry-run; nothing was sent.")
         }
-        if reinvite != nil, input.files.count != 1 || input.files == ["-"] || runDir != nil {
-            throw ValidationError("--again takes one argument, the folder of an import such as team.run.")
+        if reinvite != nil, input.files.contains("-") || runDir != nil {
+            throw ValidationError("--again takes the folder of an import such as team.run, or several of them.")
         }
         let ignored =
             input.given + (split.shard == nil ? [] : ["--shard"]) + preflightOptions.givenAboutRows
@@ -78,7 +78,7 @@ struct ImportCommand: InviteSubcommand {
         }
     }
 
-    /// The run directory of this import.
+    /// The run directory of this import, or of the first that it reinvites people of.
     func directory(_ environment: CommandEnvironment) throws -> RunDirectory {
         if reinvite != nil { return RunDirectory(FilePath(input.files[0])) }
         if let runDir { return RunDirectory(FilePath(runDir)) }

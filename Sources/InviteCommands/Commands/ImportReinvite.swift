@@ -1,4 +1,5 @@
 import InvitationImporter
+import SystemPackage
 
 /// `import --again expired RUN`: reinvites people whose invitation by that run has expired or was revoked, and nobody
 /// else.
@@ -19,11 +20,12 @@ struct ImportReinvite {
     func run() throws -> Int32 {
         let chosen = try command.choice.people()
         let server = try command.connection.server(environment)
+        let directories = command.input.files.map { RunDirectory(FilePath($0)) }
         let followUp = try FollowUp(
-            command.directory(environment), origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
+            directories, origin: server.origin, toChange: !command.dryRun, locks: environment.locks)
         defer { followUp.close() }
         guard !followUp.statuses.organizations.isEmpty else {
-            say("Nobody was invited by this run, so nobody can be invited anew.")
+            say("Nobody was invited by \(Phrase.run(followUp)), so nobody can be invited anew.")
             return 0
         }
         let tokens = try command.connection.tokens(environment)
@@ -41,7 +43,8 @@ struct ImportReinvite {
             return 75
         }
         let plan = try followUp.reinvitePlan(reason, of: chosen)
-        let warnings = ChoiceText.warnings(try followUp.missing(chosen), "among those whom this run invited")
+        let warnings = ChoiceText.warnings(
+            try followUp.missing(chosen), "among those whom \(Phrase.run(followUp)) invited")
         let isWhole = followUp.statuses.unread.isEmpty
         let lines = ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: isWhole)
         if command.dryRun {
@@ -79,19 +82,21 @@ struct ImportReinvite {
         _ followUp: FollowUp, _ connection: TransportSession, _ ending: StopReason
     ) throws -> Int32 {
         connection.close()
+        let directories = followUp.runs.map(\.directory)
         let (summary, json): (RunSummary, JSONValue)
         do {
             (summary, json) = try followUp.report(ending)
         } catch let error as RunError where error.kind == .cannotWrite {
-            SummaryText.withoutReports(ending, error, followUp.directory).forEach(Terminal.say)
+            SummaryText.withoutReports(ending, error, directories[0]).forEach(Terminal.say)
             return error.exitCode
         }
         if command.output.json { try Terminal.printData(json.serialized) }
         let people = Phrase.count(followUp.invitedNow, "person was", "people were")
-        let first = "\(SummaryText.verdict(summary)) \(people) invited anew. The run in all:"
-        command.output.tellEnd(SummaryText.lines(summary, followUp.directory, first: first))
+        let first =
+            "\(SummaryText.verdict(summary)) \(people) invited anew. The \(directories.count == 1 ? "run" : "runs") in all:"
+        command.output.tellEnd(SummaryText.lines(summary, directories, first: first))
         let code = summary.exitCode
-        if command.output.quiet { SummaryText.troubles(summary, followUp.directory).forEach(Terminal.say) }
+        if command.output.quiet { SummaryText.troubles(summary, directories).forEach(Terminal.say) }
         return code == 0 && !followUp.statuses.unread.isEmpty ? 75 : code
     }
 }

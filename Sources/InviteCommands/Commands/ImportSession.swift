@@ -107,8 +107,8 @@ struct ImportSession {
             return error.exitCode
         }
         if command.output.json { try Terminal.printData(json.serialized) }
-        command.output.tellEnd(SummaryText.lines(summary, run.directory))
-        if command.output.quiet { SummaryText.troubles(summary, run.directory).forEach(Terminal.say) }
+        command.output.tellEnd(SummaryText.lines(summary, [run.directory]))
+        if command.output.quiet { SummaryText.troubles(summary, [run.directory]).forEach(Terminal.say) }
         return summary.exitCode
     }
 }

@@ -68,7 +68,7 @@ extension InviteCommand {
         // A parent that ignores it hands that down. Then the system would not tell how a token command ended.
         signal(SIGCHLD, SIG_DFL)
         do {
-            var command = try parse(arguments)
+            var command = try parse(arguments, environment)
             guard let subcommand = command as? any InviteSubcommand else {
                 try command.run()
                 return 0
@@ -81,13 +81,21 @@ extension InviteCommand {
         }
     }
 
-    private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-        let many = ManyFiles(arguments)
+    private static func parse(
+        _ given: [String], _ environment: CommandEnvironment
+    ) throws -> any ParsableCommand {
+        let config = try ConfigArguments(given, environment, CommandWords.kinds)
+        let many = ManyFiles(config.arguments)
         let command: any ParsableCommand
         do {
             command = try parseAsRoot(many.arguments)
         } catch let error where exitCode(for: error) == .validationFailure {
             if let mistyped = Mistyped(many.arguments, CommandWords.options) { throw mistyped }
+            // Without the file it is no mistake.
+            if let problem = config.problem(message(for: error)), (try? parseAsRoot(ManyFiles(given).arguments)) != nil
+            {
+                throw problem
+            }
             throw error
         }
         guard var files = command as? any FileCommand else { return command }
@@ -108,11 +116,11 @@ extension InviteCommand {
 
     /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
     public static func runDirectory(of arguments: [String], in environment: CommandEnvironment) -> String? {
-        switch try? parse(arguments) {
+        switch try? parse(arguments, environment) {
         case let command as ImportCommand: (try? command.directory(environment))?.path.string
         case let command as CheckCommand where command.online:
             RunDirectory(forInputs: command.input.files).path.string
-        case let command as any FollowUpCommand: command.follow.run.directory.path.string
+        case let command as any FollowUpCommand: command.follow.runs.runs.first
         default: nil
         }
     }
@@ -122,7 +130,7 @@ extension InviteCommand {
         switch error {
         case let error as InputError: error.kind == .missing ? 66 : 65
         case let error as RunError: error.exitCode
-        case is Token.Missing, is InvitationAPI.Invalid, is OrganizationProblem: 78
+        case is Token.Missing, is InvitationAPI.Invalid, is OrganizationProblem, is ConfigFile.Problem: 78
         case is TransportFailure: 75
         case is Mistyped: ExitCode.validationFailure.rawValue
         default: nil

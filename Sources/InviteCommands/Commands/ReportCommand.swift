@@ -57,7 +57,7 @@ struct ReportCommand: InviteSubcommand {
         if output.json { try Terminal.printData(json.serialized) }
         let first = words + (summary.ending == .complete ? "" : " " + SummaryText.verdict(summary))
         if output.quiet { SummaryText.gaps(summary).forEach(Terminal.say) }
-        try output.tell(SummaryText.lines(summary, directory, first: first))
+        try output.tell(SummaryText.lines(summary, [directory], first: first))
         return summary.gaps.isEmpty ? 0 : 65
     }
 }

@@ -38,10 +38,10 @@ struct RevokeCommand: FollowUpCommand {
         let chosen = try choice.people()
         let server = try follow.connection.server(environment)
         let followUp = try FollowUp(
-            follow.run.directory, origin: server.origin, toChange: true, locks: environment.locks)
+            follow.runs.directories, origin: server.origin, toChange: true, locks: environment.locks)
         defer { followUp.close() }
         guard !followUp.statuses.organizations.isEmpty else {
-            follow.say("Nobody was invited by this run, so there is nothing to revoke.")
+            follow.say("Nobody was invited by \(Phrase.run(followUp)), so there is nothing to revoke.")
             return 0
         }
         let tokens = try follow.connection.tokens(environment)

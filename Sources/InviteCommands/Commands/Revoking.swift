@@ -1,4 +1,5 @@
 import InvitationImporter
+import SystemPackage
 
 /// One `revoke` from lists to reports: lists, plan, question, sending, reports. It tells the person about each.
 struct Revoking {
@@ -30,9 +31,9 @@ struct Revoking {
     ///
     /// - Parameter chosen: The people whose invitations may be revoked.
     func execute(_ chosen: ChosenPeople) throws -> Int32 {
-        if let dropped = followUp.journal.droppedTail {
-            command.follow.say(
-                "The last line of the journal was cut off by a crash (\(dropped) bytes); it was dropped.")
+        for (directory, dropped) in followUp.droppedTails {
+            let journal = Printable.escape(directory.file("journal.jsonl").string, limit: 200)
+            command.follow.say("The last line of \(journal) was cut off by a crash (\(dropped) bytes); it was dropped.")
         }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
@@ -41,7 +42,8 @@ struct Revoking {
         if let code = found.exitCode { return code }
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled, of: chosen)
         RevocationText.lines(plan, server: server.words).forEach(command.follow.say)
-        ChoiceText.warnings(try followUp.missing(chosen), "among those whom this run invited").forEach(Terminal.say)
+        ChoiceText.warnings(try followUp.missing(chosen), "among those whom \(Phrase.run(followUp)) invited").forEach(
+            Terminal.say)
         guard plan.count > 0 || plan.settles else { return try finish(plan, .complete) }
         if plan.count > 0, !command.confirmation.yes,
             let refusal = try Question(RevocationText.question(plan, at: server.place)).ask()
@@ -59,11 +61,11 @@ struct Revoking {
         do {
             summary = try followUp.report(plan, ending)
         } catch let error as RunError where error.kind == .cannotWrite {
-            SummaryText.withoutReports(ending, error, followUp.directory).forEach(Terminal.say)
+            SummaryText.withoutReports(ending, error, followUp.runs[0].directory).forEach(Terminal.say)
             return error.exitCode
         }
         if command.follow.output.json { try Terminal.printData(summary.json.serialized) }
-        let lines = RevocationText.lines(summary, followUp.directory)
+        let lines = RevocationText.lines(summary, followUp.runs.map(\.directory))
         command.follow.output.tellEnd(lines)
         if command.follow.output.quiet, summary.exitCode != 0 { lines.forEach(Terminal.say) }
         return summary.exitCode

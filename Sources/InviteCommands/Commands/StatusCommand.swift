@@ -1,5 +1,6 @@
 import ArgumentParser
 import InvitationImporter
+import SystemPackage
 
 /// Says what has become of a run's invitations.
 struct StatusCommand: FollowUpCommand {
@@ -16,6 +17,7 @@ struct StatusCommand: FollowUpCommand {
             examples: [
                 ("k0rdent-invite status team.run", "numbers, then people"),
                 ("k0rdent-invite status team.run --csv", "everybody"),
+                ("k0rdent-invite status team.*-of-8.run", "all shards together"),
                 ("k0rdent-invite status team.run --only pending", "whom to remind"),
             ]))
 
@@ -35,10 +37,11 @@ struct StatusCommand: FollowUpCommand {
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
         let server = try follow.connection.server(environment)
-        let followUp = try FollowUp(follow.run.directory, origin: server.origin, toChange: false)
+        let followUp = try FollowUp(follow.runs.directories, origin: server.origin, toChange: false)
         defer { followUp.close() }
-        if let dropped = followUp.journal.droppedTail {
-            Terminal.say("The last line of the journal is cut off (\(dropped) bytes); it does not count.")
+        for (directory, dropped) in followUp.droppedTails {
+            let journal = Printable.escape(directory.file("journal.jsonl").string, limit: 200)
+            Terminal.say("The last line of \(journal) is cut off (\(dropped) bytes); it does not count.")
         }
         let ending = try preflight(followUp, server, environment)
         let form: StatusReport.Form = follow.output.json ? .json : csv ? .csv : .text
@@ -62,7 +65,8 @@ struct StatusCommand: FollowUpCommand {
     private func tell(_ report: StatusReport, _ followUp: FollowUp) throws {
         let organizations = followUp.statuses.organizations.count
         let lines = StatusText.lines(
-            report, run: followUp.directory.path, organizations: organizations, height: Terminal.height)
+            report, run: Phrase.paths(followUp.runs.map(\.directory.path)), organizations: organizations,
+            height: Terminal.height)
         try follow.output.tell(lines, besidesData: csv)
         let unknown = report.count(.unknown)
         if follow.output.quiet, unknown > 0 {

@@ -2,19 +2,21 @@ import ArgumentParser
 import InvitationImporter
 import SystemPackage
 
-/// The import that a command is about.
-struct RunArgument: ParsableArguments {
+/// The imports that a command is about.
+struct RunsArgument: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("The folder of the import, such as team.run.", valueName: "run"), completion: .directory)
-    var run: String
+        help: ArgumentHelp(
+            "The folder of the import, such as team.run, or several of one organization, such as all shards.",
+            valueName: "run"), completion: .directory)
+    var runs: [String]
 
-    /// The run directory of the import.
-    var directory: RunDirectory { RunDirectory(FilePath(run)) }
+    /// The run directories of the imports.
+    var directories: [RunDirectory] { runs.map { RunDirectory(FilePath($0)) } }
 }
 
 /// The run, and how to ask the server about it. All commands that follow up on an import share these.
 struct FollowUpOptions: ParsableArguments {
-    @OptionGroup var run: RunArgument
+    @OptionGroup var runs: RunsArgument
 
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
 

@@ -93,6 +93,13 @@ extension InputOptions {
 
     /// The text of a file that an option names, without a byte order mark and without white space at its ends.
     private static func read(_ name: String, for option: String) throws -> String {
+        trimmed(try text(of: name, for: option))
+    }
+
+    /// The text of a small file, without a byte order mark.
+    ///
+    /// - Parameter use: What the file is for, in words.
+    static func text(of name: String, for use: String) throws -> String {
         var source = try ByteSource.opening(FilePath(name), name: name)
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 4096)
@@ -105,13 +112,13 @@ extension InputOptions {
         guard bytes.count <= mostBytes else {
             throw InputError(
                 .notUnderstood, code: "input-too-long", file: name,
-                message: "The file for \(option) has more than \(mostBytes) bytes.")
+                message: "The file for \(use) has more than \(mostBytes) bytes.")
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw InputError(
-                .notUnderstood, code: "utf8-invalid", file: name, message: "The file for \(option) is not UTF-8 text.")
+                .notUnderstood, code: "utf8-invalid", file: name, message: "The file for \(use) is not UTF-8 text.")
         }
-        return trimmed(text)
+        return text
     }
 }

@@ -6,7 +6,7 @@ struct Mistyped: Error, Hashable, CustomStringConvertible {
     let description: String
 
     /// Secrets that people look for an option for, each with the variable that takes it.
-    private static let secrets = [
+    static let secrets = [
         "token": "K0RDENT_TOKEN", "access-token": "K0RDENT_TOKEN", "bearer": "K0RDENT_TOKEN",
         "api-token": "K0RDENT_TOKEN", "password": "K0RDENT_TOKEN", "api-key": "K0RDENT_API_KEY",
         "apikey": "K0RDENT_API_KEY", "client-id": "K0RDENT_CLIENT_ID", "client-secret": "K0RDENT_CLIENT_SECRET",
@@ -62,7 +62,7 @@ struct Mistyped: Error, Hashable, CustomStringConvertible {
     }
 
     /// The word that is nearest to a mistyped one: a few letters differ, or the end is missing; `nil` for none.
-    private static func nearest(_ word: String, _ words: [String]) -> String? {
+    static func nearest(_ word: String, _ words: [String]) -> String? {
         let ranked = words.map { ($0, EditDistance.between(word.lowercased(), $0)) }
         let near = ranked.filter { $0.1 <= max(1, word.count / 3) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
         if let near { return near.0 }

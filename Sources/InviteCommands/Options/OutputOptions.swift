@@ -13,6 +13,15 @@ struct QuietOption: ParsableArguments {
     var quiet = false
 }
 
+/// Which part of the config file counts.
+struct ProfileOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The options of this section of ~/.config/k0rdent-invite/config.toml as well; the command line and variables come first.",
+            valueName: "name"))
+    var profile: String?
+}
+
 /// What is printed.
 struct OutputOptions: ParsableArguments {
     @Flag(help: "Print the result as JSON on standard output.")
@@ -20,6 +29,7 @@ struct OutputOptions: ParsableArguments {
 
     @OptionGroup private var quietness: QuietOption
     @OptionGroup private var colors: ColorOption
+    @OptionGroup private var profiles: ProfileOption
 
     /// Whether only problems are reported.
     var quiet: Bool { quietness.quiet }

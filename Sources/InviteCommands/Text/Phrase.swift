@@ -1,4 +1,5 @@
 import InvitationImporter
+import SystemPackage
 
 /// The pieces of all texts.
 enum Phrase {
@@ -23,6 +24,12 @@ enum Phrase {
         let shown = names.prefix(limit).joined(separator: ", ")
         return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
     }
+
+    /// Paths, no more than a person will read.
+    static func paths(_ paths: [FilePath]) -> String { cut(paths.map { Printable.escape($0.string, limit: 1000) }) }
+
+    /// `this run` or `these runs`.
+    static func run(_ followUp: FollowUp) -> String { followUp.runs.count == 1 ? "this run" : "these runs" }
 
     /// Names of columns. A person has to see all of them, as far as they fit on a page.
     static func columns(_ names: [String]) -> String { cut(names, to: 100) }

@@ -35,12 +35,12 @@ enum RevocationText {
     }
 
     /// The lines about the end: counts, and where the report is.
-    static func lines(_ summary: RevocationSummary, _ directory: RunDirectory) -> [String] {
+    static func lines(_ summary: RevocationSummary, _ directories: [RunDirectory]) -> [String] {
         var lines = [verdict(summary)]
         for outcome in RevocationOutcome.allCases where summary.count(outcome) > 0 {
             lines.append(Phrase.row(outcome.rawValue, summary.count(outcome).grouped))
         }
-        lines.append("Revoked: \(Printable.escape(directory.file("revoked.csv").string, limit: 1000))")
+        lines.append("Revoked: \(Phrase.paths(directories.map { $0.file("revoked.csv") }))")
         if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append("To go on: the same command again.") }
         if summary.count(.unknown) > 0 {
             lines.append(

@@ -1,5 +1,4 @@
 import InvitationImporter
-import SystemPackage
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -15,14 +14,13 @@ enum StatusText {
     /// first, and as many people as there is room for.
     ///
     /// - Parameters:
-    ///   - run: The folder of the import.
+    ///   - run: The folder of the import, or those of several, in words.
     ///   - organizations: How many organizations somebody was invited to. If there are several, each person's is shown.
     ///   - height: The lines of the screen; `nil` if it has no end.
     ///   - now: The current time, for what expires.
     static func lines(
-        _ report: StatusReport, run: FilePath, organizations: Int, height: Int? = nil, now: Date = Date()
+        _ report: StatusReport, run: String, organizations: Int, height: Int? = nil, now: Date = Date()
     ) -> [String] {
-        let run = Printable.escape(run.string, limit: 1000)
         guard report.total > 0 else { return ["\(run): nobody was invited by this run."] }
         let numbers = ["\(run): \(Phrase.count(report.total, "invitation"))"] + counts(report)
         var people = report.people.map { person($0, $1, several: organizations > 1, now) }

@@ -6,7 +6,7 @@ enum SummaryText {
     /// The lines about the end: counts, where the files are, and what to do next.
     ///
     /// - Parameter first: The first line; by default, how it ended.
-    static func lines(_ summary: RunSummary, _ directory: RunDirectory, first: String? = nil) -> [String] {
+    static func lines(_ summary: RunSummary, _ directories: [RunDirectory], first: String? = nil) -> [String] {
         var lines = [first ?? verdict(summary)]
         for outcome in Outcome.allCases where summary.count(outcome) > 0 {
             let isRevoked = outcome == .invited && summary.revoked > 0
@@ -16,7 +16,7 @@ enum SummaryText {
         if case .cannotWrite = summary.ending {
             lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
         }
-        lines.append("Results: \(Printable.escape(directory.file("results.csv").string, limit: 1000))")
+        lines.append("Results: \(results(directories))")
         lines += gaps(summary)
         if summary.warnings > 0 {
             let rows = Phrase.count(summary.warnings, "answer")
@@ -34,10 +34,9 @@ enum SummaryText {
     }
 
     /// What went wrong and which file to open, for somebody who wants to hear nothing else; empty if all went well.
-    static func troubles(_ summary: RunSummary, _ directory: RunDirectory) -> [String] {
+    static func troubles(_ summary: RunSummary, _ directories: [RunDirectory]) -> [String] {
         guard summary.exitCode != 0 else { return gaps(summary) }
         var lines = summary.ending == .complete ? [] : [verdict(summary)]
-        let results = directory.file("results.csv").string
         let kinds: [([Outcome], String, [String])] = [
             ([.invalid, .refused], "to be corrected", summary.toFix),
             ([.failed, .notSent], "not invited and worth another try", summary.toRetry),
@@ -46,10 +45,14 @@ enum SummaryText {
         for (outcomes, words, files) in kinds {
             let count = outcomes.reduce(0) { $0 + summary.count($1) }
             guard count > 0 else { continue }
-            let places = (files.isEmpty ? [results] : files).map { Printable.escape($0, limit: 1000) }
-            lines.append("\(Phrase.count(count, "row")) \(words): \(places.joined(separator: ", "))")
+            let places = files.map { Printable.escape($0, limit: 1000) }.joined(separator: ", ")
+            lines.append("\(Phrase.count(count, "row")) \(words): \(places.isEmpty ? results(directories) : places)")
         }
         return lines + gaps(summary)
+    }
+
+    private static func results(_ directories: [RunDirectory]) -> String {
+        Phrase.paths(directories.map { $0.file("results.csv") })
     }
 
     /// What the reports lack.

@@ -15,17 +15,22 @@ final class SimulatedFollowUp {
     /// Whether the lists are read without faults.
     private let listsAreQuiet: Bool
 
-    /// Everybody is invited, at a server without faults unless others are said.
-    init(_ people: Int, _ character: SimulatedServer.Character = .init(), listsAreQuiet: Bool = false) throws {
+    /// Everybody is invited, unless not said, at a server without faults unless others are said.
+    init(
+        _ people: Int, _ character: SimulatedServer.Character = .init(), listsAreQuiet: Bool = false,
+        imports: Bool = true
+    ) throws {
         self.listsAreQuiet = listsAreQuiet
         simulated = try SimulatedImport(people)
         server = SimulatedServer(character, seed: 7, epoch: Date())
         policy.pace = .unlimited
         simulated.policy.pace = .unlimited
-        try importAgain()
+        if imports { try importAgain() }
     }
 
     var directory: RunDirectory { RunDirectory(simulated.folder.path.appending("team.run")) }
+    /// The runs to follow; the one if not said.
+    lazy var directories = [directory]
 
     private func list(_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange) {
         listsAreQuiet ? server.quietly(request, now) : server.answer(request, now)
@@ -51,7 +56,7 @@ final class SimulatedFollowUp {
         defer { now = wire.now.sinceOrigin + .seconds(1) }
         do {
             let followUp = try FollowUp(
-                directory, origin: "https://api.example", toChange: toChange,
+                directories, origin: "https://api.example", toChange: toChange,
                 disk: { SimulatedDisk($0, .init(), life, seed: 3) })
             defer { followUp.close() }
             return try work(followUp, wire)

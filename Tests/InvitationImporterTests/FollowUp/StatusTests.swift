@@ -93,7 +93,7 @@ struct StatusTests {
             let next = ["a", "b", "c"][asked % 3]
             return (.milliseconds(5), .answer(200, #"{"invitations":[],"nextPageToken":"\#(next)"}"#))
         }) { _, _ in (.zero, .answer(500)) }
-        let followUp = try FollowUp(run.directory, origin: "https://api.example", toChange: false)
+        let followUp = try FollowUp([run.directory], origin: "https://api.example", toChange: false)
         defer { followUp.close() }
         #expect(try run.preflight(followUp, wire).exitCode == 75)
         #expect(followUp.statuses.unread["acme"]?.contains("it does not come to an end") == true)
@@ -105,7 +105,7 @@ struct StatusTests {
         let run = try SimulatedFollowUp(2)
         let wire = SimulatedWire(lists: { _, _ in (.milliseconds(5), .answer(status)) }) { _, _ in (.zero, .answer(500))
         }
-        let followUp = try FollowUp(run.directory, origin: "https://api.example", toChange: false)
+        let followUp = try FollowUp([run.directory], origin: "https://api.example", toChange: false)
         defer { followUp.close() }
         #expect(try run.preflight(followUp, wire).exitCode == code)
         try followUp.invitations { #expect($1 == .notSeen) }
@@ -116,7 +116,7 @@ struct StatusTests {
         let wire = SimulatedWire(lists: { _, _ in (.milliseconds(5), .silence(.notSent, .connect)) }) { _, _ in
             (.zero, .answer(500))
         }
-        let followUp = try FollowUp(run.directory, origin: "https://api.example", toChange: false)
+        let followUp = try FollowUp([run.directory], origin: "https://api.example", toChange: false)
         defer { followUp.close() }
         #expect(try run.preflight(followUp, wire).exitCode == 69)
     }
@@ -124,7 +124,7 @@ struct StatusTests {
     @Test func anotherServersRunIsRefused() throws {
         let run = try SimulatedFollowUp(2)
         #expect(throws: RunError.self) {
-            _ = try FollowUp(run.directory, origin: "https://other.example", toChange: false)
+            _ = try FollowUp([run.directory], origin: "https://other.example", toChange: false)
         }
     }
 
@@ -133,7 +133,7 @@ struct StatusTests {
         let run = try SimulatedFollowUp(2)
         try FileManager.default.removeItem(atPath: run.directory.file("journal.jsonl").string)
         #expect(throws: RunError.self) {
-            _ = try FollowUp(run.directory, origin: "https://api.example", toChange: toChange)
+            _ = try FollowUp([run.directory], origin: "https://api.example", toChange: toChange)
         }
         #expect(run.simulated.folder.read("team.run/journal.jsonl") == nil)
     }

@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Disasters, a hundred in an everyday run and a thousand in a full one. `SIMULATION_SEEDS=N` runs so many,
+/// Disasters, forty in an everyday run and a thousand in a full one. `SIMULATION_SEEDS=N` runs so many,
 /// `SIMULATION_SEED=S` runs one again.
 struct SimulationTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let chunks = 40
-    private static let seeds = TestDose.count(80, full: 1000, unless: "SIMULATION_SEEDS")
+    private static let seeds = TestDose.count(40, full: 1000, unless: "SIMULATION_SEEDS")
 
     @Test(arguments: 0..<chunks)
     func nobodyIsLostOrInvitedTwice(_ chunk: Int) throws {

@@ -112,6 +112,9 @@ extension ServerLists {
     /// How many rows wait to be settled.
     var unsettled: Int { organizations.values.reduce(0) { $0 + $1.settlement.count } }
 
+    /// Notes again what was noted before.
+    mutating func noteAgain(_ earlier: [SnapshotNote]) { notes = earlier }
+
     /// Gives out the lists that were read before the first attempt, each once.
     mutating func takeNotes() -> [SnapshotNote] {
         defer { notes = [] }
