@@ -96,7 +96,7 @@ extension RowResult {
     var members: [JSONValue.Member] {
         zip(Self.columns, cells).filter { !$0.1.isEmpty }.map { name, text in
             let isNumber = name == "http_status" || name == "attempts"
-            return .init(name, isNumber ? .number(text) : .string(text))
+            return .init(MemberName.of(column: name), isNumber ? .number(text) : .string(text))
         }
     }
 }
