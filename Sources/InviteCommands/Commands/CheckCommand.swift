@@ -11,7 +11,7 @@ struct CheckCommand: InviteSubcommand {
             examples: [
                 ("k0rdent-invite check team.csv", "the files alone"),
                 ("k0rdent-invite check --online team.csv", "compared with the server"),
-                ("k0rdent-invite check team.csv --html plan.html", "a page for whoever approves it"),
+                ("k0rdent-invite check team.csv --html plan.html", "a page for whoever approves"),
                 ("k0rdent-invite check team.csv --json", "for scripts"),
             ]))
 
