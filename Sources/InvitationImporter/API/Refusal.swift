@@ -8,14 +8,14 @@ struct Refusal {
     /// has to have found something.
     private let asked: Invitation?
     /// The letters and digits of the invitation's message, which a server may repeat; empty for none.
-    private let sent: [UInt8]
+    private let sent: String
 
     private var isOfRevocation: Bool { asked == nil }
 
     /// Looks at the reply to an invitation, or to a revocation.
     init(of asked: Invitation?) {
         self.asked = asked
-        sent = SqueezedText.squeezed(Array((asked?.message ?? "").utf8))
+        sent = Self.letters(of: asked?.message ?? "")
     }
 
     /// Whether one of the members says no.
@@ -73,8 +73,12 @@ struct Refusal {
     /// Whether a text is the invitation's own message, or the beginning of it. A server may write its white space and
     /// signs in other ways.
     private func repeatsMessage(_ text: String) -> Bool {
-        let text = SqueezedText.squeezed(Array(text.utf8))
-        return !text.isEmpty && sent.starts(with: text)
+        let text = Self.letters(of: text)
+        return !text.isEmpty && sent.hasPrefix(text)
+    }
+
+    private static func letters(of text: String) -> String {
+        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// Whether a word or a sentence says no.

@@ -129,7 +129,7 @@ public struct StatusReport {
             if !isFirst { bytes.append(.comma) }
             isFirst = false
             let members = zip(Self.columns, Self.cells(invitation, status)).filter { !$0.1.isEmpty }
-            JSONValue.object(members.map { .init($0, .string($1)) }).write(into: &bytes)
+            JSONValue.object(members.map { .init(MemberName.of(column: $0), .string($1)) }).write(into: &bytes)
             try Self.flush(&bytes, atLeast: 1 << 16, write)
         }
         bytes += Array("]}\n".utf8)

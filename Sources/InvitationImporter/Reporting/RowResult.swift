@@ -97,7 +97,7 @@ extension RowResult {
     static func write(_ cells: [String], into bytes: inout [UInt8]) {
         for (index, text) in cells.enumerated() where !text.isEmpty {
             bytes.append(.comma)
-            JSONWriter.write(columns[index], into: &bytes)
+            JSONWriter.write(members[index], into: &bytes)
             bytes.append(.colon)
             if numbers.contains(columns[index]) {
                 bytes.append(contentsOf: text.utf8)
@@ -107,5 +107,6 @@ extension RowResult {
         }
     }
 
+    private static let members = columns.map(MemberName.of)
     private static let numbers = ["http_status", "attempts"]
 }

@@ -13,7 +13,7 @@ struct RevokeCommand: FollowUpCommand {
             same command again does only what is left; revoked.csv in the folder of the import has everybody.
             """,
             examples: [
-                ("k0rdent-invite revoke team.run", "shows what it would do, asks"),
+                ("k0rdent-invite revoke team.run", "shows it and asks"),
                 ("k0rdent-invite revoke team.run --yes", "for scripts"),
                 ("k0rdent-invite revoke team.run --only gone.txt", "some of them"),
             ]))

@@ -20,7 +20,7 @@ enum HelpText {
                                   A service account that it exchanges for a token.
           https_proxy, no_proxy   The proxy, and the servers to reach without it.
           NO_COLOR                No colours, if it is set.
-          XDG_CONFIG_HOME         Where the config file's folder is, if not in ~/.config.
+          XDG_CONFIG_HOME         Where the config folder is, if not ~/.config.
           TMPDIR                  Where temporary files lie, if not in /tmp.
           XDG_STATE_HOME          Where locks lie, if not in ~/.local/state.
 

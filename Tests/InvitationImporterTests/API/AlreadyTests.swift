@@ -162,6 +162,22 @@ struct AlreadyTests {
     }
 
     @Test(
+        "the invitation's own message may come back, with other white space, or cut",
+        arguments: [
+            ("欢迎加入！请尽快接受。", "欢迎加入！请尽快接受。"), ("Willkommen, Ann!\nBis bald.", "Willkommen, Ann! Bis"),
+            ("Добро пожаловать", "Добро  пожаловать"), ("All seats are taken", "ALL SEATS ARE TAKEN"),
+        ])
+    func ownMessages(_ sent: String, _ shown: String) {
+        var asked = Self.ann
+        asked.message = sent
+        let body = JSONValue.object(["id": .string("i"), "message": .string(shown)]).bytes
+        let exchange = HTTPExchange(tag: 1, status: 201, body: body)
+        let reply = ServerReply(exchange, now: Date(timeIntervalSince1970: 0))
+        #expect(AttemptReply(reply, inviting: asked).result == .invited)
+        #expect(AttemptReply(reply, inviting: Self.ann).result == .notUnderstood)
+    }
+
+    @Test(
         "a refusal that asks to wait is waited for",
         arguments: [
             (422, #"{"message":"Over invitation rate limit"}"#, []), (403, "", [("Retry-After", "2")]),
