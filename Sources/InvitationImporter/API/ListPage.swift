@@ -83,7 +83,7 @@ public struct ListPage: Hashable, Sendable {
 
     private mutating func keep(_ person: Person?, _ element: JSONValue) {
         if let person {
-            if person.state.holdsBack, ListedAddress.isMasked(person.address) { hidden += 1 }
+            if person.state.holdsBack, AddressLikeness(person.address).isMasked { hidden += 1 }
             return people.append(person)
         }
         unreadable += 1

@@ -9,10 +9,8 @@ extension Settlement {
         let invitation: Invitation
         /// Whom it is for.
         let person: KeyHash
-        /// What is left of the address without what servers leave out.
-        let similarity: String
-        /// The first letter of the address.
-        let initial: Character?
+        /// What is left of the address without what servers change.
+        let likeness: AddressLikeness?
         /// What its attempts leave in doubt.
         let doubt: Doubt
         /// The doubt that an earlier start left; `nil` if this start made all attempts.
@@ -35,9 +33,7 @@ extension Settlement {
             (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
             // Every entry of a list is compared with them.
             person = invitation.key.hash
-            let address = EmailAddress.check(invitation.email).address
-            similarity = address.map(ListedAddress.similarity) ?? invitation.key.email
-            initial = address.flatMap(ListedAddress.initial)
+            likeness = EmailAddress.check(invitation.email).address.map(AddressLikeness.init)
         }
     }
 

@@ -9,10 +9,6 @@ import CurlMulti
 /// ``patience(for:)`` after the attempt ended or later. Where only the server says that the person is there, one is
 /// enough. If the list never gets there, the rows stay unknown.
 ///
-/// A list that has shown an invitation of this import under its address has proved how it writes addresses, and that
-/// it shows what is made. Until then, any new entry of a stranger may be anybody who waits, and a person who was sent
-/// again once because the list did not have them is not sent again.
-///
 /// There is one for each organization. A value that reads no clock.
 struct Settlement: Sendable {
     private let organization: String
@@ -25,12 +21,7 @@ struct Settlement: Sendable {
     private var expected = 0
     /// What the reading has shown of the people who wait.
     private var found: [KeyHash: Result] = [:]
-    /// Entries of the reading that may be a person who waits, in another spelling.
-    private var unexplained: [KeyHash: String] = [:]
-    /// The first new entry of the reading that is nobody's of this import; `nil` for none.
-    private var stranger: String?
-    /// Whether the list has shown an invitation that this import made, under an address of this import.
-    private var showsOurs = false
+    private var strangers = Strangers()
     private var schedule = SettlementSchedule()
     private(set) var members = MembersList.notKnown
 
@@ -121,7 +112,8 @@ extension Settlement {
     mutating func begin(at now: Instant, isSnapshot: Bool = false) {
         reading = ListReading(began: now, isSnapshot: isSnapshot)
         expected = lag.count
-        (found, unexplained, stranger) = ([:], [:], nil)
+        found = [:]
+        strangers.begin()
         if isSnapshot { snapshot.restart() }
     }
 
@@ -193,14 +185,16 @@ extension Settlement {
         let key = InvitationKey(organization: organization, email: entry.address).hash
         reading.take(entry, key)
         if reading.isSnapshot { snapshot.note(entry, key, isMember: reading.list == .members) }
-        if reading.list == .invitations, isOurs(entry), isWanted(key) { showsOurs = true }
+        if reading.list == .invitations, isOurs(entry), isWanted(key) { strangers.showsOurs = true }
         guard !cases.isEmpty else { return }
         if let waiting = cases[key] {
             let result = waiting.judge(
                 entry, isMember: reading.list == .members, isFromThisRun: isOurs(entry), after: snapshot)
             if let result { found[key] = result.isStronger(than: found[key]) ? result : found[key] }
         } else if reading.list == .invitations {
-            noteSimilar(entry, key)
+            if isOurs(entry) { return }
+            strangers.note(
+                entry, isNew: !snapshot.contains(KeyHash(entry.id)), isNobodys: !isWanted(key), among: cases)
         }
     }
 
@@ -208,7 +202,7 @@ extension Settlement {
     private mutating func note(mentioned address: EmailAddress, isSnapshot: Bool) {
         let key = InvitationKey(organization: organization, email: address).hash
         if isSnapshot { snapshot.note(mentioned: key) }
-        if cases[key] != nil { unexplained[key] = address.written }
+        if cases[key] != nil { strangers.note(mentioned: address, key) }
     }
 
     /// Whether this import made the invitation.
@@ -216,22 +210,6 @@ extension Settlement {
 
     /// Whether somebody is a person of this import.
     private func isWanted(_ person: KeyHash) -> Bool { snapshot.wanted?.contains(person) ?? true }
-
-    /// Notes an entry that may be a person who waits, in another spelling.
-    private mutating func noteSimilar(_ entry: ListPage.Person, _ person: KeyHash) {
-        guard !isOurs(entry) else { return }
-        let isNew = !snapshot.contains(KeyHash(entry.id))
-        // Nobody else of this import can be meant by an entry of a person whom the import does not have.
-        let isNobodys = !isWanted(person)
-        if isNobodys, isNew, stranger == nil { stranger = entry.address.written }
-        // This start's snapshot may show what an attempt of an earlier start created.
-        guard isNew || cases.someAreFromEarlier else { return }
-        for key in cases.meant(by: entry.address, anyDomain: isNobodys) {
-            guard isNew || cases[key]?.earlier != nil else { continue }
-            CoverageMark.similarEntry.pass()
-            unexplained[key] = entry.address.written
-        }
-    }
 
     private mutating func settle(_ reading: ListReading, at now: Instant) -> [(Case, Result)] {
         let showsAll = lag.learn(reading.ids, ended: now, expected: expected)
@@ -242,7 +220,9 @@ extension Settlement {
             let key = waiting.person
             if let result = found[key] {
                 settled.append((waiting, result))
-            } else if isComplete, doubtful(waiting) == nil, reading.began >= waiting.ended + patience(for: waiting) {
+            } else if isComplete, strangers.doubt(about: waiting) == nil,
+                reading.began >= waiting.ended + patience(for: waiting)
+            {
                 cases.note(misses: waiting.misses + 1, of: key)
                 let needed = waiting.isOnlyAClaim ? 1 : 2
                 if waiting.misses + 1 >= needed {
@@ -257,7 +237,7 @@ extension Settlement {
         for (waiting, _) in settled { cases.remove(waiting.person) }
         if cases.isEmpty { schedule.nobodyWaits() }
         settled.sort { $0.0.tag < $1.0.tag }
-        let doubtful = cases.all.compactMap(doubtful).min()
+        let doubtful = cases.all.compactMap(strangers.doubt).min()
         guard !isComplete || doubtful != nil else {
             schedule.succeeded()
             return settled
@@ -267,13 +247,6 @@ extension Settlement {
             + endFruitless(
                 "the server's list never became consistent: \(words)", isLasting: gap != nil || doubtful != nil, at: now
             )
-    }
-
-    /// Why a person who is not in the reading does not count as absent, in words; `nil` for no reason.
-    private func doubtful(_ waiting: Case) -> String? {
-        let similar = unexplained[waiting.person] ?? (showsOurs ? nil : stranger)
-        if let similar { return "it has \(similar), which may be this person" }
-        return waiting.needsProof && !showsOurs ? "it has not shown any invitation of this import" : nil
     }
 }
 

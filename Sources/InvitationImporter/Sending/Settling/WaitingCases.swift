@@ -20,10 +20,19 @@ struct WaitingCases: Sendable {
     private var missed = 0
     /// How many have a doubt that an earlier start left.
     private var fromEarlier = 0
-    /// Those whose addresses may name the same mailbox.
-    private var similar: [String: Set<KeyHash>] = [:]
-    /// Those whose addresses begin alike.
-    private var initials: [Character?: Set<KeyHash>] = [:]
+    /// Those whose addresses are alike, by what is alike.
+    private var alike: [Likeness: Set<KeyHash>] = [:]
+
+    /// What two addresses have in common.
+    private enum Likeness: Hashable {
+        case mailbox(String)
+        case letters(String)
+        case initial(Character?)
+    }
+
+    private static func likenesses(of waiting: Settlement.Case) -> [Likeness] {
+        waiting.likeness.map { [.mailbox($0.mailbox), .letters($0.letters), .initial($0.initial)] } ?? []
+    }
 
     /// How many rows wait.
     var count: Int { cases.count }
@@ -43,21 +52,18 @@ struct WaitingCases: Sendable {
     /// The row of a person; `nil` if none waits.
     subscript(person: KeyHash) -> Settlement.Case? { cases[person] }
 
-    /// The people with an address that may name the same mailbox.
-    func similar(to similarity: String) -> Set<KeyHash> { similar[similarity] ?? [] }
-
     /// The people whom an entry of the list may mean in another spelling.
     ///
     /// - Parameter anyDomain: Whether it may be written as a mask, a tenant, a relay or another domain writes it.
     func meant(by address: EmailAddress, anyDomain: Bool) -> Set<KeyHash> {
-        let meant = similar(to: ListedAddress.similarity(of: address))
+        let likeness = AddressLikeness(address)
+        var meant = alike[.mailbox(likeness.mailbox)] ?? []
         guard anyDomain else { return meant }
-        let initial = ListedAddress.initial(of: address)
-        let alike = initial == nil ? Set(cases.keys) : initials[initial] ?? []
-        return meant.union(
-            alike.filter { person in
-                cases[person].map { ListedAddress.isAltered(address, from: $0.invitation.key.email) } ?? false
-            })
+        meant.formUnion(alike[.letters(likeness.letters)] ?? [])
+        if likeness.isAltered {
+            meant.formUnion(likeness.initial == nil ? Set(cases.keys) : alike[.initial(likeness.initial)] ?? [])
+        }
+        return meant
     }
 
     /// When the first attempt ended of a row of either kind; `nil` if no such row waits.
@@ -67,8 +73,7 @@ struct WaitingCases: Sendable {
     mutating func add(_ waiting: Settlement.Case) {
         remove(waiting.person)
         cases[waiting.person] = waiting
-        similar[waiting.similarity, default: []].insert(waiting.person)
-        initials[waiting.initial, default: []].insert(waiting.person)
+        for likeness in Self.likenesses(of: waiting) { alike[likeness, default: []].insert(waiting.person) }
         if waiting.misses > 0 { missed += 1 }
         if waiting.earlier != nil { fromEarlier += 1 }
         let end = End(at: waiting.ended, tag: waiting.tag, person: waiting.person)
@@ -87,9 +92,10 @@ struct WaitingCases: Sendable {
         guard let waiting = cases.removeValue(forKey: person) else { return }
         if waiting.misses > 0 { missed -= 1 }
         if waiting.earlier != nil { fromEarlier -= 1 }
-        similar[waiting.similarity]?.remove(person)
-        if similar[waiting.similarity]?.isEmpty ?? false { similar[waiting.similarity] = nil }
-        initials[waiting.initial]?.remove(person)
+        for likeness in Self.likenesses(of: waiting) {
+            alike[likeness]?.remove(person)
+            if alike[likeness]?.isEmpty ?? false { alike[likeness] = nil }
+        }
         forgetEnds()
     }
 
@@ -120,12 +126,12 @@ extension WaitingCases {
             let first = cases.values.lazy.filter { $0.isOnlyAClaim == kind }.map(\.ended).min()
             precondition(firstEnd(isOnlyAClaim: kind) == first, "The first who waits is another.")
         }
-        let people = similar.flatMap { similarity, people in people.map { (similarity, $0) } }
-        precondition(people.count == cases.count, "Somebody is similar who does not wait, or the reverse.")
-        let begun = initials.flatMap { initial, people in people.map { (initial, $0) } }
-        precondition(begun.count == cases.count, "Somebody begins who does not wait, or the reverse.")
-        precondition(begun.allSatisfy { cases[$0.1]?.initial == $0.0 }, "Somebody begins as another does.")
-        precondition(
-            people.allSatisfy { cases[$0.1]?.similarity == $0.0 }, "Somebody is similar to another.")
+        for (likeness, people) in alike {
+            let areAlike = people.allSatisfy { cases[$0].map { Self.likenesses(of: $0).contains(likeness) } ?? false }
+            precondition(areAlike && !people.isEmpty, "Somebody is like another who is not, or does not wait.")
+        }
+        let alikes = alike.values.reduce(0) { $0 + $1.count }
+        let expected = cases.values.reduce(0) { $0 + Self.likenesses(of: $1).count }
+        precondition(alikes == expected, "Somebody who waits is like nobody.")
     }
 }
