@@ -133,8 +133,8 @@ struct SurroundingsTests {
             #expect(run.code == 0, "\(run.errors)")
             let outcomes = try JSONText(run.output)["outcomes"].counts
             #expect(outcomes.values.reduce(0, +) == 30)
-            // Four are under way, and as many may have been written down ahead.
-            #expect((1...8).contains(outcomes["unknown"] ?? 0))
+            // Fourteen were sent. All others may have been written down ahead, as many as a slow disk needs.
+            #expect((1...20).contains(outcomes["unknown"] ?? 0))
             #expect(try place.table("list.run/results.csv").count == 30)
             #expect(run.errors.contains("killed"))
 

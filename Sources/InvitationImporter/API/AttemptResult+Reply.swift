@@ -66,6 +66,12 @@ extension AttemptResult {
         guard let value = try? JSONValue(parsing: reply.exchange.body), case .object(let members) = value else {
             return false
         }
+        // An invitation that still waits, or was accepted, is not revoked.
+        if let word = (value["status"] ?? value["state"])?.string,
+            [.waiting, .accepted].contains(InvitationState(word: word))
+        {
+            return false
+        }
         return !Refusal(of: nil).isIn(members)
     }
 }

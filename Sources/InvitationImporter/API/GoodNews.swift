@@ -7,8 +7,9 @@ enum GoodNews {
     /// - Parameter invitation: The invitation that was asked for, whose address may be in the text.
     static func isAll(_ text: String, for invitation: Invitation?) -> Bool {
         var said = text.lowercased()
-        for own in [invitation?.email, invitation?.key.email] {
-            if let own, !own.isEmpty { said = said.replacing(own.lowercased(), with: "invitation") }
+        let own = [invitation?.email, invitation?.key.email, invitation?.organization].compactMap(\.self)
+        for name in own + (invitation?.roles ?? []) + (invitation?.groups ?? []) where !name.isEmpty {
+            said = said.replacing(name.lowercased(), with: " invitation ")
         }
         let words = said.split { !($0.isLetter || $0.isNumber || $0 == "@") }
         return words.allSatisfy { known.contains(String($0)) || Int($0).map { $0 > 0 } ?? false }
@@ -19,6 +20,8 @@ enum GoodNews {
         "successfully", "ok", "okay", "done", "accepted", "processed", "completed", "complete", "queued", "pending",
         "delivered", "waiting", "new", "has", "have", "been", "was", "were", "is", "are", "will", "be", "the", "a",
         "an", "this", "your", "to", "for", "by", "of", "in", "on", "and", "with", "user", "person", "email", "e",
-        "mail", "address", "request", "organization", "organisation", "team", "status", "it",
+        "mail", "address", "request", "organization", "organisation", "team", "status", "it", "you", "they", "them",
+        "as", "role", "roles", "from", "at", "expires", "expire", "days", "day", "hours", "hour", "link", "join",
+        "accept", "delivery", "instructions", "inbox", "workspace",
     ]
 }

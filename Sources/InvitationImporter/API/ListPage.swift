@@ -66,8 +66,18 @@ public struct ListPage: Hashable, Sendable {
     /// The page with words of the server that have no secrets.
     func struck(by secrets: KnownSecrets) -> ListPage {
         var page = self
+        // A list has few roles and groups, and many people.
+        var known: [String: String] = [:]
+        func struck(_ name: String) -> String {
+            if let text = known[name] { return text }
+            let text = secrets.struck(name)
+            if known.count < 1000 { known[name] = text }
+            return text
+        }
         for (index, person) in people.enumerated() {
-            if let word = person.state.unknownWord { page.people[index].state = .unknown(secrets.struck(word)) }
+            if let word = person.state.unknownWord { page.people[index].state = .unknown(struck(word)) }
+            page.people[index].roles = person.roles?.map(struck)
+            page.people[index].groups = person.groups?.map(struck)
         }
         return page
     }

@@ -60,6 +60,8 @@ struct ListPaging {
             gap = gap ?? "it has a token for more"
         } else if words.contains(where: Self.counts.contains), let number = value.number {
             takeCount(number, words)
+        } else if case .object = value, words.contains(where: Self.otherCounts.contains) {
+            // What an organization has or may have says nothing about its list.
         } else if depth < 3, case .object(let inner) = value {
             if !words.contains(where: Self.known.contains) { isAll = false }
             for member in inner { take(member, depth: depth + 1) }
@@ -85,7 +87,8 @@ struct ListPaging {
     /// Takes a number of entries or pages. That of a page is the total only if it is more than came.
     private mutating func takeCount(_ number: Int, _ words: [String]) {
         // Limits and places are no numbers of entries.
-        if words.contains(where: Self.limits.contains) { return }
+        if words.contains(where: Self.limits.contains), !words.contains("total") { return }
+        if words.contains(where: Self.otherCounts.contains) { return }
         let isOfPages = words.contains("page") && words.contains { ["last", "count", "total"].contains($0) }
         if words.contains("pages") || isOfPages {
             if number > 1 { gap = gap ?? "it says that there are \(number) pages" }
@@ -142,6 +145,10 @@ struct ListPaging {
         "total", "count", "pages", "page", "remaining", "found", "hits", "records", "entries", "items", "elements",
         "results", "rows", "docs", "invitations", "users", "members",
     ]
+    /// Words of numbers that are not of entries.
+    private static let otherCounts: Set<String> = [
+        "seat", "seats", "quota", "quotas", "license", "licenses", "usage", "plan", "member", "role", "group",
+    ]
     private static let limits: Set<String> = [
         "size", "per", "limit", "max", "maximum", "quota", "allowed", "capacity", "index", "offset", "start", "seats",
     ]
@@ -189,7 +196,9 @@ extension ListPaging {
     }
 
     /// Words of headers about something else.
-    private static let otherHeaders: Set<String> = ["rate", "ratelimit", "limit", "retry", "time", "runtime", "bytes"]
+    private static let otherHeaders: Set<String> = [
+        "rate", "ratelimit", "limit", "retry", "time", "runtime", "bytes", "seat", "seats", "quota", "usage",
+    ]
 }
 
 extension JSONValue {

@@ -31,7 +31,9 @@ struct Refusal {
         // That no mail went out is news about an invitation that is there.
         if words.contains(where: Self.mail.contains), value.members == nil { return false }
         if words.contains(where: Self.isTrouble) { return !value.isNothing && !value.isNo }
-        if words.contains(where: Self.successes.contains), value.isNo { return true }
+        // `isNewUser` and `resendAllowed` are about something else.
+        let bare = words.filter { !["is", "was", "has", "been", "invitation", "invite"].contains($0) }
+        if bare.count == 1, Self.successes.contains(bare[0]), value.isNo { return true }
         // What is deletable is not deleted.
         let isOver = words.contains { word in
             word == "duplicate" || word == "already"
@@ -41,15 +43,19 @@ struct Refusal {
             if value.isNo, isOver || words.contains(where: Self.founds.contains) { return true }
         } else if isOver, value.isYes || value.isTime {
             return true
-        } else if words.count == 1, Self.successes.contains(words[0]), value.isNothing {
+        } else if bare.count == 1, words.count == 1, Self.successes.contains(bare[0]), value.isNothing {
             return true
         }
         if words.contains(where: Self.rehearsals.contains), value.isYes { return true }
         if ["code", "status"].contains(words.last), value.isFailingStatus { return true }
         let said = value.string.map { [$0] } ?? value.strings ?? value.members?.compactMap(\.value.string) ?? []
-        if saysNo(said, of: words) { return true }
+        if saysNo(value.members == nil || Self.texts.contains(words.last ?? "") ? said : [], of: words, depth: depth) {
+            return true
+        }
         switch value {
-        case .object(let inner): return isIn(inner, depth: depth + 1)
+        case .object(let inner):
+            let isWrapper = ["data", "invitation", "result", "response"].contains(member.name)
+            return isIn(inner, depth: isWrapper && depth == 0 ? 0 : depth + 1)
         case .array(let elements):
             return elements.prefix(100).contains { $0.members.map { isIn($0, depth: depth + 1) } ?? false }
         default: return false
@@ -57,17 +63,23 @@ struct Refusal {
     }
 
     /// Whether the texts of a member say no.
-    private func saysNo(_ said: [String], of words: [String]) -> Bool {
+    private func saysNo(_ said: [String], of words: [String], depth: Int) -> Bool {
         let name = words.last ?? ""
         if name == "code" { return said.contains(where: Self.namesTrouble) }
         if words.contains(where: Self.states.contains) { return said.contains(where: isNo) }
         if Self.texts.contains(name) {
             return said.contains {
-                !repeatsMessage($0) && (isNo($0) || !isOfRevocation && !GoodNews.isAll($0, for: asked))
+                !repeatsMessage($0) && (isOfRevocation ? isNo($0) : !GoodNews.isAll($0, for: asked))
             }
         }
-        // A word or two in any other place may be a state as well, but for names and the like.
-        return !Self.data.contains(name) && said.contains { NameWords.split($0).count <= 2 && isBad($0) }
+        // Another text beside the invitation's members may be a state, or say why not, but for names and the like.
+        if depth > 0 || Self.data.contains(name) || isOfRevocation { return false }
+        return said.contains { text in
+            let words = NameWords.split(text)
+            if words.count <= 2 { return words.contains(where: Self.isPlainlyBad) }
+            let isSentence = words.count > 3 && text.contains(" ") && !text.contains("@")
+            return isSentence && !repeatsMessage(text) && !GoodNews.isAll(text, for: asked)
+        }
     }
 
     /// Whether a text is the invitation's own message, or the beginning of it. A server may write its white space and
@@ -77,8 +89,20 @@ struct Refusal {
         return !text.isEmpty && sent.hasPrefix(text)
     }
 
+    /// The letters and digits of a text, without the marks of HTML.
     private static func letters(of text: String) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+        var rest = text.lowercased()[...]
+        var plain = ""
+        while let character = rest.popFirst() {
+            if character == "<", let end = rest.firstIndex(of: ">") {
+                rest = rest[rest.index(after: end)...]
+            } else if character == "&", let end = rest.prefix(9).firstIndex(of: ";") {
+                rest = rest[rest.index(after: end)...]
+            } else if character.isLetter || character.isNumber {
+                plain.append(character)
+            }
+        }
+        return plain
     }
 
     /// Whether a word or a sentence says no.
@@ -94,15 +118,17 @@ struct Refusal {
         negations.contains(word) || isBad(word: word, isOfRevocation: isOfRevocation)
     }
 
-    /// Whether a word names a failure or an end.
-    private func isBad(_ text: String) -> Bool {
-        NameWords.split(text).contains { Self.isBad(word: $0, isOfRevocation: isOfRevocation) }
+    /// Whether a word by itself names a failure or an end: `rejected`, and not `blockchain`.
+    private static func isPlainlyBad(_ word: String) -> Bool {
+        isTrouble(word) || word == "already" || rehearsals.contains(word) && word != "test"
+            || word.hasSuffix("ed") && overs.contains(where: word.hasPrefix)
     }
 
+    /// Whether a word names a failure or an end.
     private static func isBad(word: String, isOfRevocation: Bool) -> Bool {
         isTrouble(word)
             || !isOfRevocation
-                && (word == "already" || overs.contains(where: word.hasPrefix) || rehearsals.contains(word))
+                && (word == "already" || overs.contains(where: word.hasPrefix))
     }
 
     /// Whether a code has a word for trouble. A word in letters alone, of which nobody knows the meaning, says nothing
@@ -132,7 +158,7 @@ struct Refusal {
     ]
     private static let successes: Set<String> = [
         "success", "successful", "succeeded", "ok", "valid", "created", "invited", "persisted", "saved", "stored",
-        "processed", "allowed", "applied", "added", "done", "new",
+        "processed", "allowed", "applied", "added", "done", "new", "approved", "granted", "written",
     ]
     private static let mail: Set<String> = ["mail", "email", "delivery", "notification", "sent"]
     private static let rehearsals: Set<String> = [
@@ -147,8 +173,7 @@ struct Refusal {
     /// Names of texts that may have any words.
     private static let data: Set<String> = [
         "id", "uid", "name", "email", "mail", "address", "link", "url", "uri", "href", "role", "roles", "group",
-        "groups", "organization", "org", "locale", "language", "timezone", "zone", "token", "slug", "title",
-        "description", "notes", "by",
+        "groups", "organization", "org", "locale", "language", "timezone", "zone", "token", "slug", "by", "at",
     ]
 }
 
@@ -165,7 +190,8 @@ extension JSONValue {
 
     /// Whether it is a time, by its shape.
     fileprivate var isTime: Bool {
-        string.map { ISOTime.parseLoosely($0) != nil } ?? integer.map { $0 > 1_000_000_000 } ?? false
+        string.map { ISOTime.parseLoosely($0) != nil && !$0.hasPrefix("000") } ?? integer.map { $0 > 1_000_000_000 }
+            ?? false
     }
 
     /// Whether it says yes: `true`, 1, or such a word.

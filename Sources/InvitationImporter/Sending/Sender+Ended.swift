@@ -16,7 +16,9 @@ extension Sender {
             answer.reason = "it answered with the invitation \(id), which is somebody else's"
         }
         let wasProbe = gate.isProbing
-        let kind = [.unknown, .notUnderstood].contains(answer.result) ? .silence : reply.kind
+        // What answers so before anything has succeeded may be anything. Later, the list has shown what it means.
+        let isTrouble = answer.result == .unknown || answer.result == .notUnderstood && !gate.hasSucceeded
+        let kind = isTrouble ? .silence : reply.kind
         row.doubt.end(answer.result)
         learn(kind, reply, startedAt: row.started, generation: row.generation, at: now)
         if answer.result.isServersWord { gate.progressed(at: now) }
@@ -50,7 +52,11 @@ extension Sender {
     {
         switch answer.result {
         case .invited:
-            if let id = answer.invitationID { lists.note(created: id, isNew: true, in: row.organization, at: now) }
+            if let id = answer.invitationID {
+                lists.note(created: id, isNew: true, in: row.organization, at: now)
+            } else {
+                lists.note(invited: row.attempt.invitation.key)
+            }
             endStreak(of: row, isSuccess: true)
             conclude(row, answer, .invited, answer.warnings.isEmpty ? nil : answer.warnings.joined(separator: "; "))
         case .conflict, .notUnderstood, .alreadyInvited, .alreadyMember: open(row, answer, at: now)

@@ -23,7 +23,9 @@ extension Sender {
     private mutating func nextRequest(at now: Instant) -> Step {
         let isLast = rows.inputEnded && rows.noneWaits && gate.underWay == 0
         var until: Instant?
-        switch lists.next(isLast: isLast, at: now) {
+        // While only a probe may go out, the list alone can show that an answer which is not understood is a good one.
+        let isAwaited = gate.isProbing && lists.someAreNotUnderstood
+        switch lists.next(isLast: isLast || isAwaited, at: now) {
         case .ask(let request):
             gate.handOut()
             return .list(request)

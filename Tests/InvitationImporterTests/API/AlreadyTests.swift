@@ -138,6 +138,21 @@ struct AlreadyTests {
             (#"{"id":"i","email":"ann@x.example","alreadyExists":true}"#, .notUnderstood),
             (#"{"id":"i","email":"ann@x.example","invited":[]}"#, .notUnderstood),
             (#"{"id":"i","email":"ann@x.example","added":false}"#, .notUnderstood),
+            // What stands beside an invitation and is about something else says nothing.
+            (
+                #"{"id":"i","email":"ann@x.example","role":{"description":"You can not do it","permissions":["x.delete"]}}"#,
+                .invited
+            ),
+            (#"{"id":"i","email":"ann@x.example","links":[{"rel":"cancel"}],"actions":["resend","revoke"]}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","team":"Blockchain","plan":"test","isNewUser":false}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","resendAllowed":false,"accountCreated":false}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","deletedAt":"0001-01-01T00:00:00Z"}"#, .invited),
+            (#"{"id":"i","message":"Invited ann@x.example as viewer. It expires in 7 days."}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","message":"You have been invited to join Acme."}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","title":"Forbidden"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","hint":"No invitation was made, all are taken"}"#, .notUnderstood),
+            (#"{"data":{"id":"i","email":"ann@x.example","remark":"Nous avons atteint la limite"}}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","approved":false}"#, .notUnderstood),
             // Anything has an id.
             (#"{"id":"u1","type":"user","displayName":"Boss"}"#, .notUnderstood),
             (#"{"id":"s1","token_type":"Bearer"}"#, .notUnderstood),
@@ -165,7 +180,8 @@ struct AlreadyTests {
         "the invitation's own message may come back, with other white space, or cut",
         arguments: [
             ("欢迎加入！请尽快接受。", "欢迎加入！请尽快接受。"), ("Willkommen, Ann!\nBis bald.", "Willkommen, Ann! Bis"),
-            ("Добро пожаловать", "Добро  пожаловать"), ("All seats are taken", "ALL SEATS ARE TAKEN"),
+            ("Don't wait, R&D!", "<p>Don&#39;t wait, R&amp;D!</p>"), ("Добро пожаловать", "Добро  пожаловать"),
+            ("All seats are taken", "ALL SEATS ARE TAKEN"),
         ])
     func ownMessages(_ sent: String, _ shown: String) {
         var asked = Self.ann

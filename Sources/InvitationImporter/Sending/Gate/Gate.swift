@@ -131,12 +131,18 @@ extension Gate {
     /// The server had a word for an invitation: it works. A list or a token that it gives says nothing about that.
     mutating func progressed(at now: Instant) {
         breaker.answered()
-        patience.progressed(at: now)
+        patience.succeeded(at: now)
         budget.earn()
     }
 
-    /// An invitation was found in the list.
-    mutating func found(at now: Instant) { patience.progressed(at: now) }
+    /// An invitation was found in the list. So the server works, whatever it answers.
+    mutating func found(at now: Instant) {
+        breaker.answered()
+        patience.succeeded(at: now)
+    }
+
+    /// Whether anything has succeeded so far.
+    var hasSucceeded: Bool { patience.hasSucceeded }
 
     /// Why to stop because nothing has succeeded for too long; `nil` to go on.
     ///
@@ -195,7 +201,8 @@ extension Gate {
         _ reply: ServerReply, using generator: inout some RandomNumberGenerator, at now: Instant
     ) -> StopReason? {
         breaker.trouble(at: now, policy: policy.retry, using: &generator)
-        patience.failed(reply.reason ?? "no answer", unreachable: reply.unreachable)
+        let words = reply.reason ?? reply.status.map { "HTTP \($0), which is not understood" } ?? "no answer"
+        patience.failed(words, unreachable: reply.unreachable)
         if let status = reply.status, (300..<400).contains(status) { return .wholeRun(reply.reason ?? "") }
         return breaker.failedProbes >= policy.retry.maxAttempts - 1 ? unreachable : nil
     }

@@ -67,6 +67,9 @@ struct OrganizationLists: Sendable {
         settlement.note(created: id, isNew: isNew, at: now)
     }
 
+    /// Notes that this run invited somebody, and that the reply had no id.
+    mutating func note(invited person: KeyHash) { settlement.note(invited: person) }
+
     /// Notes that the list of members is this organization's.
     mutating func readMembers() { settlement.readMembers() }
 
@@ -141,7 +144,8 @@ extension OrganizationLists {
             effect.stop =
                 moment.unreachable
                 ?? .gaveUp(
-                    "the list of \(list) of \(organization) cannot be read, so nobody knows who is there already: \(words)"
+                    "the list of \(list) of \(organization) cannot be read, so nobody knows who is there already: "
+                        + "\(words) (--preflight off does not look)"
                 )
         case .trouble: effect.settled = settlement.giveUp("the server's list cannot be read: \(words)")
         }

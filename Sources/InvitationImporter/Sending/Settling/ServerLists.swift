@@ -115,6 +115,9 @@ extension ServerLists {
     /// Notes again what was noted before.
     mutating func noteAgain(_ earlier: [SnapshotNote]) { notes = earlier }
 
+    /// Whether a row waits because an answer was not understood.
+    var someAreNotUnderstood: Bool { organizations.values.contains { $0.settlement.someAreNotUnderstood } }
+
     /// Gives out the lists that were read before the first attempt, each once.
     mutating func takeNotes() -> [SnapshotNote] {
         defer { notes = [] }
@@ -141,6 +144,9 @@ extension ServerLists {
     mutating func note(created id: String, isNew: Bool, in organization: String, at now: Instant) {
         organizations[organization]?.note(created: id, isNew: isNew, at: now)
     }
+
+    /// Notes that this run invited somebody, and that the reply had no id.
+    mutating func note(invited key: InvitationKey) { organizations[key.organization]?.note(invited: key.hash) }
 
     /// Whether the id in a reply belongs to another person's earlier invitation.
     func isAnothers(_ id: String, than key: InvitationKey) -> Bool {

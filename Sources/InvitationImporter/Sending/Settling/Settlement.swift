@@ -22,6 +22,8 @@ struct Settlement: Sendable {
     /// What the reading has shown of the people who wait.
     private var found: [KeyHash: Result] = [:]
     private var strangers = Strangers()
+    /// The people whom this run invited without being told an id.
+    private var invitedWithoutID: Set<KeyHash> = []
     private var schedule = SettlementSchedule()
     private(set) var members = MembersList.notKnown
 
@@ -54,6 +56,9 @@ struct Settlement: Sendable {
     /// How many rows wait.
     var count: Int { cases.count }
 
+    /// Whether a row waits because an answer was not understood.
+    var someAreNotUnderstood: Bool { cases.someAreNotUnderstood }
+
     /// Adds a row in doubt.
     mutating func await(
         _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt? = nil, ended: Instant
@@ -68,6 +73,9 @@ struct Settlement: Sendable {
     mutating func note(created id: String, isNew: Bool = true, at now: Instant) {
         lag.note(id, isNew: isNew, at: now)
     }
+
+    /// Notes that this run invited somebody, and that the reply had no id.
+    mutating func note(invited person: KeyHash) { invitedWithoutID.insert(person) }
 
     /// Notes that the list of members is this organization's.
     mutating func readMembers() { if members == .notKnown { members = .read } }
@@ -185,7 +193,11 @@ extension Settlement {
         let key = InvitationKey(organization: organization, email: entry.address).hash
         reading.take(entry, key)
         if reading.isSnapshot { snapshot.note(entry, key, isMember: reading.list == .members) }
-        if reading.list == .invitations, isOurs(entry), isWanted(key) { strangers.showsOurs = true }
+        if reading.list == .invitations,
+            isOurs(entry) && isWanted(key) || isNew(entry) && invitedWithoutID.contains(key)
+        {
+            strangers.showsOurs = true
+        }
         guard !cases.isEmpty else { return }
         if let waiting = cases[key] {
             let result = waiting.judge(
@@ -194,7 +206,7 @@ extension Settlement {
         } else if reading.list == .invitations {
             if isOurs(entry) { return }
             strangers.note(
-                entry, isNew: !snapshot.contains(KeyHash(entry.id)), isNobodys: !isWanted(key), among: cases)
+                entry, isNew: isNew(entry), isNobodys: !isWanted(key), among: cases)
         }
     }
 
@@ -207,6 +219,9 @@ extension Settlement {
 
     /// Whether this import made the invitation.
     private func isOurs(_ entry: ListPage.Person) -> Bool { lag.contains(KeyHash(entry.id)) }
+
+    /// Whether the list did not have the invitation before the first attempt.
+    private func isNew(_ entry: ListPage.Person) -> Bool { !snapshot.contains(KeyHash(entry.id)) }
 
     /// Whether somebody is a person of this import.
     private func isWanted(_ person: KeyHash) -> Bool { snapshot.wanted?.contains(person) ?? true }
