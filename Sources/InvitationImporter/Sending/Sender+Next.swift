@@ -24,7 +24,7 @@ extension Sender {
         let isLast = rows.inputEnded && rows.noneWaits && gate.underWay == 0
         var until: Instant?
         // While only a probe may go out, the list alone can show that an answer which is not understood is a good one.
-        let isAwaited = gate.isProbing && lists.someAreNotUnderstood
+        let isAwaited = gate.isProbing && lists.someAreHopedFor
         switch lists.next(isLast: isLast || isAwaited, at: now) {
         case .ask(let request):
             gate.handOut()

@@ -115,8 +115,8 @@ extension ServerLists {
     /// Notes again what was noted before.
     mutating func noteAgain(_ earlier: [SnapshotNote]) { notes = earlier }
 
-    /// Whether a row waits because an answer was not understood.
-    var someAreNotUnderstood: Bool { organizations.values.contains { $0.settlement.someAreNotUnderstood } }
+    /// Whether a list will probably have somebody for whom no reading has looked.
+    var someAreHopedFor: Bool { organizations.values.contains { $0.settlement.someAreHopedFor } }
 
     /// Gives out the lists that were read before the first attempt, each once.
     mutating func takeNotes() -> [SnapshotNote] {

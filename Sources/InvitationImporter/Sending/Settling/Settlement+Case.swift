@@ -19,6 +19,9 @@ extension Settlement {
         let ended: Instant
         /// How many readings in a row did not show the person although they would have.
         var misses = 0
+        /// Whether no reading has looked for the person, and only the meaning of an answer is open: the list will
+        /// probably have them.
+        var isHopedFor: Bool
 
         /// Whether the server said that the person is there, and no attempt of ours can have made that so. Nothing is
         /// sent again if the list does not have them.
@@ -31,6 +34,7 @@ extension Settlement {
             _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
         ) {
             (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
+            isHopedFor = doubt.cause == .notUnderstood
             // Every entry of a list is compared with them.
             person = invitation.key.hash
             likeness = EmailAddress.check(invitation.email).address.map(AddressLikeness.init)

@@ -56,8 +56,8 @@ struct Settlement: Sendable {
     /// How many rows wait.
     var count: Int { cases.count }
 
-    /// Whether a row waits because an answer was not understood.
-    var someAreNotUnderstood: Bool { cases.someAreNotUnderstood }
+    /// Whether the list will probably have somebody for whom no reading has looked.
+    var someAreHopedFor: Bool { cases.someAreHopedFor }
 
     /// Adds a row in doubt.
     mutating func await(
@@ -110,8 +110,9 @@ extension Settlement {
     /// - Parameter isLast: Whether nothing else is left to do, so that there is no reason to wait for more rows.
     func due(isLast: Bool) -> Instant? {
         guard !cases.isEmpty else { return nil }
+        let isEarly = lag.mayProve || cases.someAreHopedFor
         let ripe = [true, false].compactMap { kind in
-            cases.firstEnd(isOnlyAClaim: kind).map { $0 + patience(isOnlyAClaim: kind || lag.mayProve) }
+            cases.firstEnd(isOnlyAClaim: kind).map { $0 + patience(isOnlyAClaim: kind || isEarly) }
         }.min()
         return schedule.due(ripe: ripe ?? .origin, count: cases.count, isUrgent: isLast || cases.someAreMissed)
     }
@@ -250,6 +251,9 @@ extension Settlement {
             }
         }
         for (waiting, _) in settled { cases.remove(waiting.person) }
+        for waiting in cases.all where waiting.isHopedFor && reading.began >= waiting.ended {
+            cases.noteSought(waiting.person)
+        }
         if cases.isEmpty { schedule.nobodyWaits() }
         settled.sort { $0.0.tag < $1.0.tag }
         let doubtful = cases.all.compactMap(strangers.doubt).min()

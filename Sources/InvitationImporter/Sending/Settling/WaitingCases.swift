@@ -20,8 +20,8 @@ struct WaitingCases: Sendable {
     private var missed = 0
     /// How many have a doubt that an earlier start left.
     private var fromEarlier = 0
-    /// How many wait because an answer was not understood.
-    private var notUnderstood = 0
+    /// How many the list will probably have, and no reading has looked for.
+    private var hopedFor = 0
     /// Those whose addresses are alike, by what is alike.
     private var alike: [Likeness: Set<KeyHash>] = [:]
 
@@ -51,8 +51,8 @@ struct WaitingCases: Sendable {
     /// Whether an earlier start left the doubt of somebody.
     var someAreFromEarlier: Bool { fromEarlier > 0 }
 
-    /// Whether somebody waits because an answer was not understood.
-    var someAreNotUnderstood: Bool { notUnderstood > 0 }
+    /// Whether the list will probably have somebody for whom no reading has looked.
+    var someAreHopedFor: Bool { hopedFor > 0 }
 
     /// The row of a person; `nil` if none waits.
     subscript(person: KeyHash) -> Settlement.Case? { cases[person] }
@@ -81,7 +81,7 @@ struct WaitingCases: Sendable {
         for likeness in Self.likenesses(of: waiting) { alike[likeness, default: []].insert(waiting.person) }
         if waiting.misses > 0 { missed += 1 }
         if waiting.earlier != nil { fromEarlier += 1 }
-        if waiting.doubt.cause == .notUnderstood { notUnderstood += 1 }
+        if waiting.isHopedFor { hopedFor += 1 }
         let end = End(at: waiting.ended, tag: waiting.tag, person: waiting.person)
         if waiting.isOnlyAClaim { claims.insert(end) } else { others.insert(end) }
     }
@@ -93,12 +93,19 @@ struct WaitingCases: Sendable {
         cases[person]?.misses = misses
     }
 
+    /// Notes that a reading has looked for a person.
+    mutating func noteSought(_ person: KeyHash) {
+        guard cases[person]?.isHopedFor ?? false else { return }
+        cases[person]?.isHopedFor = false
+        hopedFor -= 1
+    }
+
     /// Removes the row of a person.
     mutating func remove(_ person: KeyHash) {
         guard let waiting = cases.removeValue(forKey: person) else { return }
         if waiting.misses > 0 { missed -= 1 }
         if waiting.earlier != nil { fromEarlier -= 1 }
-        if waiting.doubt.cause == .notUnderstood { notUnderstood -= 1 }
+        if waiting.isHopedFor { hopedFor -= 1 }
         for likeness in Self.likenesses(of: waiting) {
             alike[likeness]?.remove(person)
             if alike[likeness]?.isEmpty ?? false { alike[likeness] = nil }
@@ -128,8 +135,7 @@ extension WaitingCases {
         precondition(cases.allSatisfy { $0 == $1.person }, "Somebody waits in another's place.")
         precondition(cases.values.allSatisfy { (0...1).contains($0.misses) }, "Somebody was missed twice and waits on.")
         precondition(fromEarlier == cases.values.count { $0.earlier != nil }, "The earlier doubts are miscounted.")
-        precondition(
-            notUnderstood == cases.values.count { $0.doubt.cause == .notUnderstood }, "Answers are miscounted.")
+        precondition(hopedFor == cases.values.count { $0.isHopedFor }, "The hoped for are miscounted.")
         precondition(missed == cases.values.count { $0.misses > 0 }, "The missed are miscounted.")
         for kind in [true, false] {
             let first = cases.values.lazy.filter { $0.isOnlyAClaim == kind }.map(\.ended).min()
