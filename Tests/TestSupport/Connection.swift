@@ -121,10 +121,15 @@ extension Connection {
     }
 
     /// Ends the connection in good order (FIN), unless something was left unread (then the system sends RST).
-    public func close() {
+    public func close() { close(inOrder: true) }
+
+    private func close(inOrder: Bool) {
         state.withLock { state in
             guard state.isOpen else { return }
             state.isOpen = false
+            // A process that another test is about to start has this descriptor as well, until it runs its program. On
+            // a busy machine that takes long, and the end would not be sent before.
+            if inOrder { shutdown(descriptor, Int32(SHUT_WR)) }
             LoopbackSocket.close(descriptor)
         }
     }
@@ -144,7 +149,7 @@ extension Connection {
     public func reset() {
         var now = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
-        close()
+        close(inOrder: false)
     }
 
     /// Wakes the script's thread from whatever it waits for; the only call meant for other threads.
