@@ -30,6 +30,8 @@ struct Refusal {
         let value = member.value
         // That no mail went out is news about an invitation that is there.
         if words.contains(where: Self.mail.contains), value.members == nil { return false }
+        // So is a warning. The row's reason has it.
+        if words.contains(where: { $0.hasPrefix("warn") }), value.members == nil { return false }
         if words.contains(where: Self.isTrouble) { return !value.isNothing && !value.isNo }
         // `isNewUser` and `resendAllowed` are about something else.
         let bare = words.filter { !["is", "was", "has", "been", "invitation", "invite"].contains($0) }

@@ -42,10 +42,7 @@ final class OutputFile {
 
     /// Adds bytes.
     func write(_ bytes: some Sequence<UInt8>) throws(RunError) {
-        let start = buffer.count
-        buffer.append(contentsOf: bytes)
-        if wanted == .ifNeeded, !needsMark { needsMark = buffer[start...].contains { $0 >= 0x80 } }
-        if buffer.count >= 1 << 16 { try flush() }
+        try add { $0.append(contentsOf: bytes) }
     }
 
     /// Adds a CSV record.
@@ -55,7 +52,9 @@ final class OutputFile {
 
     /// Adds what is appended to the bytes that wait to be written.
     func add(_ append: (inout [UInt8]) -> Void) throws(RunError) {
+        let start = buffer.count
         append(&buffer)
+        if wanted == .ifNeeded, !needsMark { needsMark = buffer[start...].contains { $0 >= 0x80 } }
         if buffer.count >= 1 << 16 { try flush() }
     }
 

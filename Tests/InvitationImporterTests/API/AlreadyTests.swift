@@ -153,6 +153,7 @@ struct AlreadyTests {
             (#"{"id":"i","email":"ann@x.example","hint":"No invitation was made, all are taken"}"#, .notUnderstood),
             (#"{"data":{"id":"i","email":"ann@x.example","remark":"Nous avons atteint la limite"}}"#, .notUnderstood),
             (#"{"id":"i","email":"ann@x.example","approved":false}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","warning":"The mail could not be sent yet"}"#, .invited),
             // Anything has an id.
             (#"{"id":"u1","type":"user","displayName":"Boss"}"#, .notUnderstood),
             (#"{"id":"s1","token_type":"Bearer"}"#, .notUnderstood),

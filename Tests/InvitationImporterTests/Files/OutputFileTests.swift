@@ -29,6 +29,14 @@ struct OutputFileTests {
         }
     }
 
+    @Test(arguments: ["ö", "o"]) func recordsAreLookedAtAsWell(text: String) throws {
+        let folder = try TemporaryFolder()
+        let file = try OutputFile(folder.path.appending("a.csv"), mark: .ifNeeded)
+        try file.write(record: ["a", text])
+        try file.commit()
+        #expect(file.isMarked == (text == "ö"))
+    }
+
     @Test(arguments: [(OutputFile.Mark.never, 0), (.always, 3)])
     func orNever(mark: OutputFile.Mark, length: Int) throws {
         let folder = try TemporaryFolder()
