@@ -28,7 +28,7 @@ extension StatusLanguage {
             .deleted: "suppression supprimer effacement", .archived: "archivage archiver",
             .former: """
             départ sortie licenciement démission résiliation rupture rupturecontrat retraite dernierjour \
-            dernierjourtravaillé fincontrat findecontrat décès radiation
+            dernierjourtravaillé fincontrat findecontrat décès datederadiation dateradiation
             """,
             .revoked: "révocation annulation clôture fermeture",
             .unsubscribed: "désabonnement désinscription désinscrire",
