@@ -54,7 +54,7 @@ extension ColumnCensus.Tally {
             blank += times
             return
         }
-        let word = word.withoutWidth()
+        let word = word.withoutWidth().withoutZeroFraction()
         if let said = BooleanWord.read(word) {
             let isTruth = said && ["true", "t"].contains(word.foldedWord)
             if isTruth { truths += times } else if said { ticks += times } else { noes += times }

@@ -4,7 +4,8 @@ extension ColumnResolver {
     /// that their reasons are the ones shown.
     mutating func addStatus(_ columns: ColumnTable, _ members: MemberTree, to map: inout FieldMap) {
         findPrefix(columns, map)
-        let claimed = claimed(columns, map).union(reported(columns))
+        let (claimed, theirs) = (claimed(columns, map).union(reported(columns)), theirs(columns))
+        let roles = (preset?.roleSources ?? []).compactMap { ValueLocation(ColumnPath($0), in: columns) }
         func place(_ name: String) -> ValueLocation? { ValueLocation(ColumnPath(name), in: columns) }
         var found: [FieldMap.BoundRule] = []
         for (index, name) in columns.names.enumerated() where !claimed.contains(index) && !isIgnored(name) {
@@ -12,7 +13,10 @@ extension ColumnResolver {
             found.append(
                 .init(StatusColumns.rule(rule, among: columns), at: ValueLocation(column: index), others: place))
         }
-        let known = Set(map.rules.flatMap(\.places) + theirs(columns))
+        for place in theirs where place.steps.isEmpty && !map.uses(column: place.column) {
+            if let rule = toldRule(columns.names[place.column]) { found.append(.init(rule, at: place)) }
+        }
+        let known = Set(map.rules.flatMap(\.places) + theirs + roles)
         for node in members.leaves where !known.contains(node.location) && !isIgnored(node.name) {
             guard !members.isTitle(node), let rule = rule(for: node.name, titled: members.value(node)),
                 !map.takes(from: node.location)
@@ -39,8 +43,17 @@ extension ColumnResolver {
             || options.ignoredColumns.contains { $0 == name || ColumnNames.folded($0) == ColumnNames.folded(name) }
     }
 
+    /// The rule for a column that tells who is out by its values alone; `nil` for any other, or an ignored one.
+    ///
+    /// A column that means something else in the other system is no field, but its `Guest` is one. A role need not be:
+    /// GitLab's guests are members.
+    private func toldRule(_ name: String) -> StatusRule? {
+        guard options.usual[name]?.tellsOut == true, !isIgnored(name) else { return nil }
+        return StatusColumns.told(name, isOfPerson: NameReading(name, beside: []).isSaidOfPerson)
+    }
+
     private func theirs(_ columns: ColumnTable) -> [ValueLocation] {
-        ((preset?.theirs ?? []) + (preset?.roleSources ?? [])).compactMap { ValueLocation(ColumnPath($0), in: columns) }
+        (preset?.theirs ?? []).compactMap { ValueLocation(ColumnPath($0), in: columns) }
     }
 
     /// The rule by which a guest in another system's column of roles is left out: with the role of a guest, they would
@@ -61,9 +74,7 @@ extension ColumnResolver {
     private mutating func rule(for name: String, titled title: String? = nil) -> StatusRule? {
         if let known = statusByName[name] { return known }
         var rule = StatusColumns.rule(for: title ?? name, beside: prefix) ?? StatusColumns.ruleOfParent(of: name)
-        if rule == nil, options.usual[name]?.tellsOut == true {
-            rule = StatusColumns.told(name, isOfPerson: NameReading(name, beside: []).isSaidOfPerson)
-        }
+        rule = rule ?? toldRule(name)
         rule?.column = name
         statusByName[name] = .some(rule)
         return rule

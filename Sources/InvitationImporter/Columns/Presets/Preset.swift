@@ -23,6 +23,7 @@ public struct Preset: Hashable, Sendable {
     /// Columns with secrets, besides those that their names show.
     public var secrets: [String]
     /// Columns that look like fields of an invitation, but mean something else in this system.
+    /// Their values may still say who is out.
     public var theirs: [String]
     /// The columns of an export that has no header line.
     public var unheaded: [String]

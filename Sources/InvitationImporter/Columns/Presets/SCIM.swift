@@ -11,5 +11,5 @@ extension Preset {
         status: [
             .skips("active", if: false, as: "inactive")
         ],
-        theirs: ["groups", "roles", "userType"])
+        theirs: ["groups", "roles"])
 }

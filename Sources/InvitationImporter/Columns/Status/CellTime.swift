@@ -17,6 +17,8 @@ enum CellTime: Hashable {
     /// Reads times that programs count: in seconds and their fractions from 1970, in tenths of microseconds from 1601
     /// (Windows), in days from 1900 (spreadsheets), and as the digits of a date.
     private static func number(_ text: String) -> CellTime? {
+        // A spreadsheet writes the last of all times, which means never, with an exponent.
+        if text.contains("E+18"), let number = Double(text), number >= 9.2e18 { return .days(.max, .max) }
         var whole = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
         // Seconds with their fraction.
         if let point = whole.firstIndex(of: "."), whole[..<point].count >= 9, whole[point...].count > 1,

@@ -59,7 +59,7 @@ extension ColumnMeaning {
     /// The verdict on a time in place of a yes or no: when somebody came to be out, or in; `nil` for neither.
     private func dated(_ time: CellTime, _ out: Bool, _ state: StatusWord, _ today: Int) -> StatusRule.Verdict? {
         if out {
-            let isIn = time == .never || !isSure || mayBeToCome && time.isToCome(today)
+            let isIn = time == .never || !isSure && state != .unsubscribed || mayBeToCome && time.isToCome(today)
             return isIn ? .invite : .skip(state.rawValue)
         }
         // This is for `registered`. A person who was active on a day need not be active now.

@@ -34,7 +34,8 @@ extension NameReading {
     private var optOut: ColumnMeaning? {
         guard has(.mail), !hasUnknown, state == nil, being == nil else { return nil }
         let isStopped = has(.stop) || (isDenied && isIn == nil)
-        return isStopped ? .init(question: .answer(true, .unsubscribed)) : nil
+        // A `mail stop` is also where an office gets its post. Then only an answer or a time counts.
+        return isStopped ? .init(question: .answer(true, .unsubscribed), isSure: folded != "mailstop") : nil
     }
 
     /// `can log in`, `login allowed`, `no login`, `has access`.
@@ -83,7 +84,7 @@ extension NameReading {
 
     /// `deleted_at`, `is blocked`, `termination date`, `banned until`.
     private var outMeaning: ColumnMeaning? {
-        guard let found = state ?? (isIn == nil || !isParticiple ? event : nil) else {
+        guard let found = state ?? (happens ? event : nil) else {
             return has(.leave) ? leave : nil
         }
         if hasUnknown && !hasState { return nil }
@@ -118,8 +119,14 @@ extension NameReading {
     }
 
     private var isStatusOf: Bool { has(.status) }
+    /// Whether an event is what the name is about. A word for being in beside it may only say how sure the event or its
+    /// day is, as in `Confirmed Termination Date`; or that it may happen, as in `deletion enabled`.
+    private var happens: Bool { hasDate || event == .former && !isOfPermission || !isParticiple }
     /// Whether a word for being in is more than a part of an event's name: `activation`.
-    private var isParticiple: Bool { tokens.contains { $0.senses.contains(where: \.isIn) && !$0.has(.people) } }
+    private var isParticiple: Bool {
+        isIn != nil && tokens.contains { $0.senses.contains(where: \.isIn) && !$0.has(.people) && !$0.has(.small) }
+    }
+    private var isOfPermission: Bool { [.disabled, .blocked, .inactive].contains(isIn) }
 
     private func denied(_ state: StatusWord, _ isSure: Bool) -> ColumnMeaning? {
         if has(.reason) || hasDate { return nil }

@@ -137,8 +137,11 @@ struct NameReading {
     var isOfOther: Bool {
         // `status_code` and `state_id` are about what they are the code of.
         if has(.status), tokens.allSatisfy({ !$0.has(.other) || Self.codes.contains($0.text) }) { return false }
+        // Somebody checked the day of a `Verified Termination Date`.
+        let isVerified = event == .former && hasDate
         return tokens.contains { token in
-            token.has(.other) && token.senses.allSatisfy { [.mark(.other), .mark(.people), .usual].contains($0) }
+            token.has(.other) && !(isVerified && token.text == "verified")
+                && token.senses.allSatisfy { [.mark(.other), .mark(.people), .usual].contains($0) }
         }
     }
 }

@@ -23,7 +23,7 @@ extension StatusRule {
     ///   - usual: What the column's other values say.
     ///   - now: The current time. Days before it are over.
     func verdict(on text: String, _ usual: UsualValues = UsualValues(), at now: Date) -> Verdict {
-        let text = text.withoutWidth()
+        let text = text.withoutWidth().withoutZeroFraction()
         switch test {
         case .invites(let words):
             if text.saysNothing { return words.contains("") ? .invite : .skip(Self.blank) }

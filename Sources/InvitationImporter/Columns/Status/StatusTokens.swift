@@ -52,12 +52,27 @@ struct StatusTokens {
     private static func longestRun(of words: ArraySlice<String>) -> (count: Int, Term?) {
         for count in stride(from: min(runLimit, words.count), to: 0, by: -1) {
             // The words of a run are in NFC; together they need not be.
+            if Self.isApart(words.prefix(count), before: words.dropFirst(count).first) { continue }
             let run = words.prefix(count).joined().normalizedNFC()
             let senses = StatusLexicon.shared[run]
             if !senses.isEmpty { return (count, Term(text: WordFolding.fold(run), senses: senses)) }
         }
         return (1, nil)
     }
+
+    /// Whether two words are no word together, though their letters are: French `de blocage` is no `déblocage`, and who
+    /// is `in active service` is not inactive.
+    private static func isApart(_ words: ArraySlice<String>, before next: String?) -> Bool {
+        guard words.count == 2, let first = words.first, let second = words.last else { return false }
+        let senses = StatusLexicon.shared[second]
+        switch first {
+        case "de": return senses.contains { $0.out != nil || $0.isEvent }
+        case "in": return senses.contains(where: \.isIn) && next.map(services.contains) == true
+        default: return false
+        }
+    }
+
+    private static let services: Set<String> = ["service", "duty", "use", "employment", "directory"]
 
     private static func parts(of word: String) -> [Term] {
         WordSegments.parts(of: word).map { Term(text: WordFolding.fold($0), senses: StatusLexicon.shared[$0]) }

@@ -32,3 +32,11 @@ struct UsualValues: Hashable, Sendable {
         return blankIsUnknown && isSure ? .unknown : .invite
     }
 }
+
+extension String {
+    /// A whole number without the fraction that some programs write into columns with blank cells: `512` for `512.0`.
+    func withoutZeroFraction() -> String {
+        guard hasSuffix(".0"), UsualValues.isNumber(self) else { return self }
+        return String(dropLast(2))
+    }
+}

@@ -13,7 +13,9 @@ struct StatusGrammarTests {
         return "name,email,\(cell(column))\n" + rows.joined(separator: "\n")
     }
 
-    @Test(arguments: StatusPairs.english + StatusPairs.languages + StatusPairs.hidden + StatusPairs.lists)
+    @Test(
+        arguments: StatusPairs.english + StatusPairs.languages + StatusPairs.hidden + StatusPairs.lists
+            + StatusPairs.beside)
     func whoIsOutIsToldFromWhoIsIn(_ language: StatusPairs) throws {
         #expect(language.pairs.count >= 10)
         for pair in language.pairs {

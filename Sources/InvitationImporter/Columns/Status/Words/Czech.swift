@@ -11,6 +11,7 @@ extension StatusLanguage {
             .unsubscribed: "odhlášen~",
         ],
         plainStates: [
+            .unsubscribed: "neposílat neposílejte nekontaktovat nezasílat",
             .disabled: "vypnut~ zakázán~ zakázan~", .inactive: "neplatn~ pasivní",
             .former: "užnepracuje jižnepracuje nepracuje bývalý bývalá odešel odešla ukončen~ vyřazen~",
             .expired: "vypršel~ prošl~ expirovan~", .revoked: "odmítnut~ zamítnut~ zrušen~ uzavřen~",
@@ -21,22 +22,28 @@ extension StatusLanguage {
             .suspended: "pozastavení", .blocked: "zablokování blokace uzamčení", .deactivated: "deaktivace deaktivácia",
             .deleted: "smazání odstranění vymazání", .archived: "archivace",
             .former: """
-            odchod odchodu výstup výstupu ukončení propuštění výpověď výpovědi poslednídenpráce posledníden skončení
+            odchod odchodu výstup výstupu ukončení propuštění výpověď výpovědi poslednídenpráce posledníden skončení \
+            konecpracovníhopoměru
             """,
             .revoked: "odvolání zrušení uzavření",
         ],
-        beings: [.guest: "hosté externí externý"],
+        beings: [
+            .shared: "sdílenáschránka",
+            .bot: "servisníúčet službovýúčet účetslužby systémovýúčet", .guest: "hosté externí externý",
+        ],
         things: [
             .bot: "systémový systémové služba služební technický", .shared: "sdílen~ místnost zdroj",
             .test: "testovací ukázkový",
         ],
         ins: [
             .inactive: "aktivn~ aktivní aktívny", .disabled: "zapnut~ povolen~ aktivován~ aktivovan~",
-            .expired: "platn~", .former: "zaměstnán~ zaměstnan~ současný aktuální",
+            .expired: "platn~",
+            .former: "zaměstnán~ zaměstnan~ současný aktuální stálepracuje člen",
             .pending: "schválen~ potvrzen~ přijat~ registrován~ registrovan~", .blocked: "oprávněn~",
         ],
         usual: "člen členka vlastník nový nová ověřen~ odblokován~ odblokovan~ pravda schváleno potvrzeno",
-        wanted: "pozvat migrovat importovat", unwanted: "vyloučit ignorovat přeskočit vynechat",
+        wanted: "pozvat migrovat importovat",
+        unwanted: "vyloučit ignorovat přeskočit vynechat nezvat nepozvat nezvěte neimportovat nemigrovat",
         marks: [
             .denial: "ne není nie nikdy bez už",
             .people: """
@@ -44,11 +51,15 @@ extension StatusLanguage {
             osoba zákazník kontakt student žák smlouva smlouvy poměr poměru pracovní používateľ zamestnanec
             """,
             .small: "z v na a je ano pole stále", .question: "je má zda", .date: "datum dátum den dne čas",
-            .end: "konec konce vypršení platnosti platnost", .until: "do",
+            .end: "konec konce vypršení platnosti platnost platído platnostdo",
+            .until: "do",
             .since: "od začátek", .last: "poslední", .reason: "důvod příčina", .status: "stav",
             .type: "typ druh kategorie role",
             .access: "přihlášení přístup přístupu", .allowed: "může smí", .mail: "pošta kontaktovat",
-            .leave: "dovolená",
+            .leave: """
+            dovolená dovolené nadovolené nemocný nemocná nemoc mateřská mateřské namateřské rodičovská rodičovské \
+            narodičovské pracovníneschopnost
+            """,
             .other: "heslo hesla telefon objednávka objednávky faktura projekt počet číslo rodinný",
         ])
 }

@@ -2,7 +2,7 @@ extension StatusLanguage {
     static let english = StatusLanguage(
         states: [
             .suspended: "suspended",
-            .blocked: "blocked lockedout pwdaccountlocked blacklisted blocklisted denylisted silenced",
+            .blocked: "blocked lockedout pwdaccountlocked blacklisted blocklisted denylisted silenced spammer",
             .banned: "banned shadowbanned", .disabled: "pwpaccountdisabled",
             .deactivated: "deactivated deactive deprovisioned unprovisioned",
             .inactive: "inactive inactivated",
@@ -15,19 +15,21 @@ extension StatusLanguage {
         ],
         plainStates: [
             .suspended: "paused quarantined",
-            .blocked: "locked frozen barred nologin noaccess restrained jailed forbidden spam spammer hacked",
+            .blocked: "locked frozen barred nologin noaccess restrained jailed forbidden spam hacked flaggedasspam",
             .banned: "exiled expelled", .disabled: "disabled unavailable", .deactivated: "unlicensed",
-            .inactive:
-                "dormant defunct obsolete deprecated stale orphaned unaffiliated unused invalid lapsing retiring",
+            .inactive: """
+            dormant defunct obsolete deprecated stale orphaned unaffiliated unused invalid lapsing retiring \
+            nonactive unactive
+            """,
             .deleted: """
             removed purged erased trashed trash intrash loevm redacted forgotten wiped scrubbed hidden gone \
-            tombstoned tombstone destroyed
+            tombstoned tombstone destroyed delisted
             """,
             .former: """
             left departed relieved resigned retired exited quit fired dismissed discharged laidoff redundant \
             separated former ex nolongerhere nolongerwithus notwithus graduated formerly leaver leavers died dead \
             exmember exemployee withdrawn unenrolled disenrolled deregistered ended ceased nonmember unemployed \
-            dropped alum alumnus alumna alumni
+            dropped alum alumnus alumna alumni kicked evicted ejected disbarred struckoff
             """,
             .expired: "expired lapsed overdue outdated",
             .revoked: """
@@ -42,7 +44,8 @@ extension StatusLanguage {
             """,
             .unsubscribed: """
             nomail donotmail donotemail donotcontact noemail suppressed complained suppression markedasspam \
-            markedemailasspam spamcomplaint spamcomplaints spamreport reportedspam complaint
+            markedemailasspam spamcomplaint spamcomplaints spamreport reportedspam complaint donotbulkemail \
+            donotsend donotsendemail donotbulkmail nomailing nomailings
             """,
             .bounced: "bounced bouncing bounce undeliverable undelivered hardbounced softbounced",
             .excluded: "excluded ignored skipped omitted",
@@ -61,12 +64,10 @@ extension StatusLanguage {
             .archived: "archive archival archivation",
             .former: """
             terminate termination resignation retirement departure offboarding offboard separation leaving dropout \
-            exit \
-            dismissal layoff cessation relieving demise death lastday lastworkingday lastworkday lastdayworked \
+            exit dismissal layoff cessation relieving demise death lastday lastworkingday lastworkday lastdayworked \
             lastdateworked lastdayofwork lastdayofemployment lastdayofservice lastdayatwork lastemploymentday \
             lastdateofemployment termdate dateofterm lastworkingdate lastemploymentdate lastdateofwork decommission \
-            retire resign \
-            discharge termreason dropdate exitinterview
+            retire resign discharge termreason dropdate exitinterview severance tenureend tenureended
             """,
             .revoked: """
             revoke revocation cancellation cancel closure close reject rejection withdrawal withdraw decline denial void
@@ -80,7 +81,7 @@ extension StatusLanguage {
             bot bots ghost anonymous apionly nonperson nonhuman isanonymous isbot isapp issystem isservice robot \
             serviceaccount daemon
             """,
-            .shared: "isshared isroom",
+            .shared: "isshared isroom ismailinglist isdistributionlist issharedmailbox isgroupmailbox",
             .test: "dummy placeholder mirrordummy istest isdemo",
         ],
         things: [
@@ -97,12 +98,13 @@ extension StatusLanguage {
             .disabled: "enabled enable", .expired: "valid",
             .former: """
             current employed enrolled member stillhere stillwithus workshere inemployment onpayroll inservice \
-            goodstanding ingoodstanding
+            goodstanding ingoodstanding stillatcompany stillatthecompany stillincompany stillemployed stillworking \
+            stillworkshere stillworksforus stillactive
             """,
             .guest: "internal", .bot: "human person real",
             .pending: "confirmed approved accepted activated registered activation onboarded",
             .blocked: "allowed permitted authorized authorised eligible",
-            .unsubscribed: "subscribed optedin optin mailable emailable contactable",
+            .unsubscribed: "subscribed optedin optin mailable emailable contactable deliverable emaildeliverable",
         ],
         usual: """
             verified validated joined admin administrator owner user regular full normal standard ok okay good \
@@ -117,9 +119,12 @@ extension StatusLanguage {
         wanted: """
             invite oktoinvite sendinvite sendinvitation wantsaccess needsaccess needaccess accessneeded needsaccount \
             needsinvite send keep retain migrate import include transfer keep provision tobeinvited shouldbeinvited \
-            tobemigrated shouldbemigrated tobeimported
+            tobemigrated shouldbemigrated tobeimported toinvite readytoinvite canbeinvited maybeinvited willjoin
             """,
-        unwanted: "exclude ignore skip omit dontinvite donotinvite onhold accounthold refunded",
+        unwanted: """
+            exclude ignore skip omit dontinvite donotinvite onhold accounthold refunded notinvite notmigrating \
+            notimporting notinviting notjoining nottobeinvited nottoinvite
+            """,
         marks: [
             .denial: "not no never non isnt cannot cant dont doesnt without nolonger un anti arent wasnt neither nor",
             .people: """
@@ -129,27 +134,21 @@ extension StatusLanguage {
             memberships member members employment enrollment enrolment job work hr contract record row entry object \
             customer client contact contacts credential credentials mailbox mailboxes recipient individual personnel \
             edu eduperson rec ad ldap okta google azure entra aad o365 m365 office office365 microsoft slack jira \
-            github gitlab workday sap \
-            crm erp portal site cloud directory gsuite keycloak auth0 zoom krb samaccount ns ds ms idp sso idm iam \
-            hris \
-            bamboohr personio salesforce hubspot zendesk freshdesk notion confluence atlassian bitbucket ipa freeipa \
-            payroll notice seniority paid pwp company firm organisation organization org tenant workspace team group \
-            household position service \
-            assignment engagement appointment role patient tutor mentor holder associate resident hire \
-            applicant candidate player fan donor supporter login invitation application approval registration \
-            confirmation acceptance
+            github gitlab workday sap crm erp portal site cloud directory gsuite keycloak auth0 zoom krb samaccount \
+            ns ds ms idp sso idm iam hris bamboohr personio salesforce hubspot zendesk freshdesk notion confluence \
+            atlassian bitbucket ipa freeipa payroll notice seniority paid pwp company firm organisation organization \
+            org tenant workspace team group household position service assignment engagement appointment role \
+            patient tutor mentor holder associate resident hire applicant candidate player fan donor supporter login \
+            invitation application approval registration confirmation acceptance bbp empl
             """,
             .small: """
             was been be are to the a an of in for from with his her their this that its out flag flags yn yes \
-            currently now already \
-            still also ever cf custom field fields attributes attribute attr value values data info information \
-            property properties required optional indicator ind bool boolean check checkbox mark marked tick y n x u \
-            usr \
-            soft hard permanently temporarily temp forced manually auto automatically auth server app system web and \
-            or read \
-            only interactive upload scheduled planned expected actual effective utc gmt local all overall record \
-            fully own self \
-            period projected contractual set get raw computed lifecycle life cycle relationship level working day
+            currently now already still also ever cf custom field fields attributes attribute attr value values data \
+            info information property properties required optional indicator ind bool boolean check checkbox mark \
+            marked tick y n x u usr soft hard permanently temporarily temp forced manually auto automatically auth \
+            server app system web and or read only interactive upload scheduled planned expected actual effective \
+            utc gmt local all overall record fully own self period projected contractual set get raw computed \
+            lifecycle life cycle relationship level working day most
             """,
             .question: "is has are should does did shall will if whether isa",
             .date: """
@@ -188,32 +187,32 @@ extension StatusLanguage {
             prevents \
             prevented restricted refuse refuses disallow disallows
             """,
-            .leave: "leave leaves onleave absence loa",
+            .leave: """
+            leave leaves onleave absence loa sabbatical sick vacation onvacation outofoffice furlough furloughed \
+            sickness
+            """,
             .other: """
             password passwords pass pwd passwd phone mobile sms tel telephone fax whatsapp voicemail mfa 2fa 2sv tfa \
             otp totp fido u2f twofactor factor factors newsletter newsletters notification notifications notify \
             subscription subscriptions plan plans billing payment payments invoice order orders ticket tickets \
             device devices session sessions token tokens key keys cookie card certificate cert passport visa photo \
-            avatar picture image quota storage usage project projects task tasks issue issues repository repositories \
-            repo repos course courses lesson version versions software hardware firmware feature features theme \
-            language locale tooltip debug sync dirsync forwarding reply autoreply litigation retention hold inplace \
-            manager supervisor boss parent creator author owner assignee agent assistant spouse partner emergency \
-            next marital tax vaccination \
-            insurance count counts number num nr total sum amount quantity qty size limit limits rate score rating \
-            percent ratio days hours minutes times attempts attempt id ids uuid guid name names url uri link links \
-            code codes cd address addresses ip list lists folder folders file files page pages post posts comment \
-            message \
-            topic topics channel channels question answer answers verified verification verify height weight color \
-            colour latitude longitude wifi vpn license_plate vehicle car deal deals opportunity campaign campaigns \
-            pipeline stage_date sale sales revenue salary bonus shift lunch break window door trial coupon discount \
-            gift warranty lease loan mortgage policy policies sender senders attachment attachments audit \
-            archive_mailbox \
-            logging log_level cookie_consent beta experiment mode dark pop pop3 imap mapi owa activesync sip \
-            voip skype teams antispam junk spam_filter autoupdate backup backups failover cache job_title title \
-            employer school university grade semester term exam section building floor desk seat_number room_number \
-            apps applications merchants modules completion progress quiz \
-            guests_count guestlist disability disabilities handicap invite_link invite_url activity activities \
-            relationship_status sex gender visa_status
+            avatar picture image quota storage usage project projects task tasks issue issues repository \
+            repositories repo repos course courses lesson version versions software hardware firmware feature \
+            features theme language locale tooltip debug sync dirsync forwarding reply autoreply litigation \
+            retention hold inplace manager supervisor boss parent creator author owner assignee agent assistant \
+            spouse partner emergency next marital tax vaccination insurance count counts number num nr total sum \
+            amount quantity qty size limit limits rate score rating percent ratio days hours minutes times attempts \
+            attempt id ids uuid guid name names url uri link links code codes cd address addresses ip list lists \
+            folder folders file files page pages post posts comment message topic topics channel channels question \
+            answer answers verified verification verify height weight color colour latitude longitude wifi vpn \
+            license_plate vehicle car deal deals opportunity campaign campaigns pipeline stage_date sale sales \
+            revenue salary bonus shift lunch break window door trial coupon discount gift warranty lease loan \
+            mortgage policy policies sender senders attachment attachments audit archive_mailbox logging log_level \
+            cookie_consent beta experiment mode dark pop pop3 imap mapi owa activesync sip voip skype teams antispam \
+            junk spam_filter autoupdate backup backups failover cache job_title title employer school university \
+            grade semester term exam section building floor desk seat_number room_number apps applications merchants \
+            modules completion progress quiz guests_count guestlist disability disabilities handicap invite_link \
+            invite_url activity activities relationship_status sex gender visa_status probation probationary
             """,
         ])
 }

@@ -9,6 +9,10 @@ extension StatusLanguage {
             .unsubscribed: "désabonné~ désinscrit~",
         ],
         plainStates: [
+            .unsubscribed: """
+            nepascontacter nepasenvoyer nepasenvoyerdemail nepasdéranger oppositionemail oppositionmail \
+            oppositionprospection
+            """,
             .suspended: "enpause", .blocked: "gelé~", .banned: "exclu~",
             .disabled: "désaffecté~", .inactive: "passif passive invalide périmé~",
             .deleted: "retiré~ enlevé~",
@@ -24,7 +28,7 @@ extension StatusLanguage {
             .deleted: "suppression supprimer effacement", .archived: "archivage archiver",
             .former: """
             départ sortie licenciement démission résiliation rupture rupturecontrat retraite dernierjour \
-            dernierjourtravaillé fincontrat findecontrat décès
+            dernierjourtravaillé fincontrat findecontrat décès datederadiation dateradiation
             """,
             .revoked: "révocation annulation clôture fermeture",
             .unsubscribed: "désabonnement désinscription désinscrire",
@@ -32,12 +36,16 @@ extension StatusLanguage {
         beings: [.guest: "invité~ externe externes visiteur", .bot: "robot"],
         things: [
             .bot: "système technique automatique machine applicatif",
-            .shared: "salle partagé~ ressource équipement générique boîtepartagée", .test: "exemple fictif essai",
+            .shared: "salle partagé~ ressource équipement générique boîtepartagée boîteauxlettrespartagée",
+            .test: "exemple fictif essai",
         ],
         ins: [
             .inactive: "actif active actifs actives enactivité", .disabled: "activé~ habilité~",
             .expired: "valide valides",
-            .former: "actuel actuelle employé~ inscrit~ présent~",
+            .former: """
+            actuel actuelle employé~ inscrit~ présent~ enposte toujoursenposte travailleencore toujourssalarié \
+            travailletoujours membre
+            """,
             .pending: "approuvé~ accepté~ confirmé~ validé~ enregistré~",
             .blocked: "autorisé~ permis",
         ],
@@ -45,7 +53,8 @@ extension StatusLanguage {
             vérifié~ membre utilisateur utilisatrice propriétaire administrateur administratrice nouveau nouvelle \
             débloqué~ réactivé~ vrai titulaire plein temps encours présent~
             """,
-        wanted: "inviter migrer importer conserver", unwanted: "exclure ignorer nepasinviter",
+        wanted: "inviter migrer importer conserver",
+        unwanted: "exclure ignorer nepasinviter nepasimporter nepasmigrer",
         marks: [
             .denial: "non pas jamais sans aucun nepas plus ne",
             .people: """
@@ -53,14 +62,18 @@ extension StatusLanguage {
             salariés employé employés collaborateur collaborateurs personnel agent client contact personne étudiant \
             élève abonné profil contrat emploi poste société entreprise usager boîte
             """,
-            .small: "de du des le la les l d au aux en est un une et ou à sur oui champ toujours encore",
+            .small: """
+            de du des le la les l d au aux en est un une et ou à sur oui champ toujours encore effectif effective \
+            prévu~ réel réelle
+            """,
             .question: "est a toujours encore", .date: "date le jour heure horodatage",
             .end: "fin findevalidité échéance expire expiration",
             .until: "déblocage réactivation jusqu jusque jusquau jusquà",
             .since: "depuis début", .last: "dernier dernière", .reason: "raison motif par cause",
             .status: "statut état etat situation", .type: "type genre catégorie rôle",
             .access: "connexion accès authentification", .allowed: "peut",
-            .mail: "courriel email mél emails contacter démarchage", .leave: "congé congés",
+            .mail: "courriel email mél emails contacter démarchage",
+            .leave: "congé congés maternité paternité parental~ maladie vacances envacances arrêtmaladie encongé",
             .other: "motdepasse téléphone portable commande facture abonnement projet nombre numéro matrimonial",
         ])
 }

@@ -8,12 +8,17 @@ extension StatusLanguage {
             .revoked: "widerrufen~", .unsubscribed: "abgemeldet~ werbesperre",
         ],
         plainStates: [
-            .suspended: "ausgesetzt~ pausiert~ stillgelegt~", .blocked: "eingefroren~",
+            .unsubscribed: """
+            newsletterabbestellt newsletterabmeldung newsletterabgemeldet widerspruchwerbung werbewiderspruch \
+            keinewerbung
+            """,
+            .suspended: "ausgesetzt~ pausiert~ stillgelegt~",
+            .blocked: "eingefroren~ sperrvermerk",
             .disabled: "ausgeschaltet~ abgeschaltet~", .inactive: "passiv~ ungültig~ nichtaktiv ruhend~",
-            .deleted: "entfernt~ gestrichen~",
+            .deleted: "entfernt~ gestrichen~ löschvermerk",
             .former: """
-            ehemalig~ früher~ entlassen~ exmatrikuliert~ pensioniert~ beendet~ ausgestellt~ weg verlassen nichtmehrda \
-            nichtmehrdabei nichtmehrhier nichtmehrbeiuns
+            ehemalig~ früher~ entlassen~ exmatrikuliert~ pensioniert~ beendet~ ausgestellt~ weg verlassen \
+            nichtmehrda nichtmehrdabei nichtmehrhier nichtmehrbeiuns inrente rentner rentnerin imruhestand
             """,
             .expired: "abgelaufen~ verfallen~ erloschen~",
             .revoked: "abgelehnt~ zurückgewiesen~ storniert~ geschlossen~ entzogen~ ungültig~ gekuendigt~",
@@ -31,8 +36,8 @@ extension StatusLanguage {
             .former: """
             austritt austritts kündigung kündigungs ausscheiden ausscheidens entlassung abgang abgangs weggang \
             letzterarbeitstag letztertag exmatrikulation ruhestand vertragsende dienstende beschäftigungsende \
-            entsperrung entsperr reaktivierung reaktivierungs \
-            arbeitsende abmeldung
+            entsperrung entsperr reaktivierung reaktivierungs arbeitsende abmeldung ausscheidedatum ausscheide \
+            vertragsablauf arbeitsverhältnisende endedesarbeitsverhältnisses endedesdienstverhältnisses
             """,
             .revoked: "widerruf stornierung schließung entzug", .unsubscribed: "abmelden abbestellung abbestellt~",
         ],
@@ -41,14 +46,14 @@ extension StatusLanguage {
             .bot: "dienst dienste systemkonto maschine gerät technisch~ automatisch~ funktions funktionskonto",
             .shared: """
             raum ressource gemeinsam~ geteilt~ freigegebenespostfach sammel verteiler funktionspostfach raumpostfach \
-            sammelpostfach
+            sammelpostfach gruppenpostfach
             """,
             .test: "beispiel muster",
         ],
         ins: [
             .inactive: "aktiv~", .disabled: "aktiviert~ freigeschaltet~ eingeschaltet~", .expired: "gültig~",
-            .former: "angestellt~ beschäftigt~ aktuell~ derzeitig~ eingeschrieben~ immatrikuliert~",
-            .pending: "bestätigt~ genehmigt~ zugelassen~ akzeptiert~ angenommen~ registriert~",
+            .former: "angestellt~ beschäftigt~ aktuell~ derzeitig~ eingeschrieben~ immatrikuliert~ mitglied",
+            .pending: "bestätigt~ genehmigt~ zugelassen~ akzeptiert~ angenommen~ registriert~ freigegeben~",
             .blocked: "erlaubt~ berechtigt~ gestattet~",
         ],
         usual: """
@@ -57,7 +62,9 @@ extension StatusLanguage {
             teilzeit normal~ ordentlich~ entsperrt~ reaktiviert~ wahr
             """,
         wanted: "einladen migrieren importieren übernehmen",
-        unwanted: "ausschließen ignorieren überspringen auslassen nichteinladen",
+        unwanted: """
+            ausschließen ignorieren überspringen auslassen nichteinladen nichtsenden nichtimportieren nichtmigrieren
+            """,
         marks: [
             .denial: "nicht nie kein keine keinen niemals ohne nichtmehr un",
             .people: """
@@ -68,18 +75,24 @@ extension StatusLanguage {
             dienst arbeit arbeits
             """,
             .small: """
-            ist der die das des am im vom zum zur den dem von ja nein j erforderlich kennzeichen kz feld und s \
-            es noch immer weiterhin einladung
+            ist der die das des am im vom zum zur den dem von ja nein j erforderlich kennzeichen kz feld und s es \
+            noch immer weiterhin einladung tatsächlich~ voraussichtlich~ geplant~
             """,
             .question: "ist hat wird soll", .date: "datum zeitpunkt tag am zeit uhrzeit stichtag termin",
-            .end: "ende ablauf ablaufdatum endet erlischt verfall enddatum",
+            .end: """
+            ende ablauf ablaufdatum endet erlischt verfall enddatum gültigkeitsende läuftab läuftabam laeuftabam \
+            ablaufam
+            """,
             .until: "bis entsperrung entsperr reaktivierung reaktivierungs",
             .since: "seit ab von beginn start eintritt eintritts",
             .last: "letzte~ zuletzt vorige~ vorherige~", .reason: "grund gründe durch von ursache begründung bemerkung",
             .status: "zustand", .type: "typ art klasse kategorie rolle",
             .access: "anmeldung anmelden sichanmelden einloggen zugriff zugang", .allowed: "darf kann",
             .mail: "kontaktieren anschreiben post werbung",
-            .leave: "urlaub elternzeit",
+            .leave: """
+            urlaub elternzeit beurlaubt~ krank krankheit krankgeschrieben abwesend abwesenheit freigestellt~ \
+            mutterschutz elternurlaub sonderurlaub sabbatical
+            """,
             .other: """
             passwort kennwort telefon handy mobil vorgesetzte~ rechnung bestellung auftrag projekt anzahl nummer \
             stufe abteilung gerät lizenz führerschein

@@ -32,7 +32,8 @@ extension StatusLanguage {
             .pending: "godkendt godkjent godkänd~ bekræftet bekreftet bekräftad~ registreret registrert",
         ],
         usual: "medlem ejer eier ägare verifierad~ sand sandt sann sant",
-        wanted: "inviter bjudin", unwanted: "ekskluder",
+        wanted: "inviter bjudin",
+        unwanted: "ekskluder bjudinteinn ikkeinviter inviterikke bjudinte bjudintein",
         marks: [
             .denial: "ikke inte ej aldrig aldri ingen uden uten utan",
             .people: """
@@ -43,7 +44,8 @@ extension StatusLanguage {
             .end: "slut slutt udløb utløp utgång udløbsdato utløpsdato", .until: "til till indtil inntil",
             .since: "siden fra sedan från", .last: "sidste siste senaste", .reason: "årsag orsak",
             .status: "tilstand tillstånd", .type: "typ",
-            .access: "adgang tilgang åtkomst inloggning", .leave: "orlov",
+            .access: "adgang tilgang åtkomst inloggning",
+            .leave: "orlov sygemeldt sykmeldt sjuk sjukskriven föräldraledig barsel ferie semester tjänstledig",
             .other: "adgangskode passord lösenord ordre projekt",
         ])
 }

@@ -2,17 +2,21 @@ extension StatusLanguage {
     static let polish = StatusLanguage(
         endings: "y a e i",
         states: [
-            .suspended: "zawieszon~ wstrzyman~", .blocked: "zablokowan~ zamrożon~", .banned: "zbanowan~",
+            .suspended: "zawieszon~ wstrzyman~",
+            .blocked: "zablokowan~ zamrożon~ zablokowano",
+            .banned: "zbanowan~",
             .deactivated: "dezaktywowan~", .inactive: "nieaktywn~ nieczynn~",
             .deleted: "usunięt~ usunieci skasowan~ zanonimizowan~",
             .archived: "zarchiwizowan~ archiwaln~", .former: "zwolnion~ zmarł~", .revoked: "cofnięt~ odwołan~",
             .unsubscribed: "wypisan~",
         ],
         plainStates: [
+            .unsubscribed: "niewysyłać niewysyłaj niewysyłaćmaili niekontaktować",
             .disabled: "wyłączon~", .inactive: "nieważn~",
             .former:
                 "jużniepracuje niepracuje byłypracownik były była byli odszedł odeszła zakończon~ emeryt emerytowan~",
-            .expired: "wygasł~ przeterminowan~ nieważny", .revoked: "odrzucon~ anulowan~ zamknięt~ odmówion~",
+            .expired: "wygasł~ przeterminowan~ nieważny wygasł wygasła wygasło",
+            .revoked: "odrzucon~ anulowan~ zamknięt~ odmówion~",
             .pending: "oczekując~ oczekuje zaproszon~ niepotwierdzon~ wtoku robocz~ niezatwierdzon~",
             .excluded: "wykluczon~ pominięt~",
         ],
@@ -26,17 +30,21 @@ extension StatusLanguage {
             """,
             .revoked: "cofnięcie anulowanie zamknięcie zamknięcia",
         ],
-        beings: [.guest: "gość goście zewnętrzn~"],
+        beings: [
+            .shared: "skrzynkawspółdzielona skrzynkawspólna",
+            .bot: "kontousługi kontosystemowe kontoserwisowe", .guest: "gość goście zewnętrzn~",
+        ],
         things: [
             .bot: "systemow~ techniczn~ usługa", .shared: "sala współdzielon~ zasób", .test: "testow~ przykładow~",
         ],
         ins: [
             .inactive: "aktywn~ czynn~", .disabled: "włączon~ aktywowan~", .expired: "ważn~",
-            .former: "zatrudnion~ obecn~ aktualn~",
+            .former: "zatrudnion~ obecn~ aktualn~ nadalpracuje wciążpracuje członek",
             .pending: "zatwierdzon~ potwierdzon~ zaakceptowan~ zarejestrowan~", .blocked: "dozwolon~ uprawnion~",
         ],
         usual: "członek właściciel nowy nowa zweryfikowan~ odblokowan~ prawda pełny",
-        wanted: "zaprosić zaproś migrować importować", unwanted: "wyklucz pomiń ignoruj",
+        wanted: "zaprosić zaproś migrować importować",
+        unwanted: "wyklucz pomiń ignoruj niezapraszać niezapraszaj nieimportować niemigrować",
         marks: [
             .denial: "nie nigdy bez",
             .people: """
@@ -49,7 +57,10 @@ extension StatusLanguage {
             .since: "od początek", .last: "ostatni ostatnia ostatnie", .reason: "powód przyczyna przez",
             .status: "stan", .type: "typ rodzaj kategoria rola",
             .access: "logowanie logowania dostęp dostępu", .allowed: "może", .mail: "poczta kontaktować",
-            .leave: "urlop",
+            .leave: """
+            urlop urlopie urlopu naurlopie macierzyński macierzyńskim wychowawczy wychowawczym chory chora chorobowe \
+            chorobowym zwolnienielekarskie l4
+            """,
             .other: "hasło hasła telefon zamówienie zamówienia faktura projekt liczba numer cywilny",
         ])
 }

@@ -11,6 +11,7 @@ extension StatusLanguage {
             .revoked: "iptaledildi iptaledilmiş",
         ],
         plainStates: [
+            .unsubscribed: "gönderme göndermeyin epostagönderme",
             .disabled: "kapalı", .inactive: "pasif geçersiz", .former: "eski artıkçalışmıyor çalışmıyor",
             .expired: "süresidoldu süresidolmuş",
             .revoked: "reddedildi iptal kapatıldı kapatılmış",
@@ -18,18 +19,28 @@ extension StatusLanguage {
             .excluded: "hariç",
         ],
         events: [
-            .blocked: "engelleme", .deleted: "silme silinme",
-            .former: "işten ayrılma ayrılış çıkış iştenayrılma iştençıkış iştenayrılış fesih", .revoked: "iptal",
+            .blocked: "engelleme engellenme engellenmetarihi",
+            .deleted: "silme silinme",
+            .former: """
+            işten ayrılma ayrılış çıkış iştenayrılma iştençıkış iştenayrılış fesih songün sonçalışmagünü sonişgünü
+            """,
+            .revoked: "iptal",
         ],
-        beings: [.guest: "misafir konuk harici ziyaretçi"],
+        beings: [
+            .shared: "paylaşılanpostakutusu ortakpostakutusu",
+            .test: "testhesabı denemehesabı",
+            .bot: "hizmethesabı sistemhesabı servishesabı", .guest: "misafir konuk harici ziyaretçi",
+        ],
         things: [.bot: "sistem hizmet servis", .shared: "ortak paylaşılan oda toplantıodası", .test: "deneme örnek"],
         ins: [
             .inactive: "aktif etkin", .disabled: "etkinleştirildi etkinleştirilmiş açık", .expired: "geçerli",
-            .former: "çalışıyor mevcut çalışmakta",
-            .pending: "onaylandı onaylı onaylanmış kabuledildi kayıtlı", .blocked: "izinli",
+            .former: "çalışıyor mevcut çalışmakta hâlâçalışıyor halaçalışıyor",
+            .pending: "onaylandı onaylı onaylanmış kabuledildi kayıtlı",
+            .blocked: "izinverildi yetkili",
         ],
         usual: "üye yönetici sahip yeni doğrulanmış doğru",
-        wanted: "davetet", unwanted: "yoksay atla hariçtut",
+        wanted: "davetet",
+        unwanted: "yoksay atla hariçtut davetetme davetetmeyin davetedilmesin",
         marks: [
             .denial: "değil yok hayır olmayan asla",
             .people: """
@@ -37,10 +48,14 @@ extension StatusLanguage {
             sözleşme iş
             """,
             .small: "mi mı mu mü ve ile evet alan", .question: "mi mı", .date: "tarih tarihi günü zamanı saati",
-            .end: "bitiş sonu sona geçerliliksonu", .until: "kadar",
+            .end: "bitiş sonu sona geçerliliksonu sonkullanma sonkullanmatarihi",
+            .until: "kadar",
             .since: "başlangıç beri", .last: "son", .reason: "nedeni neden sebebi sebep tarafından",
             .status: "durum durumu", .type: "tür türü tip tipi rol",
-            .access: "giriş erişim oturum", .allowed: "yapabilir", .mail: "posta eposta", .leave: "izin",
+            .access: "giriş erişim oturum", .allowed: "yapabilir", .mail: "posta eposta",
+            .leave: """
+            izin izinli izinde raporlu doğumizni doğumizninde yıllıkizin yıllıkizinde ücretsizizin hastalıkizni
+            """,
             .other: "parola şifre telefon sipariş fatura proje sayısı numarası medeni",
         ])
 }
