@@ -97,8 +97,7 @@ public struct Credentials: Sendable {
         if generation == self.generation { (isLastChance, isAccepted) = (false, true) }
     }
 
-    /// Whether the token of this generation is the current one, and no other can be had if the server refuses it.
-    func isLast(_ generation: Int) -> Bool {
-        generation == self.generation && !isWanting && (!isRenewable || isLastChance)
-    }
+    /// Whether the token of this generation is the only one there will be. One that can be replaced may have ended,
+    /// which says nothing about what it may read.
+    func isOnlyOne(_ generation: Int) -> Bool { generation == self.generation && !isWanting && !isRenewable }
 }

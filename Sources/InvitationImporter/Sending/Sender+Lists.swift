@@ -32,12 +32,12 @@ extension Sender {
         let (generation, isPreflight) = (lists.generation(of: request), lists.isPreflight(request))
         let mayBeOfList =
             reply.kind == .credentials && reply.forbidsList && request.pageToken == nil && isPreflight
-            && generation.map(credentials.isLast) ?? false
+            && generation.map(credentials.isOnlyOne) ?? false
         learn(
             reply.kind, reply, startedAt: now, generation: mayBeOfList ? nil : generation, isPreflight: isPreflight,
             at: now)
         let moment = PageFetch.Moment(
-            now: now, pauseEnds: gate.pausedUntil, unreachable: gate.unreachable, isLastToken: mayBeOfList)
+            now: now, pauseEnds: gate.pausedUntil, unreachable: gate.unreachable, isOnlyToken: mayBeOfList)
         let effect = lists.ended(request, reply, page, moment, using: &generator)
         if let reason = effect.stop { stop(reason) }
         // A token that no list took is refused. One that some took may not read the others.

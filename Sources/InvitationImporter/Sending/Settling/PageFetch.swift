@@ -31,7 +31,7 @@ struct PageFetch: Sendable {
         /// Why nothing ever reached the server; `nil` if something did.
         let unreachable: StopReason?
         /// Whether a 401 to the first page is the server's last word, since there is no other token.
-        var isLastToken = false
+        var isOnlyToken = false
     }
 
     /// A list with more empty pages in a row than this counts as endless.
@@ -86,7 +86,7 @@ struct PageFetch: Sendable {
     ) -> Failure {
         request = nil
         switch reply.kind {
-        case .credentials where moment.isLastToken:
+        case .credentials where moment.isOnlyToken:
             ended()
             return .forbidden
         // These replies concern all requests.
