@@ -26,34 +26,12 @@ struct Refusal {
     }
 
     private func isIn(_ member: JSONValue.Member, depth: Int) -> Bool {
-        let words = NameWords.split(member.name)
-        let value = member.value
-        // That no mail went out is news about an invitation that is there.
-        if words.contains(where: Self.mail.contains), value.members == nil { return false }
-        // So is a warning. The row's reason has it.
-        if words.contains(where: { $0.hasPrefix("warn") }), value.members == nil { return false }
+        let (words, value) = (NameWords.split(member.name), member.value)
+        // That no mail went out, and a warning, is news about an invitation that is there. The row's reason has it.
+        let isNews = words.contains { Self.mail.contains($0) || $0.hasPrefix("warn") }
+        if isNews, value.members == nil { return false }
         if words.contains(where: Self.isTrouble) { return !value.isNothing && !value.isNo }
-        // `isNewUser` and `resendAllowed` are about something else.
-        let bare = words.filter { !["is", "was", "has", "been", "invitation", "invite"].contains($0) }
-        if bare.count == 1, Self.successes.contains(bare[0]), value.isNo { return true }
-        // What is deletable is not deleted.
-        let isOver = words.contains { word in
-            word == "duplicate" || word == "already"
-                || word.hasSuffix("ed") && Self.overs.contains(where: word.hasPrefix)
-        }
-        if isOfRevocation {
-            if value.isNo, isOver || words.contains(where: Self.founds.contains) { return true }
-        } else if isOver, value.isYes || value.isTime {
-            return true
-        } else if bare.count == 1, words.count == 1, Self.successes.contains(bare[0]), value.isNothing {
-            return true
-        }
-        if words.contains(where: Self.rehearsals.contains), value.isYes { return true }
-        if ["code", "status"].contains(words.last), value.isFailingStatus { return true }
-        let said = value.string.map { [$0] } ?? value.strings ?? value.members?.compactMap(\.value.string) ?? []
-        if saysNo(value.members == nil || Self.texts.contains(words.last ?? "") ? said : [], of: words, depth: depth) {
-            return true
-        }
+        if flagSaysNo(words, value) || saysNo(texts(of: value, words), of: words, depth: depth) { return true }
         switch value {
         case .object(let inner):
             let isWrapper = ["data", "invitation", "result", "response"].contains(member.name)
@@ -62,6 +40,34 @@ struct Refusal {
             return elements.prefix(100).contains { $0.members.map { isIn($0, depth: depth + 1) } ?? false }
         default: return false
         }
+    }
+
+    /// Whether a value that is no text says no: a flag, a time, a number.
+    private func flagSaysNo(_ words: [String], _ value: JSONValue) -> Bool {
+        // `isNewUser` and `resendAllowed` are about something else.
+        let bare = words.filter { !["is", "was", "has", "been", "invitation", "invite"].contains($0) }
+        let isSuccess = bare.count == 1 && Self.successes.contains(bare[0])
+        // What is deletable is not deleted.
+        let isOver = words.contains { word in
+            word == "duplicate" || word == "already"
+                || word.hasSuffix("ed") && Self.overs.contains(where: word.hasPrefix)
+        }
+        if isSuccess, value.isNo { return true }
+        if isOfRevocation {
+            if value.isNo, isOver || words.contains(where: Self.founds.contains) { return true }
+        } else if isOver && (value.isYes || value.isTime) || isSuccess && words.count == 1 && value.isNothing {
+            return true
+        }
+        return words.contains(where: Self.rehearsals.contains) && value.isYes
+            || ["code", "status"].contains(words.last) && value.isFailingStatus
+    }
+
+    /// The texts of a member. Those of an object count only if it is a text in several languages.
+    private func texts(of value: JSONValue, _ words: [String]) -> [String] {
+        if let members = value.members {
+            return words.last.map(Self.texts.contains) ?? false ? members.compactMap(\.value.string) : []
+        }
+        return value.string.map { [$0] } ?? value.strings ?? []
     }
 
     /// Whether the texts of a member say no.
