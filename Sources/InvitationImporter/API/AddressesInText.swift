@@ -60,10 +60,11 @@ enum AddressesInText {
 // MARK: - Packing
 
 extension AddressesInText {
-    /// The text without invisible characters, wide forms, percent-encoding and ways around the sign @.
+    /// The text without invisible characters, wide forms, what links and pages make of it, and ways around the sign @.
     private static func decoded(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
-        for scalar in withoutPercents(text).withoutWidth().unicodeScalars {
+        let read = String(decoding: WebText.decoded(Array(text.utf8)), as: UTF8.self)
+        for scalar in read.withoutWidth().unicodeScalars {
             switch scalar.properties.generalCategory {
             case .format, .control: continue
             default: scalars.append(scalar == "\u{FE6B}" ? "@" : scalar)
@@ -77,26 +78,5 @@ extension AddressesInText {
     }
 
     /// Longer ones first: what is left of one is another.
-    private static let signs = [
-        " (at) ", " [at] ", " {at} ", "(at)", "[at]", "{at}", "&commat;", "&#64;", "&#x40;", " @ ",
-    ]
-
-    private static func withoutPercents(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        let bytes = Array(text.utf8)
-        var plain: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-            {
-                plain.append(byte)
-                index += 3
-            } else {
-                plain.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: plain, as: UTF8.self)
-    }
+    private static let signs = [" (at) ", " [at] ", " {at} ", "(at)", "[at]", "{at}", " @ "]
 }

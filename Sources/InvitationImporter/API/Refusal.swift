@@ -97,20 +97,10 @@ struct Refusal {
         return !text.isEmpty && sent.hasPrefix(text)
     }
 
-    /// The letters and digits of a text, without the marks of HTML.
+    /// The letters and digits of a text, whatever a page makes of it.
     private static func letters(of text: String) -> String {
-        var rest = text.lowercased()[...]
-        var plain = ""
-        while let character = rest.popFirst() {
-            if character == "<", let end = rest.firstIndex(of: ">") {
-                rest = rest[rest.index(after: end)...]
-            } else if character == "&", let end = rest.prefix(9).firstIndex(of: ";") {
-                rest = rest[rest.index(after: end)...]
-            } else if character.isLetter || character.isNumber {
-                plain.append(character)
-            }
-        }
-        return plain
+        let plain = WebText.decoded(WebText.withoutTags(Array(text.utf8)))
+        return String(String(decoding: plain, as: UTF8.self).lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// Whether a word or a sentence says no.

@@ -6,10 +6,10 @@ enum SqueezedText {
     static func views(of text: String) -> [[UInt8]] {
         let bytes = withoutEscapes(Array(text.utf8))
         var views = [squeezed(bytes)]
-        if bytes.contains(UInt8(ascii: "<")) { views.append(squeezed(withoutTags(bytes))) }
+        if bytes.contains(UInt8(ascii: "<")) { views.append(squeezed(WebText.withoutTags(bytes))) }
         guard bytes.contains(UInt8(ascii: "%")) || bytes.contains(UInt8(ascii: "&")) else { return views }
-        let read = decoded(bytes)
-        return views + [squeezed(read), squeezed(decoded(read))]
+        let read = WebText.decoded(bytes)
+        return views + [squeezed(read), squeezed(WebText.decoded(read))]
     }
 
     static func squeezed(_ bytes: [UInt8]) -> [UInt8] {
@@ -36,49 +36,5 @@ enum SqueezedText {
             index = (end ?? index + 1) + 1
         }
         return left
-    }
-
-    private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
-        var isInTag = false
-        return bytes.filter { byte in
-            if byte == UInt8(ascii: "<") { isInTag = true }
-            defer { if byte == UInt8(ascii: ">") { isInTag = false } }
-            return !isInTag
-        }
-    }
-
-    /// With `%41`, `&#65;` and `&#x41;` read.
-    private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
-        var (read, index) = ([UInt8](), 0)
-        while index < bytes.count {
-            if let (byte, length) = character(bytes[index...]) {
-                read.append(byte)
-                index += length
-            } else {
-                read.append(bytes[index])
-                index += 1
-            }
-        }
-        return read
-    }
-
-    /// The character at the beginning, if it is written as a number, and how long that is.
-    private static func character(_ bytes: ArraySlice<UInt8>) -> (UInt8, length: Int)? {
-        let head = bytes.prefix(10)
-        if head.first == UInt8(ascii: "%") {
-            return number(head.dropFirst().prefix(2), radix: 16).map { ($0, 3) }
-        }
-        guard head.first == UInt8(ascii: "&"), head.dropFirst().first == UInt8(ascii: "#"),
-            let end = head.firstIndex(of: UInt8(ascii: ";"))
-        else { return nil }
-        let digits = head[(head.startIndex + 2)..<end]
-        let isHex = digits.first.map(SecretForms.folded) == UInt8(ascii: "x")
-        return number(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10).map {
-            ($0, end - head.startIndex + 1)
-        }
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>, radix: Int) -> UInt8? {
-        UInt8(String(decoding: digits, as: UTF8.self), radix: radix)
     }
 }

@@ -16,8 +16,8 @@ extension Sender {
             answer.reason = "it answered with the invitation \(id), which is somebody else's"
         }
         let wasProbe = gate.isProbing
-        // What answers so before anything has succeeded may be anything. Later, the list has shown what it means.
-        let isTrouble = answer.result == .unknown || answer.result == .notUnderstood && !gate.hasSucceeded
+        // What answers so may be anything, until the list has shown what it means.
+        let isTrouble = answer.result == .unknown || answer.result == .notUnderstood && !gate.answersAreExplained
         let kind = isTrouble ? .silence : reply.kind
         row.doubt.end(answer.result)
         learn(kind, reply, startedAt: row.started, generation: row.generation, at: now)

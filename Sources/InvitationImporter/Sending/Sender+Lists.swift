@@ -61,7 +61,7 @@ extension Sender {
         guard let row = rows.take(tag) else { return }
         switch result {
         case .ours(let id, let expiresAt):
-            gate.found(at: now)
+            gate.found(explainsAnswer: row.doubt.cause == .notUnderstood, at: now)
             endStreak(of: row, isSuccess: true)
             // It was made long before it was found, so that finding it again soon proves nothing about the list.
             lists.note(created: id, isNew: false, in: row.organization, at: now)

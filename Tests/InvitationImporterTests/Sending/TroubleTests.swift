@@ -20,6 +20,33 @@ struct TroubleTests {
         #expect(wire.sends.values.max() == 2)
     }
 
+    /// Each answer has a sentence that nobody knows, and everybody is in the list.
+    @Test(arguments: [40, 300]) func oddAnswersThatTheListExplainsCostNoTime(people: Int) throws {
+        let simulated = try SimulatedImport(people)
+        simulated.policy.pace = .unlimited
+        var made: [String] = []
+        func entry(_ id: Int, _ email: String) -> String {
+            #"{"id":"i\#(id)","email":"\#(email)","roles":["viewer"],"status":"pending"}"#
+        }
+        let (ending, summary, wire) = try simulated.run(
+            lists: { request, _ in
+                guard request.url.contains("/invitations") else { return (.milliseconds(5), .answer(403)) }
+                let list = made.enumerated().map { entry($0, $1) }.joined(separator: ",")
+                return (.milliseconds(5), .answer(200, #"{"invitations":[\#(list)]}"#))
+            },
+            { request, _ in
+                let email = (try? JSONValue(parsing: request.body))?["email"]?.string ?? ""
+                made.append(email)
+                let body = String(entry(made.count - 1, email).dropLast()) + #","message":"Zebra quux."}"#
+                return (.milliseconds(10), .answer(201, body))
+            })
+        #expect(ending == .complete)
+        #expect(summary.count(.invited) == people)
+        #expect(wire.sends.values.allSatisfy { $0 == 1 })
+        // Less than a minute, which is waited for where the list may be behind.
+        #expect(wire.now.sinceOrigin < .seconds(60), "\(wire.now.sinceOrigin)")
+    }
+
     @Test func neverRetriesServerErrorsIfTold() throws {
         let simulated = try SimulatedImport(3)
         simulated.policy.retry.serverErrors = .never

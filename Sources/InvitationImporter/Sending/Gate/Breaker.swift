@@ -12,6 +12,8 @@ public struct Breaker: Sendable {
     public private(set) var troubles = 0
     /// When the next probe may go out; `nil` while closed.
     public private(set) var probeAt: Instant?
+    /// Whether the list has shown that an answer which is not understood is a good one, and no trouble.
+    private(set) var hasExplanation = false
 
     /// Makes a closed breaker.
     public init(threshold: Int = 8) {
@@ -40,6 +42,12 @@ public struct Breaker: Sendable {
     public mutating func answered() {
         troubles = 0
         probeAt = nil
+    }
+
+    /// Notes that the list showed what an attempt made whose answer is not understood.
+    mutating func explained() {
+        answered()
+        hasExplanation = true
     }
 }
 

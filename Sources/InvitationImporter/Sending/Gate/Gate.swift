@@ -131,18 +131,21 @@ extension Gate {
     /// The server had a word for an invitation: it works. A list or a token that it gives says nothing about that.
     mutating func progressed(at now: Instant) {
         breaker.answered()
-        patience.succeeded(at: now)
+        patience.progressed(at: now)
         budget.earn()
     }
 
-    /// An invitation was found in the list. So the server works, whatever it answers.
-    mutating func found(at now: Instant) {
-        breaker.answered()
-        patience.succeeded(at: now)
+    /// An invitation was found in the list.
+    ///
+    /// - Parameter explainsAnswer: Whether its attempt had an answer that is not understood. Then the list has shown
+    ///   that such an answer is a good one, and it is no trouble any more.
+    mutating func found(explainsAnswer: Bool, at now: Instant) {
+        patience.progressed(at: now)
+        if explainsAnswer { breaker.explained() }
     }
 
-    /// Whether anything has succeeded so far.
-    var hasSucceeded: Bool { patience.hasSucceeded }
+    /// Whether an answer that is not understood is known to be a good one.
+    var answersAreExplained: Bool { breaker.hasExplanation }
 
     /// Why to stop because nothing has succeeded for too long; `nil` to go on.
     ///

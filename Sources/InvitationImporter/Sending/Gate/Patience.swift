@@ -9,8 +9,6 @@ struct Patience: Sendable {
     /// Why that failure kept everything from the server, and what to do about it; `nil` if that is not known.
     private var cause: StopReason?
     private var lastProgress: Instant?
-    /// Whether anything has succeeded so far.
-    private(set) var hasSucceeded = false
 
     /// Notes that work begins.
     ///
@@ -19,11 +17,8 @@ struct Patience: Sendable {
         if again || lastProgress == nil { lastProgress = now }
     }
 
-    /// Notes that something waits for a reason that is not the server's fault.
+    /// Notes that something succeeded, or waits for a reason that is not the server's fault.
     mutating func progressed(at now: Instant) { lastProgress = now }
-
-    /// Notes that something succeeded.
-    mutating func succeeded(at now: Instant) { (lastProgress, hasSucceeded) = (now, true) }
 
     /// Notes that the server replied, or may have received a request.
     mutating func reached() { hasReachedServer = true }

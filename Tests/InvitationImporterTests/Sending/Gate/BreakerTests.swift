@@ -58,4 +58,14 @@ struct BreakerTests {
         breaker.checkInvariants()
         #expect(breaker.isOpen)
     }
+
+    @Test func whatTheListExplainsIsNoTroubleAnyMore() {
+        var breaker = breaker(after: 9, .least)
+        #expect(breaker.isOpen && !breaker.hasExplanation)
+        breaker.answered()
+        #expect(!breaker.isOpen && !breaker.hasExplanation)
+        breaker.explained()
+        breaker.checkInvariants()
+        #expect(!breaker.isOpen && breaker.hasExplanation)
+    }
 }

@@ -1,0 +1,160 @@
+import CurlMulti
+import Testing
+
+@testable import InvitationImporter
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Which success creates an invitation for certain: one that says nothing that is not known to be good.
+struct SuccessTests {
+    private static let ann = Invitation(
+        organization: "acme", email: "Ann@x.example", key: InvitationKey(text: "acme ann@x.example"),
+        roles: ["viewer"], groups: [], message: nil)
+
+    private func reply(_ status: Int, _ body: String, _ headers: [(String, String)] = []) -> AttemptReply {
+        let exchange = HTTPExchange(tag: 1, status: status, headers: HTTPHeaders(headers), body: Array(body.utf8))
+        return AttemptReply(ServerReply(exchange, now: Date(timeIntervalSince1970: 0)), inviting: Self.ann)
+    }
+
+    @Test(
+        "a success is one only with the invitation in it",
+        arguments: [
+            ("", AttemptResult.invited), (#"{"id":"i"}"#, .invited), (#"{"id":7,"email":"ANN@X.example"}"#, .invited),
+            (#"{"data":{"uid":"i","status":"SENT"}}"#, .invited),
+            (#"{"invitation":{"email":"ann@x.example"}}"#, .invited),
+            (#"{"id":"i","status":"INVITATION_STATUS_ACCEPTED","errors":[]}"#, .invited),
+            ("{}", .notUnderstood), ("[]", .notUnderstood), ("ok", .notUnderstood), ("null", .notUnderstood),
+            ("\u{FEFF}<html>log in</html>", .notUnderstood), (#"{"errors":[{"message":"taken"}]}"#, .notUnderstood),
+            (#"{"id":"i","error":"denied"}"#, .notUnderstood), (#"{"id":"i","success":false}"#, .notUnderstood),
+            (#"{"id":"i","email":"bob@x.example"}"#, .notUnderstood),
+            (#"{"id":"i","status":"revoked"}"#, .notUnderstood),
+            (#"{"id":"i","status":"failed"}"#, .notUnderstood), (#"{"invitation":null,"warning":"x"}"#, .notUnderstood),
+            (#"{"result":"denied"}"#, .notUnderstood), (#"{"id":"i","id":"j"}"#, .notUnderstood),
+            // What else stands beside an invitation is no contradiction.
+            (
+                #"{"id":"i","email":"ann@x.example","isAdmin":false,"accepted":false,"createdBy":{"email":"a@b.c"}}"#,
+                .invited
+            ),
+            (#"{"id":"i","email":"ann@x.example","failureCount":0,"errorMessage":"","notes":"no notes"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","emailSent":false,"mailStatus":"failed"}"#, .invited),
+            (
+                #"{"id":"i","email":"ann@x.example","code":"ab12","statusCode":201,"message":"Invitation created"}"#,
+                .invited
+            ),
+            (#"{"id":"i","state":"pending","inviter":"bob@x.example"}"#, .invited),
+            // A state that nobody knows proves nothing.
+            (#"{"id":"i","state":"on its way"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":"waitlisted"}"#, .notUnderstood),
+            (
+                #"{"invitation":{"invitee":{"emailAddress":"ann@x.example"},"id":"i"},"meta":{"dryRun":false}}"#,
+                .invited
+            ),
+            // No, in whatever words.
+            (#"{"type":"about:blank","title":"Forbidden","status":403,"id":"p-1"}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","statusCode":422}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","status":"409 Conflict"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","errorCode":"E42"}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","exception":"NullPointer"}"#, .notUnderstood),
+            (#"{"invitation":{"email":"ann@x.example"},"meta":{"error":"not kept"}}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","ok":0}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","success":"false"}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","invited":false}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","result":"rejected"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":{"code":"REJECTED"}}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":"QUOTA_EXCEEDED"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":"never_sent"}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","violations":[{"field":"roles"}]}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","responses":[{"status":422}]}"#, .notUnderstood),
+            (#"{"id":"job-7","message":"You are not allowed to invite people."}"#, .notUnderstood),
+            (#"{"email":"ann@x.example","dryRun":true}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","code":"FORBIDDEN"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","type":"error"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","skipped":true}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","duplicate":true}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":["rejected"]}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status":"ALREADY_MEMBER"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","note":"No invitation was created."}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","deletable":true,"blocked":false,"code":"NO-7-T"}"#, .invited),
+            // A text of which a word is not known may say no, in any language.
+            (#"{"id":"i","email":"ann@x.example","message":"All seats are taken"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","message":"Die Einladung wurde abgelehnt."}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","message":"邀请失败"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","message":{"en":"Please try again later"}}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","messages":["0 invitations sent"]}"#, .notUnderstood),
+            (#"{"id":"i","message":"Invitation sent to boss@x.example"}"#, .notUnderstood),
+            (#"{"id":"i","message":"Invitation sent to ANN@x.example."}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","message":"2 invitations were created successfully"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","code":"SEATS_EXHAUSTED"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","code":"INVITATION_CREATED"}"#, .invited),
+            // A word for a state may stand anywhere but in names.
+            (#"{"id":"i","email":"ann@x.example","stage":"rejected"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","status_name":"Rejected"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","severity":"ERROR"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","mode":"dry-run"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","displayName":"Removed Rob","locale":"no"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","testMode":true}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","revokedAt":"2026-01-01T00:00:00Z"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","revokedAt":null,"expiredAt":""}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","alreadyExists":true}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","invited":[]}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","added":false}"#, .notUnderstood),
+            // What stands beside an invitation and is about something else says nothing.
+            (
+                #"{"id":"i","email":"ann@x.example","role":{"description":"You can not do it","permissions":["x.delete"]}}"#,
+                .invited
+            ),
+            (#"{"id":"i","email":"ann@x.example","links":[{"rel":"cancel"}],"actions":["resend","revoke"]}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","team":"Blockchain","plan":"test","isNewUser":false}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","resendAllowed":false,"accountCreated":false}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","deletedAt":"0001-01-01T00:00:00Z"}"#, .invited),
+            (#"{"id":"i","message":"Invited ann@x.example as viewer. It expires in 7 days."}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","message":"You have been invited to join Acme."}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","title":"Forbidden"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","hint":"No invitation was made, all are taken"}"#, .notUnderstood),
+            (#"{"data":{"id":"i","email":"ann@x.example","remark":"Nous avons atteint la limite"}}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","approved":false}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","warning":"The mail could not be sent yet"}"#, .invited),
+            // Anything has an id.
+            (#"{"id":"u1","type":"user","displayName":"Boss"}"#, .notUnderstood),
+            (#"{"id":"s1","token_type":"Bearer"}"#, .notUnderstood),
+            (#"{"jsonrpc":"2.0","id":7,"result":null}"#, .notUnderstood),
+            (#"{"id":"i","type":"Invitation","createdAt":"2026-01-01T00:00:00Z","roleIds":null}"#, .invited),
+            // Somebody else's, nobody's, or the organization.
+            (#"{"id":"i","emailAddress":"bob@x.example"}"#, .notUnderstood),
+            (#"{"id":"i","invitee":{"email":"bob@x.example"}}"#, .notUnderstood),
+            (#"{"id":"i","invitee":"bob@x.example"}"#, .notUnderstood),
+            (#"{"id":"i","recipients":["bob@x.example"]}"#, .notUnderstood),
+            (#"{"id":"i","emails":[{"address":"bob@x.example"}]}"#, .notUnderstood),
+            (#"{"id":"i","displayName":"Bob <bob@x.example>"}"#, .notUnderstood),
+            (#"{"id":"i","selfLink":"/invitations?email=bob%40x.example"}"#, .notUnderstood),
+            (#"{"id":"i","to":"Ann (ANN@x.example)"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","alias":"bob@x.example"}"#, .invited),
+            (#"{"id":"i","email":null}"#, .notUnderstood), (#"{"id":"i","email":"-"}"#, .notUnderstood),
+            (#"{"id":"acme","displayName":"Acme"}"#, .notUnderstood),
+        ])
+    func whatASuccessIs(_ body: String, _ result: AttemptResult) {
+        #expect(reply(200, body).result == result)
+        #expect(reply(201, body).result == result)
+    }
+
+    @Test(
+        "the invitation's own message may come back, with other white space, or cut",
+        arguments: [
+            ("欢迎加入！请尽快接受。", "欢迎加入！请尽快接受。"), ("Willkommen, Ann!\nBis bald.", "Willkommen, Ann! Bis"),
+            ("Don't wait, R&D!", "<p>Don&#39;t wait, R&amp;D!</p>"), ("Добро пожаловать", "Добро  пожаловать"),
+            ("All seats are taken", "ALL SEATS ARE TAKEN"),
+        ])
+    func ownMessages(_ sent: String, _ shown: String) {
+        var asked = Self.ann
+        asked.message = sent
+        let body = JSONValue.object(["id": .string("i"), "message": .string(shown)]).bytes
+        let exchange = HTTPExchange(tag: 1, status: 201, body: body)
+        let reply = ServerReply(exchange, now: Date(timeIntervalSince1970: 0))
+        #expect(AttemptReply(reply, inviting: asked).result == .invited)
+        #expect(AttemptReply(reply, inviting: Self.ann).result == .notUnderstood)
+    }
+}
