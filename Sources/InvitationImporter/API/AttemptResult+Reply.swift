@@ -30,11 +30,16 @@ extension AttemptResult {
         }
     }
 
-    /// A success counts only with the invitation in its body. A body that is empty or not whole cannot contradict.
+    /// A success counts only with the invitation in its body. An empty body cannot contradict. One that is not whole
+    /// counts unless what came of it says no.
     private static func success(_ reply: ServerReply, _ invitation: Invitation) -> AttemptResult {
         // Nobody can read a garbled body, so it may say anything.
         if reply.exchange.bodyEnd == .garbled { return .notUnderstood }
-        guard reply.isWhole, !reply.isEmpty else { return reply.begins(as: "<") ? .notUnderstood : .invited }
+        if reply.isEmpty { return .invited }
+        guard reply.isWhole else {
+            let members = JSONValue(cut: reply.exchange.body)?.members
+            return members.map(Refusal(of: invitation).isIn) ?? true ? .notUnderstood : .invited
+        }
         let described = JSONValue.unambiguous(reply.exchange.body).flatMap {
             CreatedInvitation.isDescribed($0, asked: invitation)
         }

@@ -59,13 +59,14 @@ public struct ListPage: Hashable, Sendable {
         guard let token = paging.nextPageToken else { return nil }
         nextPageToken = token.isEmpty ? nil : token
         total = paging.total ?? paging.count.flatMap { $0 > count ? $0 : nil }
-        gap = nextPageToken == nil ? paging.gap : nil
+        gap = nextPageToken == nil ? paging.gap ?? paging.doubt(count: count) : nil
         isBare = count == 0 && !paging.isAll
     }
 
     /// The page with words of the server that have no secrets.
     func struck(by secrets: KnownSecrets) -> ListPage {
         var page = self
+        page.gap = gap.map(secrets.struck)
         // A list has few roles and groups, and many people.
         var known: [String: String] = [:]
         func struck(_ name: String) -> String {

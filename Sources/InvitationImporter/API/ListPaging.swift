@@ -12,12 +12,31 @@ struct ListPaging {
     private(set) var count: Int?
     /// Whether all members belong to paging.
     private(set) var isAll = true
+    /// What is not understood, and may say that there is more.
+    private var strangers: [Stranger] = []
     /// Whether it says that the request failed.
     private(set) var isRefusal = false
 
     /// Reads the members of a reply beside its entries.
     init(_ members: [JSONValue.Member]) {
         for member in members { take(member, depth: 0) }
+    }
+
+    /// A member that is not understood.
+    private struct Stranger {
+        let name: String
+        /// Its number; `nil` if it is something else.
+        let number: Int?
+    }
+
+    /// Words for a member that is not understood and may say that there is more; `nil` if there is none.
+    ///
+    /// - Parameter count: How many entries came. A number that is no larger says nothing of others.
+    func doubt(count: Int) -> String? {
+        let stranger = strangers.first { $0.number.map { !(0...count).contains($0) } ?? true }
+        guard let name = stranger?.name.filter({ $0.isASCII && ($0.isLetter || $0.isNumber || "_-.$@".contains($0)) })
+        else { return nil }
+        return "beside its entries it says something that is not understood (\(name.prefix(40)))"
     }
 
     /// Adds this outer paging to an inner one, whose values come first.
@@ -28,19 +47,21 @@ struct ListPaging {
         joined.gap = inner.gap ?? gap
         joined.count = inner.count ?? count
         joined.isRefusal = inner.isRefusal || isRefusal
+        joined.strangers += strangers
         return joined
     }
 
-    private mutating func take(_ member: JSONValue.Member, depth: Int) {
+    private mutating func take(_ member: JSONValue.Member, depth: Int, isElsewhere: Bool = false) {
         let (words, value) = (NameWords.split(member.name), member.value)
         let name = words.joined()
+        let isElsewhere = isElsewhere || OtherMembers.has(words, value)
         if Self.tokens.contains(name) { return takeToken(value) }
         if Self.isTrouble(words, value) { return isRefusal = true }
-        if words.contains(where: Self.ends.contains),
-            value.isDenied
-                || value.integer == 0 && words.contains(where: Self.completions.contains)
-        {
-            return gap = gap ?? "it says that this is not the end"
+        if words.contains(where: Self.ends.contains) {
+            if value.isDenied || value.integer == 0 && words.contains(where: Self.completions.contains) {
+                return gap = gap ?? "it says that this is not the end"
+            }
+            if value == .bool(true) || value.string?.lowercased() == "true" { return }
         }
         if value.isNothing || value == .bool(false) {
             if !words.contains(where: Self.known.contains) { isAll = false }
@@ -64,13 +85,14 @@ struct ListPaging {
             // What an organization has or may have says nothing about its list.
         } else if depth < 3, case .object(let inner) = value {
             if !words.contains(where: Self.known.contains) { isAll = false }
-            for member in inner { take(member, depth: depth + 1) }
+            for member in inner { take(member, depth: depth + 1, isElsewhere: isElsewhere) }
         } else if depth < 3, case .array(let elements) = value, words.contains("links") {
             for element in elements where element["rel"]?.string?.lowercased() == "next" {
                 gap = gap ?? "it names a next page"
             }
         } else if !words.contains(where: Self.known.contains) {
             isAll = false
+            if !isElsewhere { strangers.append(Stranger(name: member.name, number: value.number)) }
         }
     }
 
@@ -155,9 +177,9 @@ struct ListPaging {
     /// Words of other members that belong to paging. They need no action.
     private static let known: Set<String> = [
         "meta", "metadata", "pagination", "paging", "page", "info", "links", "link", "count", "size", "limit", "offset",
-        "per", "number", "token", "kind", "request", "timestamp", "success", "ok", "status", "total", "pages", "has",
+        "per", "number", "kind", "request", "timestamp", "success", "ok", "status", "total", "pages", "has",
         "more",
-        "next", "first", "last", "prev", "previous", "self", "truncated", "incomplete", "partial", "cursor", "continue",
+        "next", "first", "last", "prev", "previous", "self", "truncated", "incomplete", "partial", "cursor",
         "remaining", "api", "version", "pageinfo", "listmeta",
     ]
 }

@@ -187,7 +187,7 @@ extension JSONValue {
     }
 
     /// Whether it is a time, by its shape.
-    fileprivate var isTime: Bool {
+    var isTime: Bool {
         string.map { ISOTime.parseLoosely($0) != nil && !$0.hasPrefix("000") } ?? integer.map { $0 > 1_000_000_000 }
             ?? false
     }

@@ -58,6 +58,41 @@ struct ListSignsTests {
     }
 
     @Test(
+        "what says who asked, when, how and of what version says nothing of the length",
+        arguments: [
+            #""requestId":"req_eu_1_ab","traceId":"0af7","generatedAt":"2026-01-02T03:04:05Z""#, #""took":12"#,
+            #""apiVersion":"v2","schema":"https://x/y.json","type":"invitationList""#, #""elapsed_ms":37.5"#,
+            #""organization":{"id":"acme","name":"Acme","memberCount":412,"plan":"gold"}"#, #""orgId":"acme""#,
+            #""sort":"createdAt","order":"desc","query":{"status":"pending","text":""}"#, #""region":"global""#,
+            #""permissions":["invite","revoke"],"roles":[{"id":"viewer"}]"#, #""message":"OK""#, #""message":"Done.""#,
+            #""self":"/v1/x","title":"Invitations of Acme""#, #""asOf":"2026-01-02T03:04:05Z""#, #""pending":2"#,
+            #""summary":{"pending":1,"accepted":1}"#, #""extra":null,"others":[],"rest":{},"capped":false"#,
+            #""meta":{"request":{"id":"r"},"serverTime":1767323045,"node":"a-7"}"#, #""seats":{"used":40,"free":3}"#,
+        ])
+    func isAboutSomethingElse(_ members: String) throws {
+        #expect(Self.isWhole(try #require(Self.page(members))), "\(members)")
+    }
+
+    @Test(
+        "what is not understood may say that it goes on",
+        arguments: [
+            #""resume":"abc""#, #""capped":true"#, #""abridged":true"#, #""shown":"2 of 25""#, #""matching":25"#,
+            #""invitees":25"#, #""summary":{"pending":2,"accepted":23}"#, #""window":{"from":0,"to":1,"all":25}"#,
+            #""resumptionToken":"abc""#, #""sync_token":"abc""#, #""fortsetzung":"abc""#, #""weitere":true"#,
+            #""note":"showing the first 2""#, #""message":"list was cut off""#, #""上限":true"#, #""suite":"/v1/x?p=2""#,
+            #""segments":["a","b"]"#, #""shards":{"ok":2,"bad":3}"#, #""fetched_all":"no""#, #""outstanding":-1"#,
+        ])
+    func isNotUnderstood(_ members: String) throws {
+        #expect(!Self.isWhole(try #require(Self.page(members))), "\(members)")
+    }
+
+    @Test("a gap names what is not understood, and nothing that acts")
+    func gapNamesIt() throws {
+        let page = try #require(Self.page(#""re\u001b[31msume-key":"abc""#))
+        #expect(page.gap == "beside its entries it says something that is not understood (re31msume-key)")
+    }
+
+    @Test(
         "headers say it as well",
         arguments: [
             ("Link", "<http://h/v1/i?page=2>; rel=next", false), ("Link", #"</i?page=2>; rel="next""#, false),

@@ -21,6 +21,26 @@ struct SuccessTests {
     }
 
     @Test(
+        "a success that was cut is one unless what came of it says no",
+        arguments: [
+            ("", AttemptResult.invited), ("{", .invited), (#"{"i"#, .invited), (#"{"id":"ab"#, .invited),
+            (#"{"id":"i","email":"ann@x.ex"#, .invited), (#"{"id":"i","state":"pending","exp"#, .invited),
+            (#"{"data":{"id":"i","roles":["viewer","m"#, .invited), (#"{"id":"i","error":nul"#, .invited),
+            (#"{"id":"i","warning":"slo"#, .invited), (#"{"success":tru"#, .invited),
+            (#"{"error":{"code":409,"mess"#, .notUnderstood), (#"{"errors":["n"#, .notUnderstood),
+            (#"{"errors":[{"#, .notUnderstood), (#"{"success":false,"error":{"#, .notUnderstood),
+            (#"{"id":"i","error":"no se"#, .notUnderstood), (#"{"id":"i","state":"rejected","#, .notUnderstood),
+            (#"{"message":"All seats are ta"#, .notUnderstood), (#"{"message":"d\u00e9j\u00"#, .notUnderstood),
+            ("<html><bo", .notUnderstood), ("no se", .notUnderstood), ("[", .notUnderstood), ("}", .notUnderstood),
+        ])
+    func cutSuccess(_ body: String, _ result: AttemptResult) {
+        let exchange = HTTPExchange(
+            tag: 1, status: 201, body: Array(body.utf8), bodyEnd: .cut, failure: TransportFailure(.closed, "cut"))
+        let reply = ServerReply(exchange, now: Date(timeIntervalSince1970: 0))
+        #expect(AttemptReply(reply, inviting: Self.ann).result == result, "\(body)")
+    }
+
+    @Test(
         "a success is one only with the invitation in it",
         arguments: [
             ("", AttemptResult.invited), (#"{"id":"i"}"#, .invited), (#"{"id":7,"email":"ANN@X.example"}"#, .invited),
