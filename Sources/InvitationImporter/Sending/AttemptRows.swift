@@ -30,8 +30,13 @@ struct AttemptRows: Sendable {
         static func < (left: Due, right: Due) -> Bool { (left.at, left.tag) < (right.at, right.tag) }
     }
 
+    /// So many rows that are to be tried again wait, before they go ahead of new ones. It bounds the memory.
+    static let mostAgain = 10_000
+
     private var rows: [Int: Row] = [:]
     private var waiting = Heap<Due>()
+    /// Those whose last attempt failed by the server's trouble.
+    private var again = Heap<Due>()
     private var tags = 0
     /// Whether no more rows come.
     private(set) var inputEnded = false
@@ -68,20 +73,30 @@ struct AttemptRows: Sendable {
     /// Lets a row wait for an attempt.
     mutating func queue(_ row: Row, at due: Instant) {
         rows[row.tag] = row
-        waiting.insert(Due(at: due, tag: row.tag))
+        let due = Due(at: due, tag: row.tag)
+        if row.isRetry { again.insert(due) } else { waiting.insert(due) }
     }
 
     /// Whether no row waits for an attempt.
-    var noneWaits: Bool { waiting.isEmpty }
+    var noneWaits: Bool { waiting.isEmpty && again.isEmpty }
 
-    /// The row that is due next, and when; `nil` if none waits.
-    var next: (row: Row, at: Instant)? {
-        guard let due = waiting.min, let row = rows[due.tag] else { return nil }
-        return (row, due.at)
+    /// Whether a new row would go out before those that wait.
+    ///
+    /// Who had trouble goes last: whoever fails at the end has to be waited for, and meanwhile they can be sent.
+    var newGoFirst: Bool { waiting.isEmpty && again.count < Self.mostAgain }
+
+    /// The row that goes next, and when it is due; `nil` if none waits.
+    func next(at now: Instant) -> (row: Row, at: Instant)? {
+        guard var first = waiting.min ?? again.min else { return nil }
+        if let other = again.min, max(other.at, now) < max(first.at, now) { first = other }
+        guard let row = rows[first.tag] else { return nil }
+        return (row, first.at)
     }
 
-    /// Removes the row that is due next from those that wait.
-    mutating func popNext() { waiting.removeMin() }
+    /// Removes the row that goes next from those that wait.
+    mutating func pop(_ next: Row) {
+        if next.isRetry { again.removeMin() } else { waiting.removeMin() }
+    }
 
     /// Notes that there are no more rows.
     mutating func endInput() { inputEnded = true }
@@ -107,7 +122,7 @@ extension AttemptRows {
             isTaken[tag] = true
             places += 1
         }
-        for due in waiting.unordered { take(due.tag) }
+        for due in waiting.unordered + again.unordered { take(due.tag) }
         for tag in parked { take(tag) }
         precondition(rows.count - places <= underWay, "A row is lost: it neither waits nor is it under way.")
     }

@@ -18,8 +18,8 @@ extension Sender {
         return nextRequest(at: now)
     }
 
-    /// The next step if a request may go out now: first pages of lists, then rows that wait for an attempt, then new
-    /// rows.
+    /// The next step if a request may go out now: first pages of lists, then new rows, then rows that
+    /// had trouble.
     private mutating func nextRequest(at now: Instant) -> Step {
         let isLast = rows.inputEnded && rows.noneWaits && gate.underWay == 0
         var until: Instant?
@@ -40,7 +40,8 @@ extension Sender {
             stop(stopsAtQuota)
             return .wait(until: now)
         }
-        if let (row, due) = rows.next {
+        if mayDraw, rows.newGoFirst, quota <= now, !gate.isProbing { return .needsInvitation }
+        if let (row, due) = rows.next(at: now) {
             let at = max(due, row.isRetry ? gate.retryOpens(at: now) : now, quota)
             if at <= now { return handOut(row, at: now) }
             until = min(until ?? at, at)
@@ -54,7 +55,7 @@ extension Sender {
     }
 
     private mutating func handOut(_ due: AttemptRows.Row, at now: Instant) -> Step {
-        rows.popNext()
+        rows.pop(due)
         var row = due
         guard !refusals.isClosed(row.organization) else {
             rows.leave(row.tag)

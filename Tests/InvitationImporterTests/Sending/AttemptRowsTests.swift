@@ -18,10 +18,10 @@ struct AttemptRowsTests {
     }
 
     /// The tags in the order in which they are taken, with the second of each.
-    private static func order(_ rows: AttemptRows) -> [String] {
+    private static func order(_ rows: AttemptRows, at now: Instant = .origin) -> [String] {
         var (rows, order) = (rows, [String]())
-        while let (row, due) = rows.next {
-            rows.popNext()
+        while let (row, due) = rows.next(at: now) {
+            rows.pop(row)
             _ = rows.take(row.tag)
             order.append("\(row.tag)@\(due.sinceOrigin.components.seconds)")
             rows.checkInvariants(parked: [], underWay: 0)
@@ -34,10 +34,40 @@ struct AttemptRowsTests {
         #expect(Self.order(Self.rows()) == [])
     }
 
+    @Test("who had trouble goes after everybody who is due, and does not wait for who is not")
+    func whoHadTroubleGoesLast() {
+        var rows = AttemptRows()
+        func queue(troubles: Int, _ due: Int) {
+            var row = rows.newRow(SettlementTests.invitation("p\(due)"), .invite(body: []), attempts: 0)
+            row.troubles = troubles
+            rows.queue(row, at: Self.at(due))
+        }
+        #expect(rows.newGoFirst)
+        queue(troubles: 1, 0)
+        #expect(rows.newGoFirst)
+        for due in [2, 1, 9] { queue(troubles: 0, due) }
+        #expect(!rows.newGoFirst)
+        queue(troubles: 2, 8)
+        #expect(Self.order(rows, at: Self.at(2)) == ["3@1", "2@2", "1@0", "5@8", "4@9"])
+        #expect(Self.order(rows) == ["1@0", "3@1", "2@2", "5@8", "4@9"])
+        #expect(Self.order(rows, at: Self.at(20)) == ["3@1", "2@2", "4@9", "1@0", "5@8"])
+    }
+
+    @Test func onlySoManyWaitForNewRows() {
+        var rows = AttemptRows()
+        for number in 0..<AttemptRows.mostAgain {
+            #expect(rows.newGoFirst)
+            var row = rows.newRow(SettlementTests.invitation("p\(number)"), .invite(body: []), attempts: 0)
+            row.troubles = 1
+            rows.queue(row, at: .origin)
+        }
+        #expect(!rows.newGoFirst)
+    }
+
     @Test func aRowThatIsTakenIsGone() throws {
         var rows = Self.rows(0, 0)
-        let (row, _) = try #require(rows.next)
-        rows.popNext()
+        let (row, _) = try #require(rows.next(at: .origin))
+        rows.pop(row)
         #expect(rows[row.tag] != nil)
         rows.checkInvariants(parked: [], underWay: 1)
         #expect(rows.take(row.tag)?.tag == 1)
