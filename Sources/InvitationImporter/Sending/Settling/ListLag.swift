@@ -4,6 +4,10 @@ import CurlMulti
 ///
 /// If a reading misses a new id, the list is at least that far behind. If a reading shows an id soon after its
 /// invitation was created, the list is hardly behind.
+///
+/// An id that was shown, and that two readings in a row miss beside a newer one, has left the list: its person
+/// accepted, or somebody took the invitation back. If such an id comes back, the list is fickle, and no id counts as
+/// gone.
 struct ListLag: Sendable {
     /// An invitation that was created.
     private struct Created {
@@ -11,8 +15,10 @@ struct ListLag: Sendable {
         let at: Instant
         /// Whether it was created just then, so that a reading that shows it proves something.
         let isNew: Bool
-        /// Whether the latest reading did not show it.
-        var isMissing = false
+        /// Whether a reading has shown it.
+        var wasShown = false
+        /// How many readings in a row, at most 3, have missed it since.
+        var misses: UInt8 = 0
     }
 
     /// In the order of arrival, which numbers them. A million may be made.
@@ -25,6 +31,7 @@ struct ListLag: Sendable {
     /// Whether something was created of which a reading may prove something, and no reading has tried.
     private(set) var mayProve = false
     private var wasTried = false
+    private var isFickle = false
 
     /// How many invitations are known to have been created.
     var count: Int { created.count }
@@ -52,18 +59,27 @@ struct ListLag: Sendable {
     ///   - expected: How many invitations had been created when the reading began.
     /// - Returns: Whether the reading showed all of them.
     mutating func learn(_ ids: [KeyHash: KeyHash], ended: Instant, expected: Int) -> Bool {
-        var isWhole = true
-        for number in 0..<min(expected, created.count) {
-            let made = created[number]
+        var (isWhole, showsNewer, someAreGone) = (true, false, false)
+        for number in (0..<min(expected, created.count)).reversed() {
+            var made = created[number]
             if made.isNew { (mayProve, wasTried) = (false, true) }
             let age = ended - made.at
-            let isMissing = ids[numbers[number]] == nil
-            if isMissing || made.isMissing { longest = max(longest, age) }
-            if isMissing { isWhole = false }
-            if !isMissing, made.isNew { proved = min(proved ?? age, age) }
-            created[number].isMissing = isMissing
+            if ids[numbers[number]] != nil {
+                if made.isNew { proved = min(proved ?? age, age) }
+                if made.misses > 0 { longest = max(longest, age) }
+                if made.misses > 1, made.wasShown { isFickle = true }
+                (made.wasShown, made.misses, showsNewer) = (true, 0, true)
+            } else {
+                made.misses = min(made.misses + 1, 3)
+                if made.wasShown, showsNewer {
+                    if made.misses > 1 { someAreGone = true } else { isWhole = false }
+                } else {
+                    (isWhole, longest) = (false, max(longest, age))
+                }
+            }
+            created[number] = made
         }
-        return isWhole
+        return isWhole && !(someAreGone && isFickle)
     }
 }
 

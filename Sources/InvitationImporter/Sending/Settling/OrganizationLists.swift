@@ -32,6 +32,9 @@ struct OrganizationLists: Sendable {
         if isRead { self.settlement.begin(at: now, isSnapshot: true) }
     }
 
+    /// Whether the list was read before the first attempt, and had nobody.
+    var isEmpty: Bool { settlement.snapshot.ids?.isEmpty ?? false }
+
     /// When to ask for a page; `nil` for not at all.
     ///
     /// - Parameter isLast: Whether nothing else is left to do.

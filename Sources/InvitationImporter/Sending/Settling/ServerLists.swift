@@ -252,11 +252,13 @@ extension ServerLists {
     }
 
     /// What was asked and what came, if no request ever had a reply that this API gives; `nil` otherwise.
+    ///
+    /// Something else may answer `{}` to everything. This API has roles, and the token's organization.
     private var notThisAPI: String? {
-        guard !resources.isEmpty, resources.allSatisfy({ $0.isOver && $0.isNotThisAPI }),
-            organizations.values.allSatisfy(\.isNotThisAPI)
+        guard !resources.isEmpty, resources.allSatisfy({ $0.isOver && ($0.isNotThisAPI || $0.resources == []) }),
+            organizations.values.allSatisfy({ $0.isNotThisAPI || $0.access == .allowed && $0.isEmpty })
         else { return nil }
-        let asked = resources.map { "\($0.list.path): \($0.reason ?? "nothing")" }
+        let asked = resources.map { "\($0.list.path): \($0.reason ?? "nothing in it")" }
         return asked.joined(separator: "; ")
     }
 
