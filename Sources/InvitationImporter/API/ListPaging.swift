@@ -1,13 +1,11 @@
-import CurlMulti
-
 /// The paging beside the entries of a page: the token of the next page, and the number of all entries.
 struct ListPaging {
     /// The token of the next page, empty for none; `nil` if it is neither a text nor a number.
     private(set) var nextPageToken: String? = ""
     /// How many entries the whole list has, if the server says so.
-    private(set) var total: Int?
+    var total: Int?
     /// Words for a sign that there is more; `nil` if there is none.
-    private(set) var gap: String?
+    var gap: String?
     /// How many entries it says that the page has.
     private(set) var count: Int?
     /// Whether all members belong to paging.
@@ -27,13 +25,20 @@ struct ListPaging {
         let name: String
         /// Its number; `nil` if it is something else.
         let number: Int?
+
+        /// Whether it says nothing of others than those that came: none, all of them, or so many in a state.
+        func isExplained(by count: Int) -> Bool {
+            guard let number else { return false }
+            return number == 0 || number == count
+                || number > 0 && number < count && InvitationState(word: name).unknownWord == nil
+        }
     }
 
     /// Words for a member that is not understood and may say that there is more; `nil` if there is none.
     ///
-    /// - Parameter count: How many entries came. A number that is no larger says nothing of others.
+    /// - Parameter count: How many entries came.
     func doubt(count: Int) -> String? {
-        let stranger = strangers.first { $0.number.map { !(0...count).contains($0) } ?? true }
+        let stranger = strangers.first { !$0.isExplained(by: count) }
         guard let name = stranger?.name.filter({ $0.isASCII && ($0.isLetter || $0.isNumber || "_-.$@".contains($0)) })
         else { return nil }
         return "beside its entries it says something that is not understood (\(name.prefix(40)))"
@@ -51,58 +56,62 @@ struct ListPaging {
         return joined
     }
 
-    private mutating func take(_ member: JSONValue.Member, depth: Int, isElsewhere: Bool = false) {
+    private mutating func take(_ member: JSONValue.Member, depth: Int) {
         let (words, value) = (NameWords.split(member.name), member.value)
-        let name = words.joined()
-        let isElsewhere = isElsewhere || OtherMembers.has(words, value)
-        if Self.tokens.contains(name) { return takeToken(value) }
+        if Self.tokens.contains(words.joined()) { return takeToken(value) }
         if Self.isTrouble(words, value) { return isRefusal = true }
-        if words.contains(where: Self.ends.contains) {
-            if value.isDenied || value.integer == 0 && words.contains(where: Self.completions.contains) {
-                return gap = gap ?? "it says that this is not the end"
-            }
-            if value == .bool(true) || value.string?.lowercased() == "true" { return }
+        if !words.contains(where: Self.known.contains) { isAll = false }
+        if let sign = sign(words, value) { return gap = gap ?? sign }
+        if words.contains(where: Self.counts.contains), let number = value.wholeNumber {
+            return takeCount(number, words)
         }
-        if value.isNothing || value == .bool(false) {
-            if !words.contains(where: Self.known.contains) { isAll = false }
-            return
-        }
-        if words.contains(where: Self.backwards.contains) { return }
-        if words.contains(where: { $0.hasPrefix("error") || $0.hasPrefix("warning") }) {
-            isAll = false
-            gap = gap ?? "it speaks of an error"
-        } else if words.contains("next") || words.contains("more") {
-            takeMore(value, depth: depth)
-        } else if words.contains(where: Self.goesOn.contains) {
-            if value.number != 0 { gap = gap ?? "it says that there is more" }
-        } else if Self.states.contains(words.last ?? ""), value.string.map(Self.saysMore) ?? false {
-            gap = gap ?? "it says that it is not whole"
-        } else if Self.otherTokens.contains(name) {
-            gap = gap ?? "it has a token for more"
-        } else if words.contains(where: Self.counts.contains), let number = value.number {
-            takeCount(number, words)
-        } else if case .object = value, words.contains(where: Self.otherCounts.contains) {
-            // What an organization has or may have says nothing about its list.
-        } else if depth < 3, case .object(let inner) = value {
-            if !words.contains(where: Self.known.contains) { isAll = false }
-            for member in inner { take(member, depth: depth + 1, isElsewhere: isElsewhere) }
-        } else if depth < 3, case .array(let elements) = value, words.contains("links") {
-            for element in elements where element["rel"]?.string?.lowercased() == "next" {
-                gap = gap ?? "it names a next page"
+        if value.isNothing || isHarmless(words, value) { return }
+        switch value {
+        case .object(let inner) where depth < 3: for member in inner { take(member, depth: depth + 1) }
+        case .array(let elements) where depth < 3 && words.contains("links"):
+            for element in elements {
+                take(JSONValue.Member(element["rel"]?.string ?? "", element["href"] ?? element), depth: depth + 1)
             }
-        } else if !words.contains(where: Self.known.contains) {
-            isAll = false
-            if !isElsewhere { strangers.append(Stranger(name: member.name, number: value.number)) }
+        case .number where words.contains(where: Self.places.contains): break
+        default: strangers.append(Stranger(name: member.name, number: value.wholeNumber ?? value.soleNumber))
         }
     }
 
-    /// Takes what stands beside the word "next" or "more".
-    private mutating func takeMore(_ value: JSONValue, depth: Int) {
+    /// Words for a sign that the list goes on; `nil` if a member is none that is known.
+    private func sign(_ words: [String], _ value: JSONValue) -> String? {
+        if words.contains(where: Self.ends.contains) {
+            let isCompletion = words.contains(where: Self.completions.contains)
+            if value.isDenied || value.integer == 0 && isCompletion { return "it says that this is not the end" }
+            return nil
+        }
+        if value.isNothing || value.isDenied || value.wholeNumber == 0 { return nil }
+        if words.contains(where: { $0.hasPrefix("error") || $0.hasPrefix("warning") || $0.hasPrefix("fail") }) {
+            return "it speaks of an error"
+        }
+        if words.contains("next") || words.contains("more") { return Self.signOfMore(value) }
+        if words.contains(where: Self.backwards.contains) { return nil }
+        if words.contains(where: Self.goesOn.contains) { return "it says that there is more" }
+        if value.string.map(Self.saysMore) ?? false { return "it says that it is not whole" }
+        return Self.otherTokens.contains(words.joined()) ? "it has a token for more" : nil
+    }
+
+    /// Whether a member, and all that is in it, says nothing of the length of the list.
+    private func isHarmless(_ words: [String], _ value: JSONValue) -> Bool {
+        if words.contains(where: Self.backwards.contains) || OtherMembers.has(words, value) { return true }
+        if value.isDenied { return words.contains { Self.known.contains($0) || $0.hasPrefix("error") } }
         switch value {
-        case .bool, .number:
-            if value.number != 0 { gap = gap ?? "it says that there is more" }
-        case .string(let text) where ["false", "no", "0"].contains(text.lowercased()): break
-        default: gap = gap ?? "it names a next page"
+        case .bool(true), .string("true"): return words.contains(where: Self.ends.contains)
+        case .object: return words.contains(where: Self.otherCounts.contains)
+        default: return false
+        }
+    }
+
+    /// Words for what stands beside the word "next" or "more"; `nil` for nothing.
+    private static func signOfMore(_ value: JSONValue) -> String? {
+        switch value {
+        case .bool, .number: "it says that there is more"
+        case .string(let text) where ["no", "0"].contains(text.lowercased()): nil
+        default: "it names a next page"
         }
     }
 
@@ -112,7 +121,7 @@ struct ListPaging {
         if words.contains(where: Self.limits.contains), !words.contains("total") { return }
         if words.contains(where: Self.otherCounts.contains) { return }
         let isOfPages = words.contains("page") && words.contains { ["last", "count", "total"].contains($0) }
-        if words.contains("pages") || isOfPages {
+        if words.contains("pages") || isOfPages || words == ["of"] {
             if number > 1 { gap = gap ?? "it says that there are \(number) pages" }
         } else if words.contains("remaining") {
             if number > 0 { gap = gap ?? "it says that \(number) more are there" }
@@ -123,8 +132,10 @@ struct ListPaging {
         }
     }
 
-    /// Whether a word for a state says that something is missing: `partial`.
-    private static func saysMore(_ word: String) -> Bool { NameWords.split(word).contains(where: goesOn.contains) }
+    /// Whether a text says that something is missing: `partial`.
+    static func saysMore(_ text: String) -> Bool {
+        text.utf8.count < 200 && NameWords.split(text).contains(where: goesOn.contains)
+    }
 
     /// Adds what the caller knows of more entries.
     mutating func note(gap words: String) { gap = gap ?? words }
@@ -151,81 +162,45 @@ struct ListPaging {
     /// Words of members that are there only while a list goes on.
     private static let goesOn: Set<String> = [
         "continue", "continuation", "cursor", "truncated", "incomplete", "partial", "after", "marker", "scroll",
-        "bookmark", "evaluated", "timed", "timeout", "timedout", "unreachable", "omitted", "dropped",
+        "bookmark", "evaluated", "timed", "timeout", "timedout", "unreachable", "omitted", "dropped", "capped", "cut",
+        "abridged", "clipped", "shortened", "limited", "exceeded", "sampled", "since", "resume", "checkpoint", "stale",
     ]
     /// Words of members that say whether this is the end.
     private static let ends: Set<String> = [
-        "last", "complete", "completed", "done", "finished", "final", "exhausted", "eof", "end",
+        "last", "complete", "completed", "done", "finished", "final", "exhausted", "eof", "end", "full", "whole",
+        "entire", "all", "everything",
     ]
-    private static let completions: Set<String> = ["complete", "completed", "done", "finished", "exhausted", "eof"]
-    private static let states: Set<String> = ["status", "state", "result"]
+    private static let completions: Set<String> = [
+        "complete", "completed", "done", "finished", "exhausted", "eof", "full", "whole", "entire",
+    ]
     /// Tokens that are not this API's.
     private static let otherTokens: Set<String> = [
         "token", "pagetoken", "pagestate", "lastkey", "skiptoken", "nextkey", "pagekey", "resumetoken",
     ]
     private static let counts: Set<String> = [
         "total", "count", "pages", "page", "remaining", "found", "hits", "records", "entries", "items", "elements",
-        "results", "rows", "docs", "invitations", "users", "members",
+        "results", "rows", "docs", "invitations", "users", "members", "of",
     ]
-    /// Words of numbers that are not of entries.
+    /// Words of numbers that are of something else.
     private static let otherCounts: Set<String> = [
         "seat", "seats", "quota", "quotas", "license", "licenses", "usage", "plan", "member", "role", "group",
+        "time", "ms", "millis", "seconds", "duration",
     ]
     private static let limits: Set<String> = [
         "size", "per", "limit", "max", "maximum", "quota", "allowed", "capacity", "index", "offset", "start", "seats",
     ]
-    /// Words of other members that belong to paging. They need no action.
-    private static let known: Set<String> = [
-        "meta", "metadata", "pagination", "paging", "page", "info", "links", "link", "count", "size", "limit", "offset",
-        "per", "number", "kind", "request", "timestamp", "success", "ok", "status", "total", "pages", "has",
-        "more",
-        "next", "first", "last", "prev", "previous", "self", "truncated", "incomplete", "partial", "cursor",
-        "remaining", "api", "version", "pageinfo", "listmeta",
-    ]
-}
-
-extension ListPaging {
-    /// Adds what the headers say: a link to a next page, and the number of all entries.
-    mutating func take(_ headers: HTTPHeaders) {
-        for link in headers.values("link") {
-            let isNext = link.lowercased().filter { !$0.isWhitespace && $0 != "\"" }.contains("rel=next")
-            if isNext { gap = gap ?? "it names a next page" }
-        }
-        if let next = headers["x-next-page"], !next.allSatisfy(\.isWhitespace) { gap = gap ?? "it names a next page" }
-        if let range = headers["content-range"]?.split(separator: "/").last {
-            total = total ?? JSONValue.string(String(range)).number
-        }
-        for field in headers.fields { take(field) }
-    }
-
-    /// Takes a header of the server's own about its pages: `X-Total-Count`, `X-Next-Cursor`, `X-Pagination`.
-    private mutating func take(_ field: HTTPHeaders.Field) {
-        let words = Set(NameWords.split(field.name))
-        guard words.isDisjoint(with: Self.otherHeaders), !field.value.isEmpty else { return }
-        if !words.isDisjoint(with: ["next", "continuation", "cursor"]) {
-            gap = gap ?? "it names a next page"
-        } else if words.contains("total"), let number = JSONValue.string(field.value).number {
-            if !words.isDisjoint(with: ["pages", "page"]) {
-                if number > 1 { gap = gap ?? "it says that there are \(number) pages" }
-            } else {
-                total = total ?? number
-            }
-        } else if !words.isDisjoint(with: ["pagination", "paging"]),
-            let value = try? JSONValue(parsing: Array(field.value.utf8)), case .object(let members) = value
-        {
-            self = joined(ListPaging(members))
-        }
-    }
-
-    /// Words of headers about something else.
-    private static let otherHeaders: Set<String> = [
-        "rate", "ratelimit", "limit", "retry", "time", "runtime", "bytes", "seat", "seats", "quota", "usage",
-    ]
+    /// Words of numbers that say where a page stands, how large it may be, or how the request went.
+    private static let places = limits.union(["page", "number", "status", "has"])
+    /// Words of all members that belong to paging.
+    private static let known = Set([
+        "meta", "metadata", "pagination", "paging", "info", "links", "link", "kind", "request", "timestamp", "success",
+        "ok", "status", "has", "more", "next", "api", "version", "pageinfo", "listmeta",
+    ]).union(places).union(counts).union(goesOn).union(ends).union(backwards).union(otherTokens)
 }
 
 extension JSONValue {
     /// A whole number however it is written: 25, 25.0, "25", "25+", "1,040", [25], {"value":25}.
-    fileprivate var number: Int? {
+    var wholeNumber: Int? {
         if let integer { return integer }
         switch self {
         case .string(let text):
@@ -236,6 +211,14 @@ extension JSONValue {
         case .object: return self["value"]?.integer
         default: return nil
         }
+    }
+
+    /// The only number in a text of good words: "Fetched 3 invitations"; `nil` if there is another word or number.
+    fileprivate var soleNumber: Int? {
+        let words = string?.split { !($0.isLetter || $0.isNumber) } ?? []
+        let numbers = words.compactMap { Int($0) }
+        let isGood = OtherMembers.isGood(words.filter { Int($0) == nil }.joined(separator: " "))
+        return numbers.count == 1 && isGood ? numbers[0] : nil
     }
 
     /// Whether it is `false`, as a value or as a word.

@@ -67,6 +67,10 @@ struct ListSignsTests {
             #""permissions":["invite","revoke"],"roles":[{"id":"viewer"}]"#, #""message":"OK""#, #""message":"Done.""#,
             #""self":"/v1/x","title":"Invitations of Acme""#, #""asOf":"2026-01-02T03:04:05Z""#, #""pending":2"#,
             #""summary":{"pending":1,"accepted":1}"#, #""extra":null,"others":[],"rest":{},"capped":false"#,
+            #""viewer":{"id":"u1","email":"boss@acme.example"},"features":{"bulk":true},"build":"2026.11.1""#,
+            #""code":200,"message":"Invitations retrieved successfully""#, #""msg":"操作成功","code":0"#, #""éxito":true"#,
+            #""rateLimit":{"limit":100,"remaining":99}"#, #""message":"Fetched 2 invitations""#, #""totalTimeMs":12"#,
+            #""links":{"self":"/a","help":"/h"},"copyright":"(c) Acme 2026""#, #""max":500,"hasPrevious":true"#,
             #""meta":{"request":{"id":"r"},"serverTime":1767323045,"node":"a-7"}"#, #""seats":{"used":40,"free":3}"#,
         ])
     func isAboutSomethingElse(_ members: String) throws {
@@ -81,6 +85,12 @@ struct ListSignsTests {
             #""resumptionToken":"abc""#, #""sync_token":"abc""#, #""fortsetzung":"abc""#, #""weitere":true"#,
             #""note":"showing the first 2""#, #""message":"list was cut off""#, #""上限":true"#, #""suite":"/v1/x?p=2""#,
             #""segments":["a","b"]"#, #""shards":{"ok":2,"bad":3}"#, #""fetched_all":"no""#, #""outstanding":-1"#,
+            #""full":false"#, #""whole":"false""#, #""page":1,"of":4"#, #""page":"1/4""#, #""info":"1-2 von 25""#,
+            #""_links":{"weiter":{"href":"/p2"}}"#, #""since_id":"x""#, #""encore":1"#, #""nextStart":2"#,
+            #""limitExceeded":true"#, #""_shards":{"total":2,"failed":1}"#, #""version":"partial""#, #""seiten":4"#,
+            #""sources":[{"name":"eu","ok":true},{"name":"us","ok":false}]"#, #""vollständig":false"#,
+            #""message":"Showing 2 of 25 invitations""#, #""resource_count":25"#,
+            #""links":[{"rel":"more","href":"/b"}]"#,
         ])
     func isNotUnderstood(_ members: String) throws {
         #expect(!Self.isWhole(try #require(Self.page(members))), "\(members)")
@@ -102,6 +112,12 @@ struct ListSignsTests {
             ("X-RateLimit-Total", "25", true), ("X-Total-Count", "2", true), ("Content-Range", "items 0-1/25", false),
             ("Content-Range", "items 0-1/2", true),
             ("Content-Range", "items 0-1/*", true), ("X-Next-Page", "2", false), ("X-Next-Page", "", true),
+            ("Link", #"</p2>; title="a"; rel="last next""#, false), ("Link", "</p2>; rel='next'", false),
+            ("X-Has-More", "true", false), ("X-Has-More", "false", true), ("X-Pages", "4", false),
+            ("X-Truncated", "true", false), ("X-Count", "25", false), ("X-Incomplete", "yes", false),
+            ("Warning", #"199 - "list truncated""#, false), ("Warning", #"299 - "old API""#, true),
+            ("X-Cache-Hits", "20", true), ("X-Response-Count", "9", true), ("X-B3-Sampled", "1", true),
+            ("X-Frame-Options", "DENY", true), ("X-Request-Id", "req-7", true), ("X-Robots-Tag", "all", true),
             ("X-Total-Pages", "3", false), ("X-Total-Pages", "1", true),
         ])
     func headers(_ name: String, _ value: String, _ isWhole: Bool) throws {
