@@ -35,6 +35,10 @@ extension AttemptResult {
     private static func success(_ reply: ServerReply, _ invitation: Invitation) -> AttemptResult {
         // Nobody can read a garbled body, so it may say anything.
         if reply.exchange.bodyEnd == .garbled { return .notUnderstood }
+        // A part, a list of results, or what was done before.
+        guard let status = reply.status, (200...204).contains(status), !reply.hasFailureBeside else {
+            return .notUnderstood
+        }
         if reply.isEmpty { return .invited }
         guard reply.isWhole else {
             let members = JSONValue(cut: reply.exchange.body)?.members
@@ -44,6 +48,19 @@ extension AttemptResult {
             CreatedInvitation.isDescribed($0, asked: invitation)
         }
         return described == nil ? .notUnderstood : .invited
+    }
+}
+
+extension ServerReply {
+    /// Whether a header says that the request failed, whatever the status.
+    var hasFailureBeside: Bool {
+        let headers = exchange.headers
+        if headers["content-type"]?.lowercased().contains("problem+") ?? false { return true }
+        if let status = headers["grpc-status"], status != "0" { return true }
+        return headers.fields.contains { field in
+            NameWords.split(field.name).contains { ["error", "errors", "exception"].contains($0) }
+                && !["", "0", "false", "none"].contains(field.value.lowercased())
+        }
     }
 }
 

@@ -28,9 +28,28 @@ public struct CreatedInvitation: Hashable, Sendable {
         groups = value["groups"]?.strings
         let states = [value["status"], value["state"]].compactMap(\.self).map(Self.state)
         // Of two that differ, neither is believed.
-        state = Set(states).count > 1 ? .unknown("two different states") : states.first ?? .waiting
+        let isContradicted = states.contains(.over) && members.contains { Self.contradictsOver($0, value) }
+        state = Set(states).count > 1 || isContradicted ? .unknown("two different states") : states.first ?? .waiting
         expiresAt = value["expiresAt"]?.string
         remarks = members.compactMap(Self.remark)
+    }
+
+    /// Whether a member says that an invitation which is over is not: `pending: true`, `expired: false` where its state
+    /// is `expired`, a time in `acceptedAt`, another state that is not over.
+    private static func contradictsOver(_ member: JSONValue.Member, _ invitation: JSONValue) -> Bool {
+        let words = NameWords.split(member.name).filter { !["is", "was", "has", "been", "invitation"].contains($0) }
+        guard let last = words.last else { return false }
+        if ["status", "state"].contains(last) { return state(member.value) != .over }
+        let word = last == "at" || last == "on" ? words.dropLast().last ?? "" : last
+        let isIn = ["active", "member", "valid", "live", "joined"].contains(word)
+        let isOpen = isIn || [.waiting, .accepted].contains(InvitationState(word: word))
+        switch member.value {
+        case .bool(true): return words.count == 1 && isOpen
+        case .bool(false):
+            let said = (invitation["status"] ?? invitation["state"])?.plainText ?? ""
+            return words.count == 1 && NameWords.split(said).last == word
+        default: return word != last && (isIn || word == "accepted") && member.value.isTime
+        }
     }
 
     private static func state(_ value: JSONValue) -> InvitationState {
@@ -81,7 +100,7 @@ extension CreatedInvitation {
     /// or not known.
     static func isDescribed(_ body: JSONValue, asked: Invitation) -> CreatedInvitation? {
         guard case .object(let members) = body, let created = CreatedInvitation(body), created.state.mayBeNew,
-            !Refusal(of: asked).isIn(members), created.id != asked.organization
+            !Refusal(of: asked).isIn(members), created.id != asked.organization, !isSomethingElse(members)
         else { return nil }
         let addresses = NamedAddresses(members)
         if addresses.found.isEmpty, addresses.isBlank { return nil }
@@ -94,6 +113,23 @@ extension CreatedInvitation {
             || named.contains { InvitationKey(organization: asked.organization, email: $0) == asked.key }
         return isTheirs ? created : nil
     }
+
+    /// Whether it names itself something that is no invitation, or has an id that is none.
+    private static func isSomethingElse(_ members: [JSONValue.Member]) -> Bool {
+        members.contains { member in
+            switch member.name.lowercased() {
+            case "id", "uid": ["", "0"].contains(member.value.plainText)
+            case "kind", "type", "object": member.value.string.map { otherThings.contains($0.lowercased()) } ?? false
+            case "name": member.value.string?.hasPrefix("operations/") ?? false
+            default: false
+            }
+        }
+    }
+
+    private static let otherThings: Set<String> = [
+        "user", "account", "person", "contact", "member", "organization", "team", "job", "task", "operation", "event",
+        "request", "draft", "preview",
+    ]
 
     /// Whether a member belongs to an invitation.
     private static func isOfInvitation(_ member: JSONValue.Member) -> Bool {

@@ -84,10 +84,10 @@ extension InvitationScanner {
         switch member {
         case .id:
             ownID = takeText()
-            return ownID.map { !$0.isEmpty } ?? false
+            return ownID.map(isID) ?? false
         case .uid:
             uid = takeText()
-            return uid.map { !$0.isEmpty } ?? false
+            return uid.map(isID) ?? false
         case .email:
             email = takeText()
             return email != nil
@@ -105,9 +105,17 @@ extension InvitationScanner {
         case .createdAt: return takeTime() != nil
         case .updatedAt: return takesNull() || takeTime() != nil
         case .selfLink, .displayName, .name, .organization, .organizationId, .orgId:
-            // It may name another person, as `bob@x.example` or `bob%40x.example`.
-            return takesNull() || takeText().map { !bytes[$0].contains { $0 == 0x40 || $0 == 0x25 } } ?? false
+            // It may name another person, as `bob@x.example` or `bob%40x.example`, or something else: `operations/7`.
+            return takesNull()
+                || takeText().map { text in
+                    !bytes[text].contains { $0 == 0x40 || $0 == 0x25 || $0 == 0x2F && member == .name }
+                } ?? false
         }
+    }
+
+    /// Whether a text can be an id.
+    private func isID(_ text: Range<Int>) -> Bool {
+        !text.isEmpty && !(text.count == 1 && bytes[text.lowerBound] == 0x30)
     }
 
     /// Whether a word says that the invitation is new.

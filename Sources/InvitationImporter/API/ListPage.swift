@@ -95,13 +95,27 @@ public struct ListPage: Hashable, Sendable {
     private mutating func keep(_ person: Person?, _ element: JSONValue) {
         if let person {
             if person.state.holdsBack, AddressLikeness(person.address).isMasked { hidden += 1 }
+            if person.state.holdsBack { mentionOthers(element, than: person.address) }
             return people.append(person)
         }
         unreadable += 1
         // Who was invited once, and is no more, may be invited.
         if InvitationState(word: (element["status"] ?? element["state"])?.plainText) == .over { return }
-        if NamedAddresses(element.members ?? []).isBlank { hidden += 1 }
-        if mentioned.count < Self.mostMentioned { mention(element, depth: 0) }
+        let known = mentioned.count
+        if known < Self.mostMentioned { mention(element, depth: 0) }
+        // A machine has no address. An entry that is nothing but an id may be anybody.
+        let isBlank = element.members.map { NamedAddresses($0).isBlank } ?? (mentioned.count == known)
+        if isBlank { hidden += 1 }
+    }
+
+    /// Keeps the addresses that an entry names beside that of its person. Any of them may be who was invited.
+    private mutating func mentionOthers(_ element: JSONValue, than address: EmailAddress) {
+        let members = element.members ?? []
+        // Few entries have any, and many are read.
+        guard mentioned.count < Self.mostMentioned, members.contains(where: { $0.name != "email" && $0.value.hasAt })
+        else { return }
+        let named = NamedAddresses(members)
+        mentioned += (named.found + named.elsewhere).filter { $0.key != address.key }
     }
 
     /// So many addresses of unreadable entries are kept. More than that is no list of people.
@@ -163,15 +177,15 @@ extension ListRequest.List {
 extension ListPage.Person {
     /// Reads a member; `nil` without an id or an address. A suspended member is still a member.
     fileprivate init?(member value: JSONValue) {
-        guard let id = value.id, let address = value["email"]?.string.flatMap(ListedAddress.read) else { return nil }
+        guard let id = value.id, let address = value.listedAddress else { return nil }
         self.init(id: "member \(id)", address: address, state: .accepted, roles: value["roles"]?.strings)
     }
 
     /// Reads an invitation; `nil` without an id or an address.
     fileprivate init?(invitation value: JSONValue) {
-        guard let created = CreatedInvitation(value), let id = created.id,
-            let address = created.email.flatMap(ListedAddress.read)
-        else { return nil }
+        guard let created = CreatedInvitation(value), let id = created.id, let address = value.listedAddress else {
+            return nil
+        }
         self.init(
             id: id, address: address, state: created.state, expiresAt: created.expiresAt, roles: created.roles,
             groups: created.groups)
@@ -182,6 +196,23 @@ extension JSONValue {
     /// The id of a resource: a non-empty text, or a number.
     var id: String? {
         [self["id"], self["uid"]].lazy.compactMap { $0?.plainText }.first { !$0.isEmpty }
+    }
+
+    /// The address of an entry: that of its member `email`, or the only one in members for an address.
+    fileprivate var listedAddress: EmailAddress? {
+        if let text = self["email"]?.string { return ListedAddress.read(text) }
+        let named = NamedAddresses(members ?? []).found
+        return named.allSatisfy { $0.key == named[0].key } ? named.first : nil
+    }
+
+    /// Whether there is a sign for an address somewhere in it.
+    fileprivate var hasAt: Bool {
+        switch self {
+        case .string(let text): text.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") }
+        case .array(let elements): elements.contains(where: \.hasAt)
+        case .object(let members): members.contains { $0.value.hasAt }
+        default: false
+        }
     }
 
     /// A text, or a number as a text.

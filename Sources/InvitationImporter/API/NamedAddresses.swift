@@ -9,21 +9,26 @@ struct NamedAddresses {
 
     /// Reads the members of a reply.
     init(_ members: [JSONValue.Member]) {
-        for member in members { take(member, depth: 0) }
+        for member in members { take(member, depth: 0, isForAddress: false) }
     }
 
     /// Whether a member is about somebody else: who invites is not who is invited.
     static func isOfOthers(_ name: String) -> Bool { NameWords.split(name).contains(where: others.contains) }
 
-    private mutating func take(_ member: JSONValue.Member, depth: Int) {
+    private mutating func take(_ member: JSONValue.Member, depth: Int, isForAddress outer: Bool) {
         let words = NameWords.split(member.name)
         // The invitation's own words may come back, and name anybody.
         if words.contains(where: Self.others.contains) || words == ["message"] { return }
-        let isForAddress = ["email", "mail"].contains(words.last ?? "") || words.suffix(2) == ["email", "address"]
+        let isForAddress =
+            ["email", "mail"].contains(words.last ?? "") || words.suffix(2) == ["email", "address"]
+            || outer && ["value", "address"].contains(words.last ?? "")
         switch member.value {
-        case .object(let inner) where depth < 4: for member in inner { take(member, depth: depth + 1) }
+        case .object(let inner) where depth < 4:
+            for member in inner { take(member, depth: depth + 1, isForAddress: isForAddress) }
         case .array(let elements) where depth < 4:
-            for element in elements { take(JSONValue.Member(member.name, element), depth: depth + 1) }
+            for element in elements {
+                take(JSONValue.Member(member.name, element), depth: depth + 1, isForAddress: outer)
+            }
         case .string(let text) where isForAddress:
             if let address = ListedAddress.read(text) { found.append(address) } else { isBlank = true }
         case .string(let text) where text.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") }:
@@ -35,6 +40,8 @@ struct NamedAddresses {
 
     private static let others: Set<String> = [
         "by", "from", "sender", "inviter", "creator", "created", "owner", "author", "admin", "support", "contact",
-        "reply",
+        "reply", "manager", "supervisor", "boss", "notify", "cc", "bcc", "approver", "approved", "requester",
+        "requested",
+        "assignee", "modified", "updated",
     ]
 }

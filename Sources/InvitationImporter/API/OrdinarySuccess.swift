@@ -13,9 +13,9 @@ struct OrdinarySuccess {
 
     /// Reads a reply; `nil` if it is not ordinary.
     init?(_ reply: ServerReply, asked: Invitation) {
-        guard reply.kind == .served, let status = reply.status, (200...202).contains(status), reply.isWhole else {
-            return nil
-        }
+        guard reply.kind == .served, let status = reply.status, (200...202).contains(status), reply.isWhole,
+            !reply.hasFailureBeside
+        else { return nil }
         let found = reply.exchange.body.withUnsafeBufferPointer { bytes -> (String, String?)? in
             guard let scan = InvitationScanner(bytes), let id = scan.id, !scan.are([id], [asked.organization]),
                 scan.roles.map({ scan.are($0, asked.roles) }) ?? true,

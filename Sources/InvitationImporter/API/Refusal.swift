@@ -60,6 +60,7 @@ struct Refusal {
         }
         return words.contains(where: Self.rehearsals.contains) && value.isYes
             || ["code", "status"].contains(words.last) && value.isFailingStatus
+            || ["code", "rc", "errno"].contains(words.last) && (value.integer ?? 0) < 0
     }
 
     /// The texts of a member. Those of an object count only if it is a text in several languages.
@@ -73,8 +74,14 @@ struct Refusal {
     /// Whether the texts of a member say no.
     private func saysNo(_ said: [String], of words: [String], depth: Int) -> Bool {
         let name = words.last ?? ""
-        if name == "code" { return said.contains(where: Self.namesTrouble) }
+        if name == "code" {
+            return said.contains { Self.namesTrouble($0) || words.count > 1 && !GoodNews.isAll($0, for: asked) }
+        }
         if words.contains(where: Self.states.contains) { return said.contains(where: isNo) }
+        if Self.otherStates.contains(name), !isOfRevocation { return said.contains { !isGood(state: $0) } }
+        if Self.modes.contains(name) {
+            return said.contains { NameWords.split($0).contains(where: Self.rehearsals.contains) }
+        }
         if Self.texts.contains(name) {
             return said.contains {
                 !repeatsMessage($0) && (isOfRevocation ? isNo($0) : !GoodNews.isAll($0, for: asked))
@@ -84,10 +91,16 @@ struct Refusal {
         if depth > 0 || Self.data.contains(name) || isOfRevocation { return false }
         return said.contains { text in
             let words = NameWords.split(text)
-            if words.count <= 2 { return words.contains(where: Self.isPlainlyBad) }
+            if words.count <= 2 { return words.contains { Self.isPlainlyBad($0) || Self.shortNoes.contains($0) } }
             let isSentence = words.count > 3 && text.contains(" ") && !text.contains("@")
             return isSentence && !repeatsMessage(text) && !GoodNews.isAll(text, for: asked)
         }
+    }
+
+    /// Whether a word for a state, under another name than the API's, is one that a new invitation can have.
+    private func isGood(state word: String) -> Bool {
+        [.waiting, .accepted].contains(InvitationState(word: word)) || GoodNews.isAll(word, for: asked)
+            || ["allow", "allowed", "permit", "grant", "create", "invite", "send"].contains(word.lowercased())
     }
 
     /// Whether a text is the invitation's own message, or the beginning of it. A server may write its white space and
@@ -141,7 +154,9 @@ struct Refusal {
 
     private static let troubles = [
         "error", "exception", "fail", "fault", "violation", "invalid", "problem", "denied", "deny", "reject", "refus",
-        "conflict", "forbid", "unauthor", "unprocess",
+        "conflict", "forbid", "unauthor", "unprocess", "erreur", "fehler", "fallo", "erro", "ошибк", "błąd", "blad",
+        "chyb",
+        "fout", "hata", "错误", "錯誤", "エラー", "오류",
     ]
     private static let overs = [
         "cancel", "declin", "revok", "expir", "delet", "abort", "block", "bounc", "skip", "exceed", "suppress", "drop",
@@ -152,17 +167,28 @@ struct Refusal {
     /// A `t` of its own is what is left of "can't" and its kin.
     private static let negations: Set<String> = [
         "no", "not", "never", "none", "cannot", "t", "without", "unable", "impossible", "quota", "limit", "missing",
-        "unknown", "unsupported", "unsent", "undelivered",
+        "unknown", "unsupported", "unsent", "undelivered", "noop",
     ]
     private static let successes: Set<String> = [
         "success", "successful", "succeeded", "ok", "valid", "created", "invited", "persisted", "saved", "stored",
-        "processed", "allowed", "applied", "added", "done", "new", "approved", "granted", "written",
+        "processed", "allowed", "applied", "added", "done", "new", "approved", "granted", "written", "committed",
+        "queued",
+        "changed", "livemode", "live",
     ]
     private static let mail: Set<String> = ["mail", "email", "delivery", "notification", "sent"]
     private static let rehearsals: Set<String> = [
-        "dry", "simulated", "simulation", "rehearsal", "preview", "test", "sandbox", "validate",
+        "dry", "simulate", "simulated", "simulation", "rehearsal", "preview", "test", "sandbox", "sandboxed",
+        "validate",
     ]
+    /// Names of what says whether it is a rehearsal.
+    private static let modes: Set<String> = ["mode", "environment", "env"]
+    private static let shortNoes: Set<String> = ["no", "not", "never", "noop", "cannot", "kein", "keine", "nicht"]
     private static let states: Set<String> = ["status", "state", "result", "outcome", "phase", "decision"]
+    /// Names for a state that are not this API's.
+    private static let otherStates: Set<String> = [
+        "verdict", "disposition", "resolution", "effect", "action", "estado", "zustand", "statut", "stato", "статус",
+        "durum", "stan", "stav", "状态", "狀態", "状態", "상태",
+    ]
     /// Names of texts for people.
     private static let texts: Set<String> = [
         "message", "messages", "msg", "detail", "details", "reason", "text", "note", "notice", "info", "summary",
@@ -171,7 +197,7 @@ struct Refusal {
     /// Names of texts that may have any words.
     private static let data: Set<String> = [
         "id", "uid", "name", "email", "mail", "address", "link", "url", "uri", "href", "role", "roles", "group",
-        "groups", "organization", "org", "locale", "language", "timezone", "zone", "token", "slug", "by", "at",
+        "groups", "organization", "org", "locale", "language", "timezone", "zone", "token", "slug", "by", "at", "notes",
     ]
 }
 

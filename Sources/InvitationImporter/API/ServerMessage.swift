@@ -13,6 +13,8 @@ public struct ServerMessage: Hashable, Sendable {
     public var requestID: String?
     /// Whether the body is JSON, as the API's own errors are.
     public private(set) var isJSON = false
+    /// Whether a code somewhere in the body is that of a rate limit.
+    private var hasCodeToSlowDown = false
 
     /// Reads the body of a reply.
     public init(body: [UInt8]) {
@@ -24,6 +26,7 @@ public struct ServerMessage: Hashable, Sendable {
         isJSON = true
         let error = value["error"] ?? value["errors"]?.array?.first ?? value
         code = (error["code"] ?? value["code"])?.string.flatMap { Int($0) == nil ? $0 : nil }
+        hasCodeToSlowDown = Self.hasCodeToSlowDown(value, depth: 0)
         requestID = value["meta"]?["requestId"]?.string ?? value["requestId"]?.string
         var words = MessageWords()
         words.take(value, named: nil, depth: 0)
@@ -84,11 +87,37 @@ public struct ServerMessage: Hashable, Sendable {
 
     /// Whether it asks for a slower pace, by a rate limit's code or words.
     var asksToSlowDown: Bool {
-        let code = (code ?? "").uppercased()
-        if ["RATE_LIMIT", "TOO_MANY_REQUESTS", "THROTTL", "SLOW_DOWN"].contains(where: code.contains) { return true }
-        return ["rate limit", "rate-limit", "ratelimit", "too many requests", "throttl", "slow down"]
-            .contains(where: ownWords.contains)
+        hasCodeToSlowDown
+            || [
+                "rate limit", "rate-limit", "ratelimit", "too many requests", "throttl", "slow down",
+                "zu viele anfragen",
+                "trop de requêtes", "demasiadas solicitudes", "muitas solicitações", "troppe richieste",
+                "te veel verzoeken", "zbyt wiele żądań", "příliš mnoho požadavků", "слишком много запросов",
+                "çok fazla istek", "请求过", "リクエストが多すぎ", "요청이 너무 많",
+            ].contains(where: ownWords.contains)
     }
+
+    /// Whether a code, in whatever case and with whatever between its words, is that of a rate limit.
+    static func isCodeToSlowDown(_ code: String) -> Bool {
+        let words = NameWords.split(code).joined(separator: " ")
+        return ["rate limit", "ratelimit", "too many requests", "toomanyrequests", "throttl", "slow down", "slowdown"]
+            .contains(where: words.contains)
+    }
+
+    /// Whether a member for a code, at any depth, has one of a rate limit.
+    private static func hasCodeToSlowDown(_ value: JSONValue, depth: Int) -> Bool {
+        if let elements = value.array {
+            return depth < 6 && elements.prefix(20).contains { hasCodeToSlowDown($0, depth: depth + 1) }
+        }
+        return depth < 6
+            && (value.members ?? []).contains { member in
+                guard let text = member.value.string else { return hasCodeToSlowDown(member.value, depth: depth + 1) }
+                let isCode = NameWords.split(member.name).contains(where: codeNames.contains)
+                return isCode && !text.contains(" ") && !text.contains("@") && isCodeToSlowDown(text)
+            }
+    }
+
+    private static let codeNames: Set<String> = ["code", "type", "error", "reason", "status", "kind", "errorcode"]
 
     /// The words in lower case without addresses and names of hosts, which somebody else has chosen.
     private var ownWords: String {

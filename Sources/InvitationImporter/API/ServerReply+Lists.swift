@@ -3,10 +3,13 @@ import CurlMulti
 // MARK: - Replies that have no page of a list
 
 extension ServerReply {
-    /// Whether only a server without this API replies so: it knows no such request, or sends a page for people.
+    /// Whether a list's reply is one that this API never gives: it knows no such request, or answers with something else.
     var isNotThisAPI: Bool {
         guard let status else { return false }
-        return [404, 405, 501].contains(status) || isPage || (status < 300 && isWhole && !message.isJSON)
+        if [404, 405, 501].contains(status) { return true }
+        // An error in a success is the API's own, in trouble.
+        let members = JSONValue.unambiguous(exchange.body)?.members ?? []
+        return status < 300 && isWhole && !members.contains { $0.name.lowercased().hasPrefix("error") }
     }
 
     /// Why it has no page of a list, in words.

@@ -103,7 +103,8 @@ public struct ServerReply: Sendable {
         case 300..<400, 407: return .wholeRun
         case 401: return .credentials
         case 408, 500...: return .trouble
-        case 429: return .turnedAway
+        // 420 and 425 are of the same kind: too much, and too early.
+        case 420, 425, 429: return .turnedAway
         case 400... where message.code == "QUOTA_EXCEEDED": return .wholeRun
         case 400... where asksToWait(exchange, message): return .turnedAway
         case 403 where message.isQuota: return .wholeRun
@@ -114,6 +115,8 @@ public struct ServerReply: Sendable {
     /// Whether a refusal only asks to come later.
     private static func asksToWait(_ exchange: HTTPExchange, _ message: ServerMessage) -> Bool {
         if exchange.headers["retry-after"] != nil || message.asksToSlowDown { return true }
+        let codes = exchange.headers.fields.filter { NameWords.split($0.name).contains("code") }
+        if codes.contains(where: { ServerMessage.isCodeToSlowDown($0.value) }) { return true }
         return RateHint(headers: exchange.headers, now: .distantPast)?.remaining == 0
     }
 

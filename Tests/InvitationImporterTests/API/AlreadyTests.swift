@@ -61,7 +61,12 @@ struct AlreadyTests {
         arguments: [
             (422, #"{"message":"Over invitation rate limit"}"#, []), (403, "", [("Retry-After", "2")]),
             (403, #"{"code":"TOO_MANY_REQUESTS"}"#, []), (400, #"{"error":"Request was throttled."}"#, []),
-            (409, "", [("X-RateLimit-Remaining", "0"), ("X-RateLimit-Limit", "10")]),
+            (409, "", [("X-RateLimit-Remaining", "0"), ("X-RateLimit-Limit", "10")]), (420, "", []), (425, "", []),
+            (403, #"{"error":"slow_down"}"#, []), (400, #"{"error":{"type":"rate_limit_error","message":"no"}}"#, []),
+            (400, #"{"errors":[{"message":"no","extensions":{"code":"rateLimitExceeded"}}]}"#, []),
+            (403, "", [("X-Error-Code", "RATE_LIMITED")]),
+            (422, #"{"error":{"details":[{"reason":"tooManyRequests"}]}}"#, []),
+            (403, #"{"message":"Zu viele Anfragen. Bitte warten."}"#, []),
         ] as [(Int, String, [(String, String)])])
     func asksToWait(_ status: Int, _ body: String, _ headers: [(String, String)]) {
         #expect(reply(status, body, headers).result == .turnedAway)
@@ -72,6 +77,7 @@ struct AlreadyTests {
         arguments: [
             (403, "The address quota@x.example may not be invited", AttemptResult.refused),
             (400, "Mail to throttle-works.example, is not possible", .refused),
+            (403, "The type ratelimited@x.example is not for you", .refused),
             (403, "The quota is used up", .wholeRun), (400, "Throttled.", .turnedAway),
         ])
     func wordsOfOthers(_ status: Int, _ words: String, _ result: AttemptResult) {

@@ -21,6 +21,22 @@ struct SuccessTests {
     }
 
     @Test(
+        "a status that is no plain success, and a header that says no, are not understood",
+        arguments: [
+            (200, "", "", AttemptResult.invited), (203, "", "", .invited), (204, "", "", .invited),
+            (205, "", "", .notUnderstood), (206, "", "", .notUnderstood), (207, "", "", .notUnderstood),
+            (201, "Content-Type", "application/problem+json", .notUnderstood),
+            (201, "Content-Type", "application/hal+json", .invited), (201, "X-Error", "forbidden", .notUnderstood),
+            (201, "X-Error-Count", "0", .invited), (200, "grpc-status", "7", .notUnderstood),
+            (200, "grpc-status", "0", .invited),
+        ])
+    func besideSuccess(_ status: Int, _ name: String, _ value: String, _ result: AttemptResult) {
+        let headers = name.isEmpty ? [] : [(name, value)]
+        #expect(reply(status, #"{"id":"i","email":"ann@x.example"}"#, headers).result == result)
+        #expect(reply(status, "", headers).result == result)
+    }
+
+    @Test(
         "a success that was cut is one unless what came of it says no",
         arguments: [
             ("", AttemptResult.invited), ("{", .invited), (#"{"i"#, .invited), (#"{"id":"ab"#, .invited),
@@ -122,6 +138,28 @@ struct SuccessTests {
             (#"{"id":"i","email":"ann@x.example","alreadyExists":true}"#, .notUnderstood),
             (#"{"id":"i","email":"ann@x.example","invited":[]}"#, .notUnderstood),
             (#"{"id":"i","email":"ann@x.example","added":false}"#, .notUnderstood),
+            // Other names, other languages, other things.
+            (#"{"id":"i","email":"ann@x.example","erreur":"quota atteint"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","simulate":true}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","mode":"test"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","livemode":false}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","committed":false}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","action":"none"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","action":"create"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","result":"noop"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","code":-32000}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","statusCode":"E4031"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","zustand":"abgelehnt"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","estado":"pending"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","状态":"已拒绝"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","verdict":"BLOCK"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","decision":{"effect":"deny"}}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","title":"No seats"}"#, .notUnderstood),
+            (#"{"id":"op-6","status":"pending","name":"operations/op-6"}"#, .notUnderstood),
+            (#"{"id":"u1","email":"ann@x.example","type":"user"}"#, .notUnderstood),
+            (#"{"id":"u1","email":"ann@x.example","type":"email"}"#, .invited),
+            (#"{"id":0,"email":"ann@x.example"}"#, .notUnderstood),
+            (#"{"id":"","email":"ann@x.example"}"#, .notUnderstood),
             // What stands beside an invitation and is about something else says nothing.
             (
                 #"{"id":"i","email":"ann@x.example","role":{"description":"You can not do it","permissions":["x.delete"]}}"#,
