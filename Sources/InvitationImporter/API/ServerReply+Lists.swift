@@ -3,7 +3,8 @@ import CurlMulti
 // MARK: - Replies that have no page of a list
 
 extension ServerReply {
-    /// Whether a list's reply is one that this API never gives: it knows no such request, or answers with something else.
+    /// Whether a list's reply is one that this API never gives: it knows no such request, or answers with something
+    /// else.
     var isNotThisAPI: Bool {
         guard let status else { return false }
         if [404, 405, 501].contains(status) { return true }
