@@ -41,13 +41,22 @@ extension AttemptResult {
         }
         if reply.isEmpty { return .invited }
         guard reply.isWhole else {
-            let members = JSONValue(cut: reply.exchange.body)?.members
-            return members.map(Refusal(of: invitation).isIn) ?? true ? .notUnderstood : .invited
+            return saysNo(asFarAsItCame: reply, Refusal(of: invitation)) ? .notUnderstood : .invited
         }
         let described = JSONValue.unambiguous(reply.exchange.body).flatMap {
             CreatedInvitation.isDescribed($0, asked: invitation)
         }
         return described == nil ? .notUnderstood : .invited
+    }
+}
+
+extension AttemptResult {
+    private static func saysNo(asFarAsItCame reply: ServerReply, _ refusal: Refusal) -> Bool {
+        guard let value = JSONValue(cut: reply.exchange.body) else {
+            let text = String(decoding: reply.exchange.body.prefix(500), as: UTF8.self)
+            return reply.begins(as: "<") || Refusal.isNo(text)
+        }
+        return value.members.map(refusal.isIn) ?? true
     }
 }
 

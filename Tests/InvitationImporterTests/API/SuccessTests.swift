@@ -47,7 +47,8 @@ struct SuccessTests {
             (#"{"errors":[{"#, .notUnderstood), (#"{"success":false,"error":{"#, .notUnderstood),
             (#"{"id":"i","error":"no se"#, .notUnderstood), (#"{"id":"i","state":"rejected","#, .notUnderstood),
             (#"{"message":"All seats are ta"#, .notUnderstood), (#"{"message":"d\u00e9j\u00"#, .notUnderstood),
-            ("<html><bo", .notUnderstood), ("no se", .notUnderstood), ("[", .notUnderstood), ("}", .notUnderstood),
+            ("<html><bo", .notUnderstood), ("no se", .notUnderstood), ("[", .notUnderstood),
+            ("xxx", .invited), ("Request failed: qu", .notUnderstood),
         ])
     func cutSuccess(_ body: String, _ result: AttemptResult) {
         let exchange = HTTPExchange(
