@@ -74,9 +74,15 @@ extension AddressesInText {
         for sign in signs where plain.lowercased().contains(sign) {
             plain = plain.lowercased().replacing(sign, with: "@")
         }
+        if plain.contains("@") {
+            for sign in dots where plain.lowercased().contains(sign) {
+                plain = plain.lowercased().replacing(sign, with: ".")
+            }
+        }
         return plain
     }
 
+    private static let dots = [" (dot) ", " [dot] ", " {dot} ", "(dot)", "[dot]", "{dot}"]
     /// Longer ones first: what is left of one is another.
     private static let signs = [" (at) ", " [at] ", " {at} ", "(at)", "[at]", "{at}", " @ "]
 }

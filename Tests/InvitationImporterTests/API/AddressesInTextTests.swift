@@ -9,7 +9,8 @@ struct AddressesInTextTests {
         arguments: [
             "ann@x.example", "ann%40x.example", "mailto:ann@x.example?subject=Hi", "Ann Lee (ann@x.example)",
             "SMTP:ann@x.example", "acct:ann@x.example", "[ann@x.example]", "'ann@x.example'", "\"ann@x.example\"",
-            "ann&#64;x.example", "<a href='mailto:ann@x.example'>Ann</a>", "ann (at) x.example", "Ann(AT)x.example",
+            "ann&#64;x.example", "<a href='mailto:ann@x.example'>Ann</a>", "ann (at) x.example", "ann[at]x[dot]example",
+            "Ann(AT)x.example",
             "ann @ x.example", "ann＠x.example", "ann\u{200B}@x.example", "ann@x.example\0", "ann@x.example/",
             "https://x.example/invite?email=ann@x.example&id=7", #"{"email":"ann@x.example"}"#, "ann@x.example.",
             "ann@x.example, ANN@x.example",
