@@ -74,7 +74,7 @@ enum PageMarkup {
         <h3><span class="dot {{outcome}}"></span>{{code}} <span class="count">{{count}}</span></h3>
         <p class="advice">{{advice}}</p>
         <ul>
-        {{#words}}<li><span class="words">{{text}}</span> <span class="where">{{count}}{{rows}}</span></li>
+        {{#words}}<li><span class="words">{{text}}</span> <span class="where">{{rows}}</span></li>
         {{/words}}{{#others}}<li>{{.}} with other words; the table and the results have them.</li>{{/others}}
         </ul>
         </article>
