@@ -77,7 +77,7 @@ extension InviteCommand {
             return try subcommand.run(in: environment)
         } catch {
             let asksForAll = arguments.contains("--help") || arguments.first == "help"
-            return report(error, environment.secrets, moreHelp: asksForAll ? HelpText.surroundings : "")
+            return report(error, environment.secrets, moreHelp: asksForAll ? HelpText.surroundings() : "")
         }
     }
 

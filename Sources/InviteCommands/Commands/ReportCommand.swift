@@ -7,6 +7,7 @@ struct ReportCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write the reports of an import again, also of one that was killed; join those of all shards.",
+        usage: "k0rdent-invite report [<options>] <run> ...",
         discussion: HelpText.discussion(
             """
             Reads the plan, the copies of the files and the journal in the folder of an import; sends nothing. Where \

@@ -17,7 +17,7 @@ struct QuietOption: ParsableArguments {
 struct ProfileOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A config file instead of ~/.config/k0rdent-invite/config.toml.", valueName: "file"), completion: .file())
+            "A config file instead of config.toml in ~/.config/k0rdent-invite.", valueName: "file"), completion: .file())
     var config: String?
 
     @Option(
