@@ -17,7 +17,8 @@ struct QuietOption: ParsableArguments {
 struct ProfileOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A config file instead of config.toml in ~/.config/k0rdent-invite.", valueName: "file"), completion: .file())
+            "A config file instead of config.toml in ~/.config/k0rdent-invite.", valueName: "file"), completion: .file()
+    )
     var config: String?
 
     @Option(
