@@ -90,7 +90,8 @@ public struct ImportSession: Sendable {
         confirm: (ImportPreview) throws -> Bool
     ) throws -> (RunSummary, JSONValue) {
         let inputs = try opened()
-        let policy = try policy.part(of: options.shard)
+        var policy = try policy.part(of: options.shard)
+        policy.needsLists = preflight.mode != .off
         let first = brakes.first(of: options.shard)
         let run = try ImportRun(
             runDirectory, organization: options.organization ?? "", origin: server.origin, shard: options.shard,

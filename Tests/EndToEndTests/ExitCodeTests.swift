@@ -62,7 +62,7 @@ struct ExitCodeTests {
             arguments: ["import", "list.csv", "--yes", "--quota", "1/d", "--stop-at-quota"], ending: "gave-up"),
         Case(
             code: 75, cause: "a server in trouble",
-            arguments: ["import", "list.csv", "--yes", "--preflight", "off", "--give-up-after", "1s"],
+            arguments: ["import", "list.csv", "--yes", "--give-up-after", "1s"],
             sandbox: ["--errors", "503=100%"], ending: "gave-up"),
         Case(
             code: 75, cause: "something could not be read that has to be",

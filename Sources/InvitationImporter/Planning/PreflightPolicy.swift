@@ -6,7 +6,7 @@ public struct PreflightPolicy: Hashable, Sendable {
         case auto
         /// Nothing is sent unless everything could be read.
         case require
-        /// Nothing is read.
+        /// Nothing is read before the plan. Before the first mail, the list of invitations is, but not waited for.
         case off
     }
 

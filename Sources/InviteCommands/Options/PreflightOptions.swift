@@ -7,7 +7,7 @@ struct PreflightOptions: ParsableArguments {
         name: .customLong("preflight"),
         help: """
             Whether roles, groups, members and invitations are read from the server before the plan: auto reads what may \
-            be read, require stops if something may not, off reads nothing.
+            be read, require stops if something may not, off reads nothing and goes on without a list in trouble.
             """)
     var mode = PreflightPolicy().mode
 
