@@ -11,7 +11,8 @@ struct ReportCommand: InviteSubcommand {
         discussion: HelpText.discussion(
             """
             Reads the plan, the copies of the files and the journal in the folder of an import; sends nothing. Where \
-            one of them is missing or damaged, it says what the report therefore lacks, and the exit code is 65. With \
+            one of them is missing or damaged, it says what the report therefore lacks, and the exit code is 65. While \
+            the import is at work, it says how far that is, and writes nothing. With \
             --into, the folders are those of all shards (--shard), in any order, and become one report.
             """,
             examples: [
@@ -47,9 +48,21 @@ struct ReportCommand: InviteSubcommand {
     }
 
     private func writeAgain(_ directory: RunDirectory) throws -> Int32 {
-        let (summary, json) = try StoredRun(directory).report()
+        let run = try StoredRun(directory)
+        let written = Result { () throws(RunError) in try run.report() }
+        if case .failure(let error) = written, error.kind == .locked {
+            return try tellSoFar(run.countsSoFar(), directory)
+        }
+        let (summary, json) = try written.get()
         let shard = json["shard"]?.string.map { " They are of shard \($0) alone." } ?? ""
         return try finish(summary, json, directory, "The reports were written again.\(shard)")
+    }
+
+    /// Tells how far a run is that another process works on, which will write the reports.
+    private func tellSoFar(_ summary: RunSummary, _ directory: RunDirectory) throws -> Int32 {
+        if output.json { try Terminal.printData(SummaryText.jsonSoFar(summary).serialized) }
+        try output.tell(SummaryText.linesSoFar(summary, directory))
+        return 0
     }
 
     private func finish(

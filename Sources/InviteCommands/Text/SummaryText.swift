@@ -33,6 +33,26 @@ enum SummaryText {
         return lines
     }
 
+    /// How far a run is that another process works on.
+    static func linesSoFar(_ summary: RunSummary, _ directory: RunDirectory) -> [String] {
+        let path = Printable.escape(directory.path.string, limit: 1000)
+        return ["\(path) is being worked on, and gets its reports at the end. So far:"]
+            + outcomesSoFar(summary).map { Phrase.row($0, $1.grouped) }
+    }
+
+    /// The same for scripts.
+    static func jsonSoFar(_ summary: RunSummary) -> JSONValue {
+        let outcomes = outcomesSoFar(summary).map { JSONValue.Member($0, .integer($1)) }
+        return .object(["underWay": .bool(true), "rows": .integer(summary.rows), "outcomes": .object(outcomes)])
+    }
+
+    /// What is under way has no outcome yet.
+    private static func outcomesSoFar(_ summary: RunSummary) -> [(name: String, count: Int)] {
+        Outcome.allCases.filter { summary.count($0) > 0 }.map { outcome in
+            (outcome == .unknown ? "under-way" : outcome.rawValue, summary.count(outcome))
+        }
+    }
+
     /// What went wrong and which file to open, for somebody who wants to hear nothing else; empty if all went well.
     static func troubles(_ summary: RunSummary, _ directories: [RunDirectory]) -> [String] {
         guard summary.exitCode != 0 else { return gaps(summary) }
