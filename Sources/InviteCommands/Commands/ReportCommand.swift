@@ -51,18 +51,19 @@ struct ReportCommand: InviteSubcommand {
         let run = try StoredRun(directory)
         let written = Result { () throws(RunError) in try run.report() }
         if case .failure(let error) = written, error.kind == .locked {
-            return try tellSoFar(run.countsSoFar(), directory)
+            // Nothing is written, which is what the exit code says.
+            try tellSoFar(run.countsSoFar())
+            throw error
         }
         let (summary, json) = try written.get()
         let shard = json["shard"]?.string.map { " They are of shard \($0) alone." } ?? ""
         return try finish(summary, json, directory, "The reports were written again.\(shard)")
     }
 
-    /// Tells how far a run is that another process works on, which will write the reports.
-    private func tellSoFar(_ summary: RunSummary, _ directory: RunDirectory) throws -> Int32 {
+    /// Tells how far a run is that another process works on.
+    private func tellSoFar(_ summary: RunSummary) throws {
         if output.json { try Terminal.printData(SummaryText.jsonSoFar(summary).serialized) }
-        try output.tell(SummaryText.linesSoFar(summary, directory))
-        return 0
+        try output.tell(SummaryText.linesSoFar(summary))
     }
 
     private func finish(

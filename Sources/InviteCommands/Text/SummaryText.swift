@@ -34,9 +34,8 @@ enum SummaryText {
     }
 
     /// How far a run is that another process works on.
-    static func linesSoFar(_ summary: RunSummary, _ directory: RunDirectory) -> [String] {
-        let path = Printable.escape(directory.path.string, limit: 1000)
-        return ["\(path) is being worked on, and gets its reports at the end. So far:"]
+    static func linesSoFar(_ summary: RunSummary) -> [String] {
+        ["A command is at work here, and writes the reports at its end. So far:"]
             + outcomesSoFar(summary).map { Phrase.row($0, $1.grouped) }
     }
 

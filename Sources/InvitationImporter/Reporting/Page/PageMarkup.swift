@@ -115,7 +115,7 @@ enum PageMarkup {
         {{#counts}}<table class="counts">
         <caption>{{title}}</caption>
         <thead><tr><th scope="col">Name</th><th scope="col" class="number">People</th>\
-        <td></td><th scope="col" class="number">{{openTitle}}</th></tr></thead>
+        <td class="line"></td><th scope="col" class="number">{{openTitle}}</th></tr></thead>
         <tbody>
         {{#rows}}<tr><th scope="row">{{name}}</th><td class="number">{{people}}</td>\
         <td class="line" aria-hidden="true"><svg viewBox="0 0 100 8" preserveAspectRatio="none">\
