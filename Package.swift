@@ -102,7 +102,8 @@ if withSandbox {
             swiftSettings: strict),
         .testTarget(name: "InvitationSandboxTests", dependencies: ["InvitationSandbox"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["k0rdent-invite", "k0rdent-sandbox", "TestSupport"],
+            name: "EndToEndTests",
+            dependencies: ["InvitationImporter", "k0rdent-invite", "k0rdent-sandbox", "TestSupport"],
             swiftSettings: strict),
     ]
 }

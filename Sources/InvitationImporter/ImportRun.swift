@@ -99,11 +99,8 @@ public final class ImportRun {
         return journal
     }
 
-    /// The origin of the program's own sandbox, whatever its port.
-    public static let sandboxOrigin = ServerOrigin.sandbox
-
     /// Whether the run belongs to a sandbox.
-    public var isSandbox: Bool { header.origin == Self.sandboxOrigin }
+    public var isSandbox: Bool { header.origin == ServerOrigin.sandbox }
 
     /// Copies the inputs, checks every row and writes the plan, merged with what was imported here before. Sends
     /// nothing.

@@ -7,8 +7,8 @@ struct SandboxCommand: ParsableCommand {
         commandName: "k0rdent-sandbox",
         abstract: "An imitation of the k0rdent AI API on this machine. Nobody is ever mailed.",
         usage: """
-            k0rdent-sandbox serve [<sandbox options>]
-            k0rdent-sandbox [<sandbox options>] import|check|template … (any k0rdent-invite command)
+            k0rdent-sandbox serve [<options>]
+            k0rdent-sandbox [<options>] <k0rdent-invite command>
             """,
         discussion: """
             `k0rdent-sandbox import team.csv` starts a sandbox, runs `k0rdent-invite import team.csv` against it and \

@@ -220,4 +220,38 @@ struct PreflightTests {
             #expect(try await !sandbox.requests().contains { $0["path"].string?.contains("/iam/") == true })
         }
     }
+
+    @Test("--preflight off goes on without a list that is in trouble, and uses one that is not")
+    func offWithoutList() async throws {
+        let place = try Workplace()
+        try place.write(People.csv(3), to: "list.csv")
+        let server = try RawServer { connection in
+            while let request = connection.readRequest() {
+                connection.answer(request.method == "POST" ? 201 : 500)
+            }
+        }
+        defer { server.stop() }
+        let variables = [
+            "K0RDENT_API_URL": "http://127.0.0.1:\(server.port)", "K0RDENT_TOKEN": "t", "K0RDENT_ORG": "acme",
+        ]
+        let arguments = ["import", "list.csv", "--yes", "--preflight"]
+        let needed = try await Tool.invite(
+            arguments + ["auto", "--give-up-after", "1s"], in: place, variables)
+        #expect(needed.code == 75 && needed.errors.contains("(--preflight off goes on without)"), "\(needed.errors)")
+        let run = try await Tool.invite(arguments + ["off"], in: place, variables)
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(try place.outcomes("list.run") == ["invited": 3])
+
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(3), to: "list.csv")
+            let first = try await Tool.invite(
+                arguments + ["off", "--run-dir", "a.run"], in: place, sandbox.environment)
+            #expect(first.code == 0, "\(first.errors)")
+            let other = try await Tool.invite(
+                arguments + ["off", "--run-dir", "b.run"], in: place, sandbox.environment)
+            #expect(other.code == 0, "\(other.errors)")
+            #expect(try place.outcomes("b.run") == ["already-invited": 3])
+        }
+    }
 }

@@ -124,6 +124,32 @@ struct StoppedTests {
         }
     }
 
+    @Test("report of a run at work says how far it is, and writes nothing")
+    func reportMeanwhile() async throws {
+        try await SandboxProcess.with(["--hold", "5"]) { sandbox in
+            let place = try Workplace()
+            try place.write(People.csv(20) + "nobody,viewer,\n", to: "list.csv")
+            let tool = try Tool.start(
+                [Tool.invite, "import", "list.csv", "--yes", "--concurrency", "4", "--rate", "unlimited"], in: place,
+                sandbox.environment)
+            try await eventually("requests are held") { try await sandbox.posts() == 9 }
+            let report = try await Tool.invite(["report", "list.run", "--json"], in: place)
+            #expect(report.code == 73, "\(report.errors)")
+            let now = try JSONText(report.output)
+            #expect(now["rows"].int == 21)
+            let counts = now["outcomes"].counts
+            #expect(counts["invited"] == 5 && counts["invalid"] == 1 && counts.values.reduce(0, +) == 21, "\(counts)")
+            // Intents are written in groups, some before there is a slot for them.
+            #expect(counts["under-way"] ?? 0 >= 4 && counts["unknown"] == nil, "\(counts)")
+            #expect(!place.exists("list.run/results.csv"))
+            let words = try await Tool.invite(["report", "list.run"], in: place)
+            #expect(words.output.contains("at its end. So far:\n  invited       5\n"), "\(words.output)")
+            try sandbox.release()
+            #expect(try await tool.finish().code == 1)
+            #expect(try await Tool.invite(["report", "list.run"], in: place).output.contains("written again"))
+        }
+    }
+
     @Test("a journal that was damaged stops the run before anything is sent")
     func damagedJournal() async throws {
         try await SandboxProcess.with { sandbox in

@@ -101,6 +101,22 @@ struct TerminalTests {
         }
     }
 
+    @Test("Ctrl-D at the question sends nothing, and what is said about it begins a line")
+    func endOfInput() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.take("team.csv")
+            let terminal = try PseudoTerminal()
+            let tool = try Tool.start(
+                [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
+            try await eventually("the question") { terminal.screen.contains("[y/N]") }
+            terminal.type("\u{4}")
+            #expect(try await terminal.finish(tool).code == 1)
+            #expect(terminal.screen.contains("\nNothing was sent. Everything that was"), "\(terminal.screen)")
+            #expect(try await sandbox.posts() == 0)
+        }
+    }
+
     @Test("so many mails need their number: y says so, and nothing is left")
     func numberIsWanted() async throws {
         try await SandboxProcess.with { sandbox in

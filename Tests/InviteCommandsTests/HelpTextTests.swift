@@ -31,8 +31,17 @@ struct HelpTextTests {
         }
     }
 
-    @Test("the variables and codes fit a narrow terminal")
-    func surroundings() {
-        for line in HelpText.surroundings.split(separator: "\n") { #expect(line.count < 80, "\(line)") }
+    @Test(
+        "examples, variables and codes fit the terminal, and no command line is broken", arguments: [50, 60, 80, 200])
+    func fits(width: Int) {
+        let examples = [("k0rdent-invite import team.csv --yes --quiet", "for scripts"), ("k0rdent-invite x", "short")]
+        let text =
+            HelpText.discussion("", examples: examples, width: width) + "\n" + HelpText.surroundings(width: width)
+        for line in text.split(separator: "\n") { #expect(line.count <= width, "\(line)") }
+        for (line, meaning) in examples {
+            #expect(text.contains("  \(line)\n      \(meaning)\n") == (width < 60), "\(text)")
+            #expect(text.split(separator: "\n").contains { $0.hasPrefix("  " + line) })
+        }
+        #expect(text.contains("\n  K0RDENT_CLIENT_ID, K0RDENT_CLIENT_SECRET\n                          A service"))
     }
 }

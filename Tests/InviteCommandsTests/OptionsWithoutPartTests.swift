@@ -61,7 +61,7 @@ struct OptionsWithoutPartTests {
         "--connect-timeout", "--first", "--only", "--only-domain", "--max-failures", "--rate", "--quota",
         "--stop-at-quota", "--concurrency", "--max-attempts", "--retry-5xx", "--settle-delay", "--resend-unknown",
         "--give-up-after", "--sync", "--yes", "--dry-run", "--progress", "--quiet", "--json", "--verbose", "--trace",
-        "--color", "--profile",
+        "--color", "--config", "--profile",
     ]
 
     @Test func againRefusesOptionsAboutRows() throws {

@@ -42,13 +42,15 @@ public final class BackgroundThread: Sendable {
     private let inbox = Inbox()
 
     /// Makes a thread; `nil` if the system gives none.
-    public init?() {
+    ///
+    /// - Parameter stackBytes: The size of its stack; default 512 KiB. The system's default of eight megabytes is more
+    ///   than a process with little memory gets.
+    public init?(stackBytes: Int = 512 << 10) {
         let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
         defer { attributes.deallocate() }
         guard pthread_attr_init(attributes) == 0 else { return nil }
         defer { pthread_attr_destroy(attributes) }
-        // The default of eight megabytes is more than a process with little memory gets.
-        pthread_attr_setstacksize(attributes, 512 << 10)
+        pthread_attr_setstacksize(attributes, stackBytes)
         pthread_attr_setdetachstate(attributes, Int32(PTHREAD_CREATE_DETACHED))
         let context = Unmanaged.passRetained(inbox).toOpaque()
         #if canImport(Darwin)

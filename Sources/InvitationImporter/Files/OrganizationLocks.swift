@@ -82,8 +82,19 @@ public final class OrganizationLocks {
         let new = Set(organizations.map { Name($0, at: origin, for: run) }).subtracting(held.keys)
         guard !new.isEmpty, let folder = folderMade() else { return }
         for name in new.sorted() { try take(name, in: folder, for: run, shard) }
-        began = began ?? wallClock()
+        began = began ?? beginning()
     }
+
+    /// The time from which on nobody else may have held a lock: now, unless somebody released one of the first just
+    /// before. File systems round times down by some milliseconds, so that a moment has to pass in between.
+    private func beginning() -> Date {
+        let lastHeld = held.values.joined().compactMap(\.lastHeld).max() ?? 0
+        if abs(wallClock().timeIntervalSince1970 - lastHeld) < Self.rounding { usleep(UInt32(Self.rounding * 1e6)) }
+        return wallClock()
+    }
+
+    /// More than what file systems round times down by, in seconds.
+    private static let rounding = 0.05
 
     /// Releases all locks.
     func release() {
@@ -119,8 +130,7 @@ public final class OrganizationLocks {
                         + "to end, or stop it.")
             }
         }
-        // File systems round times down by some milliseconds.
-        guard let began, let lastHeld, lastHeld >= began.timeIntervalSince1970 - 0.05 else { return }
+        guard let began, let lastHeld, lastHeld >= began.timeIntervalSince1970 - Self.rounding else { return }
         throw RunError(
             .locked,
             "\(name.words) was worked on by another process while this one looked at the server. Nothing was sent; run "

@@ -26,8 +26,9 @@ public struct SendingPolicy: Hashable, Sendable {
     public var stopsAtQuota = false
     /// The most requests under way at once, 1 to 1,000; default 16.
     public var concurrency = 16
-    /// Whether the server's list of invitations is read, where that is allowed; default true.
-    public var readsLists = true
+    /// Whether nothing is sent as long as the server's list of invitations is in trouble; default true. If not, the run
+    /// goes on without the list after a few tries.
+    public var needsLists = true
     /// Whether rows with an unknown outcome are sent again where the list cannot be read, at the risk of a second mail;
     /// default false.
     public var resendsUnknown = false

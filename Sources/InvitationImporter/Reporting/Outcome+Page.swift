@@ -38,16 +38,18 @@ extension Outcome {
     }
 
     /// What a person does about it.
-    var advice: String {
+    ///
+    /// - Parameter ending: How the names of `fix` and `retry` end for these rows.
+    func advice(ending: String) -> String {
         switch self {
         case .unknown:
             "They may have been invited. Import the same files again: that looks them up in the server's list. Do not "
                 + "invite them by hand before."
         case .refused:
-            "The server said no. Correct the rows, below or in fix, or have the server's administrator mend the cause; "
+            "The server said no. Correct the rows, below or in fix\(ending), or have the server's administrator mend the cause; "
                 + "then import again."
-        case .invalid: "Correct the rows, below or in fix, and import that file."
-        case .failed: "They were certainly not invited. Import the same files again, or retry."
+        case .invalid: "Correct the rows, below or in fix\(ending), and import that file."
+        case .failed: "They were certainly not invited. Import the same files again, or retry\(ending)."
         case .notSent: "The same command goes on with them."
         case .invited, .alreadyInvited, .alreadyMember, .duplicate, .skipped:
             "They are done. Read what the server said about them."

@@ -86,7 +86,8 @@ public struct PlanPage {
     }
 
     private mutating func addCauses(_ row: PlannedRow) {
-        let place = files.count > 1 ? "\(files[row.place.input]):\(row.line)" : "line \(row.line)"
+        let place = PageCauses.Place(
+            unit: "line", number: row.line, file: files.count > 1 ? files[row.place.input] : "")
         for finding in row.findings {
             let isWarning = finding.level == .warning
             let (rank, advice) = Self.weight(isWarning, row.decision)

@@ -81,6 +81,9 @@ struct ReworkFile {
     /// The rows for the page, by file.
     var forPage: [PageCorrections] { [pageTable, pageLines].compactMap(\.self) }
 
+    /// How the name ends of the file that has the rows of an input.
+    static func ending(isJSON: Bool) -> String { isJSON ? ".jsonl" : ".csv" }
+
     private func begin(_ ending: String) throws(RunError) -> OutputFile {
         let mark: OutputFile.Mark = isMarked ? .always : ending == ".csv" ? .ifNeeded : .never
         return try OutputFile(directory.file(name + ending), mark: mark)

@@ -76,7 +76,10 @@ struct RunPage {
     }
 
     private mutating func addCauses(_ result: RowResult) {
-        let place = inputs.words(forRow: result.row.number)
+        let input = inputs.isEmpty ? nil : inputs[result.row.place.input]
+        let place = PageCauses.Place(
+            unit: "row", number: result.row.place.row, file: inputs.count > 1 ? input?.name ?? "" : "")
+        let advice = result.outcome.advice(ending: ReworkFile.ending(isJSON: input?.isJSON ?? false))
         guard result.outcome == .invalid else {
             let status = result.ended?.status.map { ", HTTP \($0)" } ?? ""
             let name = result.outcome == .invited ? "warning" : result.outcome.rawValue
@@ -84,15 +87,13 @@ struct RunPage {
                 .init(
                     rank: result.outcome.rank, outcome: name,
                     code: (name == "warning" ? "invited, with something to know" : name) + status,
-                    advice: result.outcome.advice),
+                    advice: advice),
                 result.warning ?? result.outcome.meaning, row: place)
         }
         var codes: Set<Finding.Code> = []
         for finding in result.row.findings where finding.level == .error && codes.insert(finding.code).inserted {
             causes.add(
-                .init(
-                    rank: Outcome.invalid.rank, outcome: "invalid", code: finding.code.rawValue,
-                    advice: Outcome.invalid.advice),
+                .init(rank: Outcome.invalid.rank, outcome: "invalid", code: finding.code.rawValue, advice: advice),
                 finding.advice, row: place)
         }
     }

@@ -38,6 +38,20 @@ public struct StoredRun {
         return try written.get()
     }
 
+    /// The rows by outcome as they are now, also while another process works on the run. Nothing is written.
+    ///
+    /// - Returns: The numbers of rows and of outcomes. What is under way counts as ``Outcome/unknown``.
+    /// - Throws: ``RunError`` if the plan or the journal cannot be read.
+    public func countsSoFar() throws(RunError) -> RunSummary {
+        let journal = try JournalFile(readingWhatIsLeftOf: directory.journal)
+        defer { journal.close() }
+        var plan = try PlanFile(directory.plan)
+        defer { plan.close() }
+        var summary = RunSummary(ending: Self.ending(of: journal))
+        while let row = try plan.next() { summary.add(try RowResult(row, nil, plan.header.inputs, journal)) }
+        return summary
+    }
+
     private func write(at now: Date) throws(RunError) -> (RunSummary, JSONValue) {
         let journal = try JournalFile(readingWhatIsLeftOf: directory.journal)
         defer { journal.close() }

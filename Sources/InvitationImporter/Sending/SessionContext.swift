@@ -1,3 +1,5 @@
+public import CurlMulti
+
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
@@ -15,6 +17,10 @@ public struct SessionContext {
     public var show: (Progress) -> Void
     /// Gets each exchange with the server when it has ended, without secrets; `nil` for nobody.
     public var observe: ((ExchangeNote) -> Void)?
+    /// Called before each piece of work. Signalling the wake-up lets ``interruptions`` be asked at once.
+    public var begin: (WakeUp) -> Void = { _ in }
+    /// Called after each piece of work. The wake-up of ``begin`` is of no use any more.
+    public var end: () -> Void = {}
     /// Whether the sender checks its own state after each step. An impossible state ends the program. For tests.
     var checksInvariants = false
 

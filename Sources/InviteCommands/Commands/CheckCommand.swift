@@ -17,7 +17,7 @@ struct CheckCommand: InviteSubcommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Connection") var connection: ConnectionOptions
-    @OptionGroup(title: "Looking first") var preflight: PreflightOptions
+    @OptionGroup(title: "Looking first") var preflightOptions: PreflightOptions
 
     @Flag(help: "Compare with the server as well: roles, groups, members and invitations.")
     var online = false
@@ -39,12 +39,12 @@ struct CheckCommand: InviteSubcommand {
 
     func validate() throws {
         try requests.check(besides: output)
-        if !online, let option = preflight.given.first { throw ValidationError("\(option) is for --online.") }
+        if !online, let option = preflightOptions.given.first { throw ValidationError("\(option) is for --online.") }
         // A page takes the place of an older one; a mistyped name must not take the place of the people.
         if let html, ![".html", ".htm"].contains(where: html.lowercased().hasSuffix) {
             throw ValidationError("--html writes a page; give it a name that ends in .html.")
         }
-        if online, preflight.mode == .off { throw ValidationError("--online looks; leave out --preflight off.") }
+        if online, preflightOptions.mode == .off { throw ValidationError("--online looks; leave out --preflight off.") }
     }
 
     func run(in environment: CommandEnvironment) throws -> Int32 {
@@ -55,12 +55,13 @@ struct CheckCommand: InviteSubcommand {
         options.shard = try split.named(environment)
         let policy = try policy(of: options.shard)
         let server = online ? try connection.server(environment) : nil
+        let alone = try server.map { try preflight(of: $0, policy, environment) }
         var repeated = RepeatedFindings()
         var page = PlanPage(names)
         var printed = PreviewOutput(names, server?.api, json: output.json, requests: requests.showRequests)
         let preview = try ImportPreview(
             of: sources.inputs, options, everyRow: output.json || requests.showRequests || html != nil,
-            preflight: { try ask(server, $0, policy, environment) },
+            preflight: { try alone?.result($0) ?? PreflightResult() },
             each: { row, goesOut in
                 let name = names[row.place.input]
                 let findings = row.findings.filter { !output.quiet || $0.level == .error }
@@ -77,7 +78,8 @@ struct CheckCommand: InviteSubcommand {
         return errors > 0 || preview.plan.count(.error) > 0 || preview.plan.forbidsSending ? 1 : 0
     }
 
-    private func write(_ page: PlanPage, _ preview: ImportPreview, to html: String, _ server: Server?) throws {
+    private func write(_ page: PlanPage, _ preview: ImportPreview, to html: String, _ server: InvitationServer?) throws
+    {
         // The columns of a terminal are no columns on a page.
         let time = PreviewText.time(preview.run.mailsNow, policy).map {
             $0.split(separator: " ").joined(separator: " ")
@@ -97,15 +99,13 @@ struct CheckCommand: InviteSubcommand {
         try ShardOption.saying { () throws(Shard.Problem) in try policy.part(of: shard) }
     }
 
-    private func ask(
-        _ server: Server?, _ question: PreflightQuestion, _ policy: SendingPolicy, _ environment: CommandEnvironment
-    ) throws -> PreflightResult {
-        guard let server else { return PreflightResult() }
-        let style = progress.style(besides: output, connection)
-        return try PreflightAlone(
-            preflight: Preflight(options: preflight, style: style), connection: connection, server: server,
-            policy: policy, environment: environment
-        ).result(question)
+    private func preflight(
+        of server: InvitationServer, _ policy: SendingPolicy, _ environment: CommandEnvironment
+    ) throws -> PreflightAlone {
+        try PreflightAlone(
+            preflight: preflightOptions.policy, server: server,
+            context: connection.context(progress.style(besides: output, connection)), policy: policy,
+            tokens: { try connection.tokens(environment) })
     }
 
     /// Tells what is wrong. That is part of the result, unless nothing else is to be said.
@@ -114,7 +114,7 @@ struct CheckCommand: InviteSubcommand {
         try output.tell(lines, besidesData: requests.showRequests)
     }
 
-    private func tellPlan(_ preview: ImportPreview, _ server: Server?, _ policy: SendingPolicy) throws {
+    private func tellPlan(_ preview: ImportPreview, _ server: InvitationServer?, _ policy: SendingPolicy) throws {
         let reason = PreviewText.reason(forSendingNothing: preview.preflight).map { "Nothing would be sent: \($0)" }
         if output.quiet { return try tell([reason].compactMap(\.self)) }
         var lines = PlanText.lines(preview.plan)

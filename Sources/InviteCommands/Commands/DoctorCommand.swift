@@ -48,19 +48,21 @@ struct DoctorCommand: InviteSubcommand {
     }
 
     /// Reads what the server has; for the only organization that it knows, if none is named.
-    private func examine(_ server: Server, _ tokens: TokenSource, _ organization: String) throws -> ServerExamination {
+    private func examine(_ server: InvitationServer, _ tokens: TokenSource, _ organization: String) throws
+        -> ServerExamination
+    {
         var policy = SendingPolicy()
         policy.retry.giveUpAfter = Self.patience
-        let transport = try TransportSession(server, slots: 4)
+        let transport = try TransportSession(
+            server, slots: 4, context: connection.context(progress.style(besides: output, connection)))
         defer { transport.close() }
         let session = ServerSession(
             over: transport.transport, server.api, tokens, transport.fitted(policy), context: transport.context)
         var examination = ServerExamination()
-        let style = progress.style(besides: output, connection)
         for _ in 1...2 {
             let only = examination.snapshot.organizations.flatMap { $0.count == 1 ? $0[0].id : nil }
             let names = organization.isEmpty ? [only].compactMap(\.self) : [organization]
-            let ending = try transport.work(style) {
+            let ending = try transport.work {
                 examination = try session.examine(names)
                 return examination.stop ?? .complete
             }

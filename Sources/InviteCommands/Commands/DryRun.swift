@@ -16,9 +16,14 @@ struct DryRun {
         let names = sources.inputs.map(\.name)
         let options = try command.options(environment)
         let policy = try command.policy(of: options.shard)
-        let first = command.brakes.first(of: options.shard)
+        let brakes = command.brakes.brakes
+        let first = brakes.first(of: options.shard)
         let directory = try command.directory(environment)
         let server = try command.connection.server(environment)
+        let preflight = try PreflightAlone(
+            preflight: command.preflightOptions.policy, server: server,
+            context: command.connection.context(command.style), policy: policy,
+            tokens: { try command.connection.tokens(environment) })
         let journal = try directory.journalState(
             organization: command.input.organization.name(environment), origin: server.origin, shard: options.shard)
         var findings = FindingsText(limit: 20, errorsOnly: command.output.quiet)
@@ -29,7 +34,7 @@ struct DryRun {
             of: sources.inputs, options, journal, first: first,
             preflight: { question in
                 people = question.people
-                return try preflight(server, policy).result(question)
+                return try preflight.result(question)
             },
             each: { row, goesOut in
                 findings.add(row, in: names[row.place.input])
@@ -41,14 +46,15 @@ struct DryRun {
             isKnown ? [] : NeighbourRun.find(beside: directory, names, origin: server.origin, people: people)
         if let problem = NeighbourRun.problem(with: neighbours, for: options.shard) { throw problem }
         let reason =
-            command.brakes.forbidsSending(preview.plan) ?? PreviewText.reason(forSendingNothing: preview.preflight)
+            brakes.reason(against: preview.plan).map(BrakeText.words)
+            ?? PreviewText.reason(forSendingNothing: preview.preflight)
         let warnings = ChoiceText.warnings(preview.missing, "in the files")
         if command.output.quiet {
             (findings.lines + warnings + [reason.map { "Nothing would be sent: \($0)" }].compactMap(\.self)).forEach(
                 Terminal.say)
         } else {
             let lines = PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
-            let parts = try ShardText.lines(preview.plan, command.policy, first: command.brakes.first)
+            let parts = try ShardText.lines(preview.plan, command.policy, first: brakes.first)
             let more = PreviewText.lines(preview, server: server.words, policy)
             let end =
                 warnings + PreviewText.warnings(neighbours, preview.run)
@@ -59,12 +65,6 @@ struct DryRun {
         try printed.finish(preview, gaps: preview.preflight.gaps, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }
         return preview.plan.count(.error) > 0 || reason != nil ? 1 : 0
-    }
-
-    private func preflight(_ server: Server, _ policy: SendingPolicy) -> PreflightAlone {
-        PreflightAlone(
-            preflight: command.preflight, connection: command.connection, server: server, policy: policy,
-            environment: environment)
     }
 
     private static func verdict(_ preview: RunPreview, _ reason: String?) -> String {

@@ -96,9 +96,6 @@ struct ImportCommand: InviteSubcommand {
     /// How progress is shown, if at all.
     var style: ProgressStyle { progress.style(besides: output, connection) }
 
-    /// The preflight of this import.
-    var preflight: Preflight { Preflight(options: preflightOptions, style: style) }
-
     /// The policy for the sender of a part of the import.
     func policy(of shard: Shard) throws -> SendingPolicy {
         try ShardOption.saying { () throws(Shard.Problem) in try policy.part(of: shard) }
@@ -118,15 +115,22 @@ struct ImportCommand: InviteSubcommand {
             throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
         }
         if reinvite != nil { return try ImportReinvite(self, environment).run() }
+        return try Importing(self, session(environment)).run()
+    }
+
+    private func session(_ environment: CommandEnvironment) throws -> ImportSession {
         let options = try options(environment)
-        let policy = try policy(of: options.shard)
-        let server = try connection.server(environment)
-        let tokens = try connection.tokens(environment)
-        let sources = try input.open()
-        let run = try ImportRun(
-            directory(environment), organization: input.organization.name(environment), origin: server.origin,
-            shard: options.shard, locks: environment.locks)
-        defer { run.close() }
-        return try ImportSession(self, run, server, tokens, policy).execute(sources, options)
+        // What cannot be divided is wrong usage, and found before anything is opened.
+        _ = try policy(of: options.shard)
+        var session = try ImportSession(
+            input.files, to: connection.server(environment), connection.tokens(environment))
+        session.options = options
+        session.policy = policy
+        session.preflight = preflightOptions.policy
+        session.brakes = brakes.brakes
+        session.directory = try directory(environment)
+        session.environment = environment.variables
+        session.warn = CommandEnvironment.warn
+        return session
     }
 }

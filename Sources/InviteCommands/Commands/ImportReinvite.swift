@@ -29,11 +29,12 @@ struct ImportReinvite {
             return 0
         }
         let tokens = try command.connection.tokens(environment)
-        let connection = try TransportSession(server, slots: policy.concurrency)
+        let connection = try TransportSession(
+            server, slots: policy.concurrency, context: command.connection.context(command.style))
         defer { connection.close() }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
-        let found = try connection.work(command.style) { try followUp.preflight(session) }
+        let found = try connection.work { try followUp.preflight(session) }
         StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
         let gaps = PreviewText.gaps(followUp.gaps)
@@ -59,7 +60,7 @@ struct ImportReinvite {
             return refusal.code
         }
         guard plan.count > 0 else { return try finish(followUp, connection, .complete) }
-        let ending = try connection.work(command.style) {
+        let ending = try connection.work {
             try followUp.reinvite(
                 plan, session, first: command.brakes.first)
         }
@@ -70,7 +71,7 @@ struct ImportReinvite {
         if !command.output.quiet { Terminal.say(text) }
     }
 
-    private func question(_ plan: ReinvitePlan, _ server: Server) -> Question {
+    private func question(_ plan: ReinvitePlan, _ server: InvitationServer) -> Question {
         let now = min(command.brakes.first ?? plan.count, plan.count)
         let mails = (plan.unfinished > 0 ? "at most " : "") + Phrase.count(now, "mail")
         let question = PreviewText.question(

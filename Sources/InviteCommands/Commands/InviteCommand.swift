@@ -74,10 +74,14 @@ extension InviteCommand {
                 return 0
             }
             Paint.choose(subcommand.color, environment.variables)
-            return try subcommand.run(in: environment)
+            do {
+                return try subcommand.run(in: environment)
+            } catch let error as ValidationError {
+                return report(error, of: subcommand, environment.secrets)
+            }
         } catch {
             let asksForAll = arguments.contains("--help") || arguments.first == "help"
-            return report(error, environment.secrets, moreHelp: asksForAll ? HelpText.surroundings : "")
+            return report(error, environment.secrets, moreHelp: asksForAll ? HelpText.surroundings() : "")
         }
     }
 
@@ -143,6 +147,16 @@ extension InviteCommand {
         return code
     }
 
+    /// Reports wrong usage that a command itself found. The parser would show the usage of the whole program.
+    private static func report(
+        _ error: ValidationError, of command: any InviteSubcommand, _ secrets: KnownSecrets
+    ) -> Int32 {
+        let name = type(of: command).configuration.commandName ?? ""
+        Terminal.say(Printable.lines(secrets.struck(URLSecrets.hidden(in: "error: \(error.message)"))))
+        Terminal.say("  See 'k0rdent-invite \(name) --help' for more information.")
+        return ExitCode.validationFailure.rawValue
+    }
+
     /// Reports wrong usage, and prints help that somebody asked for.
     ///
     /// - Parameter moreHelp: What comes after the parser's help.
@@ -150,7 +164,8 @@ extension InviteCommand {
         let text = Printable.lines(secrets.struck(URLSecrets.hidden(in: fullMessage(for: error))))
         let code = exitCode(for: error).rawValue
         if code != 0 {
-            Terminal.say(text)
+            // All errors of this program begin alike.
+            Terminal.say(text.hasPrefix("Error: ") ? "e" + text.dropFirst() : text)
             return code
         }
         do {

@@ -7,10 +7,12 @@ struct ReportCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write the reports of an import again, also of one that was killed; join those of all shards.",
+        usage: "k0rdent-invite report [<options>] <run> ...",
         discussion: HelpText.discussion(
             """
             Reads the plan, the copies of the files and the journal in the folder of an import; sends nothing. Where \
-            one of them is missing or damaged, it says what the report therefore lacks, and the exit code is 65. With \
+            one of them is missing or damaged, it says what the report therefore lacks, and the exit code is 65. While \
+            the import is at work, it says how far that is, and writes nothing. With \
             --into, the folders are those of all shards (--shard), in any order, and become one report.
             """,
             examples: [
@@ -46,9 +48,22 @@ struct ReportCommand: InviteSubcommand {
     }
 
     private func writeAgain(_ directory: RunDirectory) throws -> Int32 {
-        let (summary, json) = try StoredRun(directory).report()
+        let run = try StoredRun(directory)
+        let written = Result { () throws(RunError) in try run.report() }
+        if case .failure(let error) = written, error.kind == .locked {
+            // Nothing is written, which is what the exit code says.
+            try tellSoFar(run.countsSoFar())
+            throw error
+        }
+        let (summary, json) = try written.get()
         let shard = json["shard"]?.string.map { " They are of shard \($0) alone." } ?? ""
         return try finish(summary, json, directory, "The reports were written again.\(shard)")
+    }
+
+    /// Tells how far a run is that another process works on.
+    private func tellSoFar(_ summary: RunSummary) throws {
+        if output.json { try Terminal.printData(SummaryText.jsonSoFar(summary).serialized) }
+        try output.tell(SummaryText.linesSoFar(summary))
     }
 
     private func finish(

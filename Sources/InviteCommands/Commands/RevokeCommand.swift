@@ -45,7 +45,8 @@ struct RevokeCommand: FollowUpCommand {
             return 0
         }
         let tokens = try follow.connection.tokens(environment)
-        let connection = try TransportSession(server, slots: effort.concurrency)
+        let connection = try TransportSession(
+            server, slots: effort.concurrency, context: follow.connection.context(follow.style))
         defer { connection.close() }
         return try Revoking(self, followUp, server, tokens, connection).execute(chosen)
     }

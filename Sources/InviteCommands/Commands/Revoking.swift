@@ -5,12 +5,12 @@ import SystemPackage
 struct Revoking {
     private let command: RevokeCommand
     private let followUp: FollowUp
-    private let server: Server
+    private let server: InvitationServer
     private let tokens: TokenSource
     private let connection: TransportSession
 
     init(
-        _ command: RevokeCommand, _ followUp: FollowUp, _ server: Server, _ tokens: TokenSource,
+        _ command: RevokeCommand, _ followUp: FollowUp, _ server: InvitationServer, _ tokens: TokenSource,
         _ connection: TransportSession
     ) {
         self.command = command
@@ -37,7 +37,7 @@ struct Revoking {
         }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(policy), context: connection.context)
-        let found = try connection.work(command.follow.style) { try followUp.preflight(session) }
+        let found = try connection.work { try followUp.preflight(session) }
         StatusText.troubles(found, followUp.statuses).forEach(Terminal.say)
         if let code = found.exitCode { return code }
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled, of: chosen)
@@ -51,7 +51,7 @@ struct Revoking {
             Terminal.say("Nothing was revoked.\(refusal.words)")
             return refusal.code
         }
-        let ending = try connection.work(command.follow.style) { try followUp.revoke(plan, session) }
+        let ending = try connection.work { try followUp.revoke(plan, session) }
         return try finish(plan, ending)
     }
 

@@ -75,16 +75,16 @@ struct StatusCommand: FollowUpCommand {
         }
     }
 
-    private func preflight(_ followUp: FollowUp, _ server: Server, _ environment: CommandEnvironment) throws
+    private func preflight(_ followUp: FollowUp, _ server: InvitationServer, _ environment: CommandEnvironment) throws
         -> StopReason
     {
         guard !followUp.statuses.organizations.isEmpty else { return .complete }
         let tokens = try follow.connection.tokens(environment)
-        let connection = try TransportSession(server, slots: 4)
+        let connection = try TransportSession(server, slots: 4, context: follow.connection.context(follow.style))
         defer { connection.close() }
         let session = try followUp.session(
             over: connection.transport, server.api, tokens, connection.fitted(follow.policy),
             context: connection.context)
-        return try connection.work(follow.style) { try followUp.preflight(session) }
+        return try connection.work { try followUp.preflight(session) }
     }
 }

@@ -22,26 +22,15 @@ struct BrakeOptions: ParsableArguments {
         if let maxRows, maxRows < 1 { throw ValidationError("--max-rows is 1 or more.") }
     }
 
-    /// How many of a shard's invitations may go out now; `nil` for all.
-    func first(of shard: Shard) -> Int? { first.map { shard.share(of: $0) } }
+    /// The brakes on the import.
+    var brakes: ImportBrakes {
+        var brakes = ImportBrakes()
+        (brakes.isStrict, brakes.mostRows, brakes.first) = (strictness.strict, maxRows, first)
+        return brakes
+    }
 
     /// The given options that are about the rows of files.
     var givenAboutRows: [String] {
         [("--strict", strictness.strict), ("--max-rows", maxRows != nil)].filter(\.1).map(\.0)
-    }
-
-    /// Why this plan must not be sent at all, in words; `nil` if it may be.
-    func forbidsSending(_ plan: PlanSummary) -> String? {
-        if let maxRows, plan.rowsInAll > maxRows {
-            return "there are \(Phrase.count(plan.rowsInAll, "row")), and --max-rows allows \(maxRows)."
-        }
-        if strictness.strict, plan.unmappedInAll > 0 {
-            let number = Phrase.count(plan.unmappedInAll, "role or group", "roles or groups")
-            return "\(number) of theirs without a line in the role map, see above (--strict)."
-        }
-        guard plan.forbidsSending || (strictness.strict && plan.errorsInAll > 0) else { return nil }
-        let why = plan.forbidsSending ? "--duplicates fail" : "--strict"
-        let elsewhere = plan.elsewhere.errors > 0 ? ", \(plan.elsewhere.errors) of them in rows of other shards" : ""
-        return "\(Phrase.count(plan.errorsInAll, "error"))\(elsewhere), see above (\(why))."
     }
 }

@@ -36,9 +36,12 @@ public struct CommandEnvironment: Sendable {
 
     /// Locks that keep other commands of this user away from the organizations that one command changes.
     var locks: OrganizationLocks {
-        OrganizationLocks(environment: variables) { words in
-            Terminal.say("warning: \(Printable.escape(words, limit: 1000))")
-        }
+        OrganizationLocks(environment: variables, warn: Self.warn)
+    }
+
+    /// Tells the person a warning.
+    @Sendable static func warn(_ words: String) {
+        Terminal.say("warning: \(Printable.escape(words, limit: 1000))")
     }
 
     /// Makes an environment.

@@ -27,7 +27,9 @@ struct ConfigArguments {
     ]
     private static let tokens = ["K0RDENT_TOKEN", "K0RDENT_API_KEY", "K0RDENT_CLIENT_ID"]
     /// What a person has to say each time.
-    private static let notInFiles: Set<String> = ["yes", "again", "resend-unknown", "profile", "help", "version"]
+    private static let notInFiles: Set<String> = [
+        "yes", "again", "resend-unknown", "config", "profile", "help", "version",
+    ]
 
     /// Adds the options of the file to a command line.
     ///
@@ -36,12 +38,14 @@ struct ConfigArguments {
     init(
         _ given: [String], _ environment: CommandEnvironment, _ options: @autoclosure () -> [String: [String: Kind]]
     ) throws {
-        let profile = Self.profile(given)
-        let path = ConfigFile.path(environment.variables)
+        let profile = Self.value(of: "--profile", given)
+        let named = Self.value(of: "--config", given).map { FilePath($0) }
+        let path = named ?? ConfigFile.path(environment.variables)
         let file = try path.flatMap { try ConfigFile($0) }
         self.file = file
         guard let command = given.first, let file else {
-            if let profile {
+            if let named, file == nil { throw ConfigFile.Problem(named, "There is no such file.") }
+            if let profile, file == nil {
                 let place = path ?? "k0rdent-invite/config.toml"
                 throw ConfigFile.Problem(
                     place, "There is no such file, so there is no profile \(Printable.escape(profile, limit: 60)).")
@@ -67,10 +71,13 @@ struct ConfigArguments {
         return ConfigFile.Problem(file.path, line: entry?.line, message)
     }
 
-    private static func profile(_ given: [String]) -> String? {
+    /// The value that a command line gives to an option; `nil` for none.
+    private static func value(of option: String, _ given: [String]) -> String? {
         let options = given.prefix { $0 != "--" }
-        if let joined = options.last(where: { $0.hasPrefix("--profile=") }) { return String(joined.dropFirst(10)) }
-        return options.lastIndex(of: "--profile").flatMap { $0 + 1 < options.endIndex ? options[$0 + 1] : nil }
+        if let joined = options.last(where: { $0.hasPrefix(option + "=") }) {
+            return String(joined.dropFirst(option.count + 1))
+        }
+        return options.lastIndex(of: option).flatMap { $0 + 1 < options.endIndex ? options[$0 + 1] : nil }
     }
 
     /// Whether the command line or the environment says something about an option, or nothing can.

@@ -52,19 +52,20 @@ struct ConnectionOptions: ParsableArguments {
     }
 
     /// The server, from the options and the environment.
-    func server(_ environment: CommandEnvironment) throws -> Server {
+    func server(_ environment: CommandEnvironment) throws -> InvitationServer {
         if let caFile { try CertificateFile.check(FilePath(caFile), option: "--ca-file") }
-        var api = try InvitationAPI(
-            base: baseURL(environment), allowsPlainHTTP: allowsPlainHTTP, timeout: timeout.duration)
-        var options = CurlTransport.Options()
-        options.caFile = caFile
-        options.connectTimeout = connectTimeout.duration
-        options.allowsPlainHTTP = api.isPlainHTTP
-        options.proxy = api.proxy(in: environment.variables)
-        for password in options.proxy?.passwords ?? [] { api.secrets.add(password) }
-        options.userAgent = "k0rdent-invite/\(ToolVersion.current)"
+        return try InvitationServer(
+            baseURL(environment), isSandbox: environment.sandbox != nil, allowsPlainHTTP: allowsPlainHTTP,
+            caFile: caFile, timeout: timeout.duration, connectTimeout: connectTimeout.duration,
+            environment: environment.variables)
+    }
+
+    /// What is around the work with the server: signals, progress, and the log of all exchanges.
+    ///
+    /// - Throws: `RunError` if the file of `--trace` cannot be created.
+    func context(_ style: ProgressStyle) throws(RunError) -> SessionContext {
         let log = verbose || trace != nil ? try ExchangeLog(isShown: verbose, file: trace.map { FilePath($0) }) : nil
-        return Server(api: api, isSandbox: environment.sandbox != nil, options: options, log: log)
+        return SessionContext(style, words: ProgressText.line, json: ProgressText.json, log: log)
     }
 
     /// Finds where tokens come from. Tells the person about any warning.
@@ -72,7 +73,7 @@ struct ConnectionOptions: ParsableArguments {
         if let sandbox = environment.sandbox { return .fixed(try Token(sandbox.token, from: "the sandbox")) }
         let (source, warning) = try TokenSource.find(
             file: tokenFile, command: tokenCommand, environment: environment.variables)
-        if let warning { Terminal.say("warning: \(Printable.escape(warning, limit: 1000))") }
+        if let warning { CommandEnvironment.warn(warning) }
         return source
     }
 

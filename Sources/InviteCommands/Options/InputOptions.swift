@@ -114,14 +114,4 @@ struct InputOptions: ParsableArguments {
         ]
         return options.filter(\.1).map(\.0)
     }
-
-    /// The files, to be read from their beginning. All of them exist and may be read.
-    func open() throws(InputError) -> [ByteSource] {
-        var opened: [ByteSource] = []
-        for name in files {
-            opened.append(
-                name == "-" ? ByteSource(.standardInput, name: "stdin") : try .reading(FilePath(name), name: name))
-        }
-        return opened
-    }
 }

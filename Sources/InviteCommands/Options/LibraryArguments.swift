@@ -2,6 +2,7 @@ public import ArgumentParser
 public import InvitationImporter
 
 extension ImportOptions.Duplicates: ExpressibleByArgument {}
+extension PreflightPolicy.Mode: ExpressibleByArgument {}
 extension RetryPolicy.ServerErrors: ExpressibleByArgument {}
 extension SendingPolicy.Sync: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}

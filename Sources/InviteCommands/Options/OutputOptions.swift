@@ -13,11 +13,17 @@ struct QuietOption: ParsableArguments {
     var quiet = false
 }
 
-/// Which part of the config file counts.
+/// Which config file counts, and which part of it.
 struct ProfileOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The options of this section of ~/.config/k0rdent-invite/config.toml as well; the command line and variables come first.",
+            "A config file instead of config.toml in ~/.config/k0rdent-invite.", valueName: "file"), completion: .file()
+    )
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The options of this section of the config file as well; the command line and variables come first.",
             valueName: "name"))
     var profile: String?
 }

@@ -1,26 +1,25 @@
 import ArgumentParser
+import InvitationImporter
 
 /// Whether and how the server is asked before the plan.
 struct PreflightOptions: ParsableArguments {
-    enum Mode: String, ExpressibleByArgument, CaseIterable {
-        /// Whatever may be read is read.
-        case auto
-        /// Nothing is sent unless everything could be read.
-        case require
-        /// Nothing is read.
-        case off
-    }
-
     @Option(
         name: .customLong("preflight"),
         help: """
             Whether roles, groups, members and invitations are read from the server before the plan: auto reads what may \
-            be read, require stops if something may not, off reads nothing.
+            be read, require stops if something may not, off reads nothing and goes on without a list in trouble.
             """)
-    var mode = Mode.auto
+    var mode = PreflightPolicy().mode
 
     @Flag(help: "Send roles and groups as they are written, not by their ids.")
     var sendNames = false
+
+    /// The policy for the preflight.
+    var policy: PreflightPolicy {
+        var policy = PreflightPolicy()
+        (policy.mode, policy.sendsNames) = (mode, sendNames)
+        return policy
+    }
 
     /// The given options.
     var given: [String] { (mode == .auto ? [] : ["--preflight"]) + givenAboutRows }

@@ -30,18 +30,14 @@ enum ServerCompletion {
 
     private static func snapshot() throws -> ServerSnapshot {
         let environment = CommandEnvironment(variables: ProcessInfo.processInfo.environment)
-        let connection = try ConnectionOptions.parse(["--timeout", "2s"])
-        let server = try connection.server(environment)
-        let tokens = try connection.tokens(environment)
+        let options = try ConnectionOptions.parse(["--timeout", "2s"])
+        let server = try options.server(environment)
+        let tokens = try options.tokens(environment)
         var policy = SendingPolicy()
         policy.concurrency = 3
         policy.retry.giveUpAfter = patience
-        var options = server.options
-        options.slots = policy.concurrency
-        let wakeUp = try WakeUp()
-        defer { wakeUp.close() }
-        let transport = try CurlTransport(options, wakeUp: wakeUp)
-        defer { transport.close() }
-        return try ServerSession(over: transport, server.api, tokens, policy).examine([]).snapshot
+        let connection = try TransportSession(server, slots: policy.concurrency)
+        defer { connection.close() }
+        return try ServerSession(over: connection.transport, server.api, tokens, policy).examine([]).snapshot
     }
 }

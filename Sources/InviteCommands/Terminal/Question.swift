@@ -51,6 +51,8 @@ struct Question {
             Terminal.write("\n")
             return Refusal(words: " The question was interrupted.", code: 128 + (Interruptions.signals.first ?? SIGINT))
         }
+        // After Ctrl-D, nobody has ended the line.
+        if !line.hasSuffix("\n") { Terminal.write("\n") }
         return refusal(of: line)
     }
 
@@ -70,7 +72,7 @@ struct Question {
         return Refusal(words: why, code: 1)
     }
 
-    /// The next line of standard input without its end; what there is of it, if the input ends first.
+    /// The next line of standard input with its end; what there is of it, if the input ends first.
     ///
     /// - Returns: `nil` if the descriptor had something to read before.
     private static func line(unless descriptor: Int32) -> String? {

@@ -24,6 +24,15 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
+    /// The columns of the terminal that help goes to, as the parser takes them: `COLUMNS`, or those that the terminal
+    /// has; 80 if nothing tells.
+    static var widthForHelp: Int {
+        if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
     /// The lines of the terminal that standard output goes to; `nil` if it goes to a file or a pipe, or to a terminal
     /// that does not tell.
     static var height: Int? {

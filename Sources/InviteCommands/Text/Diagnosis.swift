@@ -147,7 +147,8 @@ struct Diagnosis {
         for gap in examination.snapshot.gaps {
             let what = gap.prefix { $0 != ":" }
             let follows = Self.consequences.first { what.hasPrefix($0.key) }?.value ?? ""
-            problems.append(Problem(words: "\(Printable.escape(gap, limit: 400)). \(follows)"))
+            let words = Printable.escape(gap, limit: 400)
+            problems.append(Problem(words: words + (words.hasSuffix(".") ? " " : ". ") + follows))
         }
     }
 

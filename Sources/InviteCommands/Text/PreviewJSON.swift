@@ -49,7 +49,9 @@ extension PlannedRow {
     /// - Parameter api: The server. Without one, the URL is only a path.
     func request(to api: InvitationAPI?) -> JSONValue? {
         guard case .invite(let invitation) = decision else { return nil }
-        let path = InvitationAPI.path(ofInvitationsIn: invitation.organization)
+        var path = InvitationAPI.path(ofInvitationsIn: invitation.organization)
+        // A check can do without an organization.
+        if invitation.organization.isEmpty { path = path.replacing("//", with: "/{organization}/") }
         return .object([
             "method": .string("POST"), "url": .string((api?.base ?? "") + path), "body": invitation.json,
         ])

@@ -33,6 +33,25 @@ enum SummaryText {
         return lines
     }
 
+    /// How far a run is that another process works on.
+    static func linesSoFar(_ summary: RunSummary) -> [String] {
+        ["A command is at work here, and writes the reports at its end. So far:"]
+            + outcomesSoFar(summary).map { Phrase.row($0, $1.grouped) }
+    }
+
+    /// The same for scripts.
+    static func jsonSoFar(_ summary: RunSummary) -> JSONValue {
+        let outcomes = outcomesSoFar(summary).map { JSONValue.Member($0, .integer($1)) }
+        return .object(["underWay": .bool(true), "rows": .integer(summary.rows), "outcomes": .object(outcomes)])
+    }
+
+    /// What is under way has no outcome yet.
+    private static func outcomesSoFar(_ summary: RunSummary) -> [(name: String, count: Int)] {
+        Outcome.allCases.filter { summary.count($0) > 0 }.map { outcome in
+            (outcome == .unknown ? "under-way" : outcome.rawValue, summary.count(outcome))
+        }
+    }
+
     /// What went wrong and which file to open, for somebody who wants to hear nothing else; empty if all went well.
     static func troubles(_ summary: RunSummary, _ directories: [RunDirectory]) -> [String] {
         guard summary.exitCode != 0 else { return gaps(summary) }

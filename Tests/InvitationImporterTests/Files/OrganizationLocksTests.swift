@@ -72,6 +72,23 @@ struct OrganizationLocksTests {
         first.release()
     }
 
+    @Test("an import right after another is not taken for one at the same time")
+    func rightAfterAnother() throws {
+        for _ in 1...3 {
+            let locks = locks()
+            try locks.take(["acme"], at: api, for: "a.run")
+            #expect(taken(locks, ["its-id"], at: api) == nil)
+            locks.release()
+        }
+        let slow = locks()
+        try slow.take(["acme"], at: api, for: "a.run")
+        let other = locks()
+        try other.take(["its-id"], at: api, for: "b.run")
+        other.release()
+        #expect(taken(slow, ["its-id"], at: api)?.kind == .locked)
+        slow.release()
+    }
+
     @Test func ofASandboxEveryRunHasAnother() throws {
         let first = locks()
         try first.take(["acme"], at: ServerOrigin.sandbox, for: "a.run")

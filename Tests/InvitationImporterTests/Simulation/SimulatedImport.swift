@@ -24,8 +24,15 @@ final class SimulatedImport {
     var signals: [(Duration, Int32)] = []
     /// How long the process lives.
     var life = SimulatedLife(steps: .max)
+    /// Waits for its turn among machines that share a server.
+    var waitForTurn: (Instant) -> Void = { _ in }
     private(set) var starts: [Duration] = []
     private(set) var progress: [InvitationImporter.Progress] = []
+
+    /// An import of files that are in a folder already.
+    init(in folder: TemporaryFolder) throws {
+        self.folder = folder
+    }
 
     init(_ people: Int = 0) throws {
         folder = try TemporaryFolder()
@@ -52,6 +59,7 @@ final class SimulatedImport {
             slots: slots ?? policy.concurrency, startingAt: start,
             lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
         wire.life = life
+        wire.waitForTurn = waitForTurn
         let api = try InvitationAPI(base: "https://api.example")
         var context = SessionContext(
             interruptions: { self.signals.filter { $0.0 <= wire.now.sinceOrigin }.map(\.1) },

@@ -8,6 +8,8 @@ final class SimulatedWire: Transport {
     private(set) var now: Instant
     /// The process that uses it; once that is dead, nothing is sent any more.
     var life = SimulatedLife(steps: .max)
+    /// Waits until it is this machine's turn to go on at a time; at once for a machine that is alone.
+    var waitForTurn: (Instant) -> Void = { _ in }
     private(set) var freeSlots: Int
     /// When each request of any kind started, in order.
     private(set) var requests: [Duration] = []
@@ -57,6 +59,7 @@ final class SimulatedWire: Transport {
         do { try life.step() } catch { throw TransportFailure(.other, "killed") }
         let next = underWay.map(\.at).min() ?? deadline
         now = max(now, min(next, deadline))
+        waitForTurn(now)
         let ended = underWay.filter { $0.at <= now }
         underWay.removeAll { $0.at <= now }
         freeSlots = slots - underWay.count

@@ -12,6 +12,16 @@ struct PageCauses {
         var advice: String
     }
 
+    /// Where a row is.
+    struct Place: Hashable {
+        /// What is counted: `row` or `line`.
+        var unit: String
+        /// Its number in its file, counted from 1.
+        var number: Int
+        /// The name of its file; empty if there is only one.
+        var file: String
+    }
+
     /// The most words of groups in all, the most of one group, and the most rows that are named for each.
     private static let most = 60
     private static let mostOfOne = 8
@@ -19,7 +29,7 @@ struct PageCauses {
 
     private struct Group {
         var count = 0
-        var words: [String: (count: Int, rows: [String])] = [:]
+        var words: [String: (count: Int, rows: [Place])] = [:]
         /// Rows whose words are not kept.
         var others = 0
     }
@@ -31,8 +41,8 @@ struct PageCauses {
     ///
     /// - Parameters:
     ///   - words: What is wrong with it, in a sentence.
-    ///   - row: Where it is, in words.
-    mutating func add(_ cause: Cause, _ words: String, row: String) {
+    ///   - row: Where it is.
+    mutating func add(_ cause: Cause, _ words: String, row: Place) {
         var group = groups[cause] ?? Group()
         group.count += 1
         if group.words[words] != nil {
@@ -65,10 +75,31 @@ struct PageCauses {
             let more = found.count - found.rows.count
             return [
                 "text": PageText.safe(words, 300),
-                "count": found.count > 1 ? PageText.count(found.count, "row") + ": " : "",
-                "rows": found.rows.map { PageText.safe($0, 120) }.joined(separator: ", ")
-                    + (more > 0 ? " and \(PageText.number(more)) more" : ""),
+                "rows": Self.words(found.rows) + (more > 0 ? " and \(PageText.number(more)) more" : ""),
             ]
+        }
+    }
+
+    /// Places in words: `row 4`, `rows 4, 6 of a.csv; row 2 of b.csv`.
+    static func words(_ places: [Place]) -> String {
+        places.chunked { ($0.unit, $0.file) == ($1.unit, $1.file) }.map { rows in
+            let numbers = rows.map { String($0.number) }.joined(separator: ", ")
+            let (unit, file) = (rows[0].unit, rows[0].file)
+            return "\(unit)\(rows.count > 1 ? "s" : "") \(numbers)"
+                + (file.isEmpty ? "" : " of \(PageText.safe(file, 120))")
+        }.joined(separator: "; ")
+    }
+}
+
+extension Array {
+    /// The elements in groups of neighbours that belong together.
+    fileprivate func chunked(_ belongs: (Element, Element) -> Bool) -> [[Element]] {
+        reduce(into: []) { groups, element in
+            if let last = groups.last?.last, belongs(last, element) {
+                groups[groups.count - 1].append(element)
+            } else {
+                groups.append([element])
+            }
         }
     }
 }

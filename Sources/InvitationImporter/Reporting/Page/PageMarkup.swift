@@ -74,7 +74,7 @@ enum PageMarkup {
         <h3><span class="dot {{outcome}}"></span>{{code}} <span class="count">{{count}}</span></h3>
         <p class="advice">{{advice}}</p>
         <ul>
-        {{#words}}<li><span class="words">{{text}}</span> <span class="where">{{count}}{{rows}}</span></li>
+        {{#words}}<li><span class="words">{{text}}</span> <span class="where">{{rows}}</span></li>
         {{/words}}{{#others}}<li>{{.}} with other words; the table and the results have them.</li>{{/others}}
         </ul>
         </article>
@@ -115,7 +115,7 @@ enum PageMarkup {
         {{#counts}}<table class="counts">
         <caption>{{title}}</caption>
         <thead><tr><th scope="col">Name</th><th scope="col" class="number">People</th>\
-        <td></td><th scope="col" class="number">{{openTitle}}</th></tr></thead>
+        <td class="line"></td><th scope="col" class="number">{{openTitle}}</th></tr></thead>
         <tbody>
         {{#rows}}<tr><th scope="row">{{name}}</th><td class="number">{{people}}</td>\
         <td class="line" aria-hidden="true"><svg viewBox="0 0 100 8" preserveAspectRatio="none">\

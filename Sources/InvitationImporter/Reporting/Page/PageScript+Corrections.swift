@@ -10,6 +10,7 @@ extension PageScript {
             "[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\xa0\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202f"
             + "\\u2060-\\u206f\\ufeff]", "g");
           const escapeOf = (mark) => "\\u{" + mark.codePointAt(0).toString(16).toUpperCase() + "}";
+          const visible = (text) => text.replace(unseen, escapeOf);
           const csvCell = (text, delimiter) => {
             const ends = [...text.slice(0, 1), ...text.slice(-1)];
             const quoted = ends.some((end) => space.test(end)) || text.startsWith("\ufeff")
@@ -66,12 +67,12 @@ extension PageScript {
           const field = (row, index, changed) => {
             const original = row.texts[index];
             const isLong = /[\r\n]/.test(original) || original.length > 60;
-            const shown = original.replace(unseen, escapeOf);
+            const shown = visible(original);
             const control = make(isLong ? "textarea" : "input", { value: shown, spellcheck: false, dir: "auto" });
             if (isLong) control.rows = 3; else control.type = "text";
             // A control of HTML may drop or unite line breaks; what was not touched stays as it was.
             const untouched = control.value;
-            const label = make("label", {}, row.names[index] || "(no name)", control);
+            const label = make("label", {}, visible(row.names[index]) || "(no name)", control);
             if (row.wrong.has(index)) control.setAttribute("aria-invalid", "true");
             const escapes = new Map((original.match(unseen) ?? []).map((mark) => [escapeOf(mark), mark]));
             if (escapes.size) label.append(make("span", { className: "hint",
@@ -106,8 +107,8 @@ extension PageScript {
               for (const row of form.rows.slice(shown, shown + 50)) {
                 const fields = row.texts.map((_, index) => field(row, index, changed));
                 const cells = make("div", { className: "cells" }, ...fields);
-                list.append(make("fieldset", {}, make("legend", { textContent: row.place }),
-                  make("p", { textContent: row.reason }), cells));
+                list.append(make("fieldset", {}, make("legend", { textContent: visible(row.place) }),
+                  make("p", { textContent: visible(row.reason) }), cells));
               }
               shown = Math.min(form.rows.length, shown + 50);
               more.hidden = shown >= form.rows.length;

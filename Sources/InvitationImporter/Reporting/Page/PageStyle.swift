@@ -52,7 +52,7 @@ enum PageStyle {
         th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0;
           border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
         .counts th, .files th, .files td, #rows td:nth-child(2), #rows td:nth-child(7) { overflow-wrap: anywhere; }
-        #rows td:nth-child(2) { min-width: 15rem; } td.outcome { white-space: nowrap; }
+        #rows td:nth-child(2) { min-width: 15rem; } td.outcome, time.ahead { white-space: nowrap; }
         thead th { color: var(--soft); font-weight: 500; font-size: .85rem; overflow-wrap: normal; }
         tbody th { font-weight: 500; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
@@ -135,7 +135,7 @@ enum PageStyle {
           .filter, .skip, button, .saving, .scroll[tabindex]:focus { outline: 0; }
           .filter, .skip, button, .saving { display: none; }
           .scroll { overflow: visible; } .scroll table { min-width: 0; }
-          .counts .line { display: none; }
+          .counts .line { display: none; } .counts thead th { width: 26%; }
           tr, .cause, figure, fieldset { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
           .columns { grid-template-columns: repeat(3, 1fr); gap: 1rem; } }
 

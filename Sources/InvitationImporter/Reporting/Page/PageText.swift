@@ -16,9 +16,13 @@ enum PageText {
         "\(number(count)) \(count == 1 ? one : many ?? one + "s")"
     }
 
-    /// A share of a whole in percent, with one digit after the point: `12.5`.
+    /// A share of a whole in percent, with one digit after the point: `12.5`. Only nothing is `0.0`, and only the whole
+    /// is `100.0`.
     static func percent(_ part: Int, of whole: Int) -> String {
-        tenths(whole > 0 ? part * 1000 / whole : 0)
+        guard whole > 0, part > 0 else { return tenths(0) }
+        let rounded = (part * 2000 + whole) / (2 * whole)
+        if rounded == 0 { return "< 0.1" }
+        return rounded == 1000 && part < whole ? "> 99.9" : tenths(rounded)
     }
 
     /// A number of tenths: `12.5`.

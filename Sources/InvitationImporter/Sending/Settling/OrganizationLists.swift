@@ -24,12 +24,15 @@ struct OrganizationLists: Sendable {
     /// The rows that wait for the snapshot, in order.
     private var held: [Int] = []
     private let organization: String
+    /// Whether nothing is sent as long as the list is in trouble.
+    private let isNeeded: Bool
+    /// How often a list is asked for that is not needed: once with each size of a page.
+    private static let triesUnneeded = 4
 
-    init(_ organization: String, _ settlement: Settlement, isRead: Bool, at now: Instant) {
-        self.organization = organization
-        self.settlement = settlement
-        access = isRead ? .reading : .denied("not asked for")
-        if isRead { self.settlement.begin(at: now, isSnapshot: true) }
+    init(_ organization: String, _ settlement: Settlement, isNeeded: Bool, at now: Instant) {
+        (self.organization, self.settlement, self.isNeeded) = (organization, settlement, isNeeded)
+        access = .reading
+        self.settlement.begin(at: now, isSnapshot: true)
     }
 
     /// Whether the list was read before the first attempt, and had nobody.
@@ -101,7 +104,8 @@ extension OrganizationLists {
     ) -> ServerLists.Effect {
         let isFirst = settlement.reading?.isAtFirstPage ?? true
         // Before the first attempt, sending without the list may mail somebody again. Later, rows wait for the list.
-        let worth = PageFetch.Worth(time: policy.giveUpAfter)
+        let isUnneeded = access == .reading && !isNeeded
+        let worth = PageFetch.Worth(tries: isUnneeded ? Self.triesUnneeded : nil, time: policy.giveUpAfter)
         guard let page else {
             isNotThisAPI = reply.isNotThisAPI
             let failure = pages.failed(reply, isFirst: isFirst, worth, moment, policy: policy, using: &generator)
@@ -120,6 +124,8 @@ extension OrganizationLists {
                 return ServerLists.Effect(settled: settlement.failed(words, at: moment.now))
             }
             settlement.begin(at: moment.now, isSnapshot: true)
+            // Many pages were read in vain: once is enough for a list that is not needed.
+            let worth = PageFetch.Worth(tries: isUnneeded ? 1 : nil, time: policy.giveUpAfter)
             let failure = pages.incomplete(words, worth, moment, policy: policy, using: &generator)
             return failed(failure, words, moment)
         }
@@ -138,6 +144,7 @@ extension OrganizationLists {
             effect.settled = settlement.doWithoutMembers(because: words, at: moment.now)
             if access == .reading { access = .allowed }
         case .forbidden where access == .reading: access = .denied(words)
+        case .trouble where access == .reading && !isNeeded: access = .denied(words)
         case .forbidden:
             // The right was taken away. The rows that wait cannot be settled any more.
             access = .denied(words)
@@ -148,7 +155,7 @@ extension OrganizationLists {
                 moment.unreachable
                 ?? .gaveUp(
                     "the list of \(list) of \(organization) cannot be read, so nobody knows who is there already: "
-                        + "\(words) (--preflight off does not look)"
+                        + "\(words) (--preflight off goes on without)"
                 )
         case .trouble: effect.settled = settlement.giveUp("the server's list cannot be read: \(words)")
         }

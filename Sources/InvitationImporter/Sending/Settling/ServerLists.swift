@@ -87,7 +87,7 @@ extension ServerLists {
             organization: organization, policy.retry, wanted: wanted, created: createdEarlier[organization] ?? [],
             at: now)
         organizations[organization] = OrganizationLists(
-            organization, settlement, isRead: policy.readsLists, at: now)
+            organization, settlement, isNeeded: policy.needsLists, at: now)
     }
 
     /// Notes the organizations that the new token names as its own.

@@ -27,5 +27,8 @@ struct PageTextTests {
         #expect(PageText.percent(1, of: 8) == "12.5")
         #expect(PageText.percent(8, of: 8) == "100.0")
         #expect(PageText.percent(0, of: 0) == "0.0")
+        #expect(PageText.percent(50, of: 100_000) == "0.1" && PageText.percent(49, of: 100_000) == "< 0.1")
+        #expect(PageText.percent(99_950, of: 100_000) == "> 99.9" && PageText.percent(99_949, of: 100_000) == "99.9")
+        #expect(PageText.percent(2, of: 3) == "66.7" && PageText.percent(0, of: 3) == "0.0")
     }
 }

@@ -8,8 +8,8 @@ import Testing
 struct OrganizationListsTests {
     private static func at(_ seconds: Int) -> Instant { Instant(sinceOrigin: .seconds(seconds)) }
 
-    private static func lists(isRead: Bool = true) -> OrganizationLists {
-        OrganizationLists("acme", SettlementTests.settlement(), isRead: isRead, at: at(0))
+    private static func lists(isNeeded: Bool = true) -> OrganizationLists {
+        OrganizationLists("acme", SettlementTests.settlement(), isNeeded: isNeeded, at: at(0))
     }
 
     /// Asks for a page and gives it this reply.
@@ -76,10 +76,24 @@ struct OrganizationListsTests {
         lists.checkInvariants()
     }
 
-    @Test func whoIsNotToReadDoesNot() {
-        let lists = Self.lists(isRead: false)
-        #expect(lists.due(isLast: true, at: Self.at(9)) == nil)
-        #expect(lists.access.reason == "not asked for")
+    @Test func aListThatIsNotNeededIsTriedAFewTimes() {
+        var lists = Self.lists(isNeeded: false)
+        for second in 1...3 {
+            let (effect, _) = Self.ask(&lists, .answer(500), at: second)
+            #expect(effect.stop == nil && lists.access == .reading)
+        }
+        #expect(Self.ask(&lists, .answer(500), at: 4).effect.stop == nil)
+        #expect(lists.access.reason != nil && lists.due(isLast: true, at: Self.at(9)) == nil)
+
+        var readable = Self.lists(isNeeded: false)
+        _ = Self.ask(&readable, .answer(500), at: 1)
+        _ = Self.ask(&readable, Self.empty, at: 2)
+        #expect(readable.access == .allowed)
+
+        var short = Self.lists(isNeeded: false)
+        let part = #"{"invitations":[{"id":"i","email":"ann@x.example","status":"pending"}],"totalSize":40}"#
+        #expect(Self.ask(&short, .answer(200, part)).effect.stop == nil)
+        #expect(short.access.reason != nil)
     }
 
     /// Roles, groups and organizations are no reason to stop: the import can do without them.

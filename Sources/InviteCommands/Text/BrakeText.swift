@@ -1,0 +1,20 @@
+import InvitationImporter
+
+/// What a brake held back, in words.
+enum BrakeText {
+    /// Why a plan is not sent.
+    static func words(_ reason: ImportBrakes.Reason) -> String {
+        switch reason {
+        case .rows(let rows, let most): "there are \(Phrase.count(rows, "row")), and --max-rows allows \(most)."
+        case .unmapped(let count):
+            "\(Phrase.count(count, "role or group", "roles or groups")) of theirs without a line in the role map, see "
+                + "above (--strict)."
+        case .errors(let count, let elsewhere): "\(errors(count, elsewhere)), see above (--strict)."
+        case .duplicates(let count, let elsewhere): "\(errors(count, elsewhere)), see above (--duplicates fail)."
+        }
+    }
+
+    private static func errors(_ count: Int, _ elsewhere: Int) -> String {
+        Phrase.count(count, "error") + (elsewhere > 0 ? ", \(elsewhere) of them in rows of other shards" : "")
+    }
+}
