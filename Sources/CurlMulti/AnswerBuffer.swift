@@ -7,6 +7,8 @@ struct AnswerBuffer {
     /// Whether more came than the limits allow.
     private(set) var isTooLarge = false
     private var headerBytes = 0
+    /// The lines of the reply before, with what was read from them. A server sends most of them again and again.
+    private var earlier: [(line: [UInt8], field: HTTPHeaders.Field)] = []
     private let headerLimit: Int
     private let bodyLimit: Int
 
@@ -41,9 +43,22 @@ struct AnswerBuffer {
         } else if line.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) {
             headersAreWhole = isFinal()
         } else {
-            headers.append(line: line)
+            append(line)
         }
         return line.count
+    }
+
+    /// Adds the field of a line. If the reply before had the same line in the same place, nothing is read again.
+    private mutating func append(_ line: UnsafeRawBufferPointer) {
+        let place = headers.fields.count
+        if place < earlier.count, earlier[place].line.elementsEqual(line) {
+            return headers.append(earlier[place].field, of: earlier.count)
+        }
+        headers.append(line: line)
+        // Of a reply with very many fields, the first ones do.
+        guard headers.fields.count > place, place < 32 else { return }
+        let known = (Array(line), headers.fields[place])
+        if place < earlier.count { earlier[place] = known } else { earlier.append(known) }
     }
 
     /// Takes a piece of the body.

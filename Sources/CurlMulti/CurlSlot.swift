@@ -123,7 +123,9 @@ extension CurlSlot {
     func keepConnection() {
         var socket: curl_socket_t = -1
         guard ccurl_get_socket(easy, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK, socket >= 0 else { return }
-        idleSockets.keep(socket)
+        // The same that libcurl names before it sends.
+        let ports = IdleSockets.Ports(own: Int32(long(CURLINFO_LOCAL_PORT)), peer: Int32(long(CURLINFO_PRIMARY_PORT)))
+        idleSockets.keep(socket, with: ports)
     }
 
     /// Whether the exchange ended only because its connection was spoiled. Then nothing has left, and the handle may go

@@ -36,6 +36,12 @@ public struct HTTPHeaders: Hashable, Sendable {
         fields.append(Field(name: name.lowercased(), value: value))
     }
 
+    /// Adds a field that has been read before, of about so many.
+    mutating func append(_ field: Field, of count: Int) {
+        if fields.isEmpty { fields.reserveCapacity(count) }
+        fields.append(field)
+    }
+
     /// Adds the field of one raw header line. Ignores a line without a name before a colon, and a line that begins with
     /// white space: an old way to continue the line before (RFC 9112, 5.2).
     mutating func append(line: UnsafeRawBufferPointer) {

@@ -31,8 +31,7 @@ final class IdleSockets {
     }
 
     /// Remembers a connection that an exchange has left open.
-    func keep(_ descriptor: Int32) {
-        guard let ports = Self.ports(of: descriptor) else { return }
+    func keep(_ descriptor: Int32, with ports: Ports) {
         if descriptors.count > 4 * expected {
             descriptors = descriptors.filter { Self.ports(of: $0.value) == $0.key }
         }
@@ -42,12 +41,14 @@ final class IdleSockets {
     /// Takes out the connection with these ports. Returns whether it is spoiled: it was closed, or something waits on
     /// it out of turn. A spoiled connection is shut down, so that libcurl finds it dead.
     func takeSpoiled(_ ports: Ports) -> Bool {
-        guard let descriptor = descriptors.removeValue(forKey: ports), Self.ports(of: descriptor) == ports
-        else { return false }
+        guard let descriptor = descriptors.removeValue(forKey: ports) else { return false }
         var byte: UInt8 = 0
-        // A healthy connection has nothing to read. A read that ends at once means that it was closed.
+        // A healthy connection has nothing to read, and neither may whatever has its descriptor by now: nearly every
+        // request ends here, without asking whose the descriptor is. A read that ends at once means that it was closed.
         let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
-        guard count >= 0 || (errno != EAGAIN && errno != EWOULDBLOCK) else { return false }
+        guard count >= 0 || (errno != EAGAIN && errno != EWOULDBLOCK), Self.ports(of: descriptor) == ports else {
+            return false
+        }
         shutdown(descriptor, Int32(SHUT_RDWR))
         // While bytes wait, libcurl would still see life, so they are read: at most 4 MiB from a babbling server.
         var waste = [UInt8](repeating: 0, count: 4096)

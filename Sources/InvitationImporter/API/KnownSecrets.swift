@@ -8,14 +8,26 @@ import CurlMulti
 ///
 /// It prints as three stars, so that no message can reveal it by accident.
 public struct KnownSecrets: Sendable {
-    /// Every form of a secret, folded to lower case, the longest first.
-    private var forms: [[UInt8]] = []
-    private var pieces = SecretPieces(length: leastInData)
-    /// The pieces of each secret that words may not have, by their length: half of the secret, but eight to sixteen
-    /// bytes.
-    private var inWords: [Int: SecretPieces] = [:]
-    /// The secrets without anything but letters and digits, for texts that take one apart.
-    private var squeezed: [[UInt8]] = []
+    /// What is looked for.
+    private struct Content {
+        /// Every form of a secret, folded to lower case, the longest first.
+        var forms: [[UInt8]] = []
+        var pieces = SecretPieces(length: leastInData)
+        /// The pieces of each secret that words may not have, by their length: half of the secret, but eight to sixteen
+        /// bytes.
+        var inWords: [Int: SecretPieces] = [:]
+        /// The secrets without anything but letters and digits, for texts that take one apart.
+        var squeezed: [[UInt8]] = []
+        var squeezedPieces = SecretPieces(length: leastInData)
+    }
+
+    /// Every reply has a copy of the secrets, which is one reference this way.
+    private final class Box: Sendable {
+        let content: Content
+        init(_ content: Content) { self.content = content }
+    }
+
+    private var box = Box(Content())
 
     /// Stands in place of a secret.
     static let stars = "***"
@@ -29,15 +41,20 @@ public struct KnownSecrets: Sendable {
 
     /// Adds a secret. A text under three bytes is ignored.
     public mutating func add(_ secret: String) {
+        var content = box.content
         let length = max(8, min(16, secret.utf8.count / 2))
-        for form in SecretForms.all(of: secret) where !forms.contains(form) {
-            pieces.add(form)
-            inWords[length, default: SecretPieces(length: length)].add(form)
-            forms.append(form)
+        for form in SecretForms.all(of: secret) where !content.forms.contains(form) {
+            content.pieces.add(form)
+            content.inWords[length, default: SecretPieces(length: length)].add(form)
+            content.forms.append(form)
         }
         let form = SqueezedText.squeezed(Array(secret.utf8))
-        if form.count >= Self.leastInData, !squeezed.contains(form) { squeezed.append(form) }
-        forms.sort { $0.count > $1.count }
+        if form.count >= Self.leastInData, !content.squeezed.contains(form) {
+            content.squeezed.append(form)
+            content.squeezedPieces.add(form)
+        }
+        content.forms.sort { $0.count > $1.count }
+        box = Box(content)
     }
 
     /// Adds the secret that tokens come from.
@@ -52,19 +69,31 @@ public struct KnownSecrets: Sendable {
     /// Words for people, without secrets and without half of one, or sixteen bytes. Of words that take a secret
     /// apart, or write it character by character, nothing is left.
     public func struck(_ text: String) -> String {
-        guard !forms.isEmpty else { return text }
+        guard !box.content.forms.isEmpty else { return text }
         let bytes = Array(text.utf8)
-        let ranges = found(in: bytes) + inWords.values.flatMap { $0.found(in: bytes) }
+        let ranges = found(in: bytes) + box.content.inWords.values.flatMap { $0.found(in: bytes) }
         let left = Self.replaced(bytes, ranges).map { String(decoding: $0, as: UTF8.self) } ?? text
         return hides(left) ? Self.stars : left
     }
 
     /// Whether a secret is hidden between other characters, or behind escapes. No view of a text is longer than it is.
     private func hides(_ text: String) -> Bool {
-        let forms = squeezed.filter { $0.count <= text.utf8.count }
-        guard !forms.isEmpty else { return false }
+        let forms = box.content.squeezed.filter { $0.count <= text.utf8.count }
+        guard !forms.isEmpty, !isPlainlyHarmless(text) else { return false }
         let views = SqueezedText.views(of: text)
         return forms.contains { form in views.contains { !$0.places(of: form).isEmpty } }
+    }
+
+    /// Whether a text has one view only, and no piece of a secret in that: nearly every id.
+    private func isPlainlyHarmless(_ text: String) -> Bool {
+        let isHarmless = text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard !bytes.contains(where: SqueezedText.makesViews) else { return false }
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { room in
+                let count = SqueezedText.squeeze(bytes, into: room)
+                return !box.content.squeezedPieces.occur(in: UnsafeBufferPointer(rebasing: room[..<count]))
+            }
+        }
+        return isHarmless ?? false
     }
 
     func struck(_ message: ServerMessage) -> ServerMessage {
@@ -82,7 +111,7 @@ public struct KnownSecrets: Sendable {
     ///
     /// The body is data. A secret short enough to be a role's name stays in it, and so does a mere part of a secret.
     func struck(_ exchange: HTTPExchange) -> HTTPExchange {
-        guard !forms.isEmpty else { return exchange }
+        guard !box.content.forms.isEmpty else { return exchange }
         var exchange = exchange
         exchange.failure = exchange.failure.map(struck)
         if exchange.body.withUnsafeBufferPointer(mayHoldSecrets), let body = struckData(exchange.body) {
@@ -109,12 +138,12 @@ public struct KnownSecrets: Sendable {
     /// Whether data can hold a secret long enough to be removed from it, as it is or behind escapes. Nearly no reply
     /// does, and each is asked.
     private func mayHoldSecrets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.contains(.backslash) || pieces.occur(in: bytes)
+        bytes.contains(.backslash) || box.content.pieces.occur(in: bytes)
     }
 
     /// A body without secrets, even those that JSON escapes hide; `nil` if it has none.
     private func struckData(_ bytes: [UInt8]) -> [UInt8]? {
-        let mayOccur = bytes.withUnsafeBufferPointer { pieces.occur(in: $0) }
+        let mayOccur = bytes.withUnsafeBufferPointer { box.content.pieces.occur(in: $0) }
         let plain = mayOccur ? Self.replaced(bytes, found(in: bytes, atLeast: Self.leastInData)) : nil
         guard (plain ?? bytes).contains(UInt8(ascii: "\\")), let value = try? JSONValue(parsing: plain ?? bytes),
             let struck = struck(value)
@@ -142,8 +171,8 @@ public struct KnownSecrets: Sendable {
     /// The ranges of secrets. Short ones count only as words of their own.
     private func found(in bytes: [UInt8], atLeast least: Int = 0) -> [Range<Int>] {
         // A form as long as a piece is there only if one of its pieces is.
-        let mayBeLong = bytes.withUnsafeBufferPointer { pieces.occur(in: $0) }
-        let sought = forms.filter { $0.count >= least && (mayBeLong || $0.count < Self.leastInData) }
+        let mayBeLong = bytes.withUnsafeBufferPointer { box.content.pieces.occur(in: $0) }
+        let sought = box.content.forms.filter { $0.count >= least && (mayBeLong || $0.count < Self.leastInData) }
         guard !sought.isEmpty else { return [] }
         let folded = bytes.map(SecretForms.folded)
         return sought.flatMap { form in

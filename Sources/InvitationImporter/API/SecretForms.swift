@@ -59,6 +59,9 @@ struct SecretPieces: Sendable {
     private var hashes: Set<UInt64> = []
     /// One bit for the upper bits of each hash, since looking up every byte of a body in the set would be slow.
     private var marks = [UInt64](repeating: 0, count: 1 << 12)
+    /// All blocks of eight bytes in the texts, and a bit for the upper bits of each.
+    private var blocks: Set<UInt64> = []
+    private var blockMarks = [UInt64](repeating: 0, count: 1 << 10)
 
     /// Makes a set without texts.
     ///
@@ -81,6 +84,13 @@ struct SecretPieces: Sendable {
                 marks[word] |= bit
                 return true
             }
+            guard length >= Self.blockBytes, form.count >= length else { return }
+            for index in 0...(form.count - Self.blockBytes) {
+                let block = Self.block(UnsafeRawBufferPointer(form), at: index)
+                blocks.insert(block)
+                let (word, bit) = Self.placeOfBlock(block)
+                blockMarks[word] |= bit
+            }
         }
     }
 
@@ -88,7 +98,7 @@ struct SecretPieces: Sendable {
     func found(in bytes: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         guard !hashes.isEmpty else { return found }
-        bytes.withUnsafeBufferPointer { find(in: $0, &found) }
+        bytes.withUnsafeBufferPointer { if mayOccur(in: $0) { find(in: $0, &found) } }
         return found
     }
 
@@ -106,6 +116,7 @@ struct SecretPieces: Sendable {
 
     /// Whether a run of one of the texts stands in these bytes.
     func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard mayOccur(in: bytes) else { return false }
         var occurs = false
         each(bytes) { hash, _ in
             occurs = holds(hash)
@@ -128,5 +139,45 @@ struct SecretPieces: Sendable {
             hash = hash &* Self.base &+ UInt64(SecretForms.folded(bytes[index]))
             if index >= length - 1, !take(hash, index + 1) { return }
         }
+    }
+}
+
+// MARK: - Blocks
+
+/// Every reply is searched, and nearly none has a secret. A run of so many bytes has a block of eight in one of few
+/// places, so that only every so many bytes a block is looked at.
+extension SecretPieces {
+    private static var blockBytes: Int { 8 }
+
+    /// Whether a run of one of the texts may stand in these bytes; `false` is certain.
+    private func mayOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count >= length else { return false }
+        guard length >= Self.blockBytes else { return true }
+        let (bytes, step) = (UnsafeRawBufferPointer(bytes), length - Self.blockBytes + 1)
+        return blockMarks.withUnsafeBufferPointer { marks in
+            var index = 0
+            while index <= bytes.count - Self.blockBytes {
+                let block = Self.block(bytes, at: index)
+                let (word, bit) = Self.placeOfBlock(block)
+                if marks[word] & bit != 0, blocks.contains(block) { return true }
+                index += step
+            }
+            return false
+        }
+    }
+
+    private static func placeOfBlock(_ block: UInt64) -> (word: Int, bit: UInt64) {
+        let place = (block &* base) >> 48
+        return (Int(place >> 6), 1 << (place & 63))
+    }
+
+    /// Eight bytes, each as ``SecretForms/folded(_:)`` gives it.
+    private static func block(_ bytes: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let block = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // The upper bit of each byte says whether it is at least A, and whether it is beyond Z.
+        let low = block & (ones &* 0x7F)
+        let isCapital = ((low &+ ones &* (0x80 - 0x41)) ^ (low &+ ones &* (0x80 - 0x5B))) & ~block & (ones &* 0x80)
+        return block | isCapital >> 2
     }
 }

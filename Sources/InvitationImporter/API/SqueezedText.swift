@@ -13,12 +13,27 @@ enum SqueezedText {
     }
 
     static func squeezed(_ bytes: [UInt8]) -> [UInt8] {
-        var squeezed: [UInt8] = []
-        squeezed.reserveCapacity(bytes.count)
-        for byte in bytes where byte < 0x80 && SecretForms.isWord(SecretForms.folded(byte)) {
-            squeezed.append(SecretForms.folded(byte))
+        [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
+            count = bytes.withUnsafeBufferPointer { squeeze($0, into: room) }
         }
-        return squeezed
+    }
+
+    /// Writes the letters and digits of a text, in lower case, into room for all of its bytes.
+    ///
+    /// - Returns: How many there are.
+    static func squeeze(_ bytes: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var count = 0
+        for byte in bytes where byte < 0x80 && SecretForms.isWord(SecretForms.folded(byte)) {
+            room[count] = SecretForms.folded(byte)
+            count += 1
+        }
+        return count
+    }
+
+    /// Whether a byte makes a text be read in more ways than one: it may begin an escape, a tag or a reference.
+    static func makesViews(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "%")
+            || byte == UInt8(ascii: "&")
     }
 
     /// Without the escapes that ``Printable`` writes: `\u{200b}`, `\n`.

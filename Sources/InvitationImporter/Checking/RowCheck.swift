@@ -41,7 +41,7 @@ struct RowCheck {
 
     private static func first(of text: String) -> String? {
         let separator = " ::: "
-        guard text.contains(separator) else { return nil }
+        guard text.holds(separator) else { return nil }
         return text.split(separator: separator).lazy.map { String($0).trimmed() }.first { !$0.isEmpty }
     }
 
@@ -148,7 +148,7 @@ struct RowCheck {
 
     /// Warns about a placeholder that nothing fills in: only `--message` is a template.
     mutating func hasPlaceholder(_ text: String, _ field: Field) {
-        let own = Self.ownPlaceholders.first { text.contains($0) }
+        let own = Self.ownPlaceholders.first(where: text.holds)
         guard let words = ForeignPlaceholder(in: text)?.advice ?? own.map({ "\($0) means something" }) else { return }
         add(.placeholderForeign, field, text, "\(words) in --message only, not in a cell. Write the text itself.")
     }

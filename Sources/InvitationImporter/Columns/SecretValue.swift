@@ -4,9 +4,7 @@ enum SecretValue {
     /// Whether a text is a secret under any name.
     static func isSecret(_ text: String) -> Bool {
         let length = text.utf8.count
-        guard length >= 12, length <= 1 << 16, let first = text.utf8.first, firstBytes.contains(first) else {
-            return false
-        }
+        guard length >= 12, length <= 1 << 16, mayOpen(text) else { return false }
         if hashes.contains(where: text.hasPrefix) { return !text.contains(" ") || text.hasPrefix("-----BEGIN") }
         if tokens.contains(where: { text.hasPrefix($0.prefix) && length >= $0.length }) { return !text.contains(" ") }
         return isToken(text) || isDatabaseHash(text) || isTellingLink(text)
@@ -17,9 +15,9 @@ enum SecretValue {
     static func holdsSecret(_ text: String) -> Bool {
         let length = text.utf8.count
         guard length >= 8, length <= 1 << 16 else { return false }
-        if text.utf8.contains(UInt8(ascii: "/")), text.contains("://"), isOpenLink(text) { return true }
+        if text.holds(UInt8(ascii: "/")), text.holds("://"), isOpenLink(text) { return true }
         if isAuthorization(text) { return true }
-        return text.utf8.contains(UInt8(ascii: ":")) && namesSecret(text)
+        return text.holds(UInt8(ascii: ":")) && namesSecret(text)
     }
 
     /// Whether a text has a link with a password in it, or to a private calendar or hook that needs none.
@@ -96,8 +94,10 @@ enum SecretValue {
         ("ssh-rsa ", 100), ("ssh-ed25519 ", 60), ("eyJ", 60),
     ]
 
-    private static let firstBytes: Set<UInt8> = Set(
-        (hashes + tokens.map(\.prefix) + ["http", "*"]).compactMap(\.utf8.first) + "HT".utf8)
+    /// Whether a text of two bytes or more begins as a secret may.
+    private static func mayOpen(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { openings[Int($0[0]) | Int($0[1]) << 8] } ?? true
+    }
 
     /// For each first byte of a text, and 256 times its second, whether ``isSecret(_:)`` may be true.
     static let openings: [Bool] = {

@@ -34,6 +34,7 @@ struct LineLookup {
     private func known(_ offset: Int) -> ArraySlice<UInt8>? {
         guard offset >= start, offset < start + piece.count else { return nil }
         let first = offset - start
-        return piece[first...].firstIndex(of: .lineFeed).map { piece[first..<$0] }
+        let end = piece.withUnsafeBufferPointer { $0.firstIndex(of: .lineFeed, from: first) }
+        return end.map { piece[first..<$0] }
     }
 }

@@ -24,7 +24,7 @@ struct LineReader {
     mutating func next() throws -> (start: Int, bytes: [UInt8])? {
         var searched = given
         while true {
-            if let feed = buffer[searched...].firstIndex(of: 0x0A) {
+            if let feed = buffer.withUnsafeBufferPointer({ $0.firstIndex(of: .lineFeed, from: searched) }) {
                 defer {
                     end += feed + 1 - given
                     given = feed + 1

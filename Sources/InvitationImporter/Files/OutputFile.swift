@@ -54,7 +54,9 @@ final class OutputFile {
     func add(_ append: (inout [UInt8]) -> Void) throws(RunError) {
         let start = buffer.count
         append(&buffer)
-        if wanted == .ifNeeded, !needsMark { needsMark = buffer[start...].contains { $0 >= 0x80 } }
+        if wanted == .ifNeeded, !needsMark {
+            needsMark = buffer.withUnsafeBufferPointer { !UnsafeBufferPointer(rebasing: $0[start...]).isASCII }
+        }
         if buffer.count >= 1 << 16 { try flush() }
     }
 

@@ -70,9 +70,13 @@ public final class JournalFile {
         guard !isBroken else { throw RunError(.cannotWrite, "\(path) ends in half a line.") }
         var bytes: [UInt8] = []
         var starts: [Int] = []
-        for line in lines {
-            starts.append(offset + bytes.count)
-            line.write(into: &bytes)
+        starts.reserveCapacity(lines.count)
+        // Lines are read where they are: an element that is taken out is copied, with all of its texts.
+        lines.withUnsafeBufferPointer { lines in
+            for index in lines.indices {
+                starts.append(offset + bytes.count)
+                lines[index].write(into: &bytes)
+            }
         }
         do {
             try disk.append(bytes)
@@ -81,7 +85,9 @@ public final class JournalFile {
             do { try disk.cut(to: offset) } catch { isBroken = true }
             throw RunError.cannotWrite(path, error)
         }
-        for (line, start) in zip(lines, starts) { state.take(line, at: start) }
+        lines.withUnsafeBufferPointer { lines in
+            for index in lines.indices { state.take(lines[index], at: starts[index]) }
+        }
         offset += bytes.count
     }
 

@@ -59,7 +59,7 @@ extension JournalFile {
 extension JournalMoment.Attempt {
     fileprivate static let answer = Array(#"{"answer":"#.utf8)
     fileprivate static let outcome = Array(#"{"outcome":"#.utf8)
-    private static let names = (
+    fileprivate static let names = (
         number: Array(#","attempt":"#.utf8), result: Array(#","class":""#.utf8), sent: Array(#","sentAt":""#.utf8),
         ended: Array(#","at":""#.utf8)
     )
@@ -78,10 +78,9 @@ extension JournalMoment.Attempt {
 extension [UInt8] {
     /// The first value of a line, as it is written: the key of the person.
     fileprivate var member: [UInt8] {
-        guard let start = firstIndex(of: .colon), let end = self[start...].firstRange(of: ",\"attempt\"".utf8) else {
-            return []
-        }
-        return Array(self[start..<end.lowerBound])
+        let name = JournalMoment.Attempt.names.number
+        guard let start = firstIndex(of: .colon), let end = index(after: name, from: start) else { return [] }
+        return Array(self[start..<end - name.count])
     }
 
     /// The text that follows some bytes, up to the next quote.
@@ -95,12 +94,13 @@ extension [UInt8] {
         return Int(String(decoding: self[start...].prefix { $0.isDigit }, as: UTF8.self))
     }
 
-    /// The index after the first place where some bytes stand.
-    private func index(after name: [UInt8]) -> Int? {
+    /// The index after the first place, from an index on, where some bytes stand.
+    private func index(after name: [UInt8], from first: Int = 0) -> Int? {
         withUnsafeBufferPointer { line in
             name.withUnsafeBufferPointer { name in
-                guard line.count >= name.count else { return nil }
-                for start in 0...(line.count - name.count) where line[start] == name[0] && line[start + 1] == name[1] {
+                guard line.count - first >= name.count else { return nil }
+                for start in first...(line.count - name.count)
+                where line[start] == name[0] && line[start + 1] == name[1] {
                     var length = 2
                     while length < name.count, line[start + length] == name[length] { length += 1 }
                     if length == name.count { return start + length }

@@ -5,7 +5,7 @@ public struct InvitationKey: Hashable, Sendable {
 
     /// Makes a key from its text in a plan or a journal. Earlier versions folded only the case of ASCII.
     public init(text: String) {
-        guard !text.utf8.allSatisfy({ $0 < 0x80 }), let space = text.firstIndex(of: " ") else {
+        guard !text.isASCII, let space = text.firstIndex(of: " ") else {
             self.text = text
             return
         }

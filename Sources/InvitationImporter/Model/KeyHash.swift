@@ -8,7 +8,7 @@ public struct KeyHash: Hashable, Sendable {
 
     /// Makes the hash of a text. Texts that are equal have equal hashes, however their accents are written.
     public init(_ text: String) {
-        var text = text.utf8.allSatisfy({ $0 < 0x80 }) ? text : text.normalizedNFC()
+        var text = text.isASCII ? text : text.normalizedNFC()
         self = text.withUTF8 { KeyHash(bytes: UnsafeRawBufferPointer($0)) }
     }
 

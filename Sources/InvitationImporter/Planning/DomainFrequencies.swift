@@ -44,7 +44,8 @@ struct DomainFrequencies {
             other.people >= Self.factor * people && other.domain.text[...] != domain
                 && (other.domain.skeleton == skeleton || other.domain.isMeant(by: scalars))
         }
-        if verdicts.count < Self.limit { verdicts[domain] = meant?.domain.text }
+        // An assignment would keep no verdict for a domain that is as it should be: nearly all are.
+        if verdicts.count < Self.limit { verdicts.updateValue(meant?.domain.text, forKey: domain) }
         return meant?.domain.text
     }
 

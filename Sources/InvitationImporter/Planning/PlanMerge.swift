@@ -158,7 +158,8 @@ extension PlanMerge {
         return try planner.plan(among: inputs, numbers: numbers) { planned in
             each(planned, inputs[planned.place.input].name)
             own[planned.place.input, default: 0] += 1
-            var row = try standing(planned)
+            // Where nothing moves, nobody is asked: the call would copy all of this value.
+            var row = kept.isEmpty && moved.isEmpty ? planned : try standing(planned)
             let correction = try corrections.correction(row)
             if let correction { try checkRun(of: correction.place, row) }
             if let correction, let place = place(named: correction.place, for: row) {

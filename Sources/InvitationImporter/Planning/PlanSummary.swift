@@ -64,7 +64,7 @@ public struct PlanSummary: Hashable, Sendable {
 
     private static func isPrivileged(_ role: String) -> Bool {
         let role = role.lowercased()
-        return ["admin", "owner", "root"].contains { role.contains($0) }
+        return ["admin", "owner", "root"].contains(where: role.holds)
     }
 
     /// Whether a repeated person, in whatever shard, forbids sending (`--duplicates fail`).

@@ -1,3 +1,5 @@
+import CurlMulti
+
 /// Attempts whose intents the journal gets before the sender asks for the attempts. A slot that becomes free then need
 /// not wait for the disk.
 struct Announcements {
@@ -17,14 +19,22 @@ struct Announcements {
     /// How many attempts have started while intents are being made durable, and how many the time before.
     private var started = 0
     private var startedBefore = 0
+    /// How many have started since the last intents were written, when that was, and how many start in ``span``.
+    private var startedSince = 0
+    private var lastWritten: Instant?
+    private var startedInSpan = 0
+
+    /// Half of what is announced should last this long: to make anything durable costs the processor as much as a
+    /// person or two, however fast the disk is.
+    private static let span: Duration = .milliseconds(5)
 
     /// The most attempts that may be announced and not started, if there are not more slots than these.
     private static let limit = 256
 
     /// How many attempts may be announced and not started: as many as there are slots, or more if the disk is slower
-    /// than the server. Then those announced must last until the next ones are durable, and half of them are announced
-    /// at a time.
-    func room(slots: Int) -> Int { max(slots, min(3 * startedBefore, Self.limit)) }
+    /// than the server, or the server so fast that the disk would never rest. Then those announced must last until the
+    /// next ones are durable, and half of them are announced at a time.
+    func room(slots: Int) -> Int { max(slots, min(max(3 * startedBefore, 2 * startedInSpan), Self.limit)) }
 
     /// Whether intents are being made durable.
     var isSyncing: Bool { !announcing.isEmpty }
@@ -38,8 +48,12 @@ struct Announcements {
     }
 
     /// Notes that these intents have been written and are being made durable.
-    mutating func wrote(_ announcements: [Announcement]) {
+    mutating func wrote(_ announcements: [Announcement], at now: Instant) {
         (started, startedBefore) = (0, started)
+        if let lastWritten, now > lastWritten {
+            startedInSpan = Int(Double(startedSince) * (Self.span / (now - lastWritten)))
+        }
+        (startedSince, lastWritten) = (0, now)
         for announcement in announcements { announcing[announcement.key] = announcement.number }
     }
 
@@ -52,6 +66,7 @@ struct Announcements {
     /// Notes that an attempt starts.
     mutating func starts(_ key: InvitationKey) {
         if isSyncing { started += 1 }
+        startedSince += 1
         forget(key)
     }
 

@@ -45,19 +45,20 @@ struct PlanQueue: WorkQueue {
         while let row = try plan.next() {
             guard case .invite(let invitation) = row.decision, plan.header.isCurrent(row), chosen.has(invitation.key)
             else { continue }
-            let attempts = journal[invitation.key]?.attempts ?? 0
-            switch row.next(journal) {
+            let entry = journal[invitation.key]
+            switch entry?.next ?? .send {
             case .leave: skipped += 1
             case .send:
                 // A person who is a member or invited already gets no mail.
                 if row.there == nil { left = left.map { $0 - 1 } }
                 return WorkItem(
-                    invitation: invitation, operation: .invite(body: invitation.body), attempts: attempts,
-                    absences: journal[invitation.key]?.doubt.absences ?? 0)
+                    invitation: invitation, operation: .invite(body: invitation.body),
+                    attempts: entry?.attempts ?? 0, absences: entry?.doubt.absences ?? 0)
             case .settle(let end):
                 left = left.map { $0 - 1 }
                 return WorkItem(
-                    invitation: invitation, operation: .invite(body: invitation.body), attempts: attempts, settle: end)
+                    invitation: invitation, operation: .invite(body: invitation.body),
+                    attempts: entry?.attempts ?? 0, settle: end)
             }
         }
         return nil

@@ -60,7 +60,7 @@ extension SendLoop {
         guard !next.isEmpty else { return }
         do throws(RunError) {
             try append(next)
-            announcements.wrote(next)
+            announcements.wrote(next, at: session.wire.now)
             journal.beginSync()
         } catch {
             fail(error)
@@ -72,6 +72,8 @@ extension SendLoop {
     /// - Returns: Those that may be announced.
     private func takeAhead(upTo most: Int) throws(RunError) -> [Announcements.Announcement] {
         var found: [Announcements.Announcement] = []
+        // One copy for all of them. To ask the session's own would make one for each.
+        let sender = sender
         while ahead.count < most, let item = try takeAhead() {
             guard case .invite(let body) = item.operation, item.settle == nil,
                 sender.mayAnnounce(item.invitation.key)
@@ -85,6 +87,7 @@ extension SendLoop {
     }
 
     private func append(_ next: [Announcements.Announcement]) throws(RunError) {
+        let sender = sender
         let (now, serverTime) = (timestamp(), sender.serverTime(at: session.wire.now)?.timestamp)
         try journal.append(
             next.map { announcement in

@@ -71,3 +71,44 @@ extension UnsafeBufferPointer<UInt8> {
         return total
     }
 }
+
+/// Looks at eight bytes at a time.
+extension UnsafeBufferPointer<UInt8> {
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+    private func eight(at index: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
+    /// Whether all of them are ASCII.
+    var isASCII: Bool {
+        var (index, bits) = (0, UInt64(0))
+        while index <= count - 8 {
+            bits |= eight(at: index)
+            index += 8
+        }
+        while index < count {
+            bits |= UInt64(self[index])
+            index += 1
+        }
+        return bits & (Self.ones &* 0x80) == 0
+    }
+
+    /// The first index, from one on, of this value; `nil` if it does not come.
+    func firstIndex(of value: UInt8, from start: Int) -> Int? {
+        let wanted = Self.ones &* UInt64(value)
+        var index = start
+        while index <= count - 8 {
+            // A byte that is the value is 0 now, and the lowest one that is gets its upper bit.
+            let rest = eight(at: index) ^ wanted
+            let found = (rest &- Self.ones) & ~rest & (Self.ones &* 0x80)
+            if found != 0 { return index + found.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < count {
+            if self[index] == value { return index }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -45,7 +45,9 @@ public struct CSVWriter: Hashable, Sendable {
     private func mustBeQuoted(_ cell: String) -> Bool {
         guard let first = cell.utf8.first, let last = cell.utf8.last else { return false }
         if first <= .space || first >= 0x7F || last <= .space || last >= 0x7F, hasBlankEnd(cell) { return true }
-        return cell.utf8.contains { $0 == delimiter || $0 == .quote || $0.isLineEnd }
+        let mustBe = { (byte: UInt8) in byte == delimiter || byte == .quote || byte.isLineEnd }
+        return cell.utf8.withContiguousStorageIfAvailable { $0.contains(where: mustBe) }
+            ?? cell.utf8.contains(where: mustBe)
     }
 
     /// Whether a cell has white space or a byte order mark at an end. Most begin and end with a printable character of

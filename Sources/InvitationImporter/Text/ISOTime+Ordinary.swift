@@ -5,11 +5,13 @@
 #endif
 
 /// The one form in which this program writes times, `2026-01-02T03:04:05.678Z`, without a formatter: each attempt has
-/// two of them in the journal. Any other form and any other year is left to Foundation, which also says what is right
-/// here.
+/// two of them in the journal. Most servers write the same without the fraction. Any other form and any other year is
+/// left to Foundation, which also says what is right here.
 extension ISOTime {
     /// The length of the form, in bytes.
     private static let length = 24
+    /// Its length without the fraction.
+    private static let lengthOfSeconds = 20
     /// Seconds from 1970 to the year 2001, where Foundation counts from.
     private static let epoch = 978_307_200.0
 
@@ -47,19 +49,19 @@ extension ISOTime {
         text[index + digits] = UInt8(truncatingIfNeeded: after.value)
     }
 
-    /// Reads the form; `nil` for anything else, and outside of the years 1970 to 9999.
+    /// Reads the form, with its fraction or without; `nil` for anything else, and outside of the years 1970 to 9999.
     static func ordinary(_ text: String) -> Date? {
-        guard text.utf8.count == length else { return nil }
+        guard text.utf8.count == length || text.utf8.count == lengthOfSeconds else { return nil }
         var text = text
         return text.withUTF8 { bytes -> Date? in
-            let marks: [(Int, UInt8)] = [
-                (4, 0x2D), (7, 0x2D), (10, 0x54), (13, 0x3A), (16, 0x3A), (19, 0x2E), (23, 0x5A),
-            ]
-            guard marks.allSatisfy({ bytes[$0.0] == $0.1 }), let year = number(bytes[0..<4]),
+            let hasFraction = bytes.count == length
+            guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), bytes[10] == UInt8(ascii: "T"),
+                bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"), bytes.last == UInt8(ascii: "Z"),
+                !hasFraction || bytes[19] == UInt8(ascii: "."), let year = number(bytes[0..<4]),
                 let month = number(bytes[5..<7]), let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]),
                 let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
-                let milliseconds = number(bytes[20..<23]), year >= 1970, hour < 24, minute < 60, second < 60,
-                let days = GregorianDay.number(year, month, day)
+                let milliseconds = hasFraction ? number(bytes[20..<23]) : 0, year >= 1970, hour < 24, minute < 60,
+                second < 60, let days = GregorianDay.number(year, month, day)
             else { return nil }
             let seconds = days * 86_400 + hour * 3600 + minute * 60 + second
             return Date(timeIntervalSinceReferenceDate: Double(seconds) - epoch + Double(milliseconds) / 1000)

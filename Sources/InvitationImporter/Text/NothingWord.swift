@@ -18,7 +18,7 @@ enum NothingWord {
     /// A person's name, without words for nothing that a program joined to it: `Bob undefined`, `null null`.
     static func withoutThem(_ name: String) -> String {
         guard name.utf8.contains(.space),
-            name.contains("ull") || name.contains("ULL") || name.contains("ndef") || name.contains("aN")
+            name.holds("ull") || name.holds("ULL") || name.holds("ndef") || name.holds("aN")
         else { return name }
         let joined: Set<Substring> = ["null", "NULL", "undefined", "NaN", "(null)", "<null>"]
         return name.split(separator: " ").filter { !joined.contains($0) }.joined(separator: " ")

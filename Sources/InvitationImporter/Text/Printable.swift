@@ -10,7 +10,7 @@ public enum Printable {
     ///   - text: any text.
     ///   - limit: Unicode scalars of the text to show; `…` stands for the rest. No limit by default.
     public static func escape(_ text: String, limit: Int = .max) -> String {
-        if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+        if text.utf8.count <= limit, isPlain(text) { return text }
         var result = ""
         for (shown, scalar) in text.unicodeScalars.enumerated() {
             if shown >= limit { return result + "…" }
@@ -25,11 +25,18 @@ public enum Printable {
 
     /// A text of several lines made safe to show. Line feeds and tabs stay as they are.
     public static func lines(_ text: String) -> String {
+        if isPlain(text) { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map { escape(String($0)) }
                 .joined(separator: "\t")
         }.joined(separator: "\n")
+    }
+
+    /// Whether a text has nothing but printable ASCII, as nearly all have: a check prints one for each finding.
+    private static func isPlain(_ text: String) -> Bool {
+        let isShown = { (byte: UInt8) in byte &- 0x20 < 0x5F }
+        return text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isShown) } ?? text.utf8.allSatisfy(isShown)
     }
 
     private static func mustBeEscaped(_ scalar: UnicodeScalar) -> Bool {

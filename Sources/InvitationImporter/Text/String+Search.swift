@@ -15,4 +15,14 @@ extension String {
             }
         }
     }
+
+    /// Whether a byte occurs in its UTF-8. The view itself gives its bytes one by one.
+    func holds(_ byte: UInt8) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+    }
+
+    /// Whether all of its characters are ASCII.
+    var isASCII: Bool {
+        utf8.withContiguousStorageIfAvailable(\.isASCII) ?? utf8.allSatisfy { $0 < 0x80 }
+    }
 }

@@ -21,7 +21,7 @@ class Command:
 
     `codes` are the exit codes of work that was done. If the command prints `seconds: N`, that counts in place of the time
     of the whole process: a peer may leave out what its language takes to start; we never do. `done` sees what it printed,
-    and raises `Failed` if that shows that the work was not done.
+    and raises `Failed` if that shows that the work was not done. A smoke compares us with the yardsticks.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Command:
     codes: tuple = (0,)
     before: object = None
     done: object = None
+    is_yardstick: bool = False
 
 
 @dataclasses.dataclass
@@ -79,7 +80,19 @@ class Result:
     title: str
     amount: int
     unit: str
-    runs: dict
+    commands: list
+    options: object
+    runs: dict = dataclasses.field(default_factory=dict)
+
+    def more(self):
+        """Lets everybody do the work in turn, as often as the options say."""
+        for _ in range(self.options.rounds):
+            for command in self.commands:
+                self.runs.setdefault(command.name, []).append(run(command, self.options.timeout))
+
+    @property
+    def yardsticks(self):
+        return [command.name for command in self.commands if command.is_yardstick]
 
     def ratios(self, peer, what):
         """Ours, divided by a peer's, in each round."""
@@ -119,11 +132,9 @@ class Result:
 
 def compare(title, amount, unit, commands, options):
     """Lets everybody do the work in turn, as often as the options say."""
-    runs = {command.name: [] for command in commands}
-    for _ in range(options.rounds):
-        for command in commands:
-            runs[command.name].append(run(command, options.timeout))
-    return Result(title, amount, unit, runs)
+    result = Result(title, amount, unit, commands, options)
+    result.more()
+    return result
 
 
 def scratch(name):

@@ -55,7 +55,7 @@ def curl(options, lines, base, slots, certificate):
         for number, row in enumerate(rows):
             quoted = row.rstrip("\n").replace("\\", "\\\\").replace('"', '\\"')
             file.write("\n".join([*(["next"] if number else []), *common, f'data = "{quoted}"', ""]))
-    return Command("curl -Z", ["curl", "-Z", "-s", "-S", "--parallel-max", slots, "-K", script])
+    return Command("curl -Z", ["curl", "-Z", "-s", "-S", "--parallel-max", slots, "-K", script], is_yardstick=True)
 
 
 def bare(lines, base, slots, certificate, people):

@@ -16,7 +16,7 @@ struct AnnouncementsTests {
             names.map {
                 .init(
                     key: SettlementTests.invitation($0).key, number: 1, body: [], asked: .init(roles: [], groups: []))
-            })
+            }, at: .origin)
         return announcements
     }
 
@@ -57,13 +57,23 @@ struct AnnouncementsTests {
         for count in [10, 300, 2] {
             it = Self.announced(names[0])
             for name in names.prefix(count).reversed() { it.starts(SettlementTests.invitation(name).key) }
-            it.wrote([])
+            it.wrote([], at: .origin)
             #expect(it.room(slots: 16) == [10: 30, 300: 256, 2: 16][count])
             #expect(it.room(slots: 1000) == 1000)
         }
         // Nothing is being made durable, so nobody was short of it.
         it.starts(SettlementTests.invitation("late").key)
-        it.wrote([])
+        it.wrote([], at: .origin)
         #expect(it.room(slots: 16) == 16)
+    }
+
+    /// Two thousand starts a second need no more than the slots; at twenty thousand, a hundred start in 5 ms.
+    @Test(arguments: [(0, 16), (10, 16), (40, 40), (100, 100), (1000, 256)])
+    func aServerFasterThanTheDiskShouldBeGetsMoreAtOnce(started: Int, room: Int) {
+        var it = Announcements()
+        it.wrote([], at: .origin)
+        for number in 0..<started { it.starts(SettlementTests.invitation("p\(number)").key) }
+        it.wrote([], at: .origin + .milliseconds(10))
+        #expect(it.room(slots: 16) == room)
     }
 }

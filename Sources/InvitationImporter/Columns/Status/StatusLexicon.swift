@@ -51,17 +51,18 @@ struct StatusLexicon: Sendable {
             let hasEndings = word.last == UInt8(ascii: "~")
             spelling.begin(Substring(hasEndings ? word.dropLast() : word))
             guard hasEndings else {
-                enter(spelling, sense)
+                enter(&spelling, sense)
                 continue
             }
             for ending in endings {
                 spelling.end(ending)
-                enter(spelling, sense)
+                enter(&spelling, sense)
             }
         }
     }
 
-    private mutating func enter(_ spelling: WordSpelling, _ sense: WordSense) {
+    /// - Parameter spelling: Stays as it is: it is not copied for each word.
+    private mutating func enter(_ spelling: inout WordSpelling, _ sense: WordSense) {
         longest = max(longest, spelling.scalars)
         if spelling.isASCII { return words.add(spelling.exact, [.exact, .folded], sense) }
         words.add(spelling.exact, .exact, sense)

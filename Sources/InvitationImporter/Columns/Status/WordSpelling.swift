@@ -60,29 +60,45 @@ struct WordSpelling {
         folded.removeLast(folded.count - stem.folded)
         withoutUmlauts.removeLast(withoutUmlauts.count - stem.withoutUmlauts)
         (isASCII, hasUmlaut, scalars) = (stem.isASCII, stem.hasUmlaut, stem.scalars)
-        exact.append(contentsOf: ending.utf8)
-        if ending.utf8.allSatisfy({ $0 < 0x80 }) {
-            folded.append(contentsOf: ending.utf8)
-            withoutUmlauts.append(contentsOf: ending.utf8)
-            scalars += ending.utf8.count
+        let start = exact.count
+        // Bytes beside each other are copied at once; the view of a text gives them one by one.
+        if ending.utf8.withContiguousStorageIfAvailable({ exact.append(contentsOf: $0) }) == nil {
+            exact.append(contentsOf: ending.utf8)
+        }
+        if exact[start...].allSatisfy({ $0 < 0x80 }) {
+            folded += exact[start...]
+            withoutUmlauts += exact[start...]
+            scalars += exact.count - start
         } else {
             for scalar in ending.unicodeScalars { append(scalar) }
         }
     }
 
     private mutating func append(_ scalar: UnicodeScalar) {
-        guard !scalar.isASCII else {
-            folded.append(UInt8(truncatingIfNeeded: scalar.value))
-            withoutUmlauts.append(UInt8(truncatingIfNeeded: scalar.value))
+        isASCII = isASCII && scalar.isASCII
+        guard !Self.standsForItself(scalar) else {
+            for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+                folded.append(byte)
+                withoutUmlauts.append(byte)
+            }
             scalars += 1
             return
         }
         let letter = letters[scalar] ?? learn(scalar)
-        isASCII = false
         folded += letter.folded
         withoutUmlauts += letter.german ?? letter.folded
         hasUmlaut = hasUmlaut || letter.german != nil
         scalars += letter.scalars
+    }
+
+    /// Whether a letter in lower case has one form only, as nearly all letters of the words have: ASCII, Russian, the
+    /// characters of Chinese, Japanese and Korean.
+    private static func standsForItself(_ scalar: UnicodeScalar) -> Bool {
+        switch scalar.value {
+        case ..<0x80, 0x430...0x438, 0x43A...0x44F, 0x3041...0x3096, 0x30A1...0x30FC, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+            true
+        default: false
+        }
     }
 
     private mutating func learn(_ scalar: UnicodeScalar) -> Letter {

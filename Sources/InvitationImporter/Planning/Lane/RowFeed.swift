@@ -174,17 +174,19 @@ struct RowFeed {
 
     /// What the checks would say about the known row.
     var checked: CheckedRow {
-        guard let lane, let batch else { return CheckedRow(invitation: nil, skipped: nil, findings: []) }
-        return lane.checked(sight, address, next - 1, batch)
+        // To unwrap the lane would copy all of it.
+        guard let batch, let checked = lane?.checked(sight, address, next - 1, batch) else {
+            return CheckedRow(invitation: nil, skipped: nil, findings: [])
+        }
+        return checked
     }
 
     /// The address of the known row.
     private var address: LaneAddress {
-        guard let lane, let batch else { return LaneAddress() }
-        guard keyAhead != nil else { return lane.address }
+        guard let batch, var address = lane?.address, let column = lane?.columns.email else { return LaneAddress() }
+        guard keyAhead != nil else { return address }
         // Another lane has read it.
-        var address = lane.address
-        _ = address.read(batch.cell(next - 1, lane.columns.email))
+        _ = address.read(batch.cell(next - 1, column))
         return address
     }
 
