@@ -135,8 +135,18 @@ extension NameReading {
 
     private func dated(_ found: StatusWord, _ isSure: Bool) -> ColumnMeaning? {
         if found == .pending { return nil }
-        let hasHappened = state != nil && found != .expired
+        let hasHappened = state != nil && found != .expired && !isUninflected
         return .init(question: hasHappened ? .time(found) : .end(found), isSure: isSure)
+    }
+
+    /// Whether the word for being out has one form for what has happened and what is to come, as in Chinese and
+    /// Japanese
+    /// (`離職日`), and nothing says that it has happened (`已`, `済`).
+    private var isUninflected: Bool {
+        tokens.contains { token in
+            token.out != nil && token.text.unicodeScalars.allSatisfy { (0x3040...0xD7AF).contains($0.value) }
+                && !token.text.hasPrefix("已") && !token.text.hasSuffix("済")
+        }
     }
 
     /// Whether the name is about a time. The `on` of `on hold` is not.
