@@ -47,7 +47,7 @@ extension InputReader {
                 values.holds(column: column, tell: $0)
             }
         }
-        for (index, node) in members.nodes.enumerated() where !node.isObject {
+        for (index, node) in members.nodes.enumerated() where !node.isObject && !ListMembers.isOfOther(node.name) {
             look(node.location, node.name, { values.answer(member: index) }) {
                 values.holds(member: index, tell: $0)
             }

@@ -72,7 +72,11 @@ public struct InputReader: Sendable {
             rows = LDIFRows(text)
             while ahead.count < Self.rowsAhead, let record = try rows.next() { ahead.append(record) }
         case .jsonl, .json:
-            rows = dialect.format == .json ? JSONRows(text, email: options.emailMembers) : JSONLRows(text)
+            rows =
+                dialect.format == .json
+                ? JSONRows(
+                    text, email: options.emailMembers, outLists: .init(name: ListNames.out, column: ListNames.column))
+                : JSONLRows(text)
             while ahead.count < Self.rowsAhead, let record = try rows.next() { ahead.append(record) }
         }
         self.ahead = ahead[...]

@@ -6,6 +6,7 @@ enum StatusColumns {
     ///
     /// - Parameter prefix: Folded words that the address's column has too: `user_is_active` belongs to `user_email`.
     static func rule(for name: String, beside prefix: Set<String> = []) -> StatusRule? {
+        if let list = ListNames.rule(for: name) { return list }
         let folded = ColumnNames.folded(name)
         if ColumnNames.bracketed(name) == "accountenabled" {
             // Entra's template asks whether to block signing in, and names that by its opposite.

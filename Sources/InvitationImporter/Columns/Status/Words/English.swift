@@ -28,7 +28,8 @@ extension StatusLanguage {
             .former: """
             left departed relieved resigned retired exited quit fired dismissed discharged laidoff redundant \
             separated former ex nolongerhere nolongerwithus notwithus graduated formerly leaver leavers died dead \
-            exmember exemployee withdrawn unenrolled disenrolled deregistered ended ceased nonmember unemployed \
+            exmember exmembers exemployee exemployees withdrawn unenrolled disenrolled deregistered ended ceased \
+            nonmember unemployed \
             dropped alum alumnus alumna alumni kicked evicted ejected disbarred struckoff
             """,
             .expired: "expired lapsed overdue outdated",
@@ -47,7 +48,7 @@ extension StatusLanguage {
             markedemailasspam spamcomplaint spamcomplaints spamreport reportedspam complaint donotbulkemail \
             donotsend donotsendemail donotbulkmail nomailing nomailings
             """,
-            .bounced: "bounced bouncing bounce undeliverable undelivered hardbounced softbounced",
+            .bounced: "bounced bouncing bounce bounces undeliverable undelivered hardbounced softbounced",
             .excluded: "excluded ignored skipped omitted",
         ],
         events: [
@@ -72,7 +73,7 @@ extension StatusLanguage {
             .revoked: """
             revoke revocation cancellation cancel closure close reject rejection withdrawal withdraw decline denial void
             """,
-            .unsubscribed: "unsubscribe unsubscription",
+            .unsubscribed: "unsubscribe unsubscribes unsubscription",
         ],
         beings: [
             .guest:
@@ -90,7 +91,7 @@ extension StatusLanguage {
             service system app application machine device automation automated integration technical functional \
             generic kiosk printer scanner api webhook noreply agentless virtual builtin workload
             """,
-            .shared: "shared room equipment resource conference conferenceroom meetingroom distribution calendar",
+            .shared: "shared room rooms equipment resource conference conferenceroom meetingroom distribution calendar",
             .test: "test testing demo sample fake example template fixture sandbox",
         ],
         ins: [
@@ -144,7 +145,8 @@ extension StatusLanguage {
             .small: """
             was been be are to the a an of in for from with his her their this that its out flag flags yn yes \
             currently now already still also ever cf custom field fields attributes attribute attr value values data \
-            info information property properties required optional indicator ind bool boolean check checkbox mark \
+            meta metadata detail details extra info information property properties required optional indicator ind \
+            bool boolean check checkbox mark \
             marked tick y n x u usr soft hard permanently temporarily temp forced manually auto automatically auth \
             server app system web and or read only interactive upload scheduled planned expected actual effective \
             utc gmt local all overall record fully own self period projected contractual set get raw computed \
