@@ -181,7 +181,7 @@ extension JSONPeople {
         let bytes = parser.skipped
         let path = parser.path
         guard bytes.count < JSONParser.skippedBytes, bytes.contains(UInt8(ascii: "@")) else {
-            return pages.note(.string(String(decoding: bytes.prefix(40), as: UTF8.self)), at: path)
+            return pages.note(.string(String(decoding: bytes.prefix(200), as: UTF8.self)), at: path)
         }
         guard JSONShape.isAddress(String(decoding: bytes, as: UTF8.self)) else { return }
         seenAddress = seenAddress ?? Self.text(path)
