@@ -149,7 +149,9 @@ struct RowCheck {
     /// Warns about a placeholder that nothing fills in: only `--message` is a template.
     mutating func hasPlaceholder(_ text: String, _ field: Field) {
         let own = Self.ownPlaceholders.first { text.contains($0) }
-        guard let words = ForeignPlaceholder(in: text)?.advice ?? own.map({ "\($0) means something" }) else { return }
+        guard
+            let words = ForeignPlaceholder(in: text, isTemplate: false)?.advice ?? own.map({ "\($0) means something" })
+        else { return }
         add(.placeholderForeign, field, text, "\(words) in --message only, not in a cell. Write the text itself.")
     }
 
