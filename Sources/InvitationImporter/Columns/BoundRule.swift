@@ -108,10 +108,11 @@ extension JSONValue {
     /// - Parameter looksInside: Whether an object has the word of the member that names it, and none if all its members
     ///   are yes or no. These are read by their own names; a number has no meaning of its own.
     fileprivate func words(looksInside: Bool = false) -> [String] {
-        switch looksInside ? asJSON : self {
+        switch self {
         case .null: []
         case .bool(let isSo): [isSo ? "true" : "false"]
         case .number(let text): [text]
+        case .string where looksInside && asJSON != self: asJSON.words(looksInside: true)
         case .string(let text): [text.trimmed()]
         case .array(let elements) where looksInside:
             // The members of several objects are read by their own names.

@@ -114,6 +114,9 @@ extension ColumnResolver {
     /// Gives each rule what is known about its whole column, and drops rules of ignored columns.
     func finishRules(_ columns: ColumnTable, _ map: inout FieldMap) {
         map.rules = map.rules.filter { rule in !isIgnored(rule.rule.column) }
+        if mapping[.status] == nil {
+            map.rules.removeAll { options.usual[$0.rule.column]?.arePlaces == true }
+        }
         for index in map.rules.indices {
             map.rules[index].usual = options.usual[map.rules[index].rule.column] ?? UsualValues()
         }

@@ -8,7 +8,7 @@ enum SecretWords {
     ]
     /// A secret only as the whole name.
     static let whole: Set<String> = [
-        "hash", "authorization", "authorizationheader", "proxyauthorization", "bearer", "auth",
+        "hash", "authorization", "authorizationheader", "proxyauthorization", "bearer",
     ]
     /// A secret as one word or several in a row.
     static let runs: Set<String> = [
@@ -45,7 +45,8 @@ enum SecretWords {
     static let doubtful: Set<String> = [
         "session", "sessions", "seed", "activation", "license", "licence", "serial", "invite", "enrollment", "key",
         "keys",
-        "signature", "nonce", "challenge", "fingerprint", "wifi", "wlan", "sid", "schlüssel", "schluessel", "webhook",
+        "signature", "nonce", "challenge", "fingerprint", "wifi", "wlan", "sid", "auth", "csrf", "xsrf", "schlüssel",
+        "schluessel", "webhook",
     ]
     /// A name with one of these anywhere in it is a password.
     static let parts = [

@@ -117,8 +117,19 @@ extension ColumnMeaning {
         }
         let words = StatusText(text)
         if !words.states.isEmpty { return .skip(words.states.map(\.rawValue).joined(separator: " ")) }
-        return words.isIn ? .invite : unknown(text)
+        if words.isIn { return .invite }
+        let code = text.lowercased()
+        if ["act", "actv"].contains(code) { return .invite }
+        return Self.codes[code].map { .skip($0.rawValue) } ?? unknown(text)
     }
+
+    /// Abbreviations that are a status by themselves, and no words.
+    private static let codes: [String: StatusWord] = [
+        "term": .former, "trm": .former, "trmd": .former, "ina": .inactive,
+        "inac": .inactive, "inact": .inactive, "inactv": .inactive, "susp": .suspended, "dis": .disabled,
+        "disab": .disabled,
+        "del": .deleted, "canc": .revoked, "cncl": .revoked, "ret": .former, "lv": .former, "pend": .pending,
+    ]
 
     private func kind(_ text: String) -> StatusRule.Verdict {
         if text.saysNothing { return .invite }

@@ -95,7 +95,7 @@ extension NameReading {
         return .init(question: .answer(!isDenied, thing), isSure: asks || isOfPerson, needsWord: isPlain)
     }
 
-    private static let plurals: Set<String> = [
+    static let plurals: Set<String> = [
         "guests", "bots", "gaste", "goscie", "ospiti", "invitados", "convidados", "gasten", "hoste", "gjester",
         "gaster",
     ]

@@ -48,7 +48,9 @@ enum StatusColumns {
         StatusRule(column: name, test: .byName(ColumnMeaning(question: .status)))
     }
 
-    /// A status in some files and a part of an address in others.
+    /// Whether a column is a status in some files and a part of an address in others.
+    static func mayBePlace(_ name: String) -> Bool { ambiguous.contains(ColumnNames.folded(name)) }
+
     private static let ambiguous: Set<String> = ["state", "estado", "stato", "état", "etat"]
     private static let addresses: Set<String> = [
         "city", "town", "zip", "zipcode", "postalcode", "postcode", "country", "countrycode", "street", "streetaddress",

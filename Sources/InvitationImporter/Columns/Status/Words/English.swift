@@ -15,7 +15,8 @@ extension StatusLanguage {
         ],
         plainStates: [
             .suspended: "paused quarantined",
-            .blocked: "locked frozen barred nologin noaccess restrained jailed forbidden spam hacked flaggedasspam",
+            .blocked:
+                "locked frozen barred nologin noaccess restrained jailed forbidden spam hacked flaggedasspam blocklist",
             .banned: "exiled expelled", .disabled: "disabled unavailable", .deactivated: "unlicensed",
             .inactive: """
             dormant defunct obsolete deprecated stale orphaned unaffiliated unused invalid lapsing retiring \
@@ -48,7 +49,7 @@ extension StatusLanguage {
             markedemailasspam spamcomplaint spamcomplaints spamreport reportedspam complaint donotbulkemail \
             donotsend donotsendemail donotbulkmail nomailing nomailings
             """,
-            .bounced: "bounced bouncing bounce bounces undeliverable undelivered hardbounced softbounced",
+            .bounced: "bounced bouncing bounce bounces undeliverable undelivered hardbounced softbounced cleaned",
             .excluded: "excluded ignored skipped omitted",
         ],
         events: [
@@ -171,11 +172,12 @@ extension StatusLanguage {
             validfrom activefrom effectivefrom memberfrom enabledfrom since start starts started begin beginning \
             began
             """,
-            .last: "last latest previous prior first next recent recently old new original days",
+            .last: "last latest previous prior first next recent recently old new original days history",
             .reason: "reason reasons by cause why comment comments note notes remark remarks reasoncode termreason",
             .status: """
             rsvp statusname statename statuslabel statusdescription statusdesc statusvalue status state states stage \
-            standing condition phase situation disposition stat statuses
+            standing condition phase situation disposition stat statuses \
+            attendance deliverability
             """,
             .type: "type types kind class category classification sort role roles affiliation affiliations",
             .access: "login logins signin signins logon logons access entry authentication authenticate sign log",
@@ -214,7 +216,12 @@ extension StatusLanguage {
             junk spam_filter autoupdate backup backups failover cache job_title title employer school university \
             grade semester term exam section building floor desk seat_number room_number apps applications merchants \
             modules completion progress quiz guests_count guestlist disability disabilities handicap invite_link \
-            invite_url activity activities relationship_status sex gender visa_status probation probationary
+            invite_url activity activities relationship_status sex gender visa_status probation probationary \
+            kyc aml printer review reviews training trainings certification certifications permit permits badge badges \
+            laptop laptops computer computers timesheet timesheets expense expenses appraisal appraisals evaluation \
+            shipment shipments shipping delivery deliveries store stores shop kyc background veteran military vaccine \
+            equipment documents document loans bank visas license licence licenses licences warehouse archive_mailbox \
+            assessment survey application_form
             """,
         ])
 }
