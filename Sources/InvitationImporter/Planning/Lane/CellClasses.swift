@@ -40,6 +40,7 @@ struct CellClasses {
                 return false
             }
         }
+        if SecretValue.mayHold(cell), SecretValue.holdsSecret(String(decoding: cell, as: UTF8.self)) { return false }
         if mayHoldAddress { return true }
         for byte in cell where byte == UInt8(ascii: "@") { return false }
         return true
