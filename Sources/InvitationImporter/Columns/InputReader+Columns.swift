@@ -91,6 +91,7 @@ extension FieldMap {
         self[source: field]?.alternatives.joined().contains { source in
             source == place
                 || source.column == place.column && source.steps.starts(with: place.steps) && !place.steps.isEmpty
+                || source.column == place.column && source.steps.isEmpty && (field == .roles || field == .groups)
                 || source.column == place.column && place.steps.isEmpty
                     && source.steps.first.map { !$0.isMember } == true
         } == true
