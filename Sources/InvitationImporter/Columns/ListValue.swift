@@ -3,16 +3,16 @@ public enum ListValue {
     /// The parts between `;`, `|`, `,` and line breaks, trimmed, in order, without empty parts and repeats.
     ///
     /// A comma inside a CSV cell is there only because the cell was quoted or the comma is not the delimiter. A list as
-    /// programs write it, `["viewer","admin"]`, `['viewer', 'admin']` or `{viewer,admin}`, is read as that list, and so are
-    /// objects that have a name: `[{"name":"admin"}]`. Bullets, and quotes around a part, do not count.
+    /// programs write it, `["viewer","admin"]`, `['viewer', 'admin']` or `{viewer,admin}`, is read as that list, and so
+    /// are objects that have a name: `[{"name":"admin"}]`. Bullets, and quotes around a part, do not count.
     public static func split(_ text: String) -> [String] {
         var parts: [String] = []
         add(text, to: &parts)
         return parts.withoutRepeats()
     }
 
-    /// The parts of a value. A text is split as in ``split(_:)``, and so is each text of an array. An object is the name
-    /// in it, or the names of its members that are true: `{"admin":true,"viewer":false}`.
+    /// The parts of a value. A text is split as in ``split(_:)``, and so is each text of an array. An object is the
+    /// name in it, or the names of its members that are true: `{"admin":true,"viewer":false}`.
     ///
     /// - Returns: `nil` if the value cannot be a list of names; an empty list for `null`.
     public static func parts(of value: JSONValue) -> [String]? {

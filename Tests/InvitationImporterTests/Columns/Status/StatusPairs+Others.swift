@@ -6,8 +6,6 @@ extension StatusPairs {
         payment_status|overdue|paid
         Payment state|failed|succeeded
         billing_status|past_due|active
-        license_status|expired|active
-        License Status|Expired|Active
         device state|disabled|enabled
         Device Status|Inactive|Active
         device_status|blocked|ok

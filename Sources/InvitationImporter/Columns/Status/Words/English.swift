@@ -220,7 +220,7 @@ extension StatusLanguage {
             kyc aml printer review reviews training trainings certification certifications permit permits badge badges \
             laptop laptops computer computers timesheet timesheets expense expenses appraisal appraisals evaluation \
             shipment shipments shipping delivery deliveries store stores shop kyc background veteran military vaccine \
-            equipment documents document loans bank visas license licence licenses licences warehouse archive_mailbox \
+            equipment documents document loans bank visas warehouse archive_mailbox \
             assessment survey application_form
             """,
         ])
