@@ -50,7 +50,7 @@ enum NearName {
         .roles: [
             "permission", "permissions", "accesslevel", "userrole", "userroles", "rolename", "rolenames", "rights",
         ],
-        .groups: ["memberof", "usergroup", "usergroups", "groupname", "groupnames", "membergroups"],
+        .groups: ["usergroup", "usergroups", "groupname", "groupnames", "membergroups"],
     ]
     private static let beside: Set<String> = [
         "user", "users", "member", "members", "account", "accounts", "name", "names", "id", "ids", "list", "lists",

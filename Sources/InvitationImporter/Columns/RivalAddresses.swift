@@ -3,40 +3,38 @@
 /// It is used only where neither a person nor a known system says which column is the address. Columns of other people
 /// (`Manager Email`), of second addresses by their name (`Recovery Email`) and of login names do not count.
 struct RivalAddresses: Sendable {
-    /// For each column, and for each member, whether its name could be that of the person's address.
+    /// For each column, whether its name could be that of the person's address.
     private var mayBe: [Bool] = []
-    private var mayBeMember: [Bool] = []
+    /// The members whose names could be, and how many members were judged.
+    private var members: [Int] = []
+    private var judged = 0
 
     /// The names of the address and of another one, if they differ in this row; else `nil`.
     mutating func rivals(
-        in record: Record, _ names: [String], _ members: MemberTree, _ fields: FieldMap
+        in record: Record, _ names: [String], _ tree: MemberTree, _ fields: FieldMap
     ) -> (String, String)? {
         while mayBe.count < names.count { mayBe.append(Self.mayBeAddress(names[mayBe.count])) }
-        while mayBeMember.count < members.nodes.count {
-            mayBeMember.append(Self.mayBeAddress(member: members.nodes[mayBeMember.count]))
+        while judged < tree.nodes.count {
+            if Self.mayBeAddress(member: tree.nodes[judged]) { members.append(judged) }
+            judged += 1
         }
         guard let place = fields[source: .email]?.alternatives.first?.first,
             let email = fields.value(.email, in: record)?.string, place.column < names.count
         else { return nil }
-        let name = members.nodes.first { $0.location == place }?.name ?? names[place.column]
+        func name() -> String { tree.nodes.first { $0.location == place }?.name ?? names[place.column] }
         for index in 0..<min(record.values.count, names.count) where mayBe[index] && index != place.column {
-            guard let value = record.values[index], !fields.uses(column: index), Self.differ(email, value) else {
-                continue
-            }
-            return (name, names[index])
+            guard let value = record.values[index], value.array == nil, !fields.uses(column: index),
+                Self.differ(email, value)
+            else { continue }
+            return (name(), names[index])
         }
-        for (index, node) in members.nodes.enumerated() where mayBeMember[index] && !node.isObject {
-            guard node.location != place, !fields.takes(from: node.location), !Self.isAround(node.location, place),
+        for node in members.map({ tree.nodes[$0] }) where !node.isObject {
+            guard node.location != place, !fields.takes(from: node.location),
                 let value = node.location.value(in: record), Self.differ(email, value)
             else { continue }
-            return (name, node.name)
+            return (name(), node.name)
         }
         return nil
-    }
-
-    /// Whether a member is one of the list that the address is taken from. Its other addresses are further ones.
-    private static func isAround(_ member: ValueLocation, _ place: ValueLocation) -> Bool {
-        member.column == place.column && place.list != nil && member.list != nil
     }
 
     /// Whether a value has addresses, and none of them is this one.
@@ -62,14 +60,14 @@ struct RivalAddresses: Sendable {
     }
 
     /// Whether a member may be the person's address: its name says mail, and all that is around it is about the person.
+    /// A list of addresses has further ones.
     private static func mayBeAddress(member node: MemberTree.Node) -> Bool {
-        guard !node.location.steps.isEmpty, let read = ListMembers.reading(of: node.name) else { return false }
+        guard !node.location.steps.isEmpty, node.location.list == nil, let read = ListMembers.reading(of: node.name)
+        else { return false }
         let steps = read.split(separator: ".").map(String.init)
         guard let last = steps.last, mayBeAddress(last), node.name.last != "]" else { return false }
         let isMail =
             NameWords.split(last).contains { $0.contains("mail") } || ColumnNames.field(named: last) == .email
-            || ["value", "address"].contains(last.lowercased())
-                && steps.dropLast().last?.lowercased().contains("mail") == true
         return isMail && steps.dropLast().allSatisfy { step in NameWords.split(step).allSatisfy(around.contains) }
     }
 

@@ -102,7 +102,7 @@ extension JSONShape {
     private static func isKeyed(_ members: [JSONValue.Member], isWhole: Bool) -> Bool {
         let known = isWhole || members.count < 2 ? members[...] : members.dropLast()
         guard !known.isEmpty, members.allSatisfy({ $0.value.isObject }) else { return false }
-        let people = known.filter { hasAddress($0.value) || isAddress($0.name) }
+        let people = known.filter { hasAddress($0.value) || isAddress($0.name) || hasLogin($0.value) }
         if people.count == known.count { return true }
         guard people.count > 1, people.count * 2 > known.count, let first = people.first?.value.members else {
             return false
@@ -130,6 +130,16 @@ extension JSONShape {
             }
     }
 
+    /// Whether an object has an address for a login name. A person then says with --map that it is the address.
+    private static func hasLogin(_ object: JSONValue) -> Bool {
+        object.members?.contains { member in
+            logins.contains(ColumnNames.folded(member.name)) && member.value.string.map(isAddress) == true
+        } ?? false
+    }
+
+    private static let logins: Set<String> = [
+        "username", "login", "userlogin", "loginname", "userprincipalname", "upn",
+    ]
     private static let addressLists: Set<String> = ["emails", "emailaddresses", "mails"]
     private static let persons: Set<String> = [
         "id", "uid", "uuid", "username", "login", "firstname", "lastname", "givenname", "familyname", "surname",

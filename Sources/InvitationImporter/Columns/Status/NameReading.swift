@@ -137,7 +137,9 @@ struct NameReading {
     var isOfOther: Bool {
         if isOfCollective { return true }
         // `status_code` and `state_id` are about what they are the code of.
-        if has(.status), tokens.allSatisfy({ !$0.has(.other) || Self.codes.contains($0.text) }) { return false }
+        if has(.status), tokens.allSatisfy({ !$0.has(.other) || Self.codes.contains($0.text) || $0.text == "list" }) {
+            return false
+        }
         // Somebody checked the day of a `Verified Termination Date`.
         let isVerified = event == .former && hasDate
         let asks = has(.status) || state != nil

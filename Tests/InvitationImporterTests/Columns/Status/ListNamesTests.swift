@@ -56,6 +56,15 @@ struct ListNamesTests {
         #expect(try Planned(both).summary.invitations == 0)
     }
 
+    @Test func groupsDoNotStandForPeopleWhoHaveLogins() throws {
+        let text =
+            #"{"Users":{"1":{"username":"ann@x.example"},"2":{"username":"bo@x.example","disabled":true}},"#
+            + #""Groups":{"G":["ann@x.example"]},"invited":["cy@x.example"]}"#
+        #expect(try Planned(text).rows.contains("email-missing"))
+        let plan = try Planned(text) { $0.reading.mapping[.email] = .column("username") }
+        #expect(plan.summary.invitations == 1 && plan.rows.contains("ann@x.example"), "\(plan.rows)")
+    }
+
     @Test func aPersonMaySayThatAListMisleads() throws {
         let text = "{\"closed\":[\(Self.ann)]}"
         #expect(try Planned(text) { $0.reading.ignoredColumns = ["closed (list)"] }.rows == ["ann@x.example"])

@@ -89,7 +89,7 @@ extension StatusLanguage {
         things: [
             .guest: "visitor vendor supplier affiliate",
             .bot: """
-            service system app application machine device automation automated integration technical functional \
+            service svc system app application machine device automation automated integration technical functional \
             generic kiosk printer scanner api webhook noreply agentless virtual builtin workload
             """,
             .shared: "shared room rooms equipment resource conference conferenceroom meetingroom distribution calendar",
@@ -109,7 +109,7 @@ extension StatusLanguage {
             .unsubscribed: "subscribed optedin optin mailable emailable contactable deliverable emaildeliverable",
         ],
         usual: """
-            verified validated joined admin administrator owner user regular full normal standard ok okay good \
+            alive verified validated joined admin administrator owner user regular full normal standard ok okay good \
             goodstanding ingoodstanding licensed provisioned new invite toinvite employee staff fulltime parttime \
             permanent onleave contractor intern hired working reactivated reinstated restored unlocked unblocked \
             unbanned unsuspended undeleted unarchived primary workspace organization org fulfilled open \
