@@ -23,8 +23,7 @@ extension RowCheck {
     ///   - used: Gets those of these words that kept this person in.
     mutating func omission(including included: Set<String>, at now: Date, used: inout Set<String>) -> Exclusion? {
         for bound in fields.rules {
-            for word in bound.words(in: record, at: now) {
-                let verdict = bound.verdict(on: word, at: now)
+            for (word, verdict) in bound.verdicts(in: record, at: now) {
                 if verdict == .invite { continue }
                 let wanted = Self.including(word, verdict, included)
                 if !wanted.isEmpty {

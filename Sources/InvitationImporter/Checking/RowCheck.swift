@@ -82,10 +82,11 @@ struct RowCheck {
         let items: [String]
         switch value(field) {
         case nil, .null: return []
-        case .string(let text): items = ListValue.split(text).filter { !NothingWord.isOne($0) }
+        case .string(let text): items = names(ListValue.split(text), field)
         case .array(let values) where values.allSatisfy({ $0.string != nil }):
-            items = values.compactMap(\.string).map { $0.trimmed() }.filter { !NothingWord.isOne($0) }.withoutRepeats()
+            items = names(values.compactMap(\.string).map { $0.trimmed() }, field)
         case .some(let other):
+            if let parts = ListValue.parts(of: other) { return names(parts, field) }
             hasReadableLists = false
             add(.valueType, field, other.serialized, "Write a list of names, or names separated by a semicolon.")
             return []
@@ -94,6 +95,16 @@ struct RowCheck {
             add(.characterForbidden, field, item, "A name has no control characters or line breaks; write it again.")
         }
         return items
+    }
+
+    /// The names without words for nothing, and without a label in front: `Role: admin`.
+    private func names(_ texts: [String], _ field: Field) -> [String] {
+        texts.map { text in
+            guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "=" }),
+                ColumnNames.field(named: String(text[..<colon])) == field
+            else { return text }
+            return String(text[text.index(after: colon)...]).trimmed()
+        }.filter { !NothingWord.isOne($0) }.withoutRepeats()
     }
 
     /// What a role map makes of the row's roles and groups.
@@ -149,7 +160,9 @@ struct RowCheck {
     /// Warns about a placeholder that nothing fills in: only `--message` is a template.
     mutating func hasPlaceholder(_ text: String, _ field: Field) {
         let own = Self.ownPlaceholders.first(where: text.holds)
-        guard let words = ForeignPlaceholder(in: text)?.advice ?? own.map({ "\($0) means something" }) else { return }
+        guard
+            let words = ForeignPlaceholder(in: text, isTemplate: false)?.advice ?? own.map({ "\($0) means something" })
+        else { return }
         add(.placeholderForeign, field, text, "\(words) in --message only, not in a cell. Write the text itself.")
     }
 

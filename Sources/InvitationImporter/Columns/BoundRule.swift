@@ -48,6 +48,22 @@ extension FieldMap {
             return rule.pardoned.isEmpty ? [] : words.filter { !rule.pardoned.contains(rule.word(of: $0)) }
         }
 
+        /// The words of a row, each with its verdict.
+        ///
+        /// Of several accounts or contracts, each says something of its own. Who has one that has no end is in. Who is
+        /// out
+        /// by one and in by another is left to a person.
+        func verdicts(in record: Record, at now: Date) -> [(word: String, verdict: StatusRule.Verdict)] {
+            let all = words(in: record, at: now).map { (word: $0, verdict: verdict(on: $0, at: now)) }
+            guard let list = places.first?.list, case .byName(let meaning) = rule.test else { return all }
+            let count = list.value(in: record)?.array?.count ?? 0
+            if meaning.question.isOfTime {
+                return all.count < count || all.contains { $0.verdict == .invite } ? [] : all
+            }
+            guard all.contains(where: { $0.verdict == .invite }) else { return all }
+            return all.map { ($0.word, $0.verdict == .invite ? .invite : .unknown) }
+        }
+
         /// Judges one of the words.
         func verdict(on word: String, at now: Date) -> StatusRule.Verdict { rule.verdict(on: word, usual, at: now) }
 
@@ -72,7 +88,8 @@ extension FieldMap {
                 guard case .member = last else { return place.value(in: record) != nil }
                 var around = place
                 around.steps.removeLast()
-                return around.value(in: record) != nil
+                let value = around.value(in: record)
+                return value != nil && (place.list == nil || value != .array([]))
             }
         }
 
@@ -95,19 +112,26 @@ extension JSONValue {
         case .null: []
         case .bool(let isSo): [isSo ? "true" : "false"]
         case .number(let text): [text]
+        case .string where looksInside && asJSON != self: asJSON.words(looksInside: true)
         case .string(let text): [text.trimmed()]
-        case .array(let elements): elements.flatMap { $0.words(looksInside: looksInside) }
+        case .array(let elements) where looksInside:
+            // The members of several objects are read by their own names.
+            elements.flatMap { $0.isObject && $0.namer == nil ? [] : $0.words(looksInside: true) }
+        case .array(let elements): elements.flatMap { $0.words() }
         case .object(let members):
             if members.isEmpty || looksInside && saysOnlyYesOrNo {
                 []
-            } else if looksInside,
-                let name = members.first(where: { StatusColumns.namers.contains($0.name.lowercased()) })
-            {
-                [name.value.string?.trimmed() ?? serialized]
+            } else if looksInside, let name = namer {
+                [name.string?.trimmed() ?? serialized]
             } else {
                 [serialized]
             }
         }
+    }
+
+    /// The value of the member that names an object.
+    private var namer: JSONValue? {
+        members?.first { StatusColumns.namers.contains($0.name.lowercased()) }?.value
     }
 
     private var saysOnlyYesOrNo: Bool {

@@ -14,6 +14,8 @@ struct ColumnCensus {
         var noes = 0
         /// Anything else.
         var others = 0
+        /// Values of a status that are not understood, and begin as names of places do.
+        var places = 0
         var numbers: [String: Int] = [:]
 
         init(_ meaning: ColumnMeaning) { self.meaning = meaning }
@@ -40,10 +42,12 @@ struct ColumnCensus {
 
     /// What is usual in each column, by its name. Columns where that says nothing are left out.
     var usual: [String: UsualValues] {
-        tallies.mapValues { tally in
-            UsualValues(
+        tallies.reduce(into: [:]) { found, entry in
+            let (name, tally) = entry
+            found[name] = UsualValues(
                 numbers: tally.usualNumbers, blankIsOut: tally.blankIsOut, blankIsUnknown: tally.blankIsUnknown,
-                outIsRare: tally.outIsRare)
+                outIsRare: tally.outIsRare,
+                arePlaces: StatusColumns.mayBePlace(name) && tally.filled > 0 && tally.places == tally.filled)
         }.filter { $0.value != UsualValues() }
     }
 }
@@ -63,6 +67,7 @@ extension ColumnCensus.Tally {
         } else {
             others += times
         }
+        if meaning.question == .status, word.first?.isUppercase == true, !meaning.isUnderstood(word) { places += times }
         guard meaning.question == .status, UsualValues.isNumber(word) || UsualValues.isLetter(word) else { return }
         let key = word.lowercased()
         if numbers.count < ColumnCensus.limit || numbers[key] != nil { numbers[key, default: 0] += times }
@@ -110,6 +115,13 @@ extension ColumnMeaning.Question {
 }
 
 extension ColumnMeaning {
+    /// Whether a value of a status says that somebody is in or out.
+    fileprivate func isUnderstood(_ word: String) -> Bool {
+        var sure = self
+        sure.isSure = true
+        return sure.verdict(on: word, UsualValues(), today: 0) != .unknown
+    }
+
     /// Whether the column's other values say something about a single one.
     fileprivate var isCounted: Bool {
         switch question {

@@ -82,6 +82,16 @@ public struct ValueLocation: Hashable, Sendable {
         self.column = column
     }
 
+    /// The location of the objects in a list, if this is a member of each of them; else `nil`.
+    var list: ValueLocation? {
+        guard steps.count > 1, let last = steps.lastIndex(where: { $0.givesSeveral }), last + 1 < steps.count,
+            case .elementsWhere(_, nil) = steps[last]
+        else { return nil }
+        var list = self
+        list.steps = Array(steps[...last])
+        return list
+    }
+
     /// The value in a row; an array if the path leads to several values.
     public func value(in record: Record) -> JSONValue? {
         guard column < record.values.count, let value = record.values[column] else { return nil }
@@ -98,8 +108,8 @@ extension ColumnPath.Step {
     }
 
     func values(in value: JSONValue) -> [JSONValue] {
-        switch (self, value) {
-        case (.member(let name), _): return value[name].map { [$0] } ?? []
+        switch (self, value.asJSON) {
+        case (.member(let name), let value): return value[name].map { [$0] } ?? []
         case (.elements, .array(let elements)): return elements
         case (.elements, .object(let members)): return members.map(\.value)
         case (.elements, .string(let text)): return ListValue.split(text).map(JSONValue.string)

@@ -18,7 +18,8 @@ extension ColumnResolver {
         }
         let known = Set(map.rules.flatMap(\.places) + theirs + roles)
         for node in members.leaves where !known.contains(node.location) && !isIgnored(node.name) {
-            guard !members.isTitle(node), let rule = rule(for: node.name, titled: members.value(node)),
+            guard !members.isTitle(node), let read = ListMembers.reading(of: node.name),
+                let rule = rule(for: node.name, read: members.value(node) ?? read),
                 !map.takes(from: node.location)
             else { continue }
             found.append(.init(rule, at: node.location, others: place))
@@ -69,11 +70,12 @@ extension ColumnResolver {
         return .init(StatusColumns.told(name, isOfPerson: false), at: place)
     }
 
-    /// - Parameter title: The name that a value has beside it: `attributes.active` for the value of
+    /// - Parameter read: The name by which it is read, if another: `attributes.active` for the value of
     ///   `{"name":"active","value":false}`.
-    private mutating func rule(for name: String, titled title: String? = nil) -> StatusRule? {
+    private mutating func rule(for name: String, read: String? = nil) -> StatusRule? {
         if let known = statusByName[name] { return known }
-        var rule = StatusColumns.rule(for: title ?? name, beside: prefix) ?? StatusColumns.ruleOfParent(of: name)
+        let read = read ?? name
+        var rule = StatusColumns.rule(for: read, beside: prefix) ?? StatusColumns.ruleOfParent(of: read)
         rule = rule ?? toldRule(name)
         rule?.column = name
         statusByName[name] = .some(rule)
@@ -112,6 +114,9 @@ extension ColumnResolver {
     /// Gives each rule what is known about its whole column, and drops rules of ignored columns.
     func finishRules(_ columns: ColumnTable, _ map: inout FieldMap) {
         map.rules = map.rules.filter { rule in !isIgnored(rule.rule.column) }
+        if mapping[.status] == nil {
+            map.rules.removeAll { options.usual[$0.rule.column]?.arePlaces == true }
+        }
         for index in map.rules.indices {
             map.rules[index].usual = options.usual[map.rules[index].rule.column] ?? UsualValues()
         }

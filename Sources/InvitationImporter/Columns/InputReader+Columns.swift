@@ -47,7 +47,7 @@ extension InputReader {
                 values.holds(column: column, tell: $0)
             }
         }
-        for (index, node) in members.nodes.enumerated() where !node.isObject {
+        for (index, node) in members.nodes.enumerated() where !node.isObject && !ListMembers.isOfOther(node.name) {
             look(node.location, node.name, { values.answer(member: index) }) {
                 values.holds(member: index, tell: $0)
             }
@@ -91,6 +91,7 @@ extension FieldMap {
         self[source: field]?.alternatives.joined().contains { source in
             source == place
                 || source.column == place.column && source.steps.starts(with: place.steps) && !place.steps.isEmpty
+                || source.column == place.column && source.steps.isEmpty && (field == .roles || field == .groups)
                 || source.column == place.column && place.steps.isEmpty
                     && source.steps.first.map { !$0.isMember } == true
         } == true

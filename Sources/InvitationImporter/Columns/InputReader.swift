@@ -72,7 +72,11 @@ public struct InputReader: Sendable {
             rows = LDIFRows(text)
             while ahead.count < Self.rowsAhead, let record = try rows.next() { ahead.append(record) }
         case .jsonl, .json:
-            rows = dialect.format == .json ? JSONRows(text, email: options.emailMembers) : JSONLRows(text)
+            rows =
+                dialect.format == .json
+                ? JSONRows(
+                    text, email: options.emailMembers, outLists: .init(name: ListNames.out, column: ListNames.column))
+                : JSONLRows(text)
             while ahead.count < Self.rowsAhead, let record = try rows.next() { ahead.append(record) }
         }
         self.ahead = ahead[...]
@@ -155,7 +159,8 @@ public struct InputReader: Sendable {
 
     /// What was noticed about the input as a whole, complete once it has been read to its end.
     public var warnings: [InputWarning] {
-        rows.warnings + NearName.warnings(columns, fields) + (members.isFull ? [Self.membersUnseen] : [])
+        rows.warnings + NearName.warnings(columns, fields, isForeign: recognition != nil)
+            + (members.isFull ? [Self.membersUnseen] : [])
     }
 
     private static let membersUnseen = InputWarning(
@@ -191,9 +196,11 @@ public struct InputReader: Sendable {
                 throw InputError(
                     .notUnderstood, code: "map-column-missing", file: name, line: record.line, message: message)
             }
-            let differing = fields.disagreement(in: record) ?? rivals?.rivals(in: record, columns, fields)
+            let differing =
+                fields.disagreement(in: record).map { (columns[$0.0], columns[$0.1]) }
+                ?? rivals?.rivals(in: record, columns, members, fields)
             if let (first, second) = differing {
-                throw InputError.twoColumns(columns[first], columns[second], .email, file: name, line: record.line)
+                throw InputError.twoColumns(first, second, .email, file: name, line: record.line)
             }
             if !hasAddress { lookForAddress(record) }
             return record

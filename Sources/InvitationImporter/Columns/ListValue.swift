@@ -3,16 +3,18 @@ public enum ListValue {
     /// The parts between `;`, `|`, `,` and line breaks, trimmed, in order, without empty parts and repeats.
     ///
     /// A comma inside a CSV cell is there only because the cell was quoted or the comma is not the delimiter. A list as
-    /// programs write it, `["viewer","admin"]`, `['viewer', 'admin']` or `{viewer,admin}`, is read as that list.
+    /// programs write it, `["viewer","admin"]`, `['viewer', 'admin']` or `{viewer,admin}`, is read as that list, and so
+    /// are objects that have a name: `[{"name":"admin"}]`. Bullets, and quotes around a part, do not count.
     public static func split(_ text: String) -> [String] {
         var parts: [String] = []
         add(text, to: &parts)
         return parts.withoutRepeats()
     }
 
-    /// The parts of a value. A text is split as in ``split(_:)``, and so is each text of an array.
+    /// The parts of a value. A text is split as in ``split(_:)``, and so is each text of an array. An object is the
+    /// name in it, or the names of its members that are true: `{"admin":true,"viewer":false}`.
     ///
-    /// - Returns: `nil` if the value is neither, and so cannot be a list of names; an empty list for `null`.
+    /// - Returns: `nil` if the value cannot be a list of names; an empty list for `null`.
     public static func parts(of value: JSONValue) -> [String]? {
         var parts: [String] = []
         switch value {
@@ -20,10 +22,19 @@ public enum ListValue {
         case .string(let text): add(text, to: &parts)
         case .array(let elements):
             for element in elements {
-                guard let text = element.string else { return nil }
-                add(text, to: &parts)
+                if let text = element.string {
+                    add(text, to: &parts)
+                } else if let name = name(of: element) {
+                    parts.append(name)
+                } else {
+                    return nil
+                }
             }
-        case .bool, .number, .object: return nil
+        case .object(let members):
+            if let name = name(of: value) { return [name] }
+            guard !members.isEmpty, members.allSatisfy({ $0.value.bool != nil }) else { return nil }
+            parts = members.filter { $0.value == .bool(true) }.map(\.name)
+        case .bool, .number: return nil
         }
         return parts.withoutRepeats()
     }
@@ -34,22 +45,58 @@ public enum ListValue {
             return
         }
         for part in text.unicodeScalars.split(whereSeparator: isSeparator) {
-            let trimmed = String(part).trimmed()
+            let trimmed = withoutQuotes(withoutBullet(String(part).trimmed()))
             if !trimmed.isEmpty { parts.append(trimmed) }
         }
+    }
+
+    private static func withoutBullet(_ part: String) -> String {
+        guard let first = part.first, "•‣▪*-–".contains(first), part.dropFirst().first == " " else { return part }
+        return String(part.dropFirst()).trimmed()
+    }
+
+    private static func withoutQuotes(_ part: String) -> String {
+        guard let quote = part.first, quotes.contains(quote), part.count > 2, part.last == quote else { return part }
+        let inner = String(part.dropFirst().dropLast())
+        return inner.contains(quote) ? part : inner.trimmed()
+    }
+
+    private static let quotes: Set<Character> = ["'", "\""]
+
+    /// What an object is called: its id, if that is a word, else its name. A number is an id of another system.
+    private static func name(of value: JSONValue) -> String? {
+        guard let members = value.members else { return nil }
+        func text(_ names: [String]) -> String? {
+            names.lazy.compactMap { wanted in
+                members.first { ColumnNames.folded($0.name) == wanted }?.value.string?.trimmed()
+            }.first { !$0.isEmpty }
+        }
+        if let id = text(["id", "slug", "key"]), isWord(id) { return id }
+        if let name = text(["name", "displayname", "value", "display", "title", "label", "role", "group"]) {
+            return name
+        }
+        let inner = members.first { ["role", "group"].contains(ColumnNames.folded($0.name)) }
+        return inner.flatMap { $0.value.members == nil ? nil : name(of: $0.value) }
+    }
+
+    /// Whether an id is a word in lower case and no number: `admin`, but not `5` and not a UUID.
+    private static func isWord(_ id: String) -> Bool {
+        id.utf8.allSatisfy { $0.isDigit || (0x61...0x7A).contains($0) || "-_.".utf8.contains($0) }
+            && !id.utf8.contains(where: \.isDigit)
     }
 
     /// The elements of a list in the form of JSON, Python or PostgreSQL; `nil` for any other text.
     private static func listed(_ text: String) -> [String]? {
         guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.count > 1 else { return nil }
-        if first == .openBracket, let elements = (try? JSONValue(parsing: text))?.array {
-            let texts = elements.compactMap(\.string)
-            return texts.count == elements.count ? texts.map { $0.trimmed() }.filter { !$0.isEmpty } : nil
+        if first == .openBracket || first == .openBrace, let value = try? JSONValue(parsing: text) {
+            if let texts = value.strings { return texts.map { $0.trimmed() }.filter { !$0.isEmpty } }
+            return value.isBlank ? [] : parts(of: value)
         }
+        if text.hasPrefix("a:"), text.contains(":{") { return serialized(text) }
         let isPython = first == .openBracket && last == .closeBracket && text.utf8.contains(UInt8(ascii: "'"))
         let isDatabase = first == .openBrace && last == .closeBrace && !text.utf8.contains(.colon)
-        guard isPython || isDatabase else { return nil }
-        let quotes: Set<Character> = ["'", "\""]
+        let isTuple = first == UInt8(ascii: "(") && last == UInt8(ascii: ")") && text.utf8.contains(UInt8(ascii: ","))
+        guard isPython || isDatabase || isTuple else { return nil }
         return text.dropFirst().dropLast().split(separator: ",").map { part in
             let part = String(part).trimmed()
             guard let quote = part.first, part.count > 1, quotes.contains(quote), part.last == quote else {
@@ -57,6 +104,15 @@ public enum ListValue {
             }
             return String(part.dropFirst().dropLast()).trimmed()
         }.filter { !$0.isEmpty }
+    }
+
+    /// The names in an array as PHP writes it, without those that are false: `a:1:{s:5:"admin";b:1;}`.
+    private static func serialized(_ text: String) -> [String] {
+        text.split(separator: "s:").dropFirst().compactMap { piece in
+            let parts = piece.split(separator: "\"", omittingEmptySubsequences: false)
+            guard parts.count > 2 else { return nil }
+            return parts[2].hasPrefix(";b:0") ? nil : String(parts[1])
+        }
     }
 
     private static func isSeparator(_ scalar: UnicodeScalar) -> Bool {

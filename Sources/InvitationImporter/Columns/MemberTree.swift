@@ -29,12 +29,12 @@ struct MemberTree: Sendable {
         let before = nodes.count
         for (column, value) in record.values.enumerated() {
             guard let value, column < names.count else { continue }
-            if case .object(let members) = value, let root = root(column, names[column]) {
-                add(members, below: root, depth: 1)
-            } else if case .array(let elements) = value, elements.contains(where: { NamedValue($0) != nil }),
-                let root = root(column, names[column])
-            {
-                add(pairs: elements, below: root)
+            switch value.asJSON {
+            case .object(let members):
+                if let root = root(column, names[column]) { add(members, below: root, depth: 1) }
+            case .array(let elements) where elements.contains(where: \.isObject):
+                if let root = root(column, names[column]) { add(list: elements, below: root, depth: 1) }
+            default: continue
             }
         }
         return nodes.count > before
@@ -57,13 +57,46 @@ struct MemberTree: Sendable {
         nodes[parent].isObject = true
         for member in members {
             guard let child = child(member.name, of: parent) else { return }
-            if case .object(let inner) = member.value, depth < Self.depthLimit {
-                add(inner, below: child, depth: depth + 1)
-            } else if case .array(let elements) = member.value {
-                add(pairs: elements, below: child)
+            guard depth < Self.depthLimit else { continue }
+            switch member.value.asJSON {
+            case .object(let inner): add(inner, below: child, depth: depth + 1)
+            case .array(let elements): add(list: elements, below: child, depth: depth + 1)
+            default: continue
             }
         }
     }
+
+    /// Adds what the objects in a list have: the values that they name, or else their members.
+    private mutating func add(list elements: [JSONValue], below parent: Int, depth: Int) {
+        if elements.contains(where: { NamedValue($0) != nil }) { return add(pairs: elements, below: parent) }
+        for element in elements.prefix(Self.listLimit) {
+            guard case .object(let members) = element, let child = inside(elements, of: parent) else { continue }
+            add(members, below: child, depth: depth + 1)
+        }
+    }
+
+    /// The node for the objects in a list. Of several, those count of which a member says that they are the current or
+    /// primary ones.
+    private mutating func inside(_ elements: [JSONValue], of parent: Int) -> Int? {
+        if let child = nodes[parent].children[Self.inside] { return child }
+        guard !fills() else { return nil }
+        let marker = elements.lazy.compactMap(\.members).joined().first { member in
+            Self.markers.contains(member.name.lowercased().filter(\.isLetter)) && member.value.isBool
+        }?.name
+        var node = Node(name: nodes[parent].name + "[\(marker ?? "")]", location: nodes[parent].location)
+        node.location.steps.append(.elementsWhere(marker ?? "primary", is: nil))
+        nodes[parent].isObject = true
+        nodes.append(node)
+        nodes[parent].children[Self.inside] = nodes.count - 1
+        return nodes.count - 1
+    }
+
+    private static let inside = "[]"
+    /// So many elements of a list are looked at.
+    private static let listLimit = 20
+    private static let markers: Set<String> = [
+        "primary", "isprimary", "current", "iscurrent", "latest", "islatest", "default", "isdefault",
+    ]
 
     /// Adds a list of pairs: `[{"name":"active","value":"false"}]` has a member `active`.
     private mutating func add(pairs elements: [JSONValue], below parent: Int) {
@@ -144,4 +177,8 @@ private struct NamedValue {
         }
         if nameMember.isEmpty || valueMember.isEmpty || name.utf8.count > 100 { return nil }
     }
+}
+
+extension JSONValue {
+    fileprivate var isBool: Bool { if case .bool = self { true } else { false } }
 }

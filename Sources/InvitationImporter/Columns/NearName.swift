@@ -34,6 +34,31 @@ enum NearName {
         return ours[field]?.contains { isSlip(written, of: Array($0.unicodeScalars)) } ?? false
     }
 
+    /// Whether a name has a field's name beside words that change nothing: `user_role`, `Group Names`.
+    private static func isLonger(_ name: String, _ field: Field) -> Bool {
+        let words = NameWords.split(name)
+        let isOwn = { (word: String) in
+            ours[field]?.contains(word) == true || translations[field]?.contains(word) == true
+        }
+        guard words.count > 1, words.contains(where: isOwn) else {
+            return longer[field]?.contains(ColumnNames.folded(name)) == true
+        }
+        return words.allSatisfy { isOwn($0) || beside.contains($0) }
+    }
+
+    private static let longer: [Field: Set<String>] = [
+        .roles: [
+            "permission", "permissions", "accesslevel", "userrole", "userroles", "rolename", "rolenames", "rights",
+        ],
+        .groups: ["usergroup", "usergroups", "groupname", "groupnames", "membergroups"],
+    ]
+    private static let beside: Set<String> = [
+        "user", "users", "member", "members", "account", "accounts", "name", "names", "id", "ids", "list", "lists",
+        "assigned",
+        "access", "default", "key", "keys", "slug", "system", "org", "organization", "workspace", "team", "benutzer",
+        "utilisateur", "usuario", "utente", "gebruiker",
+    ]
+
     /// Whether a word is another one with two letters swapped, one added or one missing; in a longer word also with one
     /// letter replaced. A short word with another letter is a word of its own: rules, mole.
     private static func isSlip(_ written: [UnicodeScalar], of word: [UnicodeScalar]) -> Bool {
@@ -50,11 +75,14 @@ enum NearName {
     }
 
     /// Warnings about columns that nearly have the name of a field which no column gives.
-    static func warnings(_ columns: [String], _ fields: FieldMap) -> [InputWarning] {
+    ///
+    /// - Parameter isForeign: Whether the file comes from a known system. Its own roles are no news then.
+    static func warnings(_ columns: [String], _ fields: FieldMap, isForeign: Bool) -> [InputWarning] {
         [Field.roles, .groups].flatMap { field -> [InputWarning] in
             guard fields[source: field] == nil else { return [] }
             let near = columns.indices.first { index in
-                !fields.givesField(column: index) && isNear(columns[index], field)
+                !fields.givesField(column: index)
+                    && (isNear(columns[index], field) || !isForeign && isLonger(columns[index], field))
             }
             guard let near else { return [] }
             let shown = Printable.escape(columns[near], limit: 60)

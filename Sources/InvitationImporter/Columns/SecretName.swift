@@ -157,6 +157,8 @@ enum SecretName {
             return index > 0 && SecretWords.entries.contains(words[index - 1])
                 || index > 1 && SecretWords.entries.contains(words[index - 2] + words[index - 1])
         }
+            || words.first.map(SecretWords.links.contains) == true
+                && words.dropFirst().contains { SecretWords.entries.contains($0) }
             || words.contains { word in
                 SecretWords.links.contains {
                     word.hasSuffix($0) && SecretWords.entries.contains(String(word.dropLast($0.count)))

@@ -6,7 +6,9 @@ enum SecretValue {
         let length = text.utf8.count
         guard length >= 12, length <= 1 << 16, mayOpen(text) else { return false }
         if hashes.contains(where: text.hasPrefix) { return !text.contains(" ") || text.hasPrefix("-----BEGIN") }
-        if tokens.contains(where: { text.hasPrefix($0.prefix) && length >= $0.length }) { return !text.contains(" ") }
+        if tokens.contains(where: { text.hasPrefix($0.prefix) && length >= $0.length }) {
+            return !text.contains(" ") || text.hasPrefix("ssh-")
+        }
         return isToken(text) || isDatabaseHash(text) || isTellingLink(text)
     }
 
@@ -16,8 +18,20 @@ enum SecretValue {
         let length = text.utf8.count
         guard length >= 8, length <= 1 << 16 else { return false }
         if text.holds(UInt8(ascii: "/")), text.holds("://"), isOpenLink(text) { return true }
-        if isAuthorization(text) { return true }
-        return text.holds(UInt8(ascii: ":")) && namesSecret(text)
+        if isAuthorization(text) || areCodes(text) { return true }
+        if text.holds(UInt8(ascii: "=")), hasSecretSetting(text) { return true }
+        return text.holds(UInt8(ascii: ":")) && (namesSecret(text) || isBotToken(text))
+    }
+
+    /// Whether ``holdsSecret(_:)`` may be true for a text of these bytes, which must not begin like a link of the web.
+    static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count >= 8, let first = bytes.first else { return false }
+        if "bBtT".utf8.contains(first), bytes.contains(.space) { return true }
+        if bytes.count >= 32, bytes.contains(where: \.isDigit), bytes.contains(.space) || bytes.contains(0x2C) {
+            return true
+        }
+        let isNumber = first.isDigit && bytes.count < 38
+        return bytes.contains(UInt8(ascii: "=")) || !isNumber && bytes.contains(.colon)
     }
 
     /// Whether a text has a link with a password in it, or to a private calendar or hook that needs none.
@@ -27,11 +41,58 @@ enum SecretValue {
         }
         return text.split(whereSeparator: \.isWhitespace).contains { word in
             guard let scheme = word.firstRange(of: "://") else { return false }
+            if lets(word[scheme.upperBound...]) { return true }
             let authority = word[scheme.upperBound...].prefix { !"/?#".contains($0) }
             guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
                 return false
             }
             return authority.index(after: colon) < at
+        }
+    }
+
+    /// Whether a link without its scheme leads in by what stands in its path: a hook, an invitation, a bot.
+    private static func lets(_ link: Substring) -> Bool {
+        let steps = link.prefix { !"?#".contains($0) }.split(separator: "/").map(String.init)
+        guard let host = steps.first, steps.count > 1 else { return false }
+        let isHook = host.hasPrefix("hooks.") || steps.contains { $0.lowercased().contains("webhook") || $0 == "hooks" }
+        return steps.indices.dropFirst().contains { index in
+            if steps[index].hasPrefix("bot"), isBotToken(String(steps[index].dropFirst(3))) { return true }
+            let isEntry = isHook || SecretWords.entries.contains(steps[index - 1].lowercased())
+            return isEntry && steps[index].utf8.count >= 16 && looksRandom(steps[index])
+        }
+    }
+
+    /// A token of Telegram: the number of a bot, and 35 letters behind a colon.
+    private static func isBotToken(_ text: String) -> Bool {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count == 2 && (8...11).contains(parts[0].utf8.count) && parts[0].utf8.allSatisfy(\.isDigit)
+            && parts[1].utf8.count >= 30 && looksRandom(String(parts[1]))
+    }
+
+    /// Whether a text has a setting with a secret's name: `Server=db;Password=X`, `user=ann password=X`.
+    private static func hasSecretSetting(_ text: String) -> Bool {
+        text.split { ";&?,|".contains($0) || $0.isWhitespace }.contains { piece in
+            guard let sign = piece.firstIndex(of: "="), sign != piece.startIndex else { return false }
+            let value = String(piece[piece.index(after: sign)...])
+            guard value.utf8.count >= 4, piece[..<sign].utf8.count <= 30 else { return false }
+            return SecretName.isSecret(String(piece[..<sign])) && isValue(value)
+        }
+    }
+
+    /// Whether a text is more than an answer and more than a word for nothing.
+    private static func isValue(_ text: String) -> Bool {
+        BooleanWord.read(text) == nil && !NothingWord.isOne(text)
+    }
+
+    /// Whether a text is a list of codes for recovery: four or more words of one length with letters and digits.
+    private static func areCodes(_ text: String) -> Bool {
+        guard text.utf8.count >= 32 else { return false }
+        let words = text.split { $0.isWhitespace || ",;".contains($0) }
+        guard words.count >= 4, let length = words.first?.utf8.count, (8...24).contains(length) else { return false }
+        return words.allSatisfy { word in
+            word.utf8.count == length && word.utf8.contains(where: \.isDigit)
+                && word.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+                && word.utf8.allSatisfy { $0.isDigit || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }
         }
     }
 
@@ -56,7 +117,7 @@ enum SecretValue {
             else {
                 return false
             }
-            return SecretName.isSecret(name) && BooleanWord.read(value) == nil
+            return SecretName.isSecret(name) && isValue(value)
         }
     }
 
@@ -91,6 +152,7 @@ enum SecretValue {
         ("whsec_", 20), ("AKIA", 20), ("ASIA", 20), ("AIza", 35), ("ya29.", 20), ("SG.", 40), ("npm_", 30),
         ("dop_v1_", 40),
         ("shpat_", 30), ("hf_", 30), ("pypi-", 40), ("1//0", 30), ("hvs.", 24), ("hvb.", 24), ("sk-", 40),
+        ("AGE-SECRET-KEY-", 40),
         ("ssh-rsa ", 100), ("ssh-ed25519 ", 60), ("eyJ", 60),
     ]
 

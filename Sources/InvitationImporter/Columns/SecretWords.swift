@@ -8,7 +8,7 @@ enum SecretWords {
     ]
     /// A secret only as the whole name.
     static let whole: Set<String> = [
-        "hash", "authorization", "authorizationheader", "proxyauthorization", "bearer", "auth",
+        "hash", "authorization", "authorizationheader", "proxyauthorization", "bearer",
     ]
     /// A secret as one word or several in a row.
     static let runs: Set<String> = [
@@ -20,7 +20,9 @@ enum SecretWords {
         "reseturl", "activationlink", "activationurl", "loginlink", "verificationcode", "activationcode",
         "confirmationcode", "recoverycode", "resetcode", "logincode", "authcode", "onetimecode", "smscode", "usersalt",
         "passsalt", "pwsalt", "hashsalt", "puk", "clave", "contraseñas", "mdp", "bestätigungscode", "einmalcode",
-        "sshkey", "sshkeys", "gpgkey", "pgpkey", "licensekey", "licencekey", "productkey", "secanswer",
+        "accountkey", "onetimepassword", "onetimepin", "unlockcode", "pukcode", "sshkey", "sshkeys", "gpgkey", "pgpkey",
+        "licensekey",
+        "licencekey", "productkey", "secanswer",
         "challengeanswer",
         "recoveryquestion", "securityquestion", "secquestion", "secretquestion", "challengequestion", "recoveryanswer",
         "sicherheitsfrage", "antworthash", "otep", "invitecode", "invitationcode", "joincode", "setupcode",
@@ -37,15 +39,23 @@ enum SecretWords {
         "onboarding",
         "activate", "activation", "login", "logon", "magic", "reset", "verify", "verification", "confirm",
         "confirmation",
-        "access", "enroll", "enrollment", "enrolment", "auth", "sso", "autologin", "accept", "anmelde", "einladungs",
+        "access", "private", "calendar", "webhook", "ical", "password", "einladung", "invitación",
+        "invitacion",
+        "invito", "convite", "inscription", "connexion", "registro", "uitnodiging", "zaproszenie", "приглашение",
+        "davet", "enroll", "enrollment", "enrolment", "auth", "sso", "autologin", "accept", "anmelde", "einladungs",
     ]
-    static let links = ["link", "links", "url", "urls", "uri", "href"]
+    static let links = [
+        "link", "links", "url", "urls", "uri", "href", "lien", "liens", "enlace", "collegamento", "odkaz", "ссылка",
+        "bağlantı",
+    ]
     /// A secret only if the value is one word of letters and digits, since these names are used for other things as
     /// well.
     static let doubtful: Set<String> = [
         "session", "sessions", "seed", "activation", "license", "licence", "serial", "invite", "enrollment", "key",
         "keys",
-        "signature", "nonce", "challenge", "fingerprint", "wifi", "wlan", "sid", "schlüssel", "schluessel", "webhook",
+        "signature", "nonce", "challenge", "fingerprint", "wifi", "wlan", "sid", "auth", "csrf", "xsrf",
+        "schlüssel",
+        "schluessel", "webhook",
     ]
     /// A name with one of these anywhere in it is a password.
     static let parts = [
@@ -58,7 +68,9 @@ enum SecretWords {
         "pwd", "pw", "pswd", "passphrase", "pin", "otp", "hotp", "jwt", "cookie", "cookies", "scrypt", "argon2",
         "argon2id", "argon", "pbkdf2", "senha", "hasło", "haslo", "heslo", "şifre", "şifresi", "sifresi", "parolası",
         "parolasi", "jelszó", "parola", "userpwd",
-        "unicodepwd", "jelszo", "sifre", "parool", "slaptazodis", "lozinka", "zaporka", "kodeord", "paswoord", "sandi",
+        "unicodepwd", "jelszo", "sifre", "parool", "slaptazodis", "lozinka", "zaporka", "geslo", "лозинка",
+        "slaptažodis", "fjalëkalimi", "fjalekalimi", "pasahitza", "mậtkhẩu", "matkhau",
+        "kodeord", "paswoord", "sandi",
         "katasandi", "salasona", "κωδικός", "סיסמה", "otpseed", "mfaseed", "userpass", "mypass", "newpass", "loginpass",
         "dbpass", "adminpass",
         "encryptedpass", "wifipass", "defaultpass",

@@ -42,14 +42,16 @@ struct JSONHead {
         return first.members?.contains { names.contains($0.name) } ?? false
     }
 
-    /// Where the people are in the first document.
+    /// Where the people are in the first document, and the other lists whose names say that their people are out.
     ///
-    /// - Parameter email: the path of members that a person named for the address; empty for none.
-    func shape(email: [String]) -> JSONShape {
+    /// - Parameters:
+    ///   - email: the path of members that a person named for the address; empty for none.
+    ///   - tellsOut: whether a list's path says that its people are out.
+    func shapes(email: [String], tellsOut: ([String]) -> Bool) -> (people: JSONShape, out: [JSONShape]) {
         var parser = JSONParser()
         var position = 0
         let found = try? parser.parse(text, from: &position)
-        guard let value = found?.value ?? parser.valueSoFar else { return .named }
-        return JSONShape(of: value, isWhole: found != nil, email: email)
+        guard let value = found?.value ?? parser.valueSoFar else { return (.named, []) }
+        return JSONShape.shapes(of: value, isWhole: found != nil, email: email, tellsOut: tellsOut)
     }
 }

@@ -45,15 +45,23 @@ struct JSONPeople: Sendable {
     private var lineWithoutList: Int?
     private var parser: JSONParser
     private let shape: JSONShape
+    /// Lists that are handed out besides: of people who are out by the list's name.
+    private let outLists: [JSONShape]
+    /// The path of the current list: the names of members.
+    private(set) var list: [String] = []
 
     /// Makes a finder at the beginning of a text.
     ///
     /// - Parameters:
     ///   - shape: where the people are in each document.
+    ///   - outLists: where people are who are out by the list's name.
     ///   - byteLimit: the most bytes of one person, or of one skipped text.
     ///   - place: where the first byte is.
-    init(_ shape: JSONShape, byteLimit: Int, at place: TextPosition = TextPosition()) {
+    init(
+        _ shape: JSONShape, outLists: [JSONShape] = [], byteLimit: Int, at place: TextPosition = TextPosition()
+    ) {
         self.shape = shape
+        self.outLists = outLists
         isObject = shape == .person
         parser = JSONParser(.chosen, byteLimit: byteLimit, at: place)
     }
@@ -110,12 +118,17 @@ extension JSONPeople {
         } else if isList(path, isObject: isObject) {
             parser.handOutContents()
             hasList = true
+            list = path.compactMap(\.self)
             let name = Self.text(path)
             if listName == nil || !hasHandedOut {
                 listName = name
             } else {
                 otherPeople = .array(name)
             }
+        } else if isOutList(path, isObject: isObject) {
+            parser.handOutContents()
+            hasList = true
+            list = path.compactMap(\.self)
         }
     }
 
@@ -152,6 +165,10 @@ extension JSONPeople {
         }
     }
 
+    private func isOutList(_ path: [String?], isObject: Bool) -> Bool {
+        outLists.contains { $0 == .list(path.compactMap(\.self), isKeyed: isObject) } && !path.contains(nil)
+    }
+
     private mutating func passOver(_ value: JSONValue) {
         let path = parser.path
         // Some systems write null for an empty list.
@@ -164,7 +181,7 @@ extension JSONPeople {
         let bytes = parser.skipped
         let path = parser.path
         guard bytes.count < JSONParser.skippedBytes, bytes.contains(UInt8(ascii: "@")) else {
-            return pages.note(.string(String(decoding: bytes.prefix(40), as: UTF8.self)), at: path)
+            return pages.note(.string(String(decoding: bytes.prefix(200), as: UTF8.self)), at: path)
         }
         guard JSONShape.isAddress(String(decoding: bytes, as: UTF8.self)) else { return }
         seenAddress = seenAddress ?? Self.text(path)

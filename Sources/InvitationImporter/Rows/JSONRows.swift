@@ -10,17 +10,31 @@ struct JSONRows: RowReader {
     private var position: Int
     private var rowCount = 0
     private var previousLine = 0
+    /// Finds the name in a list's path that says that its people are out, and the column for it.
+    private let outLists: OutLists
+
+    /// What names of lists say.
+    struct OutLists: Sendable {
+        /// The name in a path that says that the people in the list are out; `nil` if none does.
+        var name: @Sendable ([String]) -> String? = { _ in nil }
+        /// The column for people in a list of that name, whose value is true.
+        var column: @Sendable (String) -> String = { $0 }
+    }
 
     /// Examines the beginning.
     ///
-    /// - Parameter email: the path of members that a person named for the address; empty for none.
-    init(_ text: TextSource, email: [String] = []) {
+    /// - Parameters:
+    ///   - email: the path of members that a person named for the address; empty for none.
+    ///   - outLists: what names of lists say about the people in them.
+    init(_ text: TextSource, email: [String] = [], outLists: OutLists = OutLists()) {
         self.text = text
+        self.outLists = outLists
         position = text.piece.upperBound
-        let shape = text.bytes.withUnsafeBufferPointer { bytes in
-            JSONHead(UnsafeBufferPointer(rebasing: bytes[text.head])).shape(email: email)
+        let (shape, others) = text.bytes.withUnsafeBufferPointer { bytes in
+            JSONHead(UnsafeBufferPointer(rebasing: bytes[text.head])).shapes(email: email) { outLists.name($0) != nil }
         }
-        people = JSONPeople(shape, byteLimit: Self.elementLimit, at: TextPosition(offset: position))
+        people = JSONPeople(
+            shape, outLists: others, byteLimit: Self.elementLimit, at: TextPosition(offset: position))
     }
 
     var columnCount: Int { columns.names.count }
@@ -59,6 +73,9 @@ struct JSONRows: RowReader {
         previousLine = found.start.line
         var person = found
         person.value = JSONEnvelope.opened(found.value, key: found.name)
+        if let list = outLists.name(people.list), case .object(let members) = person.value {
+            person.value = .object(members + [.init(outLists.column(list), .bool(true))])
+        }
         try record.fill(with: person, &columns, file: text.name)
         if !person.value.isObject || found.hasRepeatedNames { record.unread = found.value.serialized }
         return record

@@ -41,6 +41,23 @@ enum JSONShape: Hashable, Sendable {
         self = lists.first { Self.isNamedLikePeople($0) } ?? first
     }
 
+    /// Finds the people, and the other lists whose paths say that the people in them are out.
+    ///
+    /// If all lists say so, each of them is one of these, and so is the first.
+    static func shapes(
+        of document: JSONValue, isWhole: Bool, email: [String], tellsOut: ([String]) -> Bool
+    ) -> (people: JSONShape, out: [JSONShape]) {
+        let shape = JSONShape(of: document, isWhole: isWhole, email: email)
+        if shape == .person || shape == .list([], isKeyed: false) { return (shape, []) }
+        var (ins, outs): ([JSONShape], [JSONShape]) = ([], [])
+        for list in lists(in: document, [], isWhole: isWhole) {
+            if case .list(let path, _) = list, tellsOut(path) { outs.append(list) } else { ins.append(list) }
+        }
+        // A list of people who are in comes before one of others, wherever it stands.
+        if outs.contains(shape), let first = ins.first { return (ins.first(where: isNamedLikePeople) ?? first, outs) }
+        return (shape, outs.filter { $0 != shape })
+    }
+
     /// Whether a document on one line holds a list of people. Then the line is not a person of JSON Lines.
     static func holdsList(_ document: JSONValue) -> Bool {
         if isPerson(document) { return false }
@@ -50,7 +67,8 @@ enum JSONShape: Hashable, Sendable {
 
     /// Whether an object has an address of its own, and no array of others that have one.
     static func isPerson(_ object: JSONValue) -> Bool {
-        hasAddress(object) && !(object.members ?? []).contains { isNamedArray($0) && holdsAddress($0.value) }
+        if hasAddresses(object) { return true }
+        return hasAddress(object) && !(object.members ?? []).contains { isNamedArray($0) && holdsAddress($0.value) }
     }
 
     /// Whether the document's only list is an object whose values are people.
@@ -84,7 +102,7 @@ extension JSONShape {
     private static func isKeyed(_ members: [JSONValue.Member], isWhole: Bool) -> Bool {
         let known = isWhole || members.count < 2 ? members[...] : members.dropLast()
         guard !known.isEmpty, members.allSatisfy({ $0.value.isObject }) else { return false }
-        let people = known.filter { hasAddress($0.value) || isAddress($0.name) }
+        let people = known.filter { hasAddress($0.value) || isAddress($0.name) || hasLogin($0.value) }
         if people.count == known.count { return true }
         guard people.count > 1, people.count * 2 > known.count, let first = people.first?.value.members else {
             return false
@@ -97,6 +115,37 @@ extension JSONShape {
         guard case .list(let path, _) = shape else { return false }
         return path.suffix(2).contains { ["users", "members", "people", "employees"].contains(ColumnNames.folded($0)) }
     }
+
+    /// Whether an object has a list of its own addresses, as in SCIM, beside something that only a person has.
+    private static func hasAddresses(_ object: JSONValue) -> Bool {
+        guard let members = object.members else { return false }
+        let hasList = members.contains { member in
+            addressLists.contains(ColumnNames.folded(member.name))
+                && member.value.array?.contains { $0.isObject && holdsAddress($0) } == true
+        }
+        return hasList
+            && members.contains { member in
+                let name = ColumnNames.folded(member.name)
+                return (ColumnNames.field(named: name) == .name || persons.contains(name)) && member.value.array == nil
+            }
+    }
+
+    /// Whether an object has an address for a login name. A person then says with --map that it is the address.
+    private static func hasLogin(_ object: JSONValue) -> Bool {
+        object.members?.contains { member in
+            logins.contains(ColumnNames.folded(member.name)) && member.value.string.map(isAddress) == true
+        } ?? false
+    }
+
+    private static let logins: Set<String> = [
+        "username", "login", "userlogin", "loginname", "userprincipalname", "upn",
+    ]
+    private static let addressLists: Set<String> = ["emails", "emailaddresses", "mails"]
+    private static let persons: Set<String> = [
+        "id", "uid", "uuid", "username", "login", "firstname", "lastname", "givenname", "familyname", "surname",
+        "schemas",
+        "active", "enabled", "status", "externalid",
+    ]
 
     private static func hasAddress(_ object: JSONValue) -> Bool {
         object.members?.contains { ColumnNames.field(named: $0.name) == .email && $0.value.string != nil } ?? false

@@ -17,7 +17,8 @@ struct MorePages: Sendable {
     ///
     /// - Parameter path: the path to it; `nil` for an element of an array.
     mutating func note(_ value: JSONValue, at path: [String?]) {
-        let names = path.compactMap(\.self)
+        // `hydra:next`
+        let names = path.compactMap { $0 }.map { $0.split(separator: ":").last.map(String.init) ?? $0 }
         guard names.count <= 5, let last = names.last else { return }
         let folded = names.map(ColumnNames.folded)
         if names.count < path.count {
@@ -27,15 +28,23 @@ struct MorePages: Sendable {
             }
             return
         }
-        if folded.contains(where: Self.isNext) || Self.nextFlags.contains(folded.last ?? "") {
+        let own = NameWords.split(last)
+        if folded.contains(where: Self.isNext) {
             let name = names.first { Self.isNext(ColumnNames.folded($0)) }
             if Self.isSet(value) { next = name ?? last }
-        } else if Self.lastFlags.contains(folded.last ?? ""), value == .bool(false) {
+        } else if Self.saysMore(own, value) {
             next = last
+        } else if Self.isCursor(own, in: folded.dropLast().last), Self.isSet(value) {
+            next = last
+        } else if value.string?.replacing("\"", with: "").contains("rel=next") == true {
+            next = "next in \(last)"
         }
         guard let number = value.integer ?? value.string.flatMap({ Int($0) }) else { return }
         let words = names.suffix(2).flatMap(NameWords.split)
-        if Self.isPages(words) {
+        guard Self.otherCounts.isDisjoint(with: names.flatMap(NameWords.split)) else { return }
+        if own.first == "remaining", number > 0, Set(own.dropFirst()).isSubset(of: Self.countedWords) {
+            next = last
+        } else if Self.isPages(words) || own.joined() == "lastpage" {
             if number > pages?.count ?? 0 { pages = (last, number) }
         } else if Self.isTotal(NameWords.split(last)) || last == "value" && Self.isTotal(words) {
             if number > total?.count ?? 0 { total = (names.suffix(2).last { $0 != "value" } ?? last, number) }
@@ -86,16 +95,51 @@ struct MorePages: Sendable {
         "cursor", "token", "marker", "offset", "start", "startingtoken", "recordsurl", "results", "skip", "key", "id",
         "batch", "position", "index", "synctoken",
     ]
-    private static let nextFlags: Set<String> = [
-        "hasmore", "hasnext", "hasnextpage", "hasmoreitems", "hasmorepages", "hasmoreresults", "morerecords",
-        "moreavailable", "istruncated", "truncated", "incompleteresults", "more", "moreitems",
+    /// Whether a yes or no says that there is more: a yes to `has_more`, `truncated`, `limitReached`; a no to `isLast`,
+    /// `done`, `endOfList`.
+    private static func saysMore(_ words: [String], _ value: JSONValue) -> Bool {
+        guard let answer = value.bool ?? value.string.flatMap({ Bool($0.lowercased()) }) else {
+            return isSet(value) && (words == ["more"] || words == ["has", "more"])
+        }
+        let all = Set(words)
+        if answer {
+            return all.contains("more") || all.contains("next") && all.contains("has")
+                || !cutWords.isDisjoint(with: all)
+                || all.contains("limit") && !reachedWords.isDisjoint(with: all)
+        }
+        return !lastWords.isDisjoint(with: all) && all.isSubset(of: lastWords.union(besideLast))
+    }
+
+    private static let cutWords: Set<String> = ["truncated", "partial", "incomplete"]
+    private static let reachedWords: Set<String> = ["reached", "exceeded", "hit"]
+    private static let lastWords: Set<String> = [
+        "last", "done", "complete", "completed", "finished", "end", "eof", "exhausted", "final",
     ]
-    private static let lastFlags: Set<String> = [
-        "last", "lastpage", "islast", "islastpage", "done", "complete", "iscomplete",
+    private static let besideLast: Set<String> = [
+        "is", "of", "page", "list", "results", "data", "file", "all", "fetch",
+    ]
+
+    /// Whether a name is that of a mark from which the next page is got: `continuationToken`, `scroll_id`.
+    private static func isCursor(_ words: [String], in outer: String?) -> Bool {
+        if words == ["after"] { return outer.map { ["page", "meta", "pagination", "paging"].contains($0) } ?? true }
+        guard let first = words.first, cursorWords.contains(first) else { return false }
+        return words.dropFirst().allSatisfy { ["token", "cursor", "id", "key", "marker"].contains($0) }
+            && (words.count > 1 || first != "pagination" && first != "scroll")
+    }
+
+    private static let cursorWords: Set<String> = [
+        "continuation", "pagination", "continue", "scroll", "bookmark", "resume",
+    ]
+    /// Beside one of these, a number is not one of people.
+    private static let otherCounts: Set<String> = [
+        "quota", "quotas", "rate", "license", "licenses", "licence", "licences", "seats", "seat", "storage", "usage",
+        "limits",
+        "requests", "calls", "credits", "budget", "bytes",
     ]
 
     private static func isPages(_ words: [String]) -> Bool {
-        words.contains("pages") && !totalWords.isDisjoint(with: words) || words.last == "pages" && words.count < 3
+        words.contains("pages") && !totalWords.union(["no", "nb"]).isDisjoint(with: words)
+            || words.last == "pages" && words.count < 3
             || words.joined() == "lastpage" || words.joined().hasSuffix("totalpages")
             || words.joined().hasSuffix("pagecount")
     }
@@ -111,6 +155,7 @@ struct MorePages: Sendable {
         "results", "result", "items", "item", "elements", "records", "record", "hits", "users", "user", "members",
         "member",
         "people", "persons", "size", "rows", "entries", "matches", "resources", "resource", "of", "odata", "overall",
-        "filtered", "value", "accounts", "employees", "all", "contacts", "objects", "matched", "available",
+        "filtered", "value", "x", "remaining", "accounts", "employees", "all", "contacts", "objects", "matched",
+        "available",
     ])
 }

@@ -6,7 +6,11 @@ import Testing
     static let words = [
         "NULL", "null", "\\N", "#N/A", "nan", "NaN", "none", "None", "undefined", "-", "–", "[]", "{}", "(null)",
         "<NULL>", "N/A", "#REF!",
-        "(blank)", " null ", "--",
+        "(blank)", " null ", "--", "keine", "Keine", "kein", "k. A.", "ohne", "#NV", "aucun", "s/o", "non renseigné",
+        "ninguno",
+        "sin datos", "nessuno", "nenhum", "geen", "n.v.t.", "brak", "nie dotyczy", "žádné", "нет", "Нет", "не указано",
+        "yok",
+        "boş", "无", "無", "未设置", "なし", "未入力", "없음", "해당 없음", "ingen", "nincs", "not set", "N/D", "…", "?", "...", "/",
     ]
 
     private static func csv(_ cells: String...) -> String {
@@ -43,7 +47,8 @@ import Testing
         return options
     }
 
-    @Test(arguments: ["Null", "Nan", "Nat", "Nil", "Christopher Null"]) func peopleOfSuchNamesKeepThem(_ name: String)
+    @Test(arguments: ["Null", "Nan", "Nat", "Nil", "Na", "Brak", "Kein", "Christopher Null", "Inga", "Tom"])
+    func peopleOfSuchNamesKeepThem(_ name: String)
         throws
     {
         let text = "email,name\na@n.example,\(name)\n"

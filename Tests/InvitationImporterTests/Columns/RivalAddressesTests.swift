@@ -23,7 +23,8 @@ import Testing
     @Test(arguments: [
         "Manager Email", "Reports To", "Created By", "invited_by", "Recovery Email", "Secondary Email Address",
         "UserPrincipalName",
-        "Username", "Login", "user_id", "Backup e-mail", "Notes", "Old Email", "alternateEmailAddress",
+        "Username", "Login", "user_id", "Backup e-mail", "Notes", "Old Email", "alternateEmailAddress", "HR contact",
+        "hr_partner_email", "sip_address", "jabber", "skype",
     ]) func anotherPersonsASecondOneAndALoginAreNone(_ column: String) throws {
         let text = "email,\(column)\nann@n.example,bo@n.example\n"
         #expect(try InputReaderTests.read(text).records.count == 1)
@@ -34,6 +35,34 @@ import Testing
     ])
     func whatIsNoOtherAddressIsNotAskedAbout(_ cell: String) throws {
         #expect(try InputReaderTests.read("email,New Email\nann@n.example,\(cell)\n").records.count == 1)
+    }
+
+    @Test(arguments: [
+        #"{"email":"a@n.example","profile":{"email":"b@n.example"}}"#,
+        #"{"email":"a@n.example","contact":{"mail":"b@n.example"}}"#,
+        #"{"email":"a@n.example","profile":{"contact":{"email":"b@n.example"}}}"#,
+        #"{"mail":"a@n.example","attributes":{"email":["b@n.example"]}}"#,
+
+        #"{"email":"a@n.example","custom":[{"name":"New Email","value":"b@n.example"}]}"#,
+    ]) func membersAreAskedAboutToo(_ person: String) {
+        for text in ["[\(person)]", "\(person)\n\(person)"] {
+            let error = #expect(throws: InputError.self) { try InputReaderTests.read(text) }
+            #expect(error?.code == "column-twice")
+        }
+    }
+
+    @Test(arguments: [
+        #"{"email":"a@n.example","manager":{"email":"b@n.example"}}"#,
+        #"{"email":"a@n.example","profile":{"email":"A@n.example"}}"#,
+        #"{"email":"a@n.example","createdBy":{"user":{"email":"b@n.example"}}}"#,
+        #"{"email":"a@n.example","profile":{"secondaryEmail":"b@n.example"}}"#,
+        #"{"email":"a@n.example","emails":[{"value":"a@n.example","primary":true},{"value":"b@n.example"}]}"#,
+        #"{"email":"a@n.example","emails":["b@n.example"]}"#,
+        #"{"email":"a@n.example","children":[{"email":"b@n.example"}]}"#,
+        #"{"email":"a@n.example","company":{"email":"b@n.example"}}"#,
+        #"{"email":"a@n.example","reports":[{"email":"b@n.example"}]}"#,
+    ]) func membersOfOthersAreNone(_ person: String) throws {
+        #expect(try InputReaderTests.read("[\(person)]").records.count == 1)
     }
 
     @Test func inJSONToo() {

@@ -18,6 +18,15 @@ import Testing
         ("<%= user.name %>", "<%= user.name %>", "{name}"), ("{!Contact.FirstName}", "{!Contact.FirstName}", "{name}"),
         ("{% if x %}", "{% if x %}", "{if x}"), ("[% email %]", "[% email %]", "{email}"),
         ("Hi :name, welcome", ":name", "{name}"), ("Dear @First_Name@,", "@First_Name@", "{name}"),
+        ("Hi #name#", "#name#", "{name}"), ("Hi ~name~", "~name~", "{name}"), ("Hi &name;", "&name;", "{name}"),
+        ("Hi ((First Name))", "((First Name))", "{name}"), ("Hi :name:", ":name:", "{name}"),
+        ("Hi %(name)s", "%(name)s", "{name}"), ("Hi %1$s", "%1$s", "{name}"), ("Hi $(name)", "$(name)", "{name}"),
+        ("Hi |name|", "|name|", "{name}"), ("Hi ^name^", "^name^", "{name}"), ("Hi ==name==", "==name==", "{name}"),
+        ("Hi <?name?>", "<?name?>", "{name}"), ("Hi ‹name›", "‹name›", "{name}"), ("Hi 【姓名】", "【姓名】", "{name}"),
+        ("Hallo [Anrede]", "[Anrede]", "{name}"), ("Hallo [Empfänger]", "[Empfänger]", "{Empfänger}"),
+        ("Hi [-first_name-]", "[-first_name-]", "{name}"), ("Привет [имя]", "[имя]", "{name}"),
+        ("Hi %NAME", "%NAME", "{name}"), ("Hi #FIRSTNAME", "#FIRSTNAME", "{name}"), ("Hi @name", "@name", "{name}"),
+        ("Hi <%= @user.name %>", "<%= @user.name %>", "{name}"), ("Hi (*name*)", "(*name*)", "{name}"),
     ]
 
     @Test(arguments: foreign) func itIsFoundAndOursIsShown(text: String, written: String, ours: String) throws {
@@ -36,7 +45,12 @@ import Testing
         "i <3 names > all",
         "__init__", "I * love * you", "[x] done", "a@@b", "Name:name", "a :user: b", "ann@user.org, bob@n.org",
         "ann@name@n.org", "at 10:00",
-        "a :namely b", "write to @user",
+        "a :namely b", "write to @user", "see (name) below", "~5 people, ~10 min", "fish & chips; name it", "# Title #",
+        "a | name | b",
+        "x == name == y", "#general or #random", "C# and F#", "(see below)", "5 % of 20 %", "$500", "[sic]", "R&D; QA",
+        "a^2 name^2",
+        "(name your price)", "mail <ann@n.org>", "Your (first) name", "call +1 (555) 1234", "tick | email",
+        "«Name ist Schall und Rauch», sagte sie",
     ]) func whatIsNoneIsLeftAlone(_ text: String) {
         #expect(ForeignPlaceholder(in: text) == nil)
     }
@@ -47,5 +61,11 @@ import Testing
         let plan = try Planned(text)
         #expect(plan.findings == [[.placeholderForeign, .placeholderForeign], [.placeholderForeign], []])
         #expect(plan.rows.count == 3 && plan.summary.invitations == 3)
+    }
+
+    @Test(arguments: ["{firstname}", "{First Name}", "{Vorname}", "{ name }", "{@name}", "{姓名}", "{lead.First_Name}"])
+    func nothingFillsInBracesInACell(_ written: String) throws {
+        let plan = try Planned("email,roles,message\na@n.example,r,Hi \(written)!")
+        #expect(plan.findings == [[.placeholderForeign]])
     }
 }

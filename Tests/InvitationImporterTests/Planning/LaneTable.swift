@@ -113,6 +113,11 @@ struct LaneTable {
         "https://x.example/?token=abcdefgh",
         "\u{212A}", "日本語", "Иван", String(repeating: "long ", count: 110), "a@b.c;d@e.f", "deleted", "left", "no",
         "ann ::: bob@northwind.example", "mailto:ann@northwind.example", "Anna Schmidtbauer", "Ann  Sullivan",
-        "Ann Sullivan", "HTTPS Proxy Person",
+        "Ann Sullivan", "HTTPS Proxy Person", "password: A72aKd", "user=ann password=A72aKd", "Bearer A72aKd83JdxxTT",
+        "postgres://u:p4ssA@db.example/x", "a1b2-c3d4 e5f6-g7h8 i9j0-k1l2 m3n4-o5p6", "keine", "Keine", "нет", "Нет",
+        "s/o", "?",
+        "…", "なし", "Unknown", "Hi #name#", "((First Name))", "{Vorname}", "{\"status\":\"disabled\"}",
+        "[{\"active\":true}]",
+        "[{\"name\":\"admin\"}]", "{'active': False}", "• admin",
     ]
 }

@@ -121,6 +121,20 @@ import Testing
         (#"{"records":[@],"done":false,"totalSize":9}"#, ["done", "totalSize is 9"]),
         (#"{"users":[@],"meta":{"total_count":7}}"#, ["total_count is 7"]),
         (#"{"Users":[@],"IsTruncated":true}"#, ["IsTruncated"]), (#"{"users":[@],"NextToken":"x"}"#, ["NextToken"]),
+        (#"{"users":[@],"continuationToken":"x"}"#, ["continuationToken"]), (#"{"users":[@],"after":"x"}"#, ["after"]),
+        (#"{"users":[@],"meta":{"current_page":1,"last_page":5}}"#, ["last_page is 5"]),
+        (#"{"users":[@],"moreResults":true}"#, ["moreResults"]), (#"{"users":[@],"isPartial":true}"#, ["isPartial"]),
+        (#"{"users":[@],"limit_exceeded":true}"#, ["limit_exceeded"]),
+        (#"{"users":[@],"finished":false}"#, ["finished"]),
+        (#"{"users":[@],"endOfList":false}"#, ["endOfList"]), (#"{"users":[@],"remaining":7}"#, ["remaining"]),
+        (#"{"users":[@],"scroll_id":"x"}"#, ["scroll_id"]),
+        (#"{"users":[@],"hydra:totalItems":9}"#, ["totalItems is 9"]),
+        (#"{"users":[@],"hydra:view":{"hydra:next":"/x"}}"#, ["next"]),
+        (#"{"users":[@],"noOfPages":5}"#, ["noOfPages is 5"]),
+        (#"{"users":[@],"Link":"<https://x?page=2>; rel=\"next\""}"#, ["next in Link"]),
+        (#"{"users":[@],"pagination":{"more_items_in_collection":true}}"#, ["more_items_in_collection"]),
+        (#"{"users":[@],"paginationToken":"x"}"#, ["paginationToken"]),
+        (#"{"users":[@],"startAt":0,"maxResults":1,"total":9}"#, ["total is 9"]),
     ]
 
     @Test(arguments: more) func aFileThatSaysThereIsMoreIsWarnedOf(text: String, words: [String]) throws {
@@ -134,6 +148,9 @@ import Testing
     }
 
     @Test(arguments: [
+        #"{"users":[@],"quota":{"total":100,"used":2},"license":{"total":50},"rate":{"remaining":4999}}"#,
+        #"{"users":[@],"pageInfo":{"hasNextPage":false,"endCursor":"x"},"paginationToken":"","remaining":0}"#,
+        #"{"users":[@],"partial":false,"finished":true,"more_info":"https://x","nextReview":"2025-01-01","lastLogin":false}"#,
         #"{"users":[@],"next":null,"count":1}"#, #"{"users":[@],"next_page":"","total":1,"has_more":false}"#,
         #"{"users":[@],"per_page":100,"page":1,"total_pages":1}"#,
         #"{"totalResults":1,"itemsPerPage":50,"startIndex":1,"Resources":[@]}"#,

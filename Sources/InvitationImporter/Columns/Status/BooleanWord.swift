@@ -81,16 +81,30 @@ extension String {
     /// Whether the text has a sign that changes what a word or a number means.
     var hasSign: Bool { utf8.contains { "-+!~?*=<>#^%".utf8.contains($0) } }
 
-    /// Whether a cell says that there is nothing: it is empty, or has a word for nothing.
-    var saysNothing: Bool { isEmpty || NothingWord.isOne(self) || utf8.count == 2 && lowercased() == "na" }
+    /// Whether a cell says that there is nothing: it is empty, or has a word that programs write for nothing.
+    var saysNothing: Bool { isEmpty || NothingWord.isWritten(self) || utf8.count == 2 && lowercased() == "na" }
 
     /// Whether a cell for a time says that there was none: nothing, a time of zeros, the time from which computers
-    /// count, or `never`.
+    /// count, or `never`, `keine`, `unbefristet`.
     var saysNever: Bool {
-        if saysNothing || ["never", "false"].contains(lowercased()) { return true }
+        if saysNothing || Self.nevers.contains(lowercased()) { return true }
+        // These are for what a person still has to say.
+        if NothingWord.isOne(self), !["?", "tbd", "tba"].contains(lowercased()) { return true }
         if ["0001-01-01", "1970-01-01"].contains(prefix(10)) {
             return dropFirst(10).unicodeScalars.allSatisfy { "0:. TZ+".unicodeScalars.contains($0) }
         }
         return unicodeScalars.allSatisfy { "0-:./ TZ+".unicodeScalars.contains($0) }
     }
+
+    /// Words for no time, and for no end.
+    private static let nevers: Set<String> = [
+        "never", "false", "indefinite", "indefinitely", "open-ended", "open ended", "openended", "permanent",
+        "unlimited",
+        "perpetual", "forever", "no end", "no end date", "no expiry", "no expiration", "does not expire", "infinite",
+        "nie", "niemals", "unbefristet", "unbegrenzt", "offen", "jamais", "indéterminé", "indéterminée", "illimité",
+        "illimitée", "permanente", "cdi", "nunca", "indefinido", "indefinida", "ilimitado", "mai", "indeterminato",
+        "indeterminado", "nooit", "onbepaald", "onbepaalde tijd", "nigdy", "bezterminowo", "nieokreślony", "nikdy",
+        "neurčito", "doba neurčitá", "никогда", "бессрочно", "бессрочный", "asla", "süresiz", "永久", "长期", "無期限", "无期限",
+        "永不", "無し", "무기한", "영구", "aldrig", "tillsvidare",
+    ]
 }

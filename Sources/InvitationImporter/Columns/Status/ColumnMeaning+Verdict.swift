@@ -8,8 +8,7 @@ extension ColumnMeaning {
     func verdict(on text: String, _ usual: UsualValues, today: Int) -> StatusRule.Verdict {
         switch question {
         case .answer(let out, let state): answer(text, out, state, usual, today)
-        case .time(let state):
-            text.saysNever || Self.isNo(text) || CellTime(text) == .never ? .invite : .skip(state.rawValue)
+        case .time(let state): time(text, state)
         case .end(let state): end(text, state, today)
         case .until(let state): until(text, state, today)
         case .since(let state): text.saysNever && usual.blankIsOut ? .skip(state.rawValue) : .invite
@@ -25,6 +24,15 @@ extension ColumnMeaning {
 
     private static func isNo(_ text: String) -> Bool { BooleanWord.read(text) == false }
 
+    /// A value that is no time, no yes and no state may say that nobody knows.
+    private func time(_ text: String, _ state: StatusWord) -> StatusRule.Verdict {
+        if text.saysNever || Self.isNo(text) || CellTime(text) == .never { return .invite }
+        let isUnderstood =
+            BooleanWord.read(text) == true || (CellTime(text) ?? CellTime(year: text)) != nil
+            || !StatusText(text).states.isEmpty
+        return isUnderstood ? .skip(state.rawValue) : .unknown
+    }
+
     /// The verdict on a value that is not understood. It leaves a person out only if the name is sure, or if the value
     /// may still be a state.
     private func unknown(_ text: String) -> StatusRule.Verdict {
@@ -37,6 +45,7 @@ extension ColumnMeaning {
         _ text: String, _ out: Bool, _ state: StatusWord, _ usual: UsualValues, _ today: Int
     ) -> StatusRule.Verdict {
         if text.saysNothing { return usual.verdictOnBlank(isSure) }
+        if mayBeToCome, text.saysNever { return .invite }
         if countsIfRare { return usual.outIsRare && BooleanWord.read(text) == out ? .unknown : .invite }
         if needsWord && (text.foldedWord.count < 2 || UsualValues.isNumber(text)) { return .invite }
         if let said = BooleanWord.read(text) { return said == out ? .skip(state.rawValue) : .invite }
@@ -108,8 +117,19 @@ extension ColumnMeaning {
         }
         let words = StatusText(text)
         if !words.states.isEmpty { return .skip(words.states.map(\.rawValue).joined(separator: " ")) }
-        return words.isIn ? .invite : unknown(text)
+        if words.isIn { return .invite }
+        let code = text.lowercased()
+        if ["act", "actv"].contains(code) { return .invite }
+        return Self.codes[code].map { .skip($0.rawValue) } ?? unknown(text)
     }
+
+    /// Abbreviations that are a status by themselves, and no words.
+    private static let codes: [String: StatusWord] = [
+        "term": .former, "trm": .former, "trmd": .former, "ina": .inactive,
+        "inac": .inactive, "inact": .inactive, "inactv": .inactive, "susp": .suspended, "dis": .disabled,
+        "disab": .disabled,
+        "del": .deleted, "canc": .revoked, "cncl": .revoked, "ret": .former, "lv": .former, "pend": .pending,
+    ]
 
     private func kind(_ text: String) -> StatusRule.Verdict {
         if text.saysNothing { return .invite }

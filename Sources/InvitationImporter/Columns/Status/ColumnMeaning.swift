@@ -24,6 +24,14 @@ struct ColumnMeaning: Hashable, Sendable {
         case bits
         /// The last day, counted from 1970-01-01, as `shadowExpire` has it.
         case lastDay
+        /// Whether the answer is a time at which somebody comes to be out.
+        var isOfTime: Bool {
+            switch self {
+            case .time, .end, .until, .lastDay, .reason: true
+            default: false
+            }
+        }
+
         /// Nothing by its name. Only a value that says nothing but that somebody is out counts.
         case told
     }

@@ -6,9 +6,15 @@ extension NameReading {
         else { return nil }
         if has(.since) || has(.last) || has(.leave) || has(.status) || isOfLicense { return nil }
         let isOf = has(.people) && tokens.first?.has(.end) != true
-        let isSure = hasDate || isOf || has(.until) || isIn != nil
+        let isPlain = tokens.count == 1 && Self.plainEnds.contains(folded)
+        let isSure = hasDate || isOf || has(.until) || isIn != nil || !isPlain
         return .init(question: .end(isIn == .inactive ? .former : isIn ?? .expired), isSure: isSure)
     }
+
+    /// Words for an end that may be that of a rope.
+    private static let plainEnds: Set<String> = [
+        "end", "ends", "exp", "finish", "finishes", "ende", "fin", "fine", "fim", "einde", "koniec", "konec",
+    ]
 
     /// Whether the name is about a licence. Licences are for software and for cars, too.
     private var isOfLicense: Bool {
@@ -81,13 +87,15 @@ extension NameReading {
         guard let thing else { return nil }
         let isPlain = tokens.count == 1
         let isOfPerson = tokens.contains {
-            $0.has(.people) && !$0.senses.contains(where: \.isThing) && Self.beings.contains($0.text)
+            $0.has(.people) && !$0.senses.contains(where: \.isThing)
+                && (Self.beings.contains($0.text)
+                    || Self.beings.contains(String($0.text.dropLast(2))) && $0.text.hasSuffix("es"))
         }
         guard asks || isPlain || isOfPerson else { return nil }
         return .init(question: .answer(!isDenied, thing), isSure: asks || isOfPerson, needsWord: isPlain)
     }
 
-    private static let plurals: Set<String> = [
+    static let plurals: Set<String> = [
         "guests", "bots", "gaste", "goscie", "ospiti", "invitados", "convidados", "gasten", "hoste", "gjester",
         "gaster",
     ]

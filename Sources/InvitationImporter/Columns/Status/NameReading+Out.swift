@@ -62,6 +62,8 @@ extension NameReading {
     /// `status`, `account state`, `user type`.
     private var generic: ColumnMeaning? {
         guard has(.status) || has(.type), !has(.leave) else { return nil }
+        // How somebody logs in is not what they are: `auth_type`.
+        if has(.type) && (has(.access) || tokens.contains { $0.text == "auth" }) { return nil }
         if hasOnly(.reason) || has(.date) && !has(.type) || hasOnly(.since) || has(.last) || hasOnly(.until) {
             return nil
         }
@@ -91,8 +93,11 @@ extension NameReading {
         // What somebody may do to others says nothing about them: `can_delete`, `can be deleted`.
         if has(.allowed) && !has(.access) { return nil }
         if has(.leave) || has(.last) && state != nil || isOfMatter(found) { return nil }
-        if has(.mail) && [.pending, .expired].contains(found) { return nil }
-        let isSure = !hasUnknown
+        if has(.mail) && ([.pending, .expired].contains(found) || tokens.contains { $0.text == "hidden" }) {
+            return nil
+        }
+        // A block is also a part of a house.
+        let isSure = !hasUnknown && folded != "block"
         // `Do not delete` protects somebody.
         if isDenied, state == nil, tokens.contains(where: { ["do", "dont", "donot"].contains($0.text) }) { return nil }
         if isDenied || isIn != nil && !isStatusOf && has(.reason) { return denied(found, isSure) }
@@ -107,8 +112,12 @@ extension NameReading {
 
     /// Whether a number in the column would be that of others: `Blocked users`, `Locked fields`.
     private var isCount: Bool {
-        guard let last = tokens.last, tokens.count > 1, tokens[0].has(.question) == false else { return false }
-        return last.text.hasSuffix("s") && last.text.count > 4 && (last.has(.people) || last.has(.small))
+        guard tokens.count > 1, !tokens[0].has(.question) else { return false }
+        return tokens.contains { token in
+            token.text.hasSuffix("s") && token.text.count > 4
+                && (token.has(.people) || token.has(.small) && token == tokens.last
+                    || Self.plurals.contains(token.text))
+        }
     }
 
     /// Whether the name is about the archive of a mailbox, or the day when a sale closes.
@@ -135,8 +144,18 @@ extension NameReading {
 
     private func dated(_ found: StatusWord, _ isSure: Bool) -> ColumnMeaning? {
         if found == .pending { return nil }
-        let hasHappened = state != nil && found != .expired
+        let hasHappened = state != nil && found != .expired && !isUninflected
         return .init(question: hasHappened ? .time(found) : .end(found), isSure: isSure)
+    }
+
+    /// Whether the word for being out has one form for what has happened and what is to come, as in Chinese and
+    /// Japanese
+    /// (`離職日`), and nothing says that it has happened (`已`, `済`).
+    private var isUninflected: Bool {
+        tokens.contains { token in
+            token.out != nil && token.text.unicodeScalars.allSatisfy { (0x3040...0xD7AF).contains($0.value) }
+                && !token.text.hasPrefix("已") && !token.text.hasSuffix("済")
+        }
     }
 
     /// Whether the name is about a time. The `on` of `on hold` is not.

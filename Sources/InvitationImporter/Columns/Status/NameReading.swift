@@ -135,15 +135,47 @@ struct NameReading {
 
     /// Whether the name is about something other than the person, such as a password.
     var isOfOther: Bool {
+        if isOfCollective { return true }
         // `status_code` and `state_id` are about what they are the code of.
-        if has(.status), tokens.allSatisfy({ !$0.has(.other) || Self.codes.contains($0.text) }) { return false }
+        if has(.status), tokens.allSatisfy({ !$0.has(.other) || Self.codes.contains($0.text) || $0.text == "list" }) {
+            return false
+        }
         // Somebody checked the day of a `Verified Termination Date`.
         let isVerified = event == .former && hasDate
+        let asks = has(.status) || state != nil
         return tokens.contains { token in
             token.has(.other) && !(isVerified && token.text == "verified")
-                && token.senses.allSatisfy { [.mark(.other), .mark(.people), .usual].contains($0) }
+                && token.senses.allSatisfy {
+                    [.mark(.other), .mark(.people), .usual].contains($0) || asks && $0.isThing
+                }
         }
     }
+
+    /// Whether the name is about what several people have together: `company_status`, `team_archived`. Somebody leaves
+    /// a
+    /// company, and it is closed.
+    private var isOfCollective: Bool {
+        guard let index = tokens.firstIndex(where: { Self.collectives.contains($0.text) }), index + 1 < tokens.count,
+            state != .former, event != .former
+        else { return false }
+        let (before, after) = (tokens.prefix(index), tokens.dropFirst(index + 1))
+        return after.contains { $0.has(.status) || $0.isOut || $0.senses.contains(where: \.isIn) }
+            && !(before + after).contains { $0.has(.people) && !Self.collectives.contains($0.text) }
+            && !isDenied && !has(.reason)
+    }
+
+    private static let collectives: Set<String> = [
+        "company", "organization", "organisation", "org", "team", "group", "department", "site", "workspace", "tenant",
+        "store", "branch", "location", "household", "customer", "client", "vendor", "partner", "parent", "firma",
+        "unternehmen", "standort", "filiale", "abteilung", "equipe", "groupe", "entreprise", "societe", "magasin",
+        "empresa",
+        "equipo", "grupo", "departamento", "azienda", "squadra", "gruppo", "negozio", "bedrijf", "groep", "vestiging",
+        "zespol", "grupa", "oddzial", "tym", "skupina", "pobocka", "компания", "компании", "команда", "команды",
+        "группа",
+        "группы", "отдел", "отдела", "филиал", "sirket", "takim", "grup", "sube", "公司", "团队", "部门", "门店", "会社", "チーム",
+        "部署",
+        "店舗", "회사", "팀", "부서", "매장",
+    ]
 }
 
 extension WordSense {

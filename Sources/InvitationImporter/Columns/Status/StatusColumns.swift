@@ -6,6 +6,7 @@ enum StatusColumns {
     ///
     /// - Parameter prefix: Folded words that the address's column has too: `user_is_active` belongs to `user_email`.
     static func rule(for name: String, beside prefix: Set<String> = []) -> StatusRule? {
+        if let list = ListNames.rule(for: name) { return list }
         let folded = ColumnNames.folded(name)
         if ColumnNames.bracketed(name) == "accountenabled" {
             // Entra's template asks whether to block signing in, and names that by its opposite.
@@ -47,7 +48,9 @@ enum StatusColumns {
         StatusRule(column: name, test: .byName(ColumnMeaning(question: .status)))
     }
 
-    /// A status in some files and a part of an address in others.
+    /// Whether a column is a status in some files and a part of an address in others.
+    static func mayBePlace(_ name: String) -> Bool { ambiguous.contains(ColumnNames.folded(name)) }
+
     private static let ambiguous: Set<String> = ["state", "estado", "stato", "état", "etat"]
     private static let addresses: Set<String> = [
         "city", "town", "zip", "zipcode", "postalcode", "postcode", "country", "countrycode", "street", "streetaddress",

@@ -6,6 +6,8 @@ struct StatusText {
     private(set) var isIn = false
     /// Whether it has a word that says who is in or out, whatever is said about it.
     private(set) var isMentioned = false
+    /// Whether it has a word for something other than a person: `expired passwords`.
+    private(set) var isOfOther = false
 
     private static let longest = 400
 
@@ -21,6 +23,7 @@ struct StatusText {
         let isDenied = tokens.contains { $0.has(.denial) && !$0.senses.contains { $0.out != nil } }
         var found: Set<StatusWord> = []
         for token in tokens { if let state = Self.state(of: token, things) { found.insert(state) } }
+        isOfOther = tokens.contains { $0.has(.other) && !$0.has(.people) && $0.out == nil }
         isMentioned = !found.isEmpty || tokens.contains { $0.senses.contains(where: \.asksMembership) }
         if !isDenied { states = StatusWord.allCases.filter(found.contains) }
         isIn = found.isEmpty && !isDenied && !hasSigns && Self.areIn(tokens)

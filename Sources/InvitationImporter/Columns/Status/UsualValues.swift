@@ -9,6 +9,8 @@ struct UsualValues: Hashable, Sendable {
     var blankIsUnknown = false
     /// Whether all values say yes or no, and at most half of the people would be out by them.
     var outIsRare = false
+    /// Whether all values of a column such as `State`, which may be a part of an address, are names of places.
+    var arePlaces = false
     /// Whether some values say that somebody is out, though the column's name does not tell.
     var tellsOut = false
 

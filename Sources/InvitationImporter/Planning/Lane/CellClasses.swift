@@ -9,6 +9,8 @@ struct CellClasses {
     private let table: [UInt8]
     /// For each first byte, and 256 times the second, whether a secret may begin with them.
     private let mayBeSecret: [Bool]
+    /// The same for words for nothing.
+    private let mayBeNothing: [Bool]
 
     init() {
         table = (0...255).map { (byte: UInt8) in
@@ -23,6 +25,7 @@ struct CellClasses {
             return bits
         }
         mayBeSecret = SecretValue.openings
+        mayBeNothing = NothingWord.openings
     }
 
     /// Whether a cell from which nothing is taken is one that is passed over.
@@ -37,6 +40,7 @@ struct CellClasses {
                 return false
             }
         }
+        if SecretValue.mayHold(cell), SecretValue.holdsSecret(String(decoding: cell, as: UTF8.self)) { return false }
         if mayHoldAddress { return true }
         for byte in cell where byte == UInt8(ascii: "@") { return false }
         return true
@@ -69,14 +73,16 @@ struct CellClasses {
         case UInt8(ascii: "'"), .quote, UInt8(ascii: "("), .openBracket, .openBrace, UInt8(ascii: "<"), .backslash,
             UInt8(ascii: "-"), UInt8(ascii: "#"):
             return false
-        case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "u"), UInt8(ascii: "U"): return !isNothing(cell)
-        default: return true
+        default: return !isNothing(cell, first)
         }
     }
 
-    /// Whether a text that begins like a word for nothing may be one.
-    private func isNothing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        cell.count <= 9 && NothingWord.isOne(String(decoding: cell, as: UTF8.self))
+    /// Whether a text is a word for nothing.
+    private func isNothing(_ cell: UnsafeBufferPointer<UInt8>, _ first: UInt8) -> Bool {
+        guard cell.count <= NothingWord.longest else { return false }
+        let second = cell.count > 1 ? cell[1] : .space
+        guard mayBeNothing[Int(first) | Int(second) << 8] else { return false }
+        return NothingWord.isOne(String(decoding: cell, as: UTF8.self))
     }
 
     /// Whether there are no control characters, no sign that opens a placeholder, and no two neighbours beyond ASCII,

@@ -86,7 +86,9 @@ struct RowLane {
             case .absent: continue
             case .text:
                 if !classes.isPassedOver(cell, mayHoldAddress: columns.mayHoldAddresses) { return false }
-            case .raw: if !classes.isNumber(cell), !isLearning, number(row, column, batch) == nil { return false }
+            case .raw:
+                if !columns.mayHoldAddresses, cell.contains(UInt8(ascii: "@")) { return false }
+                if !classes.isNumber(cell), !isLearning, number(row, column, batch) == nil { return false }
             }
         }
         return true

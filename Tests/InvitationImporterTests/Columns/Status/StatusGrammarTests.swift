@@ -15,7 +15,7 @@ struct StatusGrammarTests {
 
     @Test(
         arguments: StatusPairs.english + StatusPairs.languages + StatusPairs.hidden + StatusPairs.lists
-            + StatusPairs.beside)
+            + StatusPairs.beside + StatusPairs.more)
     func whoIsOutIsToldFromWhoIsIn(_ language: StatusPairs) throws {
         #expect(language.pairs.count >= 10)
         for pair in language.pairs {
@@ -60,6 +60,15 @@ struct StatusGrammarTests {
         for value in ["yes", "no", "2020-01-31", "inactive", "0", "1", "expired"] {
             #expect(try Planned("email,\(column)\na@x.example,\(value)").rows == ["a@x.example"], "\(value)")
         }
+    }
+
+    /// A state of something else than the person: nobody is left out by it, and the plan shows its values.
+    @Test(arguments: StatusPairs.ofOthers) func statesOfOtherThingsAreNone(_ pair: String) throws {
+        let parts = pair.split(separator: "|").map(String.init)
+        let plan = try Planned(Self.file(parts[0], out: parts[1], isIn: parts[2]))
+        #expect(plan.summary.invitations == 12, "\(plan.rows)")
+        let column = plan.summary.shapes[0].columns.first { $0.name == parts[0] }
+        #expect(column?.use != .status && column?.use != .secret, "\(pair)")
     }
 
     @Test(arguments: [

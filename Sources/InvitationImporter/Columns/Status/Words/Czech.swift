@@ -13,7 +13,8 @@ extension StatusLanguage {
         plainStates: [
             .unsubscribed: "neposílat neposílejte nekontaktovat nezasílat",
             .disabled: "vypnut~ zakázán~ zakázan~", .inactive: "neplatn~ pasivní",
-            .former: "užnepracuje jižnepracuje nepracuje bývalý bývalá odešel odešla ukončen~ vyřazen~",
+            .former:
+                "užnepracuje jižnepracuje nepracuje bývalý bývalá odešel odešla ukončen~ vyřazen~ důchodce vdůchodu",
             .expired: "vypršel~ prošl~ expirovan~", .revoked: "odmítnut~ zamítnut~ zrušen~ uzavřen~",
             .pending: "čekající čeká čaká pozván~ pozvan~ nepotvrzen~ neschválen~ rozpracován~",
             .excluded: "vyloučen~ vynechán~",
@@ -48,10 +49,11 @@ extension StatusLanguage {
             .denial: "ne není nie nikdy bez už",
             .people: """
             uživatel uživatele uživatelé účet účtu konto člen člena členství zaměstnanec zaměstnance pracovník \
-            osoba zákazník kontakt student žák smlouva smlouvy poměr poměru pracovní používateľ zamestnanec
+            osoba zákazník kontakt student žák smlouva smlouvy poměr poměru pracovní používateľ zamestnanec \
+            pracovního poměru pracovní poměr
             """,
             .small: "z v na a je ano pole stále", .question: "je má zda", .date: "datum dátum den dne čas",
-            .end: "konec konce vypršení platnosti platnost platído platnostdo",
+            .end: "konec konce vypršení platnosti platnost platído platnostdo vyprší vyprsi",
             .until: "do",
             .since: "od začátek", .last: "poslední", .reason: "důvod příčina", .status: "stav",
             .type: "typ druh kategorie role",
@@ -60,6 +62,9 @@ extension StatusLanguage {
             dovolená dovolené nadovolené nemocný nemocná nemoc mateřská mateřské namateřské rodičovská rodičovské \
             narodičovské pracovníneschopnost
             """,
-            .other: "heslo hesla telefon objednávka objednávky faktura projekt počet číslo rodinný",
+            .other: """
+            heslo hesla telefon objednávka objednávky faktura projekt počet číslo rodinný platba platby faktury \
+            zařízení licence školení certifikát certifikátu vozidlo dodávka dodávky
+            """,
         ])
 }

@@ -12,7 +12,9 @@ extension StatusLanguage {
         plainStates: [
             .unsubscribed: "nietversturen nietverzenden",
             .blocked: "bevroren", .disabled: "uitgeschakeld~", .inactive: "ongeldig~ passief",
-            .former: "voormalig~ vertrokken gepensioneerd~ beëindigd~ oud", .expired: "verlopen vervallen",
+            .former:
+                "voormalig~ vertrokken gepensioneerd~ beëindigd~ oud metpensioen werkthiernietmeer nietmeerwerkzaam",
+            .expired: "verlopen vervallen",
             .revoked: "afgewezen geweigerd~ geannuleerd~ gesloten opgezegd~",
             .pending: "afwachting inafwachting uitgenodigd~ aangevraagd~ onbevestigd~ wachtend~ openstaand~ concept",
             .excluded: "uitgesloten genegeerd~ overgeslagen",
@@ -58,6 +60,9 @@ extension StatusLanguage {
             .last: "laatste", .reason: "reden door oorzaak", .status: "toestand", .type: "soort categorie rol",
             .access: "aanmelden inloggen toegang", .allowed: "mag kan", .mail: "benaderen mailen",
             .leave: "verlof ziek ziekte vakantie zwangerschapsverlof ouderschapsverlof bijzonderverlof",
-            .other: "wachtwoord telefoon mobiel bestelling factuur project abonnement aantal nummer burgerlijke",
+            .other: """
+            wachtwoord telefoon mobiel bestelling factuur project abonnement aantal nummer burgerlijke betaling \
+            betalings factuur apparaat licentie opleiding training certificaat voertuig levering beoordeling
+            """,
         ])
 }

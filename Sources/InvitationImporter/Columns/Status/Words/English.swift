@@ -15,7 +15,8 @@ extension StatusLanguage {
         ],
         plainStates: [
             .suspended: "paused quarantined",
-            .blocked: "locked frozen barred nologin noaccess restrained jailed forbidden spam hacked flaggedasspam",
+            .blocked:
+                "locked frozen barred nologin noaccess restrained jailed forbidden spam hacked flaggedasspam blocklist",
             .banned: "exiled expelled", .disabled: "disabled unavailable", .deactivated: "unlicensed",
             .inactive: """
             dormant defunct obsolete deprecated stale orphaned unaffiliated unused invalid lapsing retiring \
@@ -28,7 +29,8 @@ extension StatusLanguage {
             .former: """
             left departed relieved resigned retired exited quit fired dismissed discharged laidoff redundant \
             separated former ex nolongerhere nolongerwithus notwithus graduated formerly leaver leavers died dead \
-            exmember exemployee withdrawn unenrolled disenrolled deregistered ended ceased nonmember unemployed \
+            exmember exmembers exemployee exemployees withdrawn unenrolled disenrolled deregistered ended ceased \
+            nonmember unemployed \
             dropped alum alumnus alumna alumni kicked evicted ejected disbarred struckoff
             """,
             .expired: "expired lapsed overdue outdated",
@@ -47,7 +49,7 @@ extension StatusLanguage {
             markedemailasspam spamcomplaint spamcomplaints spamreport reportedspam complaint donotbulkemail \
             donotsend donotsendemail donotbulkmail nomailing nomailings
             """,
-            .bounced: "bounced bouncing bounce undeliverable undelivered hardbounced softbounced",
+            .bounced: "bounced bouncing bounce bounces undeliverable undelivered hardbounced softbounced cleaned",
             .excluded: "excluded ignored skipped omitted",
         ],
         events: [
@@ -72,7 +74,7 @@ extension StatusLanguage {
             .revoked: """
             revoke revocation cancellation cancel closure close reject rejection withdrawal withdraw decline denial void
             """,
-            .unsubscribed: "unsubscribe unsubscription",
+            .unsubscribed: "unsubscribe unsubscribes unsubscription",
         ],
         beings: [
             .guest:
@@ -87,10 +89,10 @@ extension StatusLanguage {
         things: [
             .guest: "visitor vendor supplier affiliate",
             .bot: """
-            service system app application machine device automation automated integration technical functional \
+            service svc system app application machine device automation automated integration technical functional \
             generic kiosk printer scanner api webhook noreply agentless virtual builtin workload
             """,
-            .shared: "shared room equipment resource conference conferenceroom meetingroom distribution calendar",
+            .shared: "shared room rooms equipment resource conference conferenceroom meetingroom distribution calendar",
             .test: "test testing demo sample fake example template fixture sandbox",
         ],
         ins: [
@@ -107,7 +109,7 @@ extension StatusLanguage {
             .unsubscribed: "subscribed optedin optin mailable emailable contactable deliverable emaildeliverable",
         ],
         usual: """
-            verified validated joined admin administrator owner user regular full normal standard ok okay good \
+            alive verified validated joined admin administrator owner user regular full normal standard ok okay good \
             goodstanding ingoodstanding licensed provisioned new invite toinvite employee staff fulltime parttime \
             permanent onleave contractor intern hired working reactivated reinstated restored unlocked unblocked \
             unbanned unsuspended undeleted unarchived primary workspace organization org fulfilled open \
@@ -144,7 +146,8 @@ extension StatusLanguage {
             .small: """
             was been be are to the a an of in for from with his her their this that its out flag flags yn yes \
             currently now already still also ever cf custom field fields attributes attribute attr value values data \
-            info information property properties required optional indicator ind bool boolean check checkbox mark \
+            meta metadata detail details extra info information property properties required optional indicator ind \
+            bool boolean check checkbox mark \
             marked tick y n x u usr soft hard permanently temporarily temp forced manually auto automatically auth \
             server app system web and or read only interactive upload scheduled planned expected actual effective \
             utc gmt local all overall record fully own self period projected contractual set get raw computed \
@@ -169,11 +172,12 @@ extension StatusLanguage {
             validfrom activefrom effectivefrom memberfrom enabledfrom since start starts started begin beginning \
             began
             """,
-            .last: "last latest previous prior first next recent recently old new original days",
+            .last: "last latest previous prior first next recent recently old new original days history",
             .reason: "reason reasons by cause why comment comments note notes remark remarks reasoncode termreason",
             .status: """
             rsvp statusname statename statuslabel statusdescription statusdesc statusvalue status state states stage \
-            standing condition phase situation disposition stat statuses
+            standing condition phase situation disposition stat statuses \
+            attendance deliverability
             """,
             .type: "type types kind class category classification sort role roles affiliation affiliations",
             .access: "login logins signin signins logon logons access entry authentication authenticate sign log",
@@ -212,7 +216,12 @@ extension StatusLanguage {
             junk spam_filter autoupdate backup backups failover cache job_title title employer school university \
             grade semester term exam section building floor desk seat_number room_number apps applications merchants \
             modules completion progress quiz guests_count guestlist disability disabilities handicap invite_link \
-            invite_url activity activities relationship_status sex gender visa_status probation probationary
+            invite_url activity activities relationship_status sex gender visa_status probation probationary \
+            kyc aml printer review reviews training trainings certification certifications permit permits badge badges \
+            laptop laptops computer computers timesheet timesheets expense expenses appraisal appraisals evaluation \
+            shipment shipments shipping delivery deliveries store stores shop kyc background veteran military vaccine \
+            equipment documents document loans bank visas warehouse archive_mailbox \
+            assessment survey application_form
             """,
         ])
 }

@@ -51,7 +51,8 @@ extension StatusLanguage {
         ],
         usual: """
             vérifié~ membre utilisateur utilisatrice propriétaire administrateur administratrice nouveau nouvelle \
-            débloqué~ réactivé~ vrai titulaire plein temps encours présent~
+            débloqué~ réactivé~ vrai titulaire plein temps encours présent~ \
+            ouvert~
             """,
         wanted: "inviter migrer importer conserver",
         unwanted: "exclure ignorer nepasinviter nepasimporter nepasmigrer",
@@ -60,20 +61,28 @@ extension StatusLanguage {
             .people: """
             utilisateur utilisatrice utilisateurs compte comptes membre membres adhérent adhérents adhésion salarié \
             salariés employé employés collaborateur collaborateurs personnel agent client contact personne étudiant \
-            élève abonné profil contrat emploi poste société entreprise usager boîte
+            élève abonné profil contrat emploi poste société entreprise usager boîte \
+            inscription
             """,
             .small: """
             de du des le la les l d au aux en est un une et ou à sur oui champ toujours encore effectif effective \
             prévu~ réel réelle
             """,
             .question: "est a toujours encore", .date: "date le jour heure horodatage",
-            .end: "fin findevalidité échéance expire expiration",
+            .end: """
+            fin findevalidité échéance expire expiration validité jusquau valablejusquau validitéjusquau \
+            valablejusque
+            """,
             .until: "déblocage réactivation jusqu jusque jusquau jusquà",
             .since: "depuis début", .last: "dernier dernière", .reason: "raison motif par cause",
             .status: "statut état etat situation", .type: "type genre catégorie rôle",
             .access: "connexion accès authentification", .allowed: "peut",
             .mail: "courriel email mél emails contacter démarchage",
             .leave: "congé congés maternité paternité parental~ maladie vacances envacances arrêtmaladie encongé",
-            .other: "motdepasse téléphone portable commande facture abonnement projet nombre numéro matrimonial",
+            .other: """
+            motdepasse téléphone portable commande facture abonnement projet nombre numéro matrimonial facturation \
+            paiement paiements appareil licence licences formation certificat permis véhicule livraison évaluation \
+            civil
+            """,
         ])
 }

@@ -95,7 +95,9 @@ extension StatusLanguage {
             """,
             .other: """
             passwort kennwort telefon handy mobil vorgesetzte~ rechnung bestellung auftrag projekt anzahl nummer \
-            stufe abteilung gerät lizenz führerschein
+            stufe abteilung gerät lizenz führerschein \
+            zahlung zahlungs zahlungen rechnungs bestell geräte endgerät endgeräte lizenzen schulung schulungs \
+            zertifikat fahrzeug lieferung liefer bewertung abonnement familien
             """,
         ])
 }

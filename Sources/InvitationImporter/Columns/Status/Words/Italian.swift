@@ -45,8 +45,10 @@ extension StatusLanguage {
             """,
             .pending: "approvat~ accettat~ confermat~ registrat~", .blocked: "consentit~ autorizzat~ permess~",
         ],
-        usual:
-            "verificat~ membro proprietari~ amministratore utente nuov~ sbloccat~ riattivat~ vero effettivo titolare",
+        usual: """
+            verificat~ membro proprietari~ amministratore utente nuov~ sbloccat~ riattivat~ vero effettivo titolare \
+            apert~
+            """,
         wanted: "invitare migrare importare",
         unwanted: "escludere ignorare noninvitare nonimportare nonmigrare",
         marks: [
@@ -70,6 +72,9 @@ extension StatusLanguage {
             ferie congedo malattia inmalattia maternità inmaternità paternità aspettativa inaspettativa inferie \
             incongedo inpermesso
             """,
-            .other: "telefono cellulare ordine fattura progetto abbonamento numero civile",
+            .other: """
+            telefono cellulare ordine fattura progetto abbonamento numero civile pagamento pagamenti dispositivo \
+            licenza formazione corso certificato veicolo spedizione consegna valutazione
+            """,
         ])
 }

@@ -61,6 +61,10 @@ extension StatusLanguage {
             urlop urlopie urlopu naurlopie macierzyński macierzyńskim wychowawczy wychowawczym chory chora chorobowe \
             chorobowym zwolnienielekarskie l4
             """,
-            .other: "hasło hasła telefon zamówienie zamówienia faktura projekt liczba numer cywilny",
+            .other: """
+            hasło hasła telefon zamówienie zamówienia faktura projekt liczba numer cywilny płatność płatności \
+            faktury urządzenie urządzenia licencja licencji szkolenie szkolenia certyfikat certyfikatu pojazd \
+            dostawa dostawy
+            """,
         ])
 }

@@ -54,7 +54,8 @@ extension StatusLanguage {
         ],
         usual: """
             verificad~ membro proprietári~ administrador administradora usuário utilizador nov~ desbloquead~ \
-            reativad~ verdadeiro efetivo titular trabalhando
+            reativad~ verdadeiro efetivo titular trabalhando \
+            abert~
             """,
         wanted: "convidar migrar importar",
         unwanted: "ignorar omitir nãoconvidar nãoimportar nãomigrar",
@@ -77,6 +78,9 @@ extension StatusLanguage {
             férias licença afastamento afastad~ licençamaternidade licençamédica licençapaternidade delicença \
             emlicença deférias emférias
             """,
-            .other: "senha telefone celular telemóvel pedido fatura projeto assinatura número quantidade civil",
+            .other: """
+            senha telefone celular telemóvel pedido fatura projeto assinatura número quantidade civil pagamento \
+            pagamentos dispositivo licença treinamento formação curso certificado veículo envio entrega avaliação
+            """,
         ])
 }

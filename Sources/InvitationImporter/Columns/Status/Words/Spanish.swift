@@ -52,7 +52,8 @@ extension StatusLanguage {
         ],
         usual: """
             verificad~ miembro propietari~ administrador administradora usuario nuev~ desbloquead~ reactivad~ \
-            verdadero cierto titular alta dealta fij~ sí
+            verdadero cierto titular alta dealta fij~ sí \
+            abiert~
             """,
         wanted: "invitar migrar importar",
         unwanted: "excluir ignorar omitir noinvitar noimportar nomigrar",
@@ -65,7 +66,8 @@ extension StatusLanguage {
             """,
             .small: "de del la el los las en es un una y o al s sí campo todavía aún sigue efectiv~ previst~",
             .question: "es está esta ha tiene fue",
-            .date: "fecha día hora el", .end: "fin final vencimiento caducidad expira expiración vence finalización",
+            .date: "fecha día hora el",
+            .end: "fin final vencimiento caducidad expira expiración vence finalización caduca caducan",
             .until: "hasta desbloqueo reactivación",
             .since: "desde inicio", .last: "última último", .reason: "motivo razón causa por",
             .status: "estado estatus estatuto situación", .type: "tipo clase categoría rol",
@@ -75,6 +77,9 @@ extension StatusLanguage {
             vacaciones permiso licencia bajamédica bajapormaternidad bajamaternal bajaporpaternidad \
             bajaporenfermedad enfermo enferma excedencia devacaciones depermiso delicencia
             """,
-            .other: "contraseña clave teléfono móvil celular pedido factura proyecto suscripción número cantidad civil",
+            .other: """
+            contraseña clave teléfono móvil celular pedido factura proyecto suscripción número cantidad civil pago \
+            pagos dispositivo licencia formación curso certificado vehículo envío entrega evaluación
+            """,
         ])
 }

@@ -29,7 +29,7 @@ extension StatusLanguage {
         beings: [
             .shared: "paylaşılanpostakutusu ortakpostakutusu",
             .test: "testhesabı denemehesabı",
-            .bot: "hizmethesabı sistemhesabı servishesabı", .guest: "misafir konuk harici ziyaretçi",
+            .bot: "hizmethesabı sistemhesabı servishesabı", .guest: "misafir konuk harici ziyaretçi dış",
         ],
         things: [.bot: "sistem hizmet servis", .shared: "ortak paylaşılan oda toplantıodası", .test: "deneme örnek"],
         ins: [
@@ -48,7 +48,7 @@ extension StatusLanguage {
             sözleşme iş
             """,
             .small: "mi mı mu mü ve ile evet alan", .question: "mi mı", .date: "tarih tarihi günü zamanı saati",
-            .end: "bitiş sonu sona geçerliliksonu sonkullanma sonkullanmatarihi",
+            .end: "bitiş sonu sona geçerliliksonu sonkullanma sonkullanmatarihi geçerlilik",
             .until: "kadar",
             .since: "başlangıç beri", .last: "son", .reason: "nedeni neden sebebi sebep tarafından",
             .status: "durum durumu", .type: "tür türü tip tipi rol",
@@ -56,6 +56,9 @@ extension StatusLanguage {
             .leave: """
             izin izinli izinde raporlu doğumizni doğumizninde yıllıkizin yıllıkizinde ücretsizizin hastalıkizni
             """,
-            .other: "parola şifre telefon sipariş fatura proje sayısı numarası medeni",
+            .other: """
+            parola şifre telefon sipariş fatura proje sayısı numarası medeni ödeme cihaz lisans eğitim sertifika \
+            araç teslimat
+            """,
         ])
 }
