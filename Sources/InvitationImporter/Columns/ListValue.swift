@@ -12,7 +12,7 @@ public enum ListValue {
     }
 
     /// The parts of a value. A text is split as in ``split(_:)``, and so is each text of an array. An object is the
-    /// name in it, or the names of its members that are true: `{"admin":true,"viewer":false}`.
+    /// name in it.
     ///
     /// - Returns: `nil` if the value cannot be a list of names; an empty list for `null`.
     public static func parts(of value: JSONValue) -> [String]? {
@@ -30,10 +30,9 @@ public enum ListValue {
                     return nil
                 }
             }
-        case .object(let members):
-            if let name = name(of: value) { return [name] }
-            guard !members.isEmpty, members.allSatisfy({ $0.value.bool != nil }) else { return nil }
-            parts = members.filter { $0.value == .bool(true) }.map(\.name)
+        case .object:
+            guard let name = name(of: value) else { return nil }
+            parts = [name]
         case .bool, .number: return nil
         }
         return parts.withoutRepeats()
@@ -90,7 +89,7 @@ public enum ListValue {
         guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.count > 1 else { return nil }
         if first == .openBracket || first == .openBrace, let value = try? JSONValue(parsing: text) {
             if let texts = value.strings { return texts.map { $0.trimmed() }.filter { !$0.isEmpty } }
-            return value.isBlank ? [] : parts(of: value)
+            return value.isBlank ? [] : parts(of: value) ?? flags(of: value)
         }
         if text.hasPrefix("a:"), text.contains(":{") { return serialized(text) }
         let isPython = first == .openBracket && last == .closeBracket && text.utf8.contains(UInt8(ascii: "'"))
@@ -104,6 +103,13 @@ public enum ListValue {
             }
             return String(part.dropFirst().dropLast()).trimmed()
         }.filter { !$0.isEmpty }
+    }
+
+    /// The names of an object's members that are true, where a cell has nothing but flags:
+    /// `{"admin":true,"viewer":false}`.
+    private static func flags(of value: JSONValue) -> [String]? {
+        guard let members = value.members, members.allSatisfy({ $0.value.bool != nil }) else { return nil }
+        return members.filter { $0.value == .bool(true) }.map(\.name)
     }
 
     /// The names in an array as PHP writes it, without those that are false: `a:1:{s:5:"admin";b:1;}`.
