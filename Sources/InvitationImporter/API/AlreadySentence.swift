@@ -1,3 +1,5 @@
+import CurlMulti
+
 /// A refusal that says that something is there already.
 ///
 /// A part of a sentence proves nothing: "too many people are already invited" is about others. Without a list, a
@@ -27,6 +29,27 @@ struct AlreadySentence {
         default: break
         }
         return AlreadyGrammar.claim(words.map(String.init))
+    }
+}
+
+extension ServerReply {
+    /// Whether a member of the body names an organization, and not this one.
+    func namesOrganization(otherThan own: String) -> Bool {
+        JSONValue.unambiguous(exchange.body).map { Self.names($0, own, depth: 0) } ?? false
+    }
+
+    private static func names(_ value: JSONValue, _ own: String, depth: Int) -> Bool {
+        guard depth < 4 else { return false }
+        if let elements = value.array { return elements.contains { names($0, own, depth: depth + 1) } }
+        return (value.members ?? []).contains { member in
+            let isPlace = NameWords.split(member.name).contains {
+                ["organization", "organisation", "org", "tenant", "workspace"].contains($0)
+            }
+            guard isPlace else { return names(member.value, own, depth: depth + 1) }
+            let named = [member.value, member.value["id"], member.value["uid"], member.value["name"]]
+                .compactMap { $0?.plainText?.lowercased() }
+            return !named.isEmpty && !named.contains(own.lowercased())
+        }
     }
 }
 

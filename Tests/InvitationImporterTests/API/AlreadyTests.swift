@@ -57,6 +57,20 @@ struct AlreadyTests {
     }
 
     @Test(
+        "what is said beside the name of another organization claims nothing",
+        arguments: [
+            ("", true), (#","organization":"acme""#, true), (#","data":{"organizationId":"ACME"}"#, true),
+            (#","organization":{"id":"acme","name":"Acme Inc."}"#, true), (#","organization":null"#, true),
+            (#","organization":"globex""#, false), (#","data":{"organization":{"id":"globex"}}"#, false),
+            (#","details":[{"tenant":"globex"}]"#, false),
+        ])
+    func otherOrganizations(_ members: String, _ isClaim: Bool) {
+        let reply = reply(409, #"{"code":"CONFLICT","message":"User is already invited"\#(members)}"#)
+        #expect(reply.result == .conflict)
+        #expect(reply.claim == (isClaim ? .alreadyInvited : nil))
+    }
+
+    @Test(
         "a refusal that asks to wait is waited for",
         arguments: [
             (422, #"{"message":"Over invitation rate limit"}"#, []), (403, "", [("Retry-After", "2")]),
