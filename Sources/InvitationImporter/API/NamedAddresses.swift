@@ -18,7 +18,10 @@ struct NamedAddresses {
     private mutating func take(_ member: JSONValue.Member, depth: Int, isForAddress outer: Bool) {
         let words = NameWords.split(member.name)
         // The invitation's own words may come back, and name anybody.
-        if words.contains(where: Self.others.contains) || words == ["message"] { return }
+        if words.contains(where: Self.others.contains) || words == ["message"] || Self.texts.contains(words.last ?? "")
+        {
+            return
+        }
         let isForAddress =
             ["email", "mail"].contains(words.last ?? "") || words.suffix(2) == ["email", "address"]
             || outer && ["value", "address"].contains(words.last ?? "")
@@ -38,6 +41,8 @@ struct NamedAddresses {
         }
     }
 
+    /// Names of what people write, and may name anybody in.
+    private static let texts: Set<String> = ["note", "notes", "comment", "comments", "remark", "remarks"]
     private static let others: Set<String> = [
         "by", "from", "sender", "inviter", "creator", "created", "owner", "author", "admin", "support", "contact",
         "reply", "manager", "supervisor", "boss", "notify", "cc", "bcc", "approver", "approved", "requester",

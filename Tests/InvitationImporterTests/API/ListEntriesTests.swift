@@ -30,6 +30,7 @@ struct ListEntriesTests {
             (#"{"id":"1","email":"noreply@x.example","to":["ann@x.example"]}"#, ["ann@x.example"]),
             (#"{"id":"1","email":"ann@x.example","to":["ann@x.example"]}"#, []),
             (#"{"id":"1","email":"ann@x.example","invitedBy":"boss@x.example"}"#, []),
+            (#"{"id":"1","email":"bob@x.example","notes":"sits beside ann@x.example"}"#, []),
             (#"{"id":"1","email":"ann@x.example","manager":{"email":"boss@x.example"}}"#, []),
             (#"{"id":"1","email":"bob@x.example","to":"ann@x.example","status":"expired"}"#, []),
         ])
