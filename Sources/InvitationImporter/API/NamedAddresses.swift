@@ -18,10 +18,8 @@ struct NamedAddresses {
     private mutating func take(_ member: JSONValue.Member, depth: Int, isForAddress outer: Bool) {
         let words = NameWords.split(member.name)
         // The invitation's own words may come back, and name anybody.
-        if words.contains(where: Self.others.contains) || words == ["message"] || Self.texts.contains(words.last ?? "")
-        {
-            return
-        }
+        let isText = words == ["message"] || Self.texts.contains(words.last ?? "")
+        if isText || words.contains(where: Self.others.contains) { return }
         let isForAddress =
             ["email", "mail"].contains(words.last ?? "") || words.suffix(2) == ["email", "address"]
             || outer && ["value", "address"].contains(words.last ?? "")
