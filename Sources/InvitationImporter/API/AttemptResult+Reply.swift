@@ -48,9 +48,8 @@ extension AttemptResult {
         }
         return described == nil ? .notUnderstood : .invited
     }
-}
 
-extension AttemptResult {
+    /// Whether a body that was cut says no as far as it came.
     private static func saysNo(asFarAsItCame reply: ServerReply, _ refusal: Refusal) -> Bool {
         guard let value = JSONValue(cut: reply.exchange.body) else {
             let text = String(decoding: reply.exchange.body.prefix(500), as: UTF8.self)
@@ -67,10 +66,14 @@ extension ServerReply {
         if headers["content-type"]?.lowercased().contains("problem+") ?? false { return true }
         if let status = headers["grpc-status"], status != "0" { return true }
         return headers.fields.contains { field in
-            NameWords.split(field.name).contains { ["error", "errors", "exception"].contains($0) }
+            // Every reply has headers, and few have such a one.
+            Self.failures.contains(where: field.name.holds)
+                && NameWords.split(field.name).contains { ["error", "errors", "exception"].contains($0) }
                 && !["", "0", "false", "none"].contains(field.value.lowercased())
         }
     }
+
+    private static let failures = ["error", "Error", "ERROR", "xception", "XCEPTION"]
 }
 
 // MARK: - Revoking

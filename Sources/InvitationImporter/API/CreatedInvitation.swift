@@ -26,12 +26,17 @@ public struct CreatedInvitation: Hashable, Sendable {
         guard id != nil || email != nil else { return nil }
         roles = value["roles"]?.strings ?? value["role"]?.string.map { [$0] }
         groups = value["groups"]?.strings
-        let states = [value["status"], value["state"]].compactMap(\.self).map(Self.state)
-        // Of two that differ, neither is believed.
-        let isContradicted = states.contains(.over) && members.contains { Self.contradictsOver($0, value) }
-        state = Set(states).count > 1 || isContradicted ? .unknown("two different states") : states.first ?? .waiting
+        state = Self.state(of: value)
         expiresAt = value["expiresAt"]?.string
         remarks = members.compactMap(Self.remark)
+    }
+
+    /// The state of an invitation, whatever else it lacks. Of two that differ, neither is believed.
+    static func state(of invitation: JSONValue) -> InvitationState {
+        let states = [invitation["status"], invitation["state"]].compactMap(\.self).map { state(word: $0) }
+        let members = invitation.members ?? []
+        let isContradicted = states.contains(.over) && members.contains { contradictsOver($0, invitation) }
+        return Set(states).count > 1 || isContradicted ? .unknown("two different states") : states.first ?? .waiting
     }
 
     /// Whether a member says that an invitation which is over is not: `pending: true`, `expired: false` where its state
@@ -39,7 +44,7 @@ public struct CreatedInvitation: Hashable, Sendable {
     private static func contradictsOver(_ member: JSONValue.Member, _ invitation: JSONValue) -> Bool {
         let words = NameWords.split(member.name).filter { !["is", "was", "has", "been", "invitation"].contains($0) }
         guard let last = words.last else { return false }
-        if ["status", "state"].contains(last) { return state(member.value) != .over }
+        if ["status", "state"].contains(last) { return state(word: member.value) != .over }
         let word = last == "at" || last == "on" ? words.dropLast().last ?? "" : last
         let isIn = ["active", "member", "valid", "live", "joined"].contains(word)
         let isOpen = isIn || [.waiting, .accepted].contains(InvitationState(word: word))
@@ -52,7 +57,7 @@ public struct CreatedInvitation: Hashable, Sendable {
         }
     }
 
-    private static func state(_ value: JSONValue) -> InvitationState {
+    private static func state(word value: JSONValue) -> InvitationState {
         value == .null ? .unknown("null") : InvitationState(word: value.plainText ?? "")
     }
 

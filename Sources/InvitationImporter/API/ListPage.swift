@@ -100,7 +100,7 @@ public struct ListPage: Hashable, Sendable {
         }
         unreadable += 1
         // Who was invited once, and is no more, may be invited.
-        if InvitationState(word: (element["status"] ?? element["state"])?.plainText) == .over { return }
+        if CreatedInvitation.state(of: element) == .over { return }
         let known = mentioned.count
         if known < Self.mostMentioned { mention(element, depth: 0) }
         // A machine has no address. An entry that is nothing but an id may be anybody.

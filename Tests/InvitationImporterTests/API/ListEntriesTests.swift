@@ -67,5 +67,8 @@ struct ListEntriesTests {
     func contradictions(_ members: String, _ holdsBack: Bool) throws {
         let page = try #require(Self.page(#"{"id":"1","email":"ann@x.example",\#(members)}"#))
         #expect(page.people.first?.state.holdsBack == holdsBack)
+        // The same holds for an entry that cannot be read.
+        let unreadable = try #require(Self.page(#"{"who":"ann@x.example",\#(members)}"#))
+        #expect(unreadable.mentioned.map(\.key) == (holdsBack ? ["ann@x.example"] : []))
     }
 }

@@ -144,11 +144,11 @@ extension OrganizationLists {
             effect.settled = settlement.doWithoutMembers(because: words, at: moment.now)
             if access == .reading { access = .allowed }
         case .forbidden where access == .reading: access = .denied(words)
-        case .trouble where access == .reading && !isNeeded: access = .denied(words)
         case .forbidden:
             // The right was taken away. The rows that wait cannot be settled any more.
             access = .denied(words)
             effect.settled = settlement.giveUp("the server's list may not be read any more: \(words)")
+        case .trouble where access == .reading && !isNeeded: access = .denied(words)
         case .trouble where access == .reading:
             let list = isOfMembers ? "members" : "invitations"
             effect.stop =
