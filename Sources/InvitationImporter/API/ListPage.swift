@@ -24,6 +24,8 @@ public struct ListPage: Hashable, Sendable {
     public var resources: [ServerResource] = []
     /// How many entries lack what is needed: an id and, for people, an address. Each may be somebody.
     public var unreadable = 0
+    /// What tells these entries apart: the id, or else all that the entry says.
+    var unreadableMarks: Set<KeyHash> = []
     /// How many entries hide the address that they have: it cannot be read, or is masked.
     public var hidden = 0
     /// The addresses in entries that cannot be read, wherever they stand.
@@ -99,6 +101,7 @@ public struct ListPage: Hashable, Sendable {
             return people.append(person)
         }
         unreadable += 1
+        unreadableMarks.insert(KeyHash(element.id ?? element.serialized))
         // Who was invited once, and is no more, may be invited.
         if CreatedInvitation.state(of: element) == .over { return }
         let known = mentioned.count

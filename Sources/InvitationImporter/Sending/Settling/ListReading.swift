@@ -29,6 +29,7 @@ struct ListReading: Sendable {
     private(set) var gap: String?
     /// How many entries could not be read.
     private(set) var unreadable = 0
+    private var unreadableMarks: Set<KeyHash> = []
     /// How many entries hide their addresses.
     private var hidden = 0
     /// How many members were read.
@@ -48,16 +49,18 @@ struct ListReading: Sendable {
     /// Adds an entry.
     mutating func take(_ person: ListPage.Person, _ key: KeyHash) {
         guard list == .invitations else { return members += 1 }
-        // If pages shift, entries are missing from one page and repeated on another.
-        if ids.updateValue(key, forKey: KeyHash(person.id)) != nil {
-            gap = gap ?? "the pages shift while they are read"
-        }
+        if ids.updateValue(key, forKey: KeyHash(person.id)) != nil { noteRepeated() }
     }
+
+    /// If pages shift, entries are missing from one page and repeated on another.
+    private mutating func noteRepeated() { gap = gap ?? "the pages shift while they are read" }
 
     /// Takes everything of a page but its entries.
     mutating func turn(_ page: ListPage) -> Turn {
         count += page.count
         unreadable += page.unreadable
+        if !unreadableMarks.isDisjoint(with: page.unreadableMarks) { noteRepeated() }
+        unreadableMarks.formUnion(page.unreadableMarks)
         hidden += page.hidden
         total = max(total, page.total ?? 0)
         if let words = page.gap { gap = gap ?? words }
@@ -79,7 +82,7 @@ struct ListReading: Sendable {
     /// Goes on with the members.
     mutating func beginMembers() {
         (list, pageToken, seenTokens, emptyPages, count, total) = (.members, nil, [], 0, 0, 0)
-        hidden = 0
+        (hidden, unreadableMarks) = (0, [])
     }
 }
 

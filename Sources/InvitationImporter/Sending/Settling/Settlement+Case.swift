@@ -90,6 +90,8 @@ extension Settlement.Case {
         if isOver, earlier.map({ $0.idsBefore == nil }) ?? false {
             return .unknown("the list has an invitation that is over, and nobody knows if it was there before")
         }
+        // Its id was given for somebody else.
+        if isOver, isFromThisRun { return .unknown("the list has the id of another row's invitation for them") }
         if doubt.mayBeOurs, !isFromThisRun, isAsAsked(entry) { return .ours(id: entry.id, expiresAt: entry.expiresAt) }
         if entry.state == .accepted { return .member }
         return isOver && !doubt.mayBeOurs ? nil : .someoneElses(id: entry.id, word: entry.state.unknownWord)

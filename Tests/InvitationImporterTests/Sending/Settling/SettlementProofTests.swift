@@ -66,6 +66,19 @@ struct SettlementProofTests {
         #expect(found.map(Self.words) == (verdict == "open" ? [] : [verdict]))
     }
 
+    @Test(arguments: [
+        ("", "someone else's"), (#""status":"pending","#, "someone else's"), (#""status":"wubbed","#, "someone else's"),
+        (#""status":"expired","#, "unknown"), (#""status":"revoked","#, "unknown"),
+        (#""status":"accepted","#, "member"),
+    ])
+    func anIdThatWasGivenForSomebodyElseIsNotThePersons(_ state: String, _ verdict: String) throws {
+        var bench = try Bench()
+        bench.settlement.note(created: "n", at: bench.now)
+        bench.wait()
+        let found = try bench.read(Self.entry(state + #""email":"ann.lee@x.example""#), after: .seconds(11))
+        #expect(found.map(Self.words) == [verdict])
+    }
+
     private static func words(_ result: Settlement.Result) -> String {
         switch result {
         case .ours: "ours"
