@@ -29,6 +29,18 @@ enum SimulatedAnswers {
         return SimulatedWords.one(of: choices, &random)()
     }
 
+    /// Something beside the entries of a list, which may say that there are more.
+    static func besideList(_ random: inout SplitMix64) -> JSONValue.Member {
+        let word = SimulatedWords.word(&random)
+        let values: [JSONValue] = [
+            .bool(true), .string(SimulatedWords.sentence(&random)), .object([.init(word, .bool(true))]),
+            (try? JSONValue(parsing: String(Int.random(in: 100...999, using: &random)))) ?? .null,
+        ]
+        let known = ["has", "is", "more", "next", "rest", "cursor", "limit", "partial", "page"]
+        let name = SimulatedWords.hits(50, &random) ? word : "\(SimulatedWords.one(of: known, &random))_\(word)"
+        return .init(name, SimulatedWords.one(of: values, &random))
+    }
+
     /// Any JSON at all, but for the members that make an invitation.
     private static func something(_ random: inout SplitMix64, depth: Int) -> JSONValue {
         switch Int.random(in: 0..<(depth > 2 ? 4 : 6), using: &random) {

@@ -23,6 +23,13 @@ extension SimulatedServer {
         /// Share of entries, in percent, that are missing from one reading, as from a replica that is behind, and are
         /// there in the readings before and after it.
         var flickers = 0
+        /// Share of readings, in percent, that come from a replica, and how far it is behind.
+        var replica = 0
+        var replicaLag: Duration = .zero
+        /// Share of entries, in percent, that leave the list for good at a reading after one that showed them.
+        var leaves = 0
+        /// Share of new invitations, in percent, whose entry in the list lacks something.
+        var newGaps = 0
         var listPage = 7
         var listShuffled = false
         var outage: ClosedRange<Duration>?
@@ -42,12 +49,14 @@ extension SimulatedServer {
         var largestPage: Int?
         /// The most entries that its list shows of all; `nil` for all of them.
         var cap: Int?
+        /// What stands beside a list that is cut short, by names and values that nobody knows; `nil` for nothing.
+        var wordForMore: JSONValue.Member?
         /// Whether a list that is cut short shows the newest entries.
         var capsToNewest = false
         /// When everybody is refused for the same reason.
         var lockout: ClosedRange<Duration>?
 
         /// Whether entries are missing from its list and nothing in it says so.
-        var hidesEntries: Bool { cap != nil && (speech.total == nil || speech.list == .bare) }
+        var hidesEntries: Bool { cap != nil && (speech.total == nil && wordForMore == nil || speech.list == .bare) }
     }
 }

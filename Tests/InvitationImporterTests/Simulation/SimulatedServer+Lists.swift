@@ -29,15 +29,20 @@ extension SimulatedServer {
         if offset == nil { flicker(at: time) }
         let visible = visible(at: time)
         let page = visible.shown.dropFirst(offset ?? 0).prefix(min(size, character.listPage))
+        noteShown(Set(page.map(\.id)))
         let next = (offset ?? 0) + page.count
         let body = speech.page(
-            page.map(entry), of: "invitations", next: next < visible.shown.count ? next : nil, count: visible.count)
+            page.map(entry), of: "invitations", next: next < visible.shown.count ? next : nil, count: visible.count,
+            beside: visible.shown.count < visible.count ? character.wordForMore : nil)
         return .answer(200, body.serialized, dated(time))
     }
 
     /// The entries that it shows, and how many there are.
     private func visible(at time: Duration) -> (shown: [Invitation], count: Int) {
-        let all = invitations.filter { $0.at + character.listLag <= time && !missing.contains($0.id) }
+        let lag = max(character.listLag, readsReplica ? character.replicaLag : .zero)
+        let all = invitations.filter {
+            $0.at + lag <= time && !missing.contains($0.id) && !gone.contains($0.id) || $0.at < .zero
+        }
         var shown = all
         if character.capsToNewest { shown.reverse() }
         if let cap = character.cap { shown = Array(shown.prefix(cap)) }
@@ -52,6 +57,8 @@ extension SimulatedServer {
     /// A reading begins: new entries may be missing from it, each once in its life, so that the next reading has it.
     /// What is older than the import is always there: who is missing when it is read first cannot be missed by anybody.
     private func flicker(at time: Duration) {
+        readsReplica = hits(character.replica)
+        letSomeLeave()
         let mayMiss = invitations.filter { invitation in
             invitation.at >= .zero && invitation.at + character.listLag <= time && !missed.contains(invitation.id)
         }
@@ -61,7 +68,9 @@ extension SimulatedServer {
 
     private func entry(_ invitation: Invitation) -> JSONValue {
         let created = epoch.addingTimeInterval(invitation.at / .seconds(1)).formatted(.iso8601)
-        return .object(speech.members(invitation, speech.address) + [.init("createdAt", .string(created))])
+        return .object(
+            speech.members(invitation, speech.address, lacking: invitation.gap) + [.init("createdAt", .string(created))]
+        )
     }
 
     /// A clear no, in this API's own manner.

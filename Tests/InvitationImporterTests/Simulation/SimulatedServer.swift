@@ -15,11 +15,17 @@ final class SimulatedServer {
         var status = "pending"
         /// What its entry in the list lacks.
         var gap: Gap?
+        /// Whether a page has shown it.
+        var wasShown = false
     }
 
     /// What an entry of a list may lack.
-    enum Gap {
+    enum Gap: CaseIterable {
         case address, id
+        /// The address stands somewhere in a text.
+        case place
+        /// The address stands beside another one.
+        case clearness
     }
 
     let character: Character
@@ -47,6 +53,10 @@ final class SimulatedServer {
     /// The entries that are missing from the reading under way, and those that ever were from one.
     var missing: Set<String> = []
     var missed: Set<String> = []
+    /// The invitations that were accepted after a page had shown them, and have left the list.
+    private(set) var gone: Set<String> = []
+    /// Whether the reading under way comes from a replica that is behind.
+    var readsReplica = false
     /// When each token ends.
     private var tokens: [String: Duration] = [:]
 
@@ -81,6 +91,25 @@ final class SimulatedServer {
             invitations[index].status = status
         }
     }
+
+    /// Notes that a page has shown these.
+    func noteShown(_ ids: Set<String>) {
+        for index in invitations.indices where ids.contains(invitations[index].id) {
+            invitations[index].wasShown = true
+        }
+    }
+
+    /// Lets some people accept whom a page has shown. They leave the list for good.
+    func letSomeLeave() {
+        for index in invitations.indices where invitations[index].wasShown && invitations[index].isOurs {
+            guard invitations[index].status == "pending", hits(character.leaves) else { continue }
+            invitations[index].status = "accepted"
+            gone.insert(invitations[index].id)
+        }
+    }
+
+    /// Whether somebody has accepted and left the list.
+    func isGone(_ email: String) -> Bool { invitations.contains { $0.email == email && gone.contains($0.id) } }
 
     /// Removes an invitation behind everybody's back.
     func remove(_ email: String) {
@@ -230,7 +259,7 @@ extension SimulatedServer {
             return refusal(of: email, at: time)
         }
         let there = invitations.first { $0.email == email && $0.status != "expired" }
-        if let there, !character.acceptsDuplicates { return conflict(with: there, at: time) }
+        if let there, !character.acceptsDuplicates || gone.contains(there.id) { return conflict(with: there, at: time) }
         let roles = body["roles"]?.array?.compactMap(\.string) ?? []
         if hits(character.speech.oddSuccess) { return oddSuccess(email, roles, at: time) }
         let made = add(email, roles, isOurs: true, at: time)
@@ -274,7 +303,8 @@ extension SimulatedServer {
 
     @discardableResult
     private func add(_ email: String, _ roles: [String], isOurs: Bool, at time: Duration) -> Invitation {
-        let invitation = Invitation(id: "i-\(made)", email: email, roles: roles, isOurs: isOurs, at: time)
+        var invitation = Invitation(id: "i-\(made)", email: email, roles: roles, isOurs: isOurs, at: time)
+        if hits(character.newGaps) { invitation.gap = SimulatedWords.one(of: Gap.allCases, &random) }
         made += 1
         invitations.append(invitation)
         return invitation

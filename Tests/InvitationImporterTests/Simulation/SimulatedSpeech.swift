@@ -52,6 +52,8 @@ struct SimulatedSpeech {
     var isSilentOnPending = false
     /// The name of the member with the state.
     var stateName = "status"
+    /// The name of a member with an address where nobody looks for one.
+    var placeName = "valo"
     var address = AddressForm.asSent
     /// How the answer to a creation shows the address.
     var createdAddress = AddressForm.asSent
@@ -76,6 +78,7 @@ struct SimulatedSpeech {
     /// Draws another way to speak.
     init(drawnFrom random: inout SplitMix64) {
         drawStates(&random)
+        placeName = SimulatedWords.word(&random)
         func rarely<Value>(_ usual: Value, _ others: [Value], _ random: inout SplitMix64) -> Value {
             SimulatedWords.hits(60, &random) ? usual : SimulatedWords.one(of: others, &random)
         }
@@ -120,10 +123,22 @@ extension SimulatedSpeech {
     }
 
     /// The members that tell what is true of an invitation.
-    func members(_ invitation: SimulatedServer.Invitation, _ form: AddressForm) -> [JSONValue.Member] {
+    ///
+    /// - Parameter gap: What they lack.
+    func members(
+        _ invitation: SimulatedServer.Invitation, _ form: AddressForm, lacking gap: SimulatedServer.Gap?
+    ) -> [JSONValue.Member] {
         var members: [JSONValue.Member] = []
-        if invitation.gap != .id { members.append(.init("id", shown(id: invitation.id))) }
-        if invitation.gap != .address { members.append(.init("email", .string(form.shown(invitation.email)))) }
+        if gap != .id { members.append(.init("id", shown(id: invitation.id))) }
+        let address = form.shown(invitation.email)
+        switch gap {
+        case .address: break
+        case nil, .id: members.append(.init("email", .string(address)))
+        case .place: members.append(.init(placeName, .string("\(placeName) \(address) \(placeName)")))
+        case .clearness:
+            members.append(.init("email", .string("somebody.else@elsewhere.example")))
+            members.append(.init(placeName, .string(address)))
+        }
         if invitation.status != "pending" || !isSilentOnPending {
             members.append(.init(stateName, .string(words[invitation.status] ?? invitation.status)))
         }
@@ -135,7 +150,7 @@ extension SimulatedSpeech {
 
     /// The answer that describes an invitation.
     func created(_ invitation: SimulatedServer.Invitation) -> JSONValue {
-        let inner = JSONValue.object(members(invitation, createdAddress))
+        let inner = JSONValue.object(members(invitation, createdAddress, lacking: nil))
         return wrapping.isEmpty ? inner : .object([.init(wrapping, inner)])
     }
 }
@@ -148,11 +163,15 @@ extension SimulatedSpeech {
     /// - Parameters:
     ///   - next: The offset of the next page; `nil` on the last one.
     ///   - count: How many entries the list has in all.
-    func page(_ entries: [JSONValue], of name: String, next: Int?, count: Int) -> JSONValue {
+    ///   - other: What stands beside it besides.
+    func page(
+        _ entries: [JSONValue], of name: String, next: Int?, count: Int, beside other: JSONValue.Member? = nil
+    ) -> JSONValue {
         if list == .bare, next == nil { return entries.isEmpty && empty == .nullBody ? .null : .array(entries) }
         var beside: [JSONValue.Member] = []
         if let next { beside.append(.init("nextPageToken", token(next))) }
         if let total { beside.append(self.total(count, total)) }
+        if let other { beside.append(other) }
         if entries.isEmpty, let empty = emptyPage(beside, of: name) { return empty }
         let inner = JSONValue.array(entries)
         switch list {

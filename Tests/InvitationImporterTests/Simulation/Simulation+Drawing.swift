@@ -46,6 +46,10 @@ extension Simulation {
         character.laterPageFails = share([0, 0, 20])
         character.largestPage = [nil, nil, 100, 5].randomElement(using: &random) ?? nil
         if share([0, 0, 0, 1]) == 1 { character.cap = share([2, 5, 12]) }
+        if share([0, 1]) == 1 { character.wordForMore = SimulatedAnswers.besideList(&random) }
+        if share([0, 0, 1]) == 1 { (character.replica, character.replicaLag) = (share([30, 80]), .seconds(40)) }
+        character.leaves = share([0, 0, 0, 20, 60])
+        character.newGaps = share([0, 0, 0, 0, 30, 100])
         character.capsToNewest = share([0, 1]) == 1
         if share([0, 0, 0, 0, 0, 1]) == 1 {
             character.lockout = .seconds(share([0, 2]))...(.seconds(share([3, 20])))
@@ -67,6 +71,7 @@ extension Simulation {
         (character.listsAllowed, character.acceptsDuplicates) = (true, true)
         (character.lostAfter, character.listLag, character.listTroubleUntil) = (100, .seconds(30), .zero)
         (character.speech.oddSuccess, character.cap, character.outage) = (0, nil, nil)
+        (character.replica, character.leaves) = (0, 0)
         policy.retry.serverErrors = .settled
     }
 

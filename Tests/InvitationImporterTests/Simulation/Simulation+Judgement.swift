@@ -60,21 +60,17 @@ extension Simulation {
     /// Whom an older invitation holds back gets no request, where a list that is whole shows it.
     func judgeWhoIsHeldBack() -> [String] {
         let character = server.character
-        guard character.listsAllowed, !character.hidesEntries, !isBlurred else { return [] }
+        guard character.listsAllowed, !character.hidesEntries else { return [] }
         return server.invitations.filter { $0.at < .zero && isReadable($0) && mayHoldBack($0) }
             .filter { server.delivered.contains($0.email) }
             .map { "\($0.email) was sent something although \($0.id) (\($0.status)) was there" }
     }
 
-    /// Whether an entry that cannot be read may be shown twice, so that nobody notices that another one is missing.
-    private var isBlurred: Bool {
-        server.character.listShuffled && server.invitations.contains { $0.gap != nil }
-    }
-
     /// Whether the entry in the list says whose it is.
     private func isReadable(_ invitation: SimulatedServer.Invitation) -> Bool {
         let (form, email) = (server.character.speech.address, invitation.email)
-        return invitation.gap == nil && (form != .withoutDotsAndTag || form.shown(email) == email)
+        return [nil, .place, .clearness].contains(invitation.gap)
+            && (form != .withoutDotsAndTag || form.shown(email) == email)
     }
 
     func judge(_ folder: TemporaryFolder, _ wires: [SimulatedWire]) throws -> [String] {
@@ -115,17 +111,19 @@ extension Simulation {
         // Where entries are missing and nothing says so, nobody can know better.
         let isBlind = server.character.listsAllowed && server.character.hidesEntries
         if made > mostMade, !isBlind { return "made \(made) times, at most \(mostMade)" }
+        // Who has left before the program could tell whose the entry is, or was killed: nobody can know better.
+        let isGone = server.isGone(email)
         let isThere = server.invitations.contains { $0.email == email }
         switch outcome {
         case .invited:
             // What was not seen before the first attempt may pass for its work.
-            let mayBeTaken = isThere && (!server.character.speech.showsRoles || isBlurred)
+            let mayBeTaken = isThere && !server.character.speech.showsRoles
             return made > 0 || mayBeTaken ? nil : "but nothing was made"
-        case .failed, .notSent: return made > 0 && !isBlind ? "but it was made" : nil
+        case .failed, .notSent: return made > 0 && !isBlind && !isGone ? "but it was made" : nil
         case .refused:
             // A list that shows somebody at times, and at times does not, may be without them twice.
             let isLate = saysSomethingElse && server.character.flickers > 0
-            if made > 0, !isBlind, !isLate { return "but it was made" }
+            if made > 0, !isBlind, !isLate, !isGone { return "but it was made" }
             if server.refused.contains(email) || server.turnedDown.contains(email) || isThere { return nil }
             // A success that says something else is a refusal where the list does not have the person.
             return server.character.speech.oddSuccess > 0 && server.character.listsAllowed ? nil : "nobody refused"

@@ -63,7 +63,7 @@ struct Simulation {
             server.addOlder(
                 email(number), roles: ["viewer"],
                 status: ["pending", "accepted", "expired"].randomElement(using: &random) ?? "pending",
-                lacking: [nil, nil, nil, nil, .address, .id].randomElement(using: &random) ?? nil)
+                lacking: [nil, nil, nil, nil, .address, .id, .place, .clearness].randomElement(using: &random) ?? nil)
         }
         if Int.random(in: 0..<4, using: &random) == 0 {
             server.addOlder("somebody.else@elsewhere.example", roles: ["viewer"], status: "pending")
