@@ -9,7 +9,7 @@ extension ColumnResolver {
         func place(_ name: String) -> ValueLocation? { ValueLocation(ColumnPath(name), in: columns) }
         var found: [FieldMap.BoundRule] = []
         for (index, name) in columns.names.enumerated() where !claimed.contains(index) && !isIgnored(name) {
-            guard let rule = rule(for: name), !map.uses(column: index) else { continue }
+            guard !map.uses(column: index), let rule = rule(for: name) else { continue }
             found.append(
                 .init(StatusColumns.rule(rule, among: columns), at: ValueLocation(column: index), others: place))
         }
@@ -18,9 +18,9 @@ extension ColumnResolver {
         }
         let known = Set(map.rules.flatMap(\.places) + theirs + roles)
         for node in members.leaves where !known.contains(node.location) && !isIgnored(node.name) {
-            guard !members.isTitle(node), let read = ListMembers.reading(of: node.name),
-                let rule = rule(for: node.name, read: members.value(node) ?? read),
-                !map.takes(from: node.location)
+            guard !members.isTitle(node), !map.takes(from: node.location),
+                let read = ListMembers.reading(of: node.name),
+                let rule = rule(for: node.name, read: members.value(node) ?? read)
             else { continue }
             found.append(.init(rule, at: node.location, others: place))
         }
@@ -88,8 +88,11 @@ extension ColumnResolver {
         for case .member(let member) in map[source: .email]?.alternatives.first?.first?.steps ?? [] {
             name += "." + member
         }
-        // `contact` in `contact.email` is about the person, though contacting is about mail.
-        let words = Set(StatusTokens(name).all.filter { !$0.has(.mail) || $0.has(.people) }.map(\.text))
+        // `contact` in `contact.email` is about the person, though contacting is about mail. The usual name has no
+        // other word, and thousands of words would have to be learnt to see that.
+        let words =
+            name == Field.email.rawValue
+            ? [] : Set(StatusTokens(name).all.filter { !$0.has(.mail) || $0.has(.people) }.map(\.text))
         if words != prefix { statusByName = [:] }
         prefix = words
     }

@@ -4,7 +4,7 @@ struct StatusLexicon: Sendable {
 
     /// By the word as its language writes it, and by the word without accents. English `invite` is not French `invité`,
     /// a guest.
-    private var words = WordTable()
+    private var words = WordTable(expecting: 9_000)
     /// How many scalars the longest word has.
     private(set) var longest = 0
 
@@ -26,7 +26,7 @@ struct StatusLexicon: Sendable {
     }
 
     private mutating func add(_ language: StatusLanguage, _ spelling: inout WordSpelling) {
-        let endings = language.endings.split(separator: " ").map { $0 == "_" ? "" : $0 }
+        let endings = language.endings.split(separator: " ").map { $0 == "_" ? [] : Array($0.utf8) }
         func add(_ texts: [StatusWord: String], _ sense: (StatusWord) -> WordSense) {
             for state in StatusWord.allCases {
                 if let text = texts[state] { enter(text, endings, sense(state), &spelling) }
@@ -45,18 +45,21 @@ struct StatusLexicon: Sendable {
     }
 
     private mutating func enter(
-        _ text: String, _ endings: [Substring], _ sense: WordSense, _ spelling: inout WordSpelling
+        _ text: String, _ endings: [[UInt8]], _ sense: WordSense, _ spelling: inout WordSpelling
     ) {
-        for word in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-            let hasEndings = word.last == UInt8(ascii: "~")
-            spelling.begin(Substring(hasEndings ? word.dropLast() : word))
-            guard hasEndings else {
-                enter(&spelling, sense)
-                continue
-            }
-            for ending in endings {
-                spelling.end(ending)
-                enter(&spelling, sense)
+        var text = text
+        text.withUTF8 { bytes in
+            for word in bytes.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+                let hasEndings = word.last == UInt8(ascii: "~")
+                spelling.begin(UnsafeBufferPointer(rebasing: hasEndings ? word.dropLast() : word))
+                guard hasEndings else {
+                    enter(&spelling, sense)
+                    continue
+                }
+                for ending in endings {
+                    ending.withUnsafeBufferPointer { spelling.end($0) }
+                    enter(&spelling, sense)
+                }
             }
         }
     }
@@ -64,9 +67,13 @@ struct StatusLexicon: Sendable {
     /// - Parameter spelling: Stays as it is: it is not copied for each word.
     private mutating func enter(_ spelling: inout WordSpelling, _ sense: WordSense) {
         longest = max(longest, spelling.scalars)
-        if spelling.isASCII { return words.add(spelling.exact, [.exact, .folded], sense) }
-        words.add(spelling.exact, .exact, sense)
-        words.add(spelling.folded, .folded, sense)
-        if spelling.hasUmlaut { words.add(spelling.withoutUmlauts, .folded, sense) }
+        if spelling.isASCII { return add(spelling.exact, [.exact, .folded], sense) }
+        add(spelling.exact, .exact, sense)
+        add(spelling.folded, .folded, sense)
+        if spelling.hasUmlaut { add(spelling.withoutUmlauts, .folded, sense) }
+    }
+
+    private mutating func add(_ word: [UInt8], _ writing: WordTable.Writing, _ sense: WordSense) {
+        word.withUnsafeBufferPointer { words.add($0, writing, sense) }
     }
 }

@@ -5,7 +5,7 @@
 struct WordSpelling {
     /// As its language writes it. It must be in lower case and in NFC.
     private(set) var exact: [UInt8] = []
-    /// Without accents.
+    /// Without accents. Only a word with letters beyond ASCII has this way and the next.
     private(set) var folded: [UInt8] = []
     /// Without accents, with the umlauts spelled as `ae`, `oe` and `ue`.
     private(set) var withoutUmlauts: [UInt8] = []
@@ -46,7 +46,9 @@ struct WordSpelling {
     }
 
     /// Spells the stem of a word, which ``end(_:)`` then ends, perhaps in several ways.
-    mutating func begin(_ stem: Substring) {
+    ///
+    /// - Parameter stem: Bytes of UTF-8.
+    mutating func begin(_ stem: UnsafeBufferPointer<UInt8>) {
         self.stem = Stem()
         end(stem)
         self.stem = Stem(
@@ -55,27 +57,36 @@ struct WordSpelling {
     }
 
     /// Spells the stem with an ending.
-    mutating func end(_ ending: Substring) {
+    ///
+    /// - Parameter ending: Bytes of UTF-8.
+    mutating func end(_ ending: UnsafeBufferPointer<UInt8>) {
         exact.removeLast(exact.count - stem.exact)
-        folded.removeLast(folded.count - stem.folded)
-        withoutUmlauts.removeLast(withoutUmlauts.count - stem.withoutUmlauts)
-        (isASCII, hasUmlaut, scalars) = (stem.isASCII, stem.hasUmlaut, stem.scalars)
-        let start = exact.count
-        // Bytes beside each other are copied at once; the view of a text gives them one by one.
-        if ending.utf8.withContiguousStorageIfAvailable({ exact.append(contentsOf: $0) }) == nil {
-            exact.append(contentsOf: ending.utf8)
+        exact.append(contentsOf: ending)
+        let endsInASCII = ending.allSatisfy { $0 < 0x80 }
+        isASCII = stem.isASCII && endsInASCII
+        hasUmlaut = stem.hasUmlaut
+        guard !isASCII else {
+            scalars = exact.count
+            return
         }
-        if exact[start...].allSatisfy({ $0 < 0x80 }) {
-            folded += exact[start...]
-            withoutUmlauts += exact[start...]
-            scalars += exact.count - start
+        if stem.isASCII {
+            folded.replaceSubrange(0..., with: exact[..<stem.exact])
+            withoutUmlauts.replaceSubrange(0..., with: exact[..<stem.exact])
         } else {
-            for scalar in ending.unicodeScalars { append(scalar) }
+            folded.removeLast(folded.count - stem.folded)
+            withoutUmlauts.removeLast(withoutUmlauts.count - stem.withoutUmlauts)
+        }
+        scalars = stem.scalars
+        if endsInASCII {
+            folded.append(contentsOf: ending)
+            withoutUmlauts.append(contentsOf: ending)
+            scalars += ending.count
+        } else {
+            for scalar in String(decoding: ending, as: UTF8.self).unicodeScalars { append(scalar) }
         }
     }
 
     private mutating func append(_ scalar: UnicodeScalar) {
-        isASCII = isASCII && scalar.isASCII
         guard !Self.standsForItself(scalar) else {
             for byte in UTF8.encode(scalar).unsafelyUnwrapped {
                 folded.append(byte)

@@ -29,6 +29,15 @@ struct WordTable: Sendable {
     /// The index of a word plus one; 0 in a free place.
     private var places = [UInt32](repeating: 0, count: 1 << 15)
 
+    /// Makes a table without words.
+    ///
+    /// - Parameter count: How many words will be in it, about, of some 12 bytes each. More find room, and take longer.
+    init(expecting count: Int = 0) {
+        bytes.reserveCapacity(12 * count)
+        words.reserveCapacity(count)
+        meanings.reserveCapacity(count + count / 4)
+    }
+
     /// What a word means if it is written so; empty for an unknown word.
     subscript(writing: Writing, word: String) -> [WordSense] {
         var word = word
@@ -44,12 +53,12 @@ struct WordTable: Sendable {
     }
 
     /// Adds a meaning to a word, for those ways of writing for which the word does not have it yet.
-    mutating func add(_ word: [UInt8], _ writing: Writing, _ sense: WordSense) {
-        let hash = word.withUnsafeBufferPointer(Self.hash)
+    mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ writing: Writing, _ sense: WordSense) {
+        let hash = Self.hash(word)
         let new = UInt32(meanings.count)
-        guard let index = word.withUnsafeBufferPointer({ find($0, hash) }) else {
+        guard let index = find(word, hash) else {
             let start = UInt32(bytes.count)
-            bytes += word
+            bytes.append(contentsOf: word)
             words.append(Word(hash: hash, start: start, count: UInt32(word.count), first: new, last: new))
             meanings.append(Meaning(sense: sense, writing: writing))
             return place(words.count - 1)

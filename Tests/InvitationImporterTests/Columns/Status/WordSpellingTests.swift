@@ -24,15 +24,16 @@ struct WordSpellingTests {
         var umlauts = 0
         for (stem, ending) in Self.forms {
             let word = String(stem) + ending
-            spelling.begin(stem)
+            Array(stem.utf8).withUnsafeBufferPointer { spelling.begin($0) }
             // What was spelled before with the same stem leaves no trace.
-            spelling.end("é")
-            spelling.end(ending)
+            for ending in ["é", "x", String(ending)] {
+                Array(ending.utf8).withUnsafeBufferPointer { spelling.end($0) }
+            }
             let folded = WordFolding.fold(word)
             let german = WordFolding.fold(WordFolding.withoutUmlauts(word))
             #expect(spelling.exact == Array(word.normalizedNFC().utf8), "\(word) is in NFC")
-            #expect(spelling.folded == Array(folded.utf8), "\(word)")
-            #expect(spelling.withoutUmlauts == Array(german.utf8), "\(word)")
+            let ways = spelling.isASCII ? [spelling.exact] : [spelling.folded, spelling.withoutUmlauts]
+            #expect(ways.first == Array(folded.utf8) && ways.last == Array(german.utf8), "\(word)")
             #expect(spelling.scalars == max(folded.unicodeScalars.count, german.unicodeScalars.count), "\(word)")
             #expect(spelling.isASCII == word.utf8.allSatisfy { $0 < 0x80 }, "\(word)")
             umlauts += spelling.hasUmlaut ? 1 : 0
@@ -52,10 +53,12 @@ struct WordSpellingTests {
     @Test func meaningsStandInTheOrderInWhichTheyCame() {
         var table = WordTable()
         let word = Array("sortie".utf8)
-        table.add(word, .folded, .usual)
-        table.add(word, .exact, .event(.former))
-        table.add(word, [.exact, .folded], .usual)
-        table.add(word, [.exact, .folded], .usual)
+        word.withUnsafeBufferPointer { word in
+            table.add(word, .folded, .usual)
+            table.add(word, .exact, .event(.former))
+            table.add(word, [.exact, .folded], .usual)
+            table.add(word, [.exact, .folded], .usual)
+        }
         #expect(table[.exact, "sortie"] == [.event(.former), .usual])
         #expect(table[.folded, "sortie"] == [.usual])
         #expect(table[.exact, "sorti"].isEmpty)
