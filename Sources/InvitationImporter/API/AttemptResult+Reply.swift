@@ -63,7 +63,7 @@ extension ServerReply {
     /// Whether a header says that the request failed, whatever the status.
     var hasFailureBeside: Bool {
         let headers = exchange.headers
-        if headers["content-type"]?.lowercased().contains("problem+") ?? false { return true }
+        if headers["content-type"]?.lowercased().holds("problem+") ?? false { return true }
         if let status = headers["grpc-status"], status != "0" { return true }
         return headers.fields.contains { field in
             // Every reply has headers, and few have such a one.

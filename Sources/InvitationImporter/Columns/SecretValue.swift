@@ -87,14 +87,30 @@ enum SecretValue {
     /// Whether a text is a list of codes for recovery: four or more words of one length with letters and digits.
     private static func areCodes(_ text: String) -> Bool {
         guard text.utf8.count >= 32 else { return false }
-        let words = text.split { $0.isWhitespace || ",;".contains($0) }
-        guard words.count >= 4, let length = words.first?.utf8.count, (8...24).contains(length) else { return false }
-        return words.allSatisfy { word in
-            word.utf8.count == length && word.utf8.contains(where: \.isDigit)
-                && word.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
-                && word.utf8.allSatisfy { $0.isDigit || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }
+        var text = text
+        return text.withUTF8 { bytes in
+            var (rest, count, length) = (bytes[...], 0, 0)
+            while let start = rest.firstIndex(where: { !isGap($0) }) {
+                let word = rest[start...].prefix { !isGap($0) }
+                // The first word of most texts is none.
+                guard isCode(word), count == 0 || word.count == length else { return false }
+                (rest, count, length) = (rest[word.endIndex...], count + 1, word.count)
+            }
+            return count >= 4
         }
     }
+
+    /// Whether a byte stands between codes: blanks, ends of lines, commas, and letters beyond ASCII.
+    private static func isGap(_ byte: UInt8) -> Bool {
+        byte <= .space || byte >= 0x7F || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+    }
+
+    private static func isCode(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        (8...24).contains(word.count) && word.contains(where: \.isDigit) && word.contains(where: isLetter)
+            && word.allSatisfy { $0.isDigit || isLetter($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     private static func isAuthorization(_ text: String) -> Bool {
         // Most texts are none. This is asked of every cell.
