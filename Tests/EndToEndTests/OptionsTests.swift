@@ -67,6 +67,23 @@ struct OptionsTests {
         }
     }
 
+    @Test("--first mails a few, and says of everybody who was there before that they were")
+    func firstFewOfSomeWhoAreThere() async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            let there = (1...6).map { "there\($0)@northwind.example,viewer\n" }.joined()
+            try place.write("email,roles\n" + there, to: "before.csv")
+            let before = try await Tool.invite(["import", "before.csv", "--yes"], in: place, sandbox.environment)
+            #expect(before.code == 0, "\(before.errors)")
+            try place.write(People.csv(5) + there, to: "more.csv")
+            let arguments = ["import", "more.csv", "--yes", "--first", "3"]
+            let few = try await Tool.invite(arguments, in: place, sandbox.environment)
+            #expect(few.code == 0, "\(few.errors)")
+            #expect(try place.outcomes("more.run") == ["invited": 3, "already-invited": 6, "not-sent": 2])
+            #expect(try await sandbox.posts() == 9)
+        }
+    }
+
     @Test("--strict sends nothing if one row is invalid")
     func strict() async throws {
         try await SandboxProcess.with { sandbox in

@@ -19,7 +19,7 @@ public struct RunPreview: Hashable, Sendable {
     public private(set) var roles: [String: Int] = [:]
     /// The organizations of the people who get a mail now.
     public private(set) var organizations: Set<String> = []
-    /// The rows that a run works through until it has sent as many mails as it may.
+    /// The rows that a run works through: all until it has sent as many mails as it may, and those that need none.
     public private(set) var inReach = 0
     /// How many mails may go out now; `nil` for all.
     public let first: Int?
@@ -55,7 +55,7 @@ public struct RunPreview: Hashable, Sendable {
         }
         let before = mails
         defer {
-            if before < first ?? .max { inReach += 1 }
+            if before < first ?? .max || next == .send && !row.getsMail(next) { inReach += 1 }
             if mails > before, mails <= first ?? .max {
                 organizations.insert(invitation.organization)
                 for role in invitation.roles { roles[role, default: 0] += 1 }

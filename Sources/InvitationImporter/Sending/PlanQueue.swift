@@ -40,27 +40,43 @@ struct PlanQueue: WorkQueue {
     }
 
     /// The next invitation; `nil` at the end.
+    ///
+    /// After the last person who may be mailed, those still come who are members or invited already: they get no mail,
+    /// and the plan has counted them.
     mutating func next(_ journal: JournalState) throws(RunError) -> WorkItem? {
-        if left == 0 { return nil }
         while let row = try plan.next() {
             guard case .invite(let invitation) = row.decision, plan.header.isCurrent(row), chosen.has(invitation.key)
             else { continue }
             let entry = journal[invitation.key]
-            switch entry?.next ?? .send {
-            case .leave: skipped += 1
-            case .send:
-                // A person who is a member or invited already gets no mail.
-                if row.there == nil { left = left.map { $0 - 1 } }
-                return WorkItem(
-                    invitation: invitation, operation: .invite(body: invitation.body),
-                    attempts: entry?.attempts ?? 0, absences: entry?.doubt.absences ?? 0)
-            case .settle(let end):
-                left = left.map { $0 - 1 }
-                return WorkItem(
-                    invitation: invitation, operation: .invite(body: invitation.body),
-                    attempts: entry?.attempts ?? 0, settle: end)
+            let next = entry?.next ?? .send
+            var doubt: Doubt?
+            switch next {
+            case .leave:
+                if left != 0 { skipped += 1 }
+                continue
+            case .send: break
+            case .settle(let earlier): doubt = earlier
             }
+            if row.getsMail(next) {
+                if left == 0 { continue }
+                left = left.map { $0 - 1 }
+            }
+            return WorkItem(
+                invitation: invitation, operation: .invite(body: invitation.body), attempts: entry?.attempts ?? 0,
+                absences: doubt == nil ? entry?.doubt.absences ?? 0 : 0, settle: doubt)
         }
         return nil
+    }
+}
+
+extension PlannedRow {
+    /// Whether what a run does about the row may mail somebody. A person whom the server showed as a member or as
+    /// invited gets no mail, unless an earlier attempt is in doubt.
+    func getsMail(_ next: JournalState.Entry.Next) -> Bool {
+        switch next {
+        case .leave: false
+        case .send: there == nil
+        case .settle: true
+        }
     }
 }

@@ -67,4 +67,16 @@ struct ServerSnapshotTests {
         #expect(outlooks.map(\.privileged) == [["admin": 3], [:], ["admin": 1]])
         #expect(outlooks.map(\.mails) == [6, 6, 6])
     }
+
+    @Test func whoNeedsNoMailIsInReachOfEveryLimit() throws {
+        var rows = try Self.plan(
+            "email,roles,organization\n" + (1...6).map { "p\($0)@x.example,viewer,acme\n" }.joined(), ServerSnapshot())
+        (rows[1].there, rows[5].there) = (.alreadyInvited, .alreadyMember)
+        let reach = [nil, 0, 1, 3, 4].map { first in
+            var outlook = RunPreview(first: first)
+            for row in rows { outlook.add(row, JournalState()) }
+            return outlook.inReach
+        }
+        #expect(reach == [6, 2, 3, 5, 6])
+    }
 }
