@@ -6,6 +6,15 @@ struct KeyIndex: Sendable {
     /// An open table: the number of a key plus one, 0 in a free place.
     private var places = [UInt32](repeating: 0, count: 1 << 6)
 
+    /// Numbers nothing.
+    init() {}
+
+    /// Numbers these keys, in any order: about 24 bytes for each.
+    init(_ keys: Set<KeyHash>) {
+        self.keys.reserveCapacity(keys.count)
+        for key in keys { add(key) }
+    }
+
     /// How many keys have a number.
     var count: Int { keys.count }
 
@@ -23,6 +32,9 @@ struct KeyIndex: Sendable {
         }
         return nil
     }
+
+    /// Whether a key has a number.
+    func contains(_ key: KeyHash) -> Bool { number(of: key) != nil }
 
     /// Gives a key the next number.
     ///

@@ -68,15 +68,3 @@ struct PlanQueue: WorkQueue {
         return nil
     }
 }
-
-extension PlannedRow {
-    /// Whether what a run does about the row may mail somebody. A person whom the server showed as a member or as
-    /// invited gets no mail, unless an earlier attempt is in doubt.
-    func getsMail(_ next: JournalState.Entry.Next) -> Bool {
-        switch next {
-        case .leave: false
-        case .send: there == nil
-        case .settle: true
-        }
-    }
-}

@@ -13,8 +13,9 @@ struct EntryTableTests {
         if maybe(9) { entry.doubt.begin() }
         if maybe(2) { entry.idsBefore = maybe(9) ? ["1"] : [] }
         entry.isAgain = maybe(9)
-        entry.offset = maybe(9) ? nil : random.next(below: 1 << 40)
-        entry.begun = random.next(below: 1 << 40)
+        entry.offset = maybe(9) ? nil : random.next(below: 1 << (maybe(9) ? 41 : 40))
+        let near = (entry.offset ?? 0) - random.next(below: 1 << (maybe(9) ? 33 : 10))
+        entry.begun = maybe(9) ? random.next(below: 1 << 40) : max(0, near)
         return entry
     }
 

@@ -9,10 +9,10 @@ import CurlMulti
 /// accepted, or somebody took the invitation back. If such an id comes back, the list is fickle, and no id counts as
 /// gone.
 struct ListLag: Sendable {
-    /// An invitation that was created.
+    /// An invitation that was created, in 8 bytes.
     private struct Created {
-        /// When its id came, or was known.
-        let at: Instant
+        /// When its id came, or was known, in milliseconds after the first one; at most seven weeks.
+        let at: UInt32
         /// Whether it was created just then, so that a reading that shows it proves something.
         let isNew: Bool
         /// Whether a reading has shown it.
@@ -24,6 +24,8 @@ struct ListLag: Sendable {
     /// In the order of arrival, which numbers them. A million may be made.
     private var created: [Created] = []
     private var numbers = KeyIndex()
+    /// When the first of them came.
+    private var first: Instant?
     /// The longest time for which a new id was missing.
     private(set) var longest: Duration = .zero
     /// The shortest time after which a reading showed a new id; `nil` while none has.
@@ -37,7 +39,7 @@ struct ListLag: Sendable {
     var count: Int { created.count }
 
     /// Whether this is the id of a created invitation.
-    func contains(_ id: KeyHash) -> Bool { numbers.number(of: id) != nil }
+    func contains(_ id: KeyHash) -> Bool { numbers.contains(id) }
 
     /// Notes a created invitation.
     ///
@@ -46,7 +48,9 @@ struct ListLag: Sendable {
         let id = KeyHash(id)
         if !contains(id) {
             numbers.add(id)
-            created.append(Created(at: now, isNew: isNew))
+            let first = first ?? now
+            self.first = first
+            created.append(Created(at: UInt32(clamping: Int((now - first) / .milliseconds(1))), isNew: isNew))
         }
         if isNew, !wasTried { mayProve = true }
     }
@@ -60,10 +64,11 @@ struct ListLag: Sendable {
     /// - Returns: Whether the reading showed all of them.
     mutating func learn(_ ids: [KeyHash: KeyHash], ended: Instant, expected: Int) -> Bool {
         var (isWhole, showsNewer, someAreGone) = (true, false, false)
+        let sinceFirst = first.map { ended - $0 } ?? .zero
         for number in (0..<min(expected, created.count)).reversed() {
             var made = created[number]
             if made.isNew { (mayProve, wasTried) = (false, true) }
-            let age = ended - made.at
+            let age = sinceFirst - .milliseconds(Int(made.at))
             if ids[numbers[number]] != nil {
                 if made.isNew { proved = min(proved ?? age, age) }
                 if made.misses > 0 { longest = max(longest, age) }

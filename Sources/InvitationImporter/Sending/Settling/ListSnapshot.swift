@@ -1,7 +1,7 @@
 /// What an organization's lists showed before the first attempt.
 struct ListSnapshot: Sendable {
     /// The people to remember; `nil` for everybody.
-    var wanted: Set<KeyHash>?
+    var wanted: KeyIndex?
     /// The invitations in the list, each with its person; `nil` before the list was read.
     private(set) var ids: [KeyHash: KeyHash]?
     /// The members, and the people with an invitation that holds them back.

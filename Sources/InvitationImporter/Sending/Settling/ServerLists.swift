@@ -40,7 +40,7 @@ struct ServerLists: Sendable {
     /// The invitations that earlier runs created not long ago, by organization.
     private let createdEarlier: [String: [String]]
     /// The people to remember; `nil` for everybody.
-    private var wanted: Set<KeyHash>?
+    private var wanted: KeyIndex?
     /// The organizations that the token names as its own.
     private var ownOrganizations: [String] = []
     /// The lists that were read before the first attempt and are not in the journal yet.
@@ -61,7 +61,7 @@ extension ServerLists {
     ///
     /// - Parameter people: The people to remember. Nobody else is.
     mutating func beginPreflight(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
-        wanted = people
+        wanted = KeyIndex(people)
         resources = [ListRequest.List.organizations, .roles, .groups].map(ResourceList.init)
         for organization in organizations { open(organization, at: now) }
     }
@@ -70,7 +70,7 @@ extension ServerLists {
     ///
     /// - Parameter people: The people to remember. Nobody else is.
     mutating func beginReading(_ organizations: [String], for people: Set<KeyHash>, at now: Instant) {
-        wanted = people
+        wanted = KeyIndex(people)
         // The server's organizations show whose members the list of members has.
         if resources.isEmpty { resources = [ResourceList(.organizations)] }
         notes.removeAll { organizations.contains($0.organization) }

@@ -44,7 +44,7 @@ struct Settlement: Sendable {
     ///   - wanted: The people to remember from the snapshot; `nil` for everybody.
     ///   - created: The ids of invitations that earlier runs created not long ago.
     init(
-        organization: String, _ policy: RetryPolicy, wanted: Set<KeyHash>? = nil, created: [String] = [],
+        organization: String, _ policy: RetryPolicy, wanted: KeyIndex? = nil, created: [String] = [],
         at now: Instant
     ) {
         self.organization = organization

@@ -88,7 +88,7 @@ struct SettlementListsTests {
 
     @Test func onlyThoseWhoMatterAreRemembered() {
         var settlement = Settlement(
-            organization: "acme", RetryPolicy(), wanted: [Base.invitation("ann").key.hash], at: .origin)
+            organization: "acme", RetryPolicy(), wanted: KeyIndex([Base.invitation("ann").key.hash]), at: .origin)
         _ = Base.read(&settlement, ["1 ann", "2 bob"], at: 0, isSnapshot: true)
         #expect(Self.presence(settlement) == ["ann"])
         #expect(settlement.snapshot.ids?.count == 2)

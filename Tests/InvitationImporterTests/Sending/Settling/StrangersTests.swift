@@ -9,7 +9,7 @@ struct StrangersTests {
 
     /// A settlement of an import that has ann, bob and cat, whose lists were empty before.
     private static func ofThree(before: ListPage = listing([]), created: [String] = []) -> Settlement {
-        let wanted = Set(["ann", "bob", "cat"].map { Base.invitation($0).key.hash })
+        let wanted = KeyIndex(Set(["ann", "bob", "cat"].map { Base.invitation($0).key.hash }))
         var policy = RetryPolicy()
         policy.settleDelay = .seconds(10)
         var settlement = Settlement(organization: "acme", policy, wanted: wanted, created: created, at: .origin)
