@@ -33,6 +33,15 @@ struct AlreadySentence {
 }
 
 extension ServerReply {
+    /// Whether somebody is named as the one whom the body is about, and is not the invited person.
+    func namesPerson(otherThan invitation: Invitation) -> Bool {
+        let members = JSONValue.unambiguous(exchange.body)?.members ?? []
+        let named = NamedAddresses(members)
+        return (named.found + named.elsewhere).contains {
+            InvitationKey(organization: invitation.organization, email: $0) != invitation.key
+        }
+    }
+
     /// Whether a member of the body names an organization, and not this one.
     func namesOrganization(otherThan own: String) -> Bool {
         JSONValue.unambiguous(exchange.body).map { Self.names($0, own, depth: 0) } ?? false

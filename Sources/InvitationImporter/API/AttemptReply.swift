@@ -72,8 +72,9 @@ extension AttemptReply {
         self.init(reply, AttemptResult(reply, inviting: invitation), about: invitation)
         switch result {
         case .invited: takeInvitation(reply, asked: invitation)
-        case .conflict where reply.namesOrganization(otherThan: invitation.organization):
-            // What is said of another organization says nothing of ours.
+        case .conflict
+        where reply.namesOrganization(otherThan: invitation.organization) || reply.namesPerson(otherThan: invitation):
+            // What is said of another organization or person says nothing of ours.
             claim = nil
         case .conflict: claim = AlreadySentence(reply.message, about: invitation).claim
         case .notUnderstood:

@@ -53,6 +53,9 @@ struct Refusal {
                 || word.hasSuffix("ed") && Self.overs.contains(where: word.hasPrefix)
         }
         if isSuccess, value.isNo { return true }
+        // Who blocks somebody, and why; and a call whose result is nothing.
+        let saysWhy = isOver && ["by", "because"].contains(words.last) && !value.isNothing && !value.isNo
+        if saysWhy || words == ["result"] && value == .null { return true }
         if isOfRevocation {
             if value.isNo, isOver || words.contains(where: Self.founds.contains) { return true }
         } else if isOver && (value.isYes || value.isTime) || isSuccess && words.count == 1 && value.isNothing {
@@ -150,7 +153,10 @@ struct Refusal {
             || words.count > 1 && code.allSatisfy { $0.isLetter || $0 == "_" } && !GoodNews.isAll(code, for: nil)
     }
 
-    private static func isTrouble(_ word: String) -> Bool { troubles.contains(where: word.hasPrefix) || word == "err" }
+    private static func isTrouble(_ word: String) -> Bool {
+        // What was issued is no issue.
+        troubles.contains(where: word.hasPrefix) || ["err", "issue", "issues", "obstacle", "obstacles"].contains(word)
+    }
 
     private static let troubles = [
         "error", "exception", "fail", "fault", "violation", "invalid", "problem", "denied", "deny", "reject", "refus",
@@ -172,8 +178,9 @@ struct Refusal {
     private static let successes: Set<String> = [
         "success", "successful", "succeeded", "ok", "valid", "created", "invited", "persisted", "saved", "stored",
         "processed", "allowed", "applied", "added", "done", "new", "approved", "granted", "written", "committed",
-        "queued",
-        "changed", "livemode", "live",
+        "queued", "changed", "acknowledged", "received", "handled", "executed", "performed", "honored", "honoured",
+        "recorded", "submitted", "dispatched", "enqueued", "scheduled", "issued", "generated", "inserted", "upserted",
+        "admitted", "authorized", "permitted", "livemode", "live",
     ]
     private static let mail: Set<String> = ["mail", "email", "delivery", "notification", "sent"]
     private static let rehearsals: Set<String> = [

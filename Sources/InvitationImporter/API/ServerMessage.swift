@@ -13,6 +13,9 @@ public struct ServerMessage: Hashable, Sendable {
     public var requestID: String?
     /// Whether the body is JSON, as the API's own errors are.
     public private(set) var isJSON = false
+    /// Whether it is an error in one of the API's own forms, with none but its own codes: an object `error`, or a code
+    /// beside a message. A gateway has JSON of other forms, and codes about what is behind it.
+    public private(set) var isOwnError = false
     /// Whether a code somewhere in the body is that of a rate limit.
     private var hasCodeToSlowDown = false
 
@@ -26,6 +29,8 @@ public struct ServerMessage: Hashable, Sendable {
         isJSON = true
         let error = value["error"] ?? value["errors"]?.array?.first ?? value
         code = (error["code"] ?? value["code"])?.string.flatMap { Int($0) == nil ? $0 : nil }
+        let isOwn = value["error"]?.members != nil || value["code"] != nil && value["message"] != nil
+        isOwnError = isOwn && code.map(Self.isOfRights) ?? true
         hasCodeToSlowDown = Self.hasCodeToSlowDown(value, depth: 0)
         requestID = value["meta"]?["requestId"]?.string ?? value["requestId"]?.string
         var words = MessageWords()
@@ -34,6 +39,18 @@ public struct ServerMessage: Hashable, Sendable {
         text =
             words.found.isEmpty
             ? value.isNothing ? nil : Self.plain(body) : Self.cut(words.found.joined(separator: "; "))
+    }
+
+    /// Whether a code says that something is not there or not allowed.
+    private static func isOfRights(_ code: String) -> Bool {
+        let words = NameWords.split(code)
+        return words.contains { word in
+            [
+                "forbidden", "denied", "found", "unauthorized", "unauthenticated", "permission", "permissions",
+                "allowed",
+                "implemented", "supported", "scope", "privilege", "privileges", "role", "access",
+            ].contains(word)
+        }
     }
 
     /// The words in lower case, without the address and domain of the person they are about.
@@ -87,22 +104,43 @@ public struct ServerMessage: Hashable, Sendable {
 
     /// Whether it asks for a slower pace, by a rate limit's code or words.
     var asksToSlowDown: Bool {
-        hasCodeToSlowDown
+        hasCodeToSlowDown || Self.saysSlower(ownWords)
             || [
-                "rate limit", "rate-limit", "ratelimit", "too many requests", "throttl", "slow down",
-                "zu viele anfragen",
+                "short time", "short period", "please wait", "zu viele anfragen",
                 "trop de requêtes", "demasiadas solicitudes", "muitas solicitações", "troppe richieste",
                 "te veel verzoeken", "zbyt wiele żądań", "příliš mnoho požadavků", "слишком много запросов",
                 "çok fazla istek", "请求过", "リクエストが多すぎ", "요청이 너무 많",
             ].contains(where: ownWords.contains)
     }
 
-    /// Whether a code, in whatever case and with whatever between its words, is that of a rate limit.
-    static func isCodeToSlowDown(_ code: String) -> Bool {
-        let words = NameWords.split(code).joined(separator: " ")
-        return ["rate limit", "ratelimit", "too many requests", "toomanyrequests", "throttl", "slow down", "slowdown"]
-            .contains(where: words.contains)
+    /// Whether it asks for another try. A conflict that does may say for how long something will be there.
+    var asksForAnotherTry: Bool {
+        ["try again later", "retry later", "try later", "temporarily unavailable"].contains(where: ownWords.contains)
     }
+
+    /// Whether a code, in whatever case and with whatever between its words, is that of a rate limit.
+    static func isCodeToSlowDown(_ code: String) -> Bool { saysSlower(code) }
+
+    /// Whether a code or a sentence says in English that requests come too often: what there is too much of stands
+    /// beside the word for it.
+    private static func saysSlower(_ text: String) -> Bool {
+        let words = NameWords.split(text)
+        let said = words.joined(separator: " ")
+        if ["ratelimit", "toomanyrequests", "throttl", "slow down", "slowdown"].contains(where: said.holds) {
+            return true
+        }
+        return words.indices.contains { index in
+            guard requests.contains(words[index]) else { return false }
+            let near = words[max(0, index - 2)..<min(words.count, index + 3)]
+            return near.contains { ["limit", "limits", "limited", "limiter", "rate", "concurrent"].contains($0) }
+                || words[..<index].suffix(3).starts(with: ["too", "many"]) || said.holds("too many \(words[index])")
+                || words[index] == "rate" && near.contains { ["high", "fast", "exceeded", "exceeds"].contains($0) }
+        }
+    }
+
+    private static let requests: Set<String> = [
+        "request", "requests", "call", "calls", "rate", "concurrency", "attempts", "hits",
+    ]
 
     /// Whether a member for a code, at any depth, has one of a rate limit.
     private static func hasCodeToSlowDown(_ value: JSONValue, depth: Int) -> Bool {

@@ -3,6 +3,22 @@ import CurlMulti
 // MARK: - Replies that have no page of a list
 
 extension ServerReply {
+    /// Whether it says, in the API's own format, that a list may not be read.
+    var forbidsList: Bool { mayForbidList && message.isOwnError }
+
+    /// Whether it says that a list may not be read, and may come from a gateway, which has no body or words of its own
+    /// in JSON.
+    var mayForbidList: Bool {
+        guard let status, [401, 403, 404, 405, 501].contains(status), isWhole else { return false }
+        return isEmpty || message.isJSON
+    }
+
+    /// Whether its words are about pages or their size.
+    var speaksOfPages: Bool {
+        let words = (message.text ?? "").lowercased()
+        return ["page", "size", "limit", "too many", "too large"].contains(where: words.holds)
+    }
+
     /// Whether a list's reply is one that this API never gives: it knows no such request, or answers with something
     /// else.
     var isNotThisAPI: Bool {

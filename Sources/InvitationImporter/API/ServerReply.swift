@@ -115,6 +115,7 @@ public struct ServerReply: Sendable {
     /// Whether a refusal only asks to come later.
     private static func asksToWait(_ exchange: HTTPExchange, _ message: ServerMessage) -> Bool {
         if exchange.headers["retry-after"] != nil || message.asksToSlowDown { return true }
+        if exchange.status != 409, message.asksForAnotherTry { return true }
         let codes = exchange.headers.fields.filter { NameWords.split($0.name).contains("code") }
         if codes.contains(where: { ServerMessage.isCodeToSlowDown($0.value) }) { return true }
         return RateHint(headers: exchange.headers, now: .distantPast)?.remaining == 0

@@ -31,7 +31,7 @@ extension Sender {
         gate.ended()
         let (generation, isPreflight) = (lists.generation(of: request), lists.isPreflight(request))
         let mayBeOfList =
-            reply.kind == .credentials && reply.forbidsList && request.pageToken == nil && isPreflight
+            reply.kind == .credentials && reply.mayForbidList && request.pageToken == nil && isPreflight
             && generation.map(credentials.isOnlyOne) ?? false
         learn(
             reply.kind, reply, startedAt: now, generation: mayBeOfList ? nil : generation, isPreflight: isPreflight,

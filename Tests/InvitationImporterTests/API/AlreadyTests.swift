@@ -62,7 +62,9 @@ struct AlreadyTests {
             ("", true), (#","organization":"acme""#, true), (#","data":{"organizationId":"ACME"}"#, true),
             (#","organization":{"id":"acme","name":"Acme Inc."}"#, true), (#","organization":null"#, true),
             (#","organization":"globex""#, false), (#","data":{"organization":{"id":"globex"}}"#, false),
-            (#","details":[{"tenant":"globex"}]"#, false),
+            (#","details":[{"tenant":"globex"}]"#, false), (#","details":[{"email":"Ann@x.example"}]"#, true),
+            (#","details":[{"email":"bob@x.example"}]"#, false), (#","conflict":"bob@x.example""#, false),
+            (#","invitedBy":"bob@x.example""#, true),
         ])
     func otherOrganizations(_ members: String, _ isClaim: Bool) {
         let reply = reply(409, #"{"code":"CONFLICT","message":"User is already invited"\#(members)}"#)
@@ -81,6 +83,12 @@ struct AlreadyTests {
             (403, "", [("X-Error-Code", "RATE_LIMITED")]),
             (422, #"{"error":{"details":[{"reason":"tooManyRequests"}]}}"#, []),
             (403, #"{"message":"Zu viele Anfragen. Bitte warten."}"#, []),
+            (400, #"{"error":"Request rate is too high"}"#, []), (403, #"{"message":"Request limit exceeded."}"#, []),
+            (403, #"{"message":"Too many invitations in a short time. Try again later."}"#, []),
+            (403, #"{"message":"Invitations are temporarily unavailable"}"#, []),
+            (400, #"{"error_code":17,"error_msg":"User request limit reached"}"#, []),
+            (409, #"{"code":"CONCURRENCY_LIMIT","message":"no"}"#, []),
+            (403, #"{"message":"Too many concurrent requests"}"#, []), (403, #"{"code":"LIMIT_OF_CALLS"}"#, []),
         ] as [(Int, String, [(String, String)])])
     func asksToWait(_ status: Int, _ body: String, _ headers: [(String, String)]) {
         #expect(reply(status, body, headers).result == .turnedAway)
@@ -93,6 +101,9 @@ struct AlreadyTests {
             (400, "Mail to throttle-works.example, is not possible", .refused),
             (403, "The type ratelimited@x.example is not for you", .refused),
             (403, "The quota is used up", .wholeRun), (400, "Throttled.", .turnedAway),
+            (400, "Invalid request: the message is over the limit of 500 letters", .refused),
+            (403, "Too many people are invited", .refused), (400, "The request is not valid", .refused),
+            (403, "The seat limit is reached", .refused), (400, "This request has too many roles", .refused),
         ])
     func wordsOfOthers(_ status: Int, _ words: String, _ result: AttemptResult) {
         #expect(reply(status, #"{"message":"\#(words)"}"#).result == result)

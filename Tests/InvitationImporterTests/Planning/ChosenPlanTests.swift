@@ -101,7 +101,7 @@ struct ChosenPlanTests {
     func corrected() throws {
         let simulated = try SimulatedImport()
         try simulated.folder.write("team.csv", "email,roles\np1@x.example,viewer\n@bad,viewer\n")
-        let answer = { (_: HTTPRequest, _: Instant) in (after: Duration.zero, HTTPExchange.answer(403)) }
+        let answer = { (_: HTTPRequest, _: Instant) in (after: Duration.zero, HTTPExchange.forbidden) }
         _ = try simulated.run(answer)
         try simulated.folder.write("fix.csv", "email,roles,import_row\np2@x.example,viewer,001-team.csv:2\n")
         simulated.files = ["fix.csv"]

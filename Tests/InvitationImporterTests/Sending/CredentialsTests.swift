@@ -23,7 +23,7 @@ struct CredentialsTests {
                 refusals += 1
                 return (.milliseconds(20), .answer(401))
             }
-            return (.milliseconds(20), request.method == .post ? .answer(201, #"{"id":"i"}"#) : .answer(403))
+            return (.milliseconds(20), request.method == .post ? .answer(201, #"{"id":"i"}"#) : .forbidden)
         }
 
         private func issue(_ now: Instant) -> HTTPExchange {

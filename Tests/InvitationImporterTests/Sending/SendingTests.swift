@@ -51,7 +51,7 @@ struct SendingTests {
         simulated.life = SimulatedLife(steps: 20_000)
         let token = HTTPExchange.answer(200, #"{"access_token":"fake-token","expires_in":2}"#)
         let (ending, summary, wire) = try simulated.run(
-            slots: slots, lists: { request, _ in (.milliseconds(5), request.method == .post ? token : .answer(403)) },
+            slots: slots, lists: { request, _ in (.milliseconds(5), request.method == .post ? token : .forbidden) },
             { request, now in (.milliseconds(200), Self.created(request, now).1) })
         #expect(ending == .complete)
         #expect(wire.mostUnderWay == slots)

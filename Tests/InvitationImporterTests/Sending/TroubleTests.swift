@@ -30,7 +30,7 @@ struct TroubleTests {
         }
         let (ending, summary, wire) = try simulated.run(
             lists: { request, _ in
-                guard request.url.contains("/invitations") else { return (.milliseconds(5), .answer(403)) }
+                guard request.url.contains("/invitations") else { return (.milliseconds(5), .forbidden) }
                 let list = made.enumerated().map { entry($0, $1) }.joined(separator: ",")
                 return (.milliseconds(5), .answer(200, #"{"invitations":[\#(list)]}"#))
             },

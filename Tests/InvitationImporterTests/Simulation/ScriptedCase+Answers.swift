@@ -43,7 +43,7 @@ extension ScriptedCase {
             unmailed: ["a@x.example"], outcomes: ["a@x.example": hasList ? [.refused] : [.unknown]]
         ) { server in
             server.create = { _, _ in .answer(200, body) }
-            if !hasList { server.list = { _, _ in .answer(403) } }
+            if !hasList { server.list = { _, _ in .forbidden } }
         }
     }
 
@@ -72,7 +72,7 @@ extension ScriptedCase {
             unmailed: ["a@x.example"], outcomes: ["a@x.example": [.refused]]
         ) { server in
             server.create = { _, _ in .answer(status, body) }
-            if !hasList { server.list = { _, _ in .answer(403) } }
+            if !hasList { server.list = { _, _ in .forbidden } }
         }
     }
 

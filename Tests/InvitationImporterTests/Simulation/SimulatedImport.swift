@@ -57,7 +57,7 @@ final class SimulatedImport {
         _ = try run.prepare(files.map { try .opening(folder.path.appending($0), name: $0) }, options)
         let wire = SimulatedWire(
             slots: slots ?? policy.concurrency, startingAt: start,
-            lists: lists ?? { _, _ in (.milliseconds(5), .answer(403)) }, server)
+            lists: lists ?? { _, _ in (.milliseconds(5), .forbidden) }, server)
         wire.life = life
         wire.waitForTurn = waitForTurn
         let api = try InvitationAPI(base: "https://api.example")

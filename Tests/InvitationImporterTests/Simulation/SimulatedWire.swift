@@ -27,7 +27,7 @@ final class SimulatedWire: Transport {
     /// Makes a wire to a server; where nothing else is said, its lists may not be read.
     init(
         slots: Int = 16, startingAt start: Duration = .zero,
-        lists: @escaping Server = { _, _ in (.milliseconds(5), .answer(403)) },
+        lists: @escaping Server = { _, _ in (.milliseconds(5), .forbidden) },
         _ server: @escaping Server
     ) {
         self.slots = slots
@@ -72,6 +72,9 @@ extension HTTPExchange {
     static func answer(_ status: Int, _ body: String = "", _ headers: [(String, String)] = []) -> HTTPExchange {
         HTTPExchange(tag: 0, status: status, headers: HTTPHeaders(headers), body: Array(body.utf8))
     }
+
+    /// The API's own refusal of a list.
+    static let forbidden = answer(403, #"{"error":{"code":403,"message":"forbidden"}}"#)
 
     static func silence(_ delivery: Delivery, _ kind: TransportFailure.Kind = .closed) -> HTTPExchange {
         HTTPExchange(tag: 0, status: nil, delivery: delivery, failure: TransportFailure(kind, "simulated"))

@@ -2,8 +2,9 @@ import CurlMulti
 
 /// The requests for the pages of one list: what is under way, and what follows if a page does not come.
 ///
-/// A list counts as forbidden only if the server clearly refuses the first page, in the API's own format. Anything else
-/// is trouble: the page is asked for again, with smaller pages and growing pauses, as long as the list is worth it.
+/// A list counts as forbidden only if the server clearly refuses the first page, in the API's own format, or if a
+/// gateway does so for half a minute. Anything else is trouble: the page is asked for again, with smaller pages and
+/// growing pauses, as long as the list is worth it.
 struct PageFetch: Sendable {
     /// What follows from a page that did not come.
     enum Failure: Hashable {
@@ -37,6 +38,8 @@ struct PageFetch: Sendable {
     /// A list with more empty pages in a row than this counts as endless.
     static let mostEmptyPages = 50
     private static let sizes = [500, 100, 20, 5]
+    /// A gateway that restarts refuses everything for a while.
+    private static let gatewayPatience: Duration = .seconds(30)
 
     /// The request under way. The generation is that of the token it went out with.
     private(set) var request: Int?
@@ -47,6 +50,8 @@ struct PageFetch: Sendable {
     private(set) var trouble: String?
     private var failures = 0
     private var troubleBegan: Instant?
+    /// Since when every answer was a refusal that need not be the API's.
+    private var refusedSince: Instant?
     private var size = 0
 
     /// The most entries of the next page.
@@ -70,7 +75,7 @@ struct PageFetch: Sendable {
 
     /// Notes that the list has ended and nothing was missing.
     mutating func ended() {
-        (failures, troubleBegan, trouble) = (0, nil, nil)
+        (failures, troubleBegan, trouble, refusedSince) = (0, nil, nil, nil)
     }
 
     /// Notes that the page did not come, or that something else came.
@@ -96,13 +101,26 @@ struct PageFetch: Sendable {
             again = moment.pauseEnds ?? moment.now
             return .again
         default:
-            if isFirst, reply.forbidsList {
+            if isFirst, isForbidden(reply, moment.now) {
                 ended()
                 return .forbidden
             }
             size = min(size + 1, Self.sizes.count - 1)
             return incomplete(reply.whyNoPage, worth, moment, policy: policy, using: &generator)
         }
+    }
+
+    /// Whether a refusal of the first page stands. One that speaks of pages may be about their size.
+    private mutating func isForbidden(_ reply: ServerReply, _ now: Instant) -> Bool {
+        let mayBeAboutSize = size < Self.sizes.count - 1 && reply.speaksOfPages
+        if reply.forbidsList, !mayBeAboutSize { return true }
+        guard reply.mayForbidList else {
+            refusedSince = nil
+            return false
+        }
+        let since = refusedSince ?? now
+        refusedSince = since
+        return !mayBeAboutSize && now - since >= Self.gatewayPatience
     }
 
     /// Notes that something is missing, so that the list must be read again.
@@ -124,14 +142,6 @@ struct PageFetch: Sendable {
         trouble = words
         again = nil
         return .trouble
-    }
-}
-
-extension ServerReply {
-    /// Whether it says, in the API's own format, that a list may not be read.
-    var forbidsList: Bool {
-        guard let status, [401, 403, 404, 405, 501].contains(status), isWhole else { return false }
-        return isEmpty || message.isJSON
     }
 }
 

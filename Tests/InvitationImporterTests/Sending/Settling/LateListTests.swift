@@ -18,7 +18,7 @@ struct LateListTests {
         }
 
         func list(_ request: HTTPRequest, _ now: Instant) -> (after: Duration, HTTPExchange) {
-            guard request.url.contains("/invitations") else { return (.milliseconds(5), .answer(403)) }
+            guard request.url.contains("/invitations") else { return (.milliseconds(5), .forbidden) }
             let entries = made.enumerated().filter { $0.element.at + lag <= now.sinceOrigin }.map {
                 #"{"id":"\#($0.offset)","email":"\#($0.element.email)","roles":["viewer"],"groups":[]}"#
             }

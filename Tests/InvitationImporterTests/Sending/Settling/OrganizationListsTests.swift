@@ -34,7 +34,7 @@ struct OrganizationListsTests {
     /// What the first page is, and what is known after it.
     static let cases: [(name: String, exchange: HTTPExchange, isReading: Bool, mayRead: Bool)] = [
         ("a list", empty, false, true),
-        ("not allowed", .answer(403), false, false),
+        ("not allowed", .forbidden, false, false),
         ("trouble", .answer(500), true, false),
         ("no such list", .answer(200, #"{"errors":["?"]}"#), true, false),
         ("turned away", .answer(429), true, false),
@@ -69,7 +69,7 @@ struct OrganizationListsTests {
         _ = Self.ask(&lists, Self.empty)
         lists.settle(7, SettlementTests.invitation("ann"), SettlementTests.doubt(), earlier: nil, at: Self.at(2))
         #expect(lists.parked == [7])
-        let (effect, _) = Self.ask(&lists, .answer(403), at: 20)
+        let (effect, _) = Self.ask(&lists, .forbidden, at: 20)
         #expect(SettlementTests.words(effect.settled) == ["ann=unknown"])
         #expect(lists.access.reason != nil)
         #expect(lists.parked.isEmpty)
@@ -113,7 +113,7 @@ struct OrganizationListsTests {
         let roles = HTTPExchange.answer(200, #"{"roles":[{"id":"1","name":"viewer"}]}"#)
         #expect(tried([.answer(500), .answer(500), roles]).resources?.count == 1)
         #expect(tried([.answer(500), .answer(500), .answer(500), roles]).resources == nil)
-        #expect(tried([.answer(403), roles]).resources == nil)
+        #expect(tried([.forbidden, roles]).resources == nil)
         let some = HTTPExchange.answer(200, #"{"roles":[{"id":"1","name":"viewer"}],"total":2}"#)
         #expect(tried([some, roles]).reason == "1 of 2 came")
         #expect(!tried([.answer(500), .answer(500)]).isOver)

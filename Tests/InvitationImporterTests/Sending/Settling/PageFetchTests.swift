@@ -13,6 +13,11 @@ struct PageFetchTests {
         return exchange
     }
 
+    /// An error in the API's own form.
+    private static func own(_ status: Int, _ words: String = "no") -> HTTPExchange {
+        .answer(status, #"{"error":{"code":\#(status),"message":"\#(words)"}}"#)
+    }
+
     /// Asks for a page that does not come.
     ///
     /// - Parameter now: When, in milliseconds; the pause of everybody ends two seconds later.
@@ -52,11 +57,18 @@ struct PageFetchTests {
         Failure(name: "turned away", exchange: .answer(429), again: 2000, pageSize: 500),
         Failure(name: "no token", exchange: .answer(401), again: nil, pageSize: 500),
         Failure(name: "a redirection", exchange: .answer(302), again: nil, pageSize: 500),
-        Failure(name: "not allowed", exchange: .answer(403), follows: .forbidden, again: nil, pageSize: 500),
-        Failure(name: "not there", exchange: .answer(404, ""), follows: .forbidden, again: nil, pageSize: 500),
-        Failure(name: "not such a call", exchange: .answer(405), follows: .forbidden, again: nil, pageSize: 500),
-        Failure(name: "not made yet", exchange: .answer(501), follows: .forbidden, again: nil, pageSize: 500),
-        Failure(name: "not allowed, after a page that came", exchange: .answer(403), isFirst: false),
+        Failure(name: "not allowed", exchange: own(403), follows: .forbidden, again: nil, pageSize: 500),
+        Failure(name: "not there", exchange: own(404), follows: .forbidden, again: nil, pageSize: 500),
+        Failure(name: "not such a call", exchange: own(405), follows: .forbidden, again: nil, pageSize: 500),
+        Failure(name: "not made yet", exchange: own(501), follows: .forbidden, again: nil, pageSize: 500),
+        Failure(name: "not allowed, after a page that came", exchange: own(403), isFirst: false),
+        Failure(name: "not allowed, without a word", exchange: .answer(403)),
+        Failure(name: "not there, without a word", exchange: .answer(404)),
+        Failure(name: "no route", exchange: .answer(404, #"{"message":"no route matched"}"#)),
+        Failure(
+            name: "nothing behind it",
+            exchange: .answer(404, #"{"code":"NO_HEALTHY_UPSTREAM","message":"no upstream"}"#)),
+        Failure(name: "a page too large", exchange: own(403, "pageSize over 100 is not permitted")),
         Failure(name: "not there, in a gateway's manner", exchange: .answer(404, "<html>no")),
         Failure(name: "not there, cut", exchange: cut(404)),
     ]
@@ -67,6 +79,22 @@ struct PageFetchTests {
         #expect(pages.request == nil)
         #expect(pages.again == it.again.map(Self.at), "\(it.name)")
         #expect(pages.pageSize == it.pageSize, "\(it.name)")
+    }
+
+    static let gateways: [(name: String, exchange: HTTPExchange, seconds: Int?)] = [
+        ("no word", .answer(403), 30), ("JSON of its own", .answer(404, #"{"message":"no route"}"#), 30),
+        ("a page", .answer(404, "<html>no"), nil), ("an error", .answer(500), nil),
+    ]
+
+    /// A page is asked for each ten seconds; before the second try, something else came once.
+    @Test(arguments: gateways)
+    func aGatewayIsBelievedAfterHalfAMinute(name: String, exchange: HTTPExchange, seconds: Int?) {
+        var pages = PageFetch()
+        let failures = [-10].map { _ in exchange } + [.answer(502)] + (0..<9).map { _ in exchange }
+        let found = failures.indices.first { index in
+            Self.fail(&pages, failures[index], at: (index - 2) * 10_000 + 20_000) == .forbidden
+        }
+        #expect(found.map { ($0 - 2) * 10 } == seconds, "\(name)")
     }
 
     static let lengths: [(name: String, exchange: HTTPExchange, tries: Int?, asked: Int?)] = [
