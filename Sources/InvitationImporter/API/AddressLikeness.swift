@@ -8,6 +8,11 @@ struct AddressLikeness: Sendable {
     /// The first letter or digit. Most masks, tenants and relays leave it alone: `l***e@x`, `lee_x#EXT#@y`. `nil` if a
     /// mask leaves no letter before the @: `•••@x`, `xxxxx@x`.
     let initial: Character?
+    /// The domain.
+    let domain: String
+    /// Whether it has nothing before the @ that servers leave out, cut, spell in other letters or write as an escape:
+    /// at most 40 letters of ASCII, digits, dots and underscores.
+    let isPlain: Bool
     /// Whether it has signs of masks: `l***e@x`, `•••@x`, `xxxxx@x`.
     let isMasked: Bool
     /// Whether it has signs of masks, tenants or relays.
@@ -15,7 +20,14 @@ struct AddressLikeness: Sendable {
 
     /// Looks at an address.
     init(_ address: EmailAddress) {
-        let local = Self.plain(address.key.dropLast(address.domain.count + 1))
+        let written = address.key.dropLast(address.domain.count + 1)
+        domain = address.domain
+        isPlain =
+            written.utf8.count <= 40
+            && written.utf8.allSatisfy {
+                Self.isLetterOrDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
+            }
+        let local = Self.plain(written)
         let untagged = local.prefix { $0 != UInt8(ascii: "+") }
         mailbox =
             String(

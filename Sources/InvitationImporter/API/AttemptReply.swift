@@ -12,6 +12,8 @@ public struct AttemptReply: Sendable {
     public var requestID: String?
     /// The server's id of the invitation.
     public var invitationID: String?
+    /// The id in a success that was not understood as the person's invitation; `nil` for none.
+    var answeredID: String?
     /// When the invitation expires, as the server wrote it.
     public var expiresAt: String?
     /// How long the server asks this program to wait, if it does.
@@ -81,6 +83,7 @@ extension AttemptReply {
             let isGarbled = reply.exchange.bodyEnd == .garbled
             let words = isGarbled ? "a body that cannot be unpacked" : reply.message.text ?? "nothing that it describes"
             reason = "it answered \(reply.status ?? 0), but not with the invitation: \(words)"
+            answeredID = JSONValue.unambiguous(reply.exchange.body).flatMap(CreatedInvitation.init)?.id
         default: break
         }
     }

@@ -53,20 +53,24 @@ extension Sender {
     /// Lets a row wait until the list decides about it.
     mutating func settle(_ row: AttemptRows.Row, at now: Instant) {
         rows.keep(row)
-        lists.settle(row.tag, row.attempt.invitation, row.doubt, earlier: row.earlier, at: now)
+        lists.settle(
+            row.tag, row.attempt.invitation, row.doubt, earlier: row.earlier, answered: row.refusal?.answeredID, at: now
+        )
     }
 
     /// Takes what the list says about a row.
     private mutating func take(_ result: Settlement.Result, for tag: Int, at now: Instant) {
         guard let row = rows.take(tag) else { return }
         switch result {
-        case .ours(let id, let expiresAt):
+        case .ours(let id, let expiresAt, let address):
             gate.found(explainsAnswer: row.doubt.cause == .notUnderstood, at: now)
             endStreak(of: row, isSuccess: true)
             // It was made long before it was found, so that finding it again soon proves nothing about the list.
             lists.note(created: id, isNew: false, in: row.organization, at: now)
             conclude(
-                row, AttemptReply(settledAs: .invited, reason: found(row), id: id, expiresAt: expiresAt), .invited)
+                row,
+                AttemptReply(settledAs: .invited, reason: found(row, as: address), id: id, expiresAt: expiresAt),
+                .invited)
         case .someoneElses(let id, let word):
             endStreak(of: row, isSuccess: true)
             let state = word.map { " in a state that this program does not know (\(Printable.escape($0, limit: 60)))" }
@@ -84,8 +88,10 @@ extension Sender {
         }
     }
 
-    private func found(_ row: AttemptRows.Row) -> String {
-        let words = "found in the server's list after an attempt without a clear answer"
+    /// - Parameter address: The address in the list, if it is another one.
+    private func found(_ row: AttemptRows.Row, as address: String?) -> String {
+        let place = address.map { " as \(Printable.escape($0, limit: 100))" } ?? ""
+        let words = "found in the server's list\(place) after an attempt without a clear answer"
         return row.refusal?.reason.map { "\(words): \($0)" } ?? words
     }
 

@@ -61,9 +61,10 @@ struct OrganizationLists: Sendable {
 
     /// Lets a row wait until the list decides about it.
     mutating func settle(
-        _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt?, at now: Instant
+        _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt?, answered: String?,
+        at now: Instant
     ) {
-        settlement.await(tag, invitation, doubt, earlier: earlier, ended: now)
+        settlement.await(tag, invitation, doubt, earlier: earlier, answered: answered, ended: now)
     }
 
     /// Notes an invitation that was created.

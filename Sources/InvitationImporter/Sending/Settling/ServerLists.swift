@@ -133,9 +133,11 @@ extension ServerLists {
 
     /// Lets a row wait until the list decides about it.
     mutating func settle(
-        _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt?, at now: Instant
+        _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt?, answered: String?,
+        at now: Instant
     ) {
-        organizations[invitation.organization]?.settle(tag, invitation, doubt, earlier: earlier, at: now)
+        organizations[invitation.organization]?
+            .settle(tag, invitation, doubt, earlier: earlier, answered: answered, at: now)
     }
 
     /// Notes an invitation that was created.

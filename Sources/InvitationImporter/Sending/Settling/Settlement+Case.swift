@@ -15,6 +15,8 @@ extension Settlement {
         let doubt: Doubt
         /// The doubt that an earlier start left; `nil` if this start made all attempts.
         let earlier: EarlierDoubt?
+        /// The id in an answer that was not understood as the person's invitation; `nil` for none.
+        let answered: KeyHash?
         /// When its last attempt ended, or was found in doubt.
         let ended: Instant
         /// How many readings in a row did not show the person although they would have.
@@ -31,9 +33,11 @@ extension Settlement {
         var needsProof: Bool { doubt.absences > 0 && !doubt.endsWhenAbsent }
 
         init(
-            _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, ended: Instant
+            _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, _ earlier: EarlierDoubt?, answered: KeyHash? = nil,
+            ended: Instant
         ) {
             (self.tag, self.invitation, self.doubt, self.earlier, self.ended) = (tag, invitation, doubt, earlier, ended)
+            self.answered = answered
             isHopedFor = doubt.cause == .notUnderstood
             // Every entry of a list is compared with them.
             person = invitation.key.hash
@@ -43,8 +47,8 @@ extension Settlement {
 
     /// The result for a row.
     enum Result: Hashable, Sendable {
-        /// This run's attempt created this invitation.
-        case ours(id: String, expiresAt: String?)
+        /// This run's attempt created this invitation. `address` is the one in the list, if it is another one.
+        case ours(id: String, expiresAt: String?, address: String? = nil)
         /// Another person or another run invited them. `word` is the state, if this program does not know it.
         case someoneElses(id: String, word: String?)
         /// The person is a member, or has accepted an invitation of somebody else.
@@ -95,6 +99,17 @@ extension Settlement.Case {
         if doubt.mayBeOurs, !isFromThisRun, isAsAsked(entry) { return .ours(id: entry.id, expiresAt: entry.expiresAt) }
         if entry.state == .accepted { return .member }
         return isOver && !doubt.mayBeOurs ? nil : .someoneElses(id: entry.id, word: entry.state.unknownWord)
+    }
+
+    /// What an entry says about this row, whose address it does not have: its id came in the answer to this row's
+    /// attempt, and nobody else of this import has the address.
+    ///
+    /// A server may write an address in a way that nobody foresees. In another domain it is somebody else's.
+    func judge(answeredWith entry: ListPage.Person) -> Settlement.Result {
+        guard entry.address.domain == invitation.key.domain, entry.state.holdsBack else {
+            return .unknown("the list has the invitation of its answer as \(entry.address.written)")
+        }
+        return .ours(id: entry.id, expiresAt: entry.expiresAt, address: entry.address.written)
     }
 
     /// Whether an invitation that is over was over before the first attempt.

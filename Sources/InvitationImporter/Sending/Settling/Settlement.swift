@@ -60,10 +60,13 @@ struct Settlement: Sendable {
     var someAreHopedFor: Bool { cases.someAreHopedFor }
 
     /// Adds a row in doubt.
+    ///
+    /// - Parameter answered: The id in an answer that was not understood as the person's invitation.
     mutating func await(
-        _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt? = nil, ended: Instant
+        _ tag: Int, _ invitation: Invitation, _ doubt: Doubt, earlier: EarlierDoubt? = nil, answered: String? = nil,
+        ended: Instant
     ) {
-        cases.add(Case(tag, invitation, doubt, earlier, ended: ended))
+        cases.add(Case(tag, invitation, doubt, earlier, answered: answered.map { KeyHash($0) }, ended: ended))
         schedule.waits(since: ended)
     }
 
@@ -206,8 +209,11 @@ extension Settlement {
             if let result { found[key] = result.isStronger(than: found[key]) ? result : found[key] }
         } else if reading.list == .invitations {
             if isOurs(entry) { return }
-            strangers.note(
-                entry, isNew: isNew(entry), isNobodys: !isWanted(key), among: cases)
+            if isNew(entry), !isWanted(key), let waiting = cases.answered(with: KeyHash(entry.id)) {
+                found[waiting.person] = waiting.judge(answeredWith: entry)
+            } else {
+                strangers.note(entry, isNew: isNew(entry), isNobodys: !isWanted(key), among: cases)
+            }
         }
     }
 

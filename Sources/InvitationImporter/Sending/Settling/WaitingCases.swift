@@ -25,15 +25,23 @@ struct WaitingCases: Sendable {
     /// Those whose addresses are alike, by what is alike.
     private var alike: [Likeness: Set<KeyHash>] = [:]
 
+    /// The people whose attempts were answered with an id, by that id.
+    private var answers: [KeyHash: KeyHash] = [:]
+
     /// What two addresses have in common.
     private enum Likeness: Hashable {
         case mailbox(String)
         case letters(String)
         case initial(Character?)
+        /// The domain of an address that a server may write in many ways.
+        case domain(String)
     }
 
     private static func likenesses(of waiting: Settlement.Case) -> [Likeness] {
-        waiting.likeness.map { [.mailbox($0.mailbox), .letters($0.letters), .initial($0.initial)] } ?? []
+        waiting.likeness.map { likeness in
+            [.mailbox(likeness.mailbox), .letters(likeness.letters), .initial(likeness.initial)]
+                + (likeness.isPlain ? [] : [.domain(likeness.domain)])
+        } ?? []
     }
 
     /// How many rows wait.
@@ -57,6 +65,9 @@ struct WaitingCases: Sendable {
     /// The row of a person; `nil` if none waits.
     subscript(person: KeyHash) -> Settlement.Case? { cases[person] }
 
+    /// The row whose attempt was answered with this id; `nil` for none.
+    func answered(with id: KeyHash) -> Settlement.Case? { answers[id].flatMap { cases[$0] } }
+
     /// The people whom an entry of the list may mean in another spelling.
     ///
     /// - Parameter anyDomain: Whether it may be written as a mask, a tenant, a relay or another domain writes it.
@@ -65,6 +76,7 @@ struct WaitingCases: Sendable {
         var meant = alike[.mailbox(likeness.mailbox)] ?? []
         guard anyDomain else { return meant }
         meant.formUnion(alike[.letters(likeness.letters)] ?? [])
+        meant.formUnion(alike[.domain(likeness.domain)] ?? [])
         if likeness.isAltered {
             meant.formUnion(likeness.initial == nil ? Set(cases.keys) : alike[.initial(likeness.initial)] ?? [])
         }
@@ -79,6 +91,7 @@ struct WaitingCases: Sendable {
         remove(waiting.person)
         cases[waiting.person] = waiting
         for likeness in Self.likenesses(of: waiting) { alike[likeness, default: []].insert(waiting.person) }
+        if let id = waiting.answered { answers[id] = waiting.person }
         if waiting.misses > 0 { missed += 1 }
         if waiting.earlier != nil { fromEarlier += 1 }
         if waiting.isHopedFor { hopedFor += 1 }
@@ -103,6 +116,7 @@ struct WaitingCases: Sendable {
     /// Removes the row of a person.
     mutating func remove(_ person: KeyHash) {
         guard let waiting = cases.removeValue(forKey: person) else { return }
+        if let id = waiting.answered, answers[id] == person { answers[id] = nil }
         if waiting.misses > 0 { missed -= 1 }
         if waiting.earlier != nil { fromEarlier -= 1 }
         if waiting.isHopedFor { hopedFor -= 1 }

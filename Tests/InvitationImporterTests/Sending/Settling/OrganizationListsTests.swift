@@ -67,7 +67,8 @@ struct OrganizationListsTests {
     @Test func aRightThatIsTakenAwayLeavesUnknownWhoWaits() {
         var lists = Self.lists()
         _ = Self.ask(&lists, Self.empty)
-        lists.settle(7, SettlementTests.invitation("ann"), SettlementTests.doubt(), earlier: nil, at: Self.at(2))
+        lists.settle(
+            7, SettlementTests.invitation("ann"), SettlementTests.doubt(), earlier: nil, answered: nil, at: Self.at(2))
         #expect(lists.parked == [7])
         let (effect, _) = Self.ask(&lists, .forbidden, at: 20)
         #expect(SettlementTests.words(effect.settled) == ["ann=unknown"])

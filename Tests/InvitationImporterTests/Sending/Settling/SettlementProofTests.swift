@@ -11,11 +11,12 @@ struct SettlementProofTests {
         var now = Instant.origin
         let ann: Invitation
 
-        init(older: String = "[]", delay: Duration? = .seconds(10)) throws {
+        init(older: String = "[]", delay: Duration? = .seconds(10), wanted: [String]? = nil) throws {
             ann = try invitation("ann.lee@x.example")
             var policy = RetryPolicy()
             policy.settleDelay = delay
-            settlement = Settlement(organization: "acme", policy, at: .origin)
+            let people = try wanted.map { try Set($0.map { try invitation($0).key.hash }) }
+            settlement = Settlement(organization: "acme", policy, wanted: people.map { KeyIndex($0) }, at: .origin)
             settlement.begin(at: .origin, isSnapshot: true)
             _ = try take(older)
         }
@@ -35,11 +36,13 @@ struct SettlementProofTests {
             return try take(list)
         }
 
-        mutating func wait(_ cause: AttemptResult = .unknown, earlier: EarlierDoubt? = nil) {
+        mutating func wait(
+            _ cause: AttemptResult = .unknown, earlier: EarlierDoubt? = nil, answered: String? = nil
+        ) {
             var doubt = Doubt()
             doubt.begin()
             doubt.end(cause)
-            settlement.await(1, ann, doubt, earlier: earlier, ended: now)
+            settlement.await(1, ann, doubt, earlier: earlier, answered: answered, ended: now)
         }
     }
 
@@ -77,6 +80,23 @@ struct SettlementProofTests {
         bench.wait()
         let found = try bench.read(Self.entry(state + #""email":"ann.lee@x.example""#), after: .seconds(11))
         #expect(found.map(Self.words) == [verdict])
+    }
+
+    /// A server may write an address in any way. The id of its answer says whose entry it is.
+    @Test(arguments: [
+        (#""email":"anna-lena@x.example""#, "n", "ours"), (#""email":"ann.lee@y.example""#, "n", "unknown"),
+        (#""email":"anna-lena@x.example","status":"wubbed""#, "n", "ours"),
+        (#""email":"anna-lena@x.example","status":"expired""#, "n", "unknown"),
+        (#""email":"anna-lena@x.example""#, "m", "open"), (#""email":"bob@x.example""#, "n", "open"),
+    ])
+    func anEntryWithTheIdOfTheAnswer(_ members: String, _ answered: String, _ verdict: String) throws {
+        var bench = try Bench(wanted: ["ann.lee@x.example", "bob@x.example"])
+        bench.wait(.notUnderstood, answered: answered)
+        let found = try bench.read(Self.entry(members), after: .seconds(1))
+        #expect(found.map(Self.words) == (verdict == "open" ? [] : [verdict]))
+        var old = try Bench(older: Self.entry(members), wanted: ["ann.lee@x.example"])
+        old.wait(.notUnderstood, answered: answered)
+        #expect(try old.read(Self.entry(members), after: .seconds(1)) == [])
     }
 
     private static func words(_ result: Settlement.Result) -> String {

@@ -85,7 +85,7 @@ struct SettlementTests {
         settled.map { waiting, result in
             let name = waiting.invitation.email.prefix { $0 != "@" }
             return switch result {
-            case .ours(let id, _): "\(name)=ours \(id)"
+            case .ours(let id, _, _): "\(name)=ours \(id)"
             case .someoneElses(let id, nil): "\(name)=theirs \(id)"
             case .someoneElses(let id, let word?): "\(name)=theirs \(id) \(word)"
             case .member: "\(name)=member"
