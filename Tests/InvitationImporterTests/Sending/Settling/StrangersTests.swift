@@ -59,7 +59,10 @@ struct StrangersTests {
             (String(repeating: "a", count: 40), "zoe@x.example", true), ("ann.lee_2", "zoe@x.example", true),
         ])
     func unusualAddresses(_ name: String, _ address: String, _ isExplained: Bool) throws {
-        let person = try invitation(name + "@x.example")
+        let email = name + "@x.example"
+        let key = InvitationKey(organization: "acme", email: try #require(EmailAddress.check(email).address))
+        let person = Invitation(
+            organization: "acme", email: email, key: key, roles: ["viewer"], groups: [], message: nil)
         let wanted = KeyIndex([person.key.hash, Base.invitation("cat").key.hash])
         var policy = RetryPolicy()
         policy.settleDelay = .seconds(10)
