@@ -151,9 +151,11 @@ public final class ImportRun {
     ) throws -> PreflightResult {
         // The locks come before the preflight: what another import does after that would not be seen.
         try keepOthersOut(of: question.organizations)
-        let found = try preflight(question)
+        var found = try preflight(question)
         if let snapshot = found.snapshot { try keepOthersOut(of: snapshot.names(of: question.organizations)) }
-        if !(found.snapshot?.hasInvitations ?? false) {
+        if found.snapshot?.hasInvitations ?? false {
+            found.addRecentlyInvited(beside: directory, names, origin: header.origin, question, now: wallClock())
+        } else {
             neighbours = NeighbourRun.find(
                 beside: directory, names, origin: header.origin, people: question.people)
             if let problem = NeighbourRun.problem(with: neighbours, for: header.shard) { throw problem }

@@ -39,6 +39,11 @@ public struct ServerSnapshot: Sendable {
         return Set(known.flatMap { [$0.id] + [$0.uid].compactMap(\.self) })
     }
 
+    /// Adds people who have just been invited, and whom the list does not show.
+    mutating func add(invited people: Set<KeyHash>) {
+        for person in people { self.people[person] = Presence(isMember: false) }
+    }
+
     /// In what way a person is there already; `nil` if they are not, as far as the snapshot shows.
     public func presence(_ key: InvitationKey) -> Presence? { people[key.hash] }
 }

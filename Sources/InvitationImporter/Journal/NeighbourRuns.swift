@@ -1,5 +1,11 @@
 public import SystemPackage
 
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// A run in another directory that may have invited some of the same people.
 public struct NeighbourRun: Hashable, Sendable {
     /// Its directory.
@@ -25,13 +31,50 @@ public struct NeighbourRun: Hashable, Sendable {
     public static func find(
         beside run: RunDirectory, _ files: [String], origin: String, people: Set<KeyHash>
     ) -> [NeighbourRun] {
+        runs(beside: run, files).compactMap { find(people, in: $0, origin) }
+    }
+
+    /// Finds the people whom runs with other names beside files have invited within the last hour. A list that does not
+    /// show them is behind, or does not show everybody.
+    ///
+    /// - Parameters:
+    ///   - run: The run's own directory.
+    ///   - files: The imported files, which may lie elsewhere.
+    ///   - origin: The API's origin.
+    ///   - people: The people in question, whom the list does not show.
+    ///   - now: The time of day.
+    public static func recentlyInvited(
+        beside run: RunDirectory, _ files: [String], origin: String, people: Set<KeyHash>, now: Date
+    ) -> Set<KeyHash> {
+        guard !people.isEmpty else { return [] }
+        return runs(beside: run, files).reduce(into: []) { found, run in
+            found.formUnion(recentlyInvited(people, in: run, origin, since: now.addingTimeInterval(-3600)))
+        }
+    }
+
+    private static func recentlyInvited(
+        _ people: Set<KeyHash>, in run: RunDirectory, _ origin: String, since start: Date
+    ) -> Set<KeyHash> {
+        guard let journal = try? JournalFile(readingWhatIsLeftOf: run.journal) else { return [] }
+        defer { journal.close() }
+        guard journal.state.header?.origin == origin, let keys = try? journal.keys() else { return [] }
+        let recent = keys.filter { key in
+            guard people.contains(key.hash), journal.state[key]?.outcome == .invited,
+                journal.state.revocation(of: key)?.revokedAt == nil,
+                let ended = (try? journal.details(key)) ?? nil, let time = ISOTime.parse(ended.at)
+            else { return false }
+            return time > start
+        }
+        return Set(recent.map(\.hash))
+    }
+
+    /// The runs beside a run and its files, by name.
+    private static func runs(beside run: RunDirectory, _ files: [String]) -> [RunDirectory] {
         let own = run.path.resolved ?? run.path
         let folders = Set(([run.path] + files.map { FilePath($0) }).compactMap(folder(of:)))
         let paths = folders.flatMap { folder in folder.entries.map(folder.appending) }
             .filter { $0 != own && RunDirectory($0).isBegun }
-        return paths.sorted { $0.string < $1.string }.prefix(most).compactMap { path in
-            find(people, in: RunDirectory(path), origin)
-        }
+        return paths.sorted { $0.string < $1.string }.prefix(most).map { RunDirectory($0) }
     }
 
     private static func folder(of path: FilePath) -> FilePath? {

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// What the server is asked before the plan: about these people in these organizations.
 public struct PreflightQuestion: Sendable {
     /// The organizations of the rows that may be sent, sorted. The empty name stands for rows that name none.
@@ -36,6 +42,16 @@ public struct PreflightResult: Sendable {
     /// Makes a result. Without a snapshot and a hindrance, the server was not asked.
     public init(_ snapshot: ServerSnapshot? = nil, hindrance: Hindrance? = nil) {
         (self.snapshot, self.hindrance) = (snapshot, hindrance)
+    }
+
+    /// Adds the people whom runs beside this one have just invited, if the list does not show them.
+    public mutating func addRecentlyInvited(
+        beside run: RunDirectory, _ files: [String], origin: String, _ question: PreflightQuestion, now: Date = Date()
+    ) {
+        guard let known = snapshot?.people else { return }
+        let hidden = question.people.filter { known[$0] == nil }
+        let recent = NeighbourRun.recentlyInvited(beside: run, files, origin: origin, people: hidden, now: now)
+        snapshot?.add(invited: recent)
     }
 
     /// Why the server could not be asked at all, in words; `nil` if it could, or did not have to be.

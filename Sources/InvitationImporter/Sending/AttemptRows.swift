@@ -15,6 +15,8 @@ struct AttemptRows: Sendable {
         var doubt = Doubt()
         /// The doubt that an earlier start left; `nil` for none.
         var earlier: EarlierDoubt?
+        /// Whether the plan says that the person is there already.
+        var isThere = false
         /// The refusal that counts if the list does not have the person.
         var refusal: AttemptReply?
 

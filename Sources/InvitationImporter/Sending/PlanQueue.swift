@@ -17,6 +17,8 @@ struct WorkItem {
     var absences = 0
     /// The doubt that must be settled before it may be sent; `nil` for none.
     var settle: Doubt?
+    /// Whether the plan says that the person is there already, and gets no mail.
+    var isThere = false
 }
 
 /// Gives out the invitations of a plan that are still to be sent, one at a time.
@@ -63,7 +65,7 @@ struct PlanQueue: WorkQueue {
             }
             return WorkItem(
                 invitation: invitation, operation: .invite(body: invitation.body), attempts: entry?.attempts ?? 0,
-                absences: doubt == nil ? entry?.doubt.absences ?? 0 : 0, settle: doubt)
+                absences: doubt == nil ? entry?.doubt.absences ?? 0 : 0, settle: doubt, isThere: !row.getsMail(next))
         }
         return nil
     }

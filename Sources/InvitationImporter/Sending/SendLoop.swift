@@ -64,7 +64,7 @@ final class SendLoop<Wire: Transport>: SessionWork {
         let earlier: EarlierDoubt? = if let doubt = next.settle { try earlier(doubt, next.invitation.key) } else { nil }
         let tag = sender.admit(
             next.invitation, next.operation, earlierAttempts: next.attempts, absences: next.absences, earlier: earlier,
-            at: session.wire.now)
+            isThere: next.isThere, at: session.wire.now)
         // A row that is looked up keeps the time of its earlier attempt.
         if next.settle != nil { sentAt[tag] = try journal.lastSent(next.invitation.key) }
         return true

@@ -11,13 +11,15 @@ extension Sender {
     ///   - earlierAttempts: How many attempts earlier starts made.
     ///   - absences: How often the list proved to earlier starts that they had made nothing.
     ///   - earlier: The doubt that an earlier start left; `nil` for none.
+    ///   - isThere: Whether the plan says that the person is there already. Whoever is, is not mailed.
     /// - Returns: The tag of all attempts for this row.
     public mutating func admit(
         _ invitation: Invitation, _ operation: Attempt.Operation, earlierAttempts: Int = 0,
-        absences: Int = 0, earlier: EarlierDoubt? = nil, at now: Instant
+        absences: Int = 0, earlier: EarlierDoubt? = nil, isThere: Bool = false, at now: Instant
     ) -> Int {
         let doubt = earlier?.doubt ?? Doubt(absences: absences)
-        let row = rows.newRow(invitation, operation, attempts: earlierAttempts, doubt, earlier)
+        var row = rows.newRow(invitation, operation, attempts: earlierAttempts, doubt, earlier)
+        row.isThere = isThere
         if refusals.isClosed(row.organization) {
             rows.leave(row.tag)
         } else if row.attempt.isRevocation {
@@ -40,6 +42,7 @@ extension Sender {
         let presence = lists.presence(row.attempt.invitation.key)
         guard row.doubt.mayExist else {
             if let presence { return wasThere(row, presence) }
+            if row.isThere { return wasInvitedBeside(row) }
             return rows.queue(row, at: .origin)
         }
         CoverageMark.doubtResumed.pass()
@@ -54,6 +57,13 @@ extension Sender {
             CoverageMark.doubtLeft.pass()
             rows.leave(tag)
         }
+    }
+
+    private mutating func wasInvitedBeside(_ row: AttemptRows.Row) {
+        _ = rows.take(row.tag)
+        let words =
+            "another import beside this one has invited them within the last hour, and the server's list does not show it"
+        conclude(row, AttemptReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
     }
 
     private mutating func wasThere(_ row: AttemptRows.Row, _ presence: ServerSnapshot.Presence) {

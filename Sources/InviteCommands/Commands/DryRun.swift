@@ -34,7 +34,9 @@ struct DryRun {
             of: sources.inputs, options, journal, first: first,
             preflight: { question in
                 people = question.people
-                return try preflight.result(question)
+                var result = try preflight.result(question)
+                result.addRecentlyInvited(beside: directory, names, origin: server.origin, question)
+                return result
             },
             each: { row, goesOut in
                 findings.add(row, in: names[row.place.input])

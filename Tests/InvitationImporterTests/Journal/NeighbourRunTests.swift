@@ -1,3 +1,4 @@
+import Foundation
 import SystemPackage
 import Testing
 
@@ -16,14 +17,17 @@ struct NeighbourRunTests {
         try ImportRun(RunDirectory(folder.path.appending(name)), organization: "acme", origin: origin)
     }
 
-    private func invite(_ people: [String], in name: String, _ outcome: Outcome = .invited, at origin: String) throws {
+    private func invite(
+        _ people: [String], in name: String, _ outcome: Outcome = .invited, minutesAgo: Double = 600, at origin: String
+    ) throws {
         let run = try open(name, origin)
         defer { run.close() }
         try run.journal.begin(JournalHeader(tool: "0", organization: "acme", origin: origin, createdAt: ""))
         for person in people {
             let key = "acme \(person)@x.example"
             let ended = JournalLine.Ended(
-                key: key, attempt: 1, result: .refused, status: 400, sentAt: "t", at: "")
+                key: key, attempt: 1, result: .refused, status: 400, sentAt: "t",
+                at: Date().addingTimeInterval(-60 * minutesAgo).timestamp)
             try run.journal.append([
                 .intent(.init(key: key, attempt: 1, digest: "", at: "")), .outcome(ended, outcome),
             ])
@@ -60,6 +64,24 @@ struct NeighbourRunTests {
         #expect(try neighbours(blind) == [:])
         blind.gaps.append("the invitations of acme: 403")
         #expect(try neighbours(blind) == ["old.run": 1])
+    }
+
+    /// A list that does not show whom a run beside this one has just invited is behind.
+    @Test(arguments: [
+        (Outcome.invited, 5.0, "https://a.example", true), (.invited, 61, "https://a.example", false),
+        (.invited, 5, "https://b.example", false), (.refused, 5, "https://a.example", false),
+    ])
+    func holdBackWhomTheyHaveJustInvited(_ outcome: Outcome, _ minutes: Double, _ origin: String, _ isHeld: Bool) throws
+    {
+        try invite(["a"], in: "old.run", outcome, minutesAgo: minutes, at: origin)
+        let input = try folder.write("team.csv", "email,roles\na@x.example,viewer\nb@x.example,viewer\n")
+        let run = try open("team.run", api)
+        defer { run.close() }
+        var options = ImportOptions()
+        options.organization = "acme"
+        let preview = try run.prepare(
+            [.opening(input)], options, preflight: { _ in PreflightResult(ServerSnapshot()) })
+        #expect(preview.run.invitedAlready == (isHeld ? 1 : 0) && preview.run.toSend == (isHeld ? 1 : 2))
     }
 
     @Test func liesBesideTheFileOrTheRunDirectory() throws {
