@@ -45,6 +45,13 @@ public struct CreatedInvitation: Hashable, Sendable {
         let words = NameWords.split(member.name).filter { !["is", "was", "has", "been", "invitation"].contains($0) }
         guard let last = words.last else { return false }
         if ["status", "state"].contains(last) { return state(word: member.value) != .over }
+        // `statusLabel`, `displayState`.
+        if words.contains(where: ["status", "state"].contains), let text = member.value.string,
+            [.waiting, .accepted].contains(InvitationState(word: text))
+        {
+            return true
+        }
+        if words.contains(where: isRenewal), member.value == .bool(true) || member.value.isTime { return true }
         let word = last == "at" || last == "on" ? words.dropLast().last ?? "" : last
         let isIn = ["active", "member", "valid", "live", "joined"].contains(word)
         let isOpen = isIn || [.waiting, .accepted].contains(InvitationState(word: word))
@@ -55,6 +62,12 @@ public struct CreatedInvitation: Hashable, Sendable {
             return words.count == 1 && NameWords.split(said).last == word
         default: return word != last && (isIn || word == "accepted") && member.value.isTime
         }
+    }
+
+    /// Whether a word says that something was made valid once more: `renewed`, `resentAt`.
+    private static func isRenewal(_ word: String) -> Bool {
+        ["resent", "renew", "reissu", "reactivat", "reopen", "restor", "reinstat", "reinvit"]
+            .contains(where: word.hasPrefix)
     }
 
     private static func state(word value: JSONValue) -> InvitationState {
@@ -123,7 +136,7 @@ extension CreatedInvitation {
     private static func isSomethingElse(_ members: [JSONValue.Member]) -> Bool {
         members.contains { member in
             switch member.name.lowercased() {
-            case "id", "uid": ["", "0"].contains(member.value.plainText)
+            case "id", "uid": ["", "0"].contains(member.value.plainText) || member.value.isNoID
             case "kind", "type", "object": member.value.string.map { otherThings.contains($0.lowercased()) } ?? false
             case "name": member.value.string?.hasPrefix("operations/") ?? false
             default: false
@@ -163,6 +176,16 @@ extension InvitationState {
         switch self {
         case .waiting, .accepted: true
         case .over, .unknown: false
+        }
+    }
+}
+
+extension JSONValue {
+    /// Whether it is no id of any kind: a yes or a no, or something empty.
+    fileprivate var isNoID: Bool {
+        switch self {
+        case .bool, .array([]), .object([]): true
+        default: false
         }
     }
 }

@@ -10,6 +10,10 @@ struct ListPaging {
     private(set) var count: Int?
     /// Whether all members belong to paging.
     private(set) var isAll = true
+    /// How many entries it says that a page may have at most.
+    private var limits: Set<Int> = []
+    /// Whether it says that this is the end.
+    private var saysEnd = false
     /// What is not understood, and may say that there is more.
     private var strangers: [Stranger] = []
     /// Whether it says that the request failed.
@@ -38,6 +42,7 @@ struct ListPaging {
     ///
     /// - Parameter count: How many entries came.
     func doubt(count: Int) -> String? {
+        if count > 0, total == nil, !saysEnd, limits.contains(count) { return "the page is as full as it may be" }
         let stranger = strangers.first { !$0.isExplained(by: count) }
         guard let name = stranger?.name.filter({ $0.isASCII && ($0.isLetter || $0.isNumber || "_-.$@".contains($0)) })
         else { return nil }
@@ -53,11 +58,19 @@ struct ListPaging {
         joined.count = inner.count ?? count
         joined.isRefusal = inner.isRefusal || isRefusal
         joined.strangers += strangers
+        joined.limits.formUnion(limits)
+        joined.saysEnd = inner.saysEnd || saysEnd
         return joined
     }
 
     private mutating func take(_ member: JSONValue.Member, depth: Int) {
         let (words, value) = (NameWords.split(member.name), member.value)
+        let isOfMore = words.contains("next") || words.contains("more")
+        if isOfMore && (value.isNothing || value.isDenied || value.integer == 0)
+            || value == .bool(true) && words.contains(where: Self.ends.contains)
+        {
+            saysEnd = true
+        }
         if Self.tokens.contains(words.joined()) { return takeToken(value) }
         if Self.isTrouble(words, value) { return isRefusal = true }
         if !words.contains(where: Self.known.contains) { isAll = false }
@@ -65,14 +78,15 @@ struct ListPaging {
         if words.contains(where: Self.counts.contains), let number = value.wholeNumber {
             return takeCount(number, words)
         }
-        if value.isNothing || isHarmless(words, value) { return }
+        if value.isNothing { return }
+        if isHarmless(words, value) { return takeTokens(in: value, depth: depth) }
         switch value {
         case .object(let inner) where depth < 3: for member in inner { take(member, depth: depth + 1) }
         case .array(let elements) where depth < 3 && words.contains("links"):
             for element in elements {
                 take(JSONValue.Member(element["rel"]?.string ?? "", element["href"] ?? element), depth: depth + 1)
             }
-        case .number where words.contains(where: Self.places.contains): break
+        case .number where words.contains(where: Self.places.contains): takeLimit(value.wholeNumber, words)
         default: strangers.append(Stranger(name: member.name, number: value.wholeNumber ?? value.soleNumber))
         }
     }
@@ -118,7 +132,7 @@ struct ListPaging {
     /// Takes a number of entries or pages. That of a page is the total only if it is more than came.
     private mutating func takeCount(_ number: Int, _ words: [String]) {
         // Limits and places are no numbers of entries.
-        if words.contains(where: Self.limits.contains), !words.contains("total") { return }
+        if words.contains(where: Self.limits.contains), !words.contains("total") { return takeLimit(number, words) }
         if words.contains(where: Self.otherCounts.contains) { return }
         let isOfPages = words.contains("page") && words.contains { ["last", "count", "total"].contains($0) }
         if words.contains("pages") || isOfPages || words == ["of"] {
@@ -139,6 +153,22 @@ struct ListPaging {
 
     /// Adds what the caller knows of more entries.
     mutating func note(gap words: String) { gap = gap ?? words }
+
+    private mutating func takeLimit(_ number: Int?, _ words: [String]) {
+        guard let number, words.contains(where: Self.pageLimits.contains) else { return }
+        limits.insert(number)
+    }
+
+    /// Takes the token for a next page that stands in a member which is about something else.
+    private mutating func takeTokens(in value: JSONValue, depth: Int) {
+        for member in value.members ?? [] where depth < 6 {
+            if Self.tokens.contains(NameWords.split(member.name).joined()) {
+                takeToken(member.value)
+            } else {
+                takeTokens(in: member.value, depth: depth + 1)
+            }
+        }
+    }
 
     private mutating func takeToken(_ value: JSONValue) {
         switch value {
@@ -189,6 +219,8 @@ struct ListPaging {
     private static let limits: Set<String> = [
         "size", "per", "limit", "max", "maximum", "quota", "allowed", "capacity", "index", "offset", "start", "seats",
     ]
+    /// Words of numbers that say how many entries a page may have.
+    private static let pageLimits: Set<String> = ["size", "per", "limit", "max", "maximum"]
     /// Words of numbers that say where a page stands, how large it may be, or how the request went.
     private static let places = limits.union(["page", "number", "status", "has"])
     /// Words of all members that belong to paging.

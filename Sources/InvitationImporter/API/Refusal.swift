@@ -30,6 +30,8 @@ struct Refusal {
         // That no mail went out, and a warning, is news about an invitation that is there. The row's reason has it.
         let isNews = words.contains { Self.mail.contains($0) || $0.hasPrefix("warn") }
         if isNews, value.members == nil { return false }
+        // Whoever was invited may reject that, by a link.
+        if ["url", "uri", "link", "href"].contains(words.last), value.string != nil { return false }
         if words.contains(where: Self.isTrouble) { return !value.isNothing && !value.isNo }
         if flagSaysNo(words, value) || saysNo(texts(of: value, words), of: words, depth: depth) { return true }
         switch value {

@@ -27,7 +27,9 @@ struct ListSignsTests {
             #""last":true,"done":true,"complete":"true""#, #""status":200"#,
             #""success":true,"meta":{"requestId":"r","timestamp":"t"}"#, #""status":"ok","warnings":[]"#,
             #""itemsPerPage":500,"maxPageSize":500,"page":1,"pageSize":500"#, #""invitationsLimit":500,"seats":900"#,
-            #""etag":"abc","organization":{"id":"o"}"#, #""total":{"value":2,"relation":"eq"}"#,
+            #""limit":2,"total":2"#, #""limit":2,"hasMore":false"#, #""limit":2,"nextPageToken":null"#, #""limit":50"#,
+            #""rateLimit":{"limit":2}"#, #""limit":2,"lastPage":true"#, #""etag":"abc","organization":{"id":"o"}"#,
+            #""total":{"value":2,"relation":"eq"}"#,
         ])
     func isWhole(_ members: String) throws {
         #expect(Self.isWhole(try #require(Self.page(members))))
@@ -51,6 +53,8 @@ struct ListSignsTests {
             #""complete":0"#, #""status":"partial""#, #""timed_out":true"#, #""unreachable":["shard 3"]"#,
             #""pageState":"abc""#, #""$skiptoken":"abc""#, #""lastKey":"abc""#,
             #""archived":[{"id":"3","email":"cat@x.example"}]"#,
+            #""limit":2"#, #""pageSize":2"#, #""page":{"size":2,"number":0}"#, #""maxResults":2"#, #""per_page":2"#,
+            #""limit":2,"hasMore":true"#, #""q":{"p":{"nextPageToken":"10"}}"#, #""user":{"nextToken":7}"#,
             #""metadata":{"continue":"abc"}"#, #""pageInfo":{"hasNextPage":true}"#,
         ])
     func isAPart(_ members: String) throws {
