@@ -27,7 +27,7 @@ struct OlderJournal {
         guard results.attempts > known.attempts || results.invited > known.invited else { return }
         throw RunError(
             .damaged,
-            "\(directory.journal) is older than results.csv beside it, which knows of \(results.attempts) attempts and "
+            "\(directory.journal) is older than the results beside it, which know of \(results.attempts) attempts and "
                 + "\(results.invited) people invited; the journal knows of \(known.attempts) and \(known.invited). "
                 + "Nothing was sent. Put the newer journal back; without it people would be invited twice.")
     }
@@ -48,7 +48,20 @@ struct OlderJournal {
     }
 
     /// The totals of the results; `nil` if there are none that can be understood.
-    private func totalsOfResults() -> Totals? { totalsOfTable() ?? totalsOfLines() }
+    private func totalsOfResults() -> Totals? { totalsOfTable() ?? totalsOfLines() ?? totalsOfSummary() }
+
+    /// The totals of `summary.json`, if nothing else is left.
+    private func totalsOfSummary() -> Totals? {
+        guard let file = try? FileDescriptor.openToRead(directory.file("summary.json")) else { return nil }
+        defer { try? file.close() }
+        var lines = LineReader(file)
+        var text: [UInt8] = []
+        while let (_, bytes) = try? lines.next(), text.count < 1 << 20 { text += bytes }
+        guard let value = try? JSONValue(parsing: text) else { return nil }
+        return Totals(
+            attempts: value["attempts"]?.integer ?? 0,
+            invited: value["outcomes"]?[Outcome.invited.rawValue]?.integer ?? 0)
+    }
 
     /// The totals of `results.jsonl`, for a table that another program saved in its own form.
     private func totalsOfLines() -> Totals? {

@@ -5,8 +5,19 @@ enum OrganizationID {
         isName(id) || isUUID(id) || isOldForm(id)
     }
 
-    /// Whether an id is a UUID. An organization has one, its `uid`, beside its name.
-    static func isUID(_ id: String) -> Bool { isUUID(id) }
+    /// The forms of ids. One organization may be named in several.
+    enum Form: Hashable {
+        case name, uuid, old
+        /// None of the documented ones: `organizations/acme`.
+        case unusual
+    }
+
+    /// The form of an id.
+    static func form(of id: String) -> Form {
+        if isName(id) { return .name }
+        if isUUID(id) { return .uuid }
+        return isOldForm(id) ? .old : .unusual
+    }
 
     /// `^[a-z]([-a-z0-9]*[a-z0-9])?$`, at most 63 characters.
     private static func isName(_ id: String) -> Bool {

@@ -52,14 +52,16 @@ struct ServerNames: Sendable {
                 + "write \(other) here as well.")
     }
 
-    /// Without the server's list, an id and a uid may be one organization, and so may two names that differ only in
+    /// Without the server's list, ids of two forms may be one organization, and so may two names that differ only in
     /// case. Then one person would count as two.
     private func meaning(ofUnlisted id: String) -> NameResolution.Meaning {
         let others = written.union(before).subtracting([id])
         let alike = others.filter { $0.lowercased() == id.lowercased() && $0 < id }
-        let named = OrganizationID.isUID(id) ? others.filter { !OrganizationID.isUID($0) } : []
+        let form = OrganizationID.form(of: id)
+        // Of two forms, the rows with the less usual one are the ones to mend.
+        let named = form == .name ? [] : others.filter { OrganizationID.form(of: $0) != form }
         let isOlder = { (other: String) in before.contains(other) && !before.contains(id) }
-        let older = others.filter { isOlder($0) && OrganizationID.isUID($0) != OrganizationID.isUID(id) }
+        let older = others.filter { isOlder($0) && OrganizationID.form(of: $0) != form }
         guard let other = alike.union(named).union(older).min() else { return .known(id) }
         return .problem(
             .organizationTwice,

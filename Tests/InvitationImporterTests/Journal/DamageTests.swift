@@ -41,7 +41,7 @@ struct DamageTests {
             let run = simulated.folder.path.appending("team.run")
             try Data(journal).write(to: URL(fileURLWithPath: run.appending("journal.jsonl").string))
             // Reports are written after the journal is durable: what loses the journal's end finds none.
-            for name in ["results.csv", "results.jsonl"] { try? run.appending(name).removeFile() }
+            for name in ["results.csv", "results.jsonl", "summary.json"] { try? run.appending(name).removeFile() }
             let answer: SimulatedWire.Server = { server.answer($0, $1) }
             return (try simulated.run(startingAt: .seconds(60), lists: answer, answer).1, server)
         }

@@ -85,6 +85,17 @@ struct OlderJournalTests {
         #expect(throws: RunError.self) { try open().close() }
     }
 
+    @Test(arguments: [[], ["results.csv"], ["results.csv", "results.jsonl"]])
+    func isSeenByWhateverReportIsLeft(_ removed: [String]) throws {
+        let sizes = try invite(2)
+        for name in removed { try FileManager.default.removeItem(atPath: run.path.appending(name).string) }
+        try open().close()
+        let whole = try #require(FileManager.default.contents(atPath: run.journal.string))
+        try whole.prefix(sizes[0]).write(to: URL(filePath: run.journal.string))
+        let error = #expect(throws: RunError.self) { try open().close() }
+        #expect(error?.message.contains("2 people invited") == true)
+    }
+
     @Test func aJournalThatKnowsMoreIsFine() throws {
         _ = try invite(1)
         let results = try #require(folder.read("team.run/results.csv"))

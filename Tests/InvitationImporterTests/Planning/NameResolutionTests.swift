@@ -52,6 +52,23 @@ struct NameResolutionTests {
         }
     }
 
+    @Test(
+        "without the server's list, two forms may name one organization, and so may two cases",
+        arguments: [
+            ("acme", ["other"], false), ("org_acme", ["acme"], true), ("acme", ["org_acme"], false),
+            ("org_acme", ["org_other"], false), ("organizations/acme", ["acme"], true), ("acme/", ["acme"], true),
+            ("497f6eca-6276-4993-bfeb-53cbbbba6f08", ["acme"], true),
+            ("497f6eca-6276-4993-bfeb-53cbbbba6f08", ["org_acme"], true), ("acme", ["ACME"], true),
+        ])
+    func twoForms(_ id: String, _ others: [String], _ isProblem: Bool) {
+        var names = NameResolution(ServerSnapshot(), written: Set(others + [id]), before: [])
+        if case .problem(.organizationTwice, _) = names.meaning(of: id, .organization) {
+            #expect(isProblem)
+        } else {
+            #expect(!isProblem)
+        }
+    }
+
     @Test("each name is looked up once, however many rows have it")
     func onceForEachName() {
         let known = ServerNames(Self.snapshot, written: [], before: [])
