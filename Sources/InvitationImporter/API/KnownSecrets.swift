@@ -87,7 +87,9 @@ public struct KnownSecrets: Sendable {
     /// Whether a text has one view only, and no piece of a secret in that: nearly every id.
     private func isPlainlyHarmless(_ text: String) -> Bool {
         let isHarmless = text.utf8.withContiguousStorageIfAvailable { bytes in
-            guard !bytes.contains(where: SqueezedText.makesViews) else { return false }
+            guard !bytes.contains(where: SqueezedText.makesViews), !SqueezedText.hasManyNumbers(bytes) else {
+                return false
+            }
             return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { room in
                 let count = SqueezedText.squeeze(bytes, into: room)
                 return !box.content.squeezedPieces.occur(in: UnsafeBufferPointer(rebasing: room[..<count]))

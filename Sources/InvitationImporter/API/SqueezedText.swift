@@ -1,11 +1,11 @@
 /// A text without anything but ASCII letters and digits, in lower case, so that a secret is found in it whatever stands
 /// between its characters, and however these are written.
 enum SqueezedText {
-    /// The text as it is, without its tags, and with its percent-encoding and character references read, once and
-    /// twice. Views that would be the same are left out.
+    /// The text as it is, without its tags, with its percent-encoding and character references read, once and twice,
+    /// and the characters that it names by their numbers. Views that would be the same are left out.
     static func views(of text: String) -> [[UInt8]] {
         let bytes = withoutEscapes(Array(text.utf8))
-        var views = [squeezed(bytes)]
+        var views = [squeezed(bytes)] + numbered(Array(text.utf8))
         if bytes.contains(UInt8(ascii: "<")) { views.append(squeezed(WebText.withoutTags(bytes))) }
         guard bytes.contains(UInt8(ascii: "%")) || bytes.contains(UInt8(ascii: "&")) else { return views }
         let read = WebText.decoded(bytes)
@@ -34,6 +34,37 @@ enum SqueezedText {
     static func makesViews(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "%")
             || byte == UInt8(ascii: "&")
+    }
+
+    /// Whether a text has so many numbers that they may be the characters of a secret.
+    static func hasManyNumbers(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (count, isInNumber) = (0, false)
+        for byte in bytes {
+            if byte.isDigit, !isInNumber { count += 1 }
+            isInNumber = byte.isDigit || isInNumber && SecretForms.isWord(SecretForms.folded(byte))
+        }
+        return count >= leastNumbers
+    }
+
+    /// So many numbers, at least, make a secret.
+    private static let leastNumbers = 12
+
+    /// The characters that a text names by their numbers, in base 16, 10 and 8: `\u0053\u0045`, `53 45`, `[83, 69]`,
+    /// `\123\105`.
+    private static func numbered(_ bytes: [UInt8]) -> [[UInt8]] {
+        guard bytes.withUnsafeBufferPointer(hasManyNumbers) else { return [] }
+        let words = bytes.split { !SecretForms.isWord(SecretForms.folded($0)) }
+        return [16, 10, 8].map { base in squeezed(words.compactMap { character($0, base: base) }) }
+    }
+
+    /// The character with a number, which may have a mark of its base before it; `nil` for another word.
+    private static func character(_ word: ArraySlice<UInt8>, base: Int) -> UInt8? {
+        let mark = word.prefix(2).lastIndex { "uUxX".utf8.contains($0) }
+        let digits = mark.map { word[($0 + 1)...] } ?? word
+        guard digits.count <= 8, let number = Int(String(decoding: digits, as: UTF8.self), radix: base) else {
+            return nil
+        }
+        return (0x20..<0x7F).contains(number) ? UInt8(number) : nil
     }
 
     /// Without the escapes that ``Printable`` writes: `\u{200b}`, `\n`.

@@ -57,6 +57,10 @@ struct KnownSecretsTests {
             token.utf8.map { prefix + String($0, radix: radix) + suffix }.joined()
         }
         return [
+            written("\\x", radix: 16), written("\\", radix: 8), written("", " ", radix: 16),
+            written("", ", ", radix: 10),
+            written("=", radix: 16), written("0x", ",", radix: 16), written("U+00", " ", radix: 16),
+            token.utf8.map { "\\u00" + String($0, radix: 16, uppercase: true) }.joined(),
             written("&#", ";", radix: 10), written("&#x", ";", radix: 16), written("%", radix: 16),
             written("%25", radix: 16), written("", radix: 16), token.map(String.init).joined(separator: " "),
             "<b>\(head)</b>\(tail)", "\(head)\u{200B}\(tail)", head + #"\u{200b}"# + tail, head + #"\n"# + tail,
