@@ -30,6 +30,8 @@ public struct ListPage: Hashable, Sendable {
     public var resources: [ServerResource] = []
     /// How many entries lack what is needed: an id and, for people, an address. Each may be somebody.
     public var unreadable = 0
+    /// Those of them that lack nothing but an id, which is empty.
+    var withoutID: [Person] = []
     /// What tells these entries apart: the id, or else all that the entry says.
     var unreadableMarks: Set<KeyHash> = []
     /// How many entries hide the address that they have: it cannot be read, or is masked.
@@ -108,6 +110,7 @@ public struct ListPage: Hashable, Sendable {
             return people.append(person)
         }
         unreadable += 1
+        if let person = Person(withoutID: element) { withoutID.append(person) }
         unreadableMarks.insert(KeyHash(element.id ?? element.serialized))
         // Who was invited once, and is no more, may be invited.
         if CreatedInvitation.state(of: element) == .over { return }
@@ -201,6 +204,16 @@ extension ListPage.Person {
         var person = self
         person.state = .unknown("expired, and expires later")
         return person
+    }
+
+    /// Reads an invitation without an id that still holds somebody back; `nil` for any other.
+    fileprivate init?(withoutID value: JSONValue) {
+        guard value.id == nil, let created = CreatedInvitation(value), created.state.holdsBack,
+            let address = value.listedAddress
+        else { return nil }
+        self.init(
+            id: "", address: address, state: created.state, expiresAt: created.expiresAt, roles: created.roles,
+            groups: created.groups)
     }
 
     /// Reads an invitation; `nil` without an id or an address.

@@ -66,15 +66,23 @@ extension Sender {
             gate.found(explainsAnswer: row.doubt.cause == .notUnderstood, at: now)
             endStreak(of: row, isSuccess: true)
             // It was made long before it was found, so that finding it again soon proves nothing about the list.
-            lists.note(created: id, isNew: false, in: row.organization, at: now)
+            if id.isEmpty {
+                lists.note(invited: row.attempt.invitation.key)
+            } else {
+                lists.note(created: id, isNew: false, in: row.organization, at: now)
+            }
             conclude(
                 row,
-                AttemptReply(settledAs: .invited, reason: found(row, as: address), id: id, expiresAt: expiresAt),
+                AttemptReply(
+                    settledAs: .invited, reason: found(row, as: address), id: id.isEmpty ? nil : id,
+                    expiresAt: expiresAt),
                 .invited)
         case .someoneElses(let id, let word):
             endStreak(of: row, isSuccess: true)
             let state = word.map { " in a state that this program does not know (\(Printable.escape($0, limit: 60)))" }
-            let words = "the server's list has an invitation \(id)\(state ?? "") that does not look like this attempt's"
+            let name = id.isEmpty ? "" : " \(id)"
+            let words =
+                "the server's list has an invitation\(name)\(state ?? "") that does not look like this attempt's"
             conclude(row, AttemptReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
         case .member:
             endStreak(of: row, isSuccess: true)

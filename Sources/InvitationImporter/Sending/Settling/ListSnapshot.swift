@@ -10,6 +10,8 @@ struct ListSnapshot: Sendable {
     private var over: [KeyHash: [String]] = [:]
     /// How many entries could not be read. Any of them may be somebody's.
     private(set) var unreadable = 0
+    /// The people who have an entry without an id.
+    private var withoutID: Set<KeyHash> = []
     /// The people who have accepted an invitation and were not seen as members yet.
     private var accepted: Set<KeyHash> = []
 
@@ -39,6 +41,12 @@ struct ListSnapshot: Sendable {
             isMember: entry.state == .accepted, roles: entry.roles, groups: entry.groups, word: entry.state.unknownWord)
     }
 
+    /// Adds a person who has an entry without an id.
+    mutating func note(withoutID person: KeyHash) { withoutID.insert(person) }
+
+    /// Whether a person has an entry without an id.
+    func hasEntryWithoutID(_ person: KeyHash) -> Bool { withoutID.contains(person) }
+
     /// Adds a person whom an entry names that cannot be read. Who may be there is not invited.
     mutating func note(mentioned person: KeyHash) {
         guard wanted?.contains(person) ?? true, people[person] == nil else { return }
@@ -59,6 +67,6 @@ struct ListSnapshot: Sendable {
 
     /// Forgets what an unfinished reading has shown.
     mutating func restart() {
-        (people, over, accepted) = ([:], [:], [])
+        (people, over, accepted, withoutID) = ([:], [:], [], [])
     }
 }

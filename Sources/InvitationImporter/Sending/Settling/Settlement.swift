@@ -160,6 +160,7 @@ extension Settlement {
     mutating func take(_ page: ListPage, at now: Instant) -> Turn {
         guard var reading else { return .end([]) }
         for entry in page.people { look(at: entry, &reading) }
+        for entry in page.withoutID { look(atOneWithoutID: entry, isSnapshot: reading.isSnapshot) }
         for address in page.mentioned { note(mentioned: address, isSnapshot: reading.isSnapshot) }
         let turn = reading.turn(page)
         self.reading = reading
@@ -215,6 +216,16 @@ extension Settlement {
                 strangers.note(entry, isNew: isNew(entry), isNobodys: !isWanted(key), among: cases)
             }
         }
+    }
+
+    /// An entry without an id proves that its person is there, if they had none before. It proves nothing of others.
+    private mutating func look(atOneWithoutID entry: ListPage.Person, isSnapshot: Bool) {
+        let key = InvitationKey(organization: organization, email: entry.address).hash
+        if isSnapshot { return snapshot.note(withoutID: key) }
+        guard !snapshot.hasEntryWithoutID(key),
+            let result = cases[key]?.judge(entry, isMember: false, isFromThisRun: false, after: snapshot)
+        else { return }
+        found[key] = result.isStronger(than: found[key]) ? result : found[key]
     }
 
     /// Notes a person whom an entry names that cannot be read.

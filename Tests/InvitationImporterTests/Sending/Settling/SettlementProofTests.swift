@@ -82,6 +82,27 @@ struct SettlementProofTests {
         #expect(found.map(Self.words) == [verdict])
     }
 
+    /// An entry without an id proves presence, if the person had none before.
+    @Test(arguments: [
+        (#"{"id":null,"email":"ann.lee@x.example"}"#, "[]", "ours"),
+        (#"{"_id":"7","email":"ann.lee@x.example"}"#, "[]", "ours"),
+        (#"{"id":true,"email":"ann.lee@x.example","status":"wubbed"}"#, "[]", "ours"),
+        (#"{"email":"ann.lee@x.example","roles":["boss"]}"#, "[]", "someone else's"),
+        (
+            #"{"email":"ann.lee@x.example"}"#, #"[{"id":"1","email":"bob@x.example"},{"email":"ann.lee@x.example"}]"#,
+            "open"
+        ),
+        (#"{"email":"bob@x.example"}"#, "[]", "open"),
+        (#"{"email":"ann.lee@x.example","status":"expired"}"#, "[]", "open"),
+    ])
+    func anEntryWithoutAnID(_ entry: String, _ older: String, _ verdict: String) throws {
+        var bench = try Bench(older: older)
+        bench.wait()
+        let found = try bench.read(
+            #"{"invitations":[{"id":"1","email":"bob@x.example"},\#(entry)]}"#, after: .seconds(11))
+        #expect(found.map(Self.words) == (verdict == "open" ? [] : [verdict]))
+    }
+
     /// A server may write an address in any way. The id of its answer says whose entry it is.
     @Test(arguments: [
         (#""email":"anna-lena@x.example""#, "n", "ours"), (#""email":"ann.lee@y.example""#, "n", "unknown"),
