@@ -183,6 +183,9 @@ extension ServerLists {
         return .wait(until: [due?.at, resources.compactMap(\.due).min()].compactMap(\.self).min())
     }
 
+    /// When the next page is due for rows that wait; `nil` if none is.
+    func nextReading(isLast: Bool, at now: Instant) -> Instant? { earliest(isLast: isLast, at: now)?.at }
+
     /// The list to read first, and when.
     private func earliest(isLast: Bool, at now: Instant) -> (organization: String, at: Instant)? {
         // The server's organizations show whose members the list of members has.
