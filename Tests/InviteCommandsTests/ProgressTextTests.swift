@@ -20,6 +20,10 @@ struct ProgressTextTests {
         ),
         (progress { $0.entries = 1 }, "  looking at the server  1 entry read"),
         (
+            progress { ($0.entries, $0.waits.trouble, $0.waits.nextTry) = (1, "503", .seconds(12)) },
+            "  looking at the server  1 entry read  a list is in trouble (503), next try in 12 s"
+        ),
+        (
             progress {
                 $0.outcomes = [.refused: 1, .failed: 2, .unknown: 3]
                 ($0.waits.pause, $0.waits.quota, $0.unsettled) = (.seconds(3), ("250/h", .seconds(90)), 7)

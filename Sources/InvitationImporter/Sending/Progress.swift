@@ -17,7 +17,7 @@ public struct Progress: Sendable {
         /// What the server last said or did, in words, while it or one of its lists is in trouble; `nil` for no
         /// trouble.
         public var trouble: String?
-        /// How long until the next request tries a server in trouble; `nil` if it is under way, or not known.
+        /// How long until the next request tries what is in trouble; `nil` if it is under way, or not known.
         public var nextTry: Duration?
         /// How long until it is given up, if nothing succeeds before; `nil` while the server is not in trouble.
         public var patience: Duration?

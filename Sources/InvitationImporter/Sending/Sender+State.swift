@@ -43,11 +43,11 @@ extension Sender {
         if case .interrupted = stopReason { waits.isInterrupted = true }
         waits.isProbing = gate.isProbing
         waits.trouble = gate.isProbing ? gate.lastFailure : lists.trouble
-        waits.nextTry = gate.nextProbe.flatMap { remaining(until: $0, at: now) }
+        let probe = gate.nextProbe.flatMap { remaining(until: $0, at: now) }
+        let page = lists.nextPage(isLast: isLast, at: now).flatMap { remaining(until: $0, at: now) }
+        waits.nextTry = gate.isProbing ? probe : lists.trouble == nil ? nil : page
+        waits.nextReading = unsettled > 0 && lists.trouble == nil ? page : nil
         waits.patience = gate.isProbing ? gate.patienceLeft(at: now) : nil
-        if unsettled > 0, lists.trouble == nil {
-            waits.nextReading = lists.nextReading(isLast: isLast, at: now).flatMap { remaining(until: $0, at: now) }
-        }
         return waits
     }
 

@@ -66,13 +66,13 @@ enum ProgressText {
     /// What is wrong with the server, and when it goes on or gives up.
     private static func troubles(_ waits: Progress.Waits) -> [ProgressPart] {
         let said = waits.trouble.map { Printable.escape($0, limit: 80) }
+        let next = waits.nextTry.map { ", next try in \($0.words)" }
         guard waits.isProbing else {
-            return said.map { [ProgressPart("a list is in trouble", said: $0, ", trying again", weight: .always)] }
-                ?? []
+            let words = "a list is in trouble"
+            return said.map { [ProgressPart(words, said: $0, next ?? ", trying again", weight: .always)] } ?? []
         }
-        let next = waits.nextTry.map { ", next try in \($0.words)" } ?? ", trying one at a time"
         let end = waits.isStopping ? nil : waits.patience.map { "gives up in \($0.words)" }
-        return [ProgressPart("the server is in trouble", said: said, next, weight: .always)]
+        return [ProgressPart("the server is in trouble", said: said, next ?? ", trying one at a time", weight: .always)]
             + (end.map { [ProgressPart($0, weight: .hint)] } ?? [])
     }
 
