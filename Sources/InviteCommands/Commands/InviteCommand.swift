@@ -80,9 +80,15 @@ extension InviteCommand {
                 return report(error, of: subcommand, environment.secrets)
             }
         } catch {
-            let asksForAll = arguments.contains("--help") || arguments.first == "help"
-            return report(error, environment.secrets, moreHelp: asksForAll ? HelpText.surroundings() : "")
+            return report(error, environment.secrets, moreHelp: moreHelp(arguments))
         }
+    }
+
+    /// What `--help` says about variables and exit codes; empty for `-h`, and for a command that reads nothing.
+    private static func moreHelp(_ arguments: [String]) -> String {
+        guard arguments.contains("--help") || arguments.first == "help" else { return "" }
+        let name = arguments.first { $0 != "help" }
+        return name == TemplateCommand.configuration.commandName ? "" : HelpText.surroundings()
     }
 
     private static func parse(
