@@ -21,7 +21,8 @@ struct Question {
         var code: Int32
     }
 
-    private let text: String
+    /// What is going to happen.
+    let text: String
     /// The number to type; `nil` if a yes is enough.
     private let number: Int?
 
