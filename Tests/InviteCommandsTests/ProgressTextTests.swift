@@ -71,6 +71,7 @@ struct ProgressTextTests {
                     + "in 10 min 0 s"
             ),
             (inTrouble, 79, "  402/4,000  the server is in trouble (503: The service is …), next try in 12 s"),
+            (inTrouble, 69, "  402/4,000  10 %  the server is in trouble, next try in 12 s"),
             (inTrouble, 59, "  402/4,000  the server is in trouble, next try in 12 s"),
             (inTrouble, 39, "  402/4,000  the server is in trouble,…"),
             (
@@ -79,7 +80,7 @@ struct ProgressTextTests {
                     + "stopping, waiting for 11 answers  Ctrl-C again stops at once"
             ),
             (stopping, 79, "  402/4,000  10 %  stopping, waiting for 11 answers  Ctrl-C again stops at once"),
-            (stopping, 59, "  402/4,000  stopping, waiting for 11 answers"),
+            (stopping, 59, "  402/4,000  10 %  stopping, waiting for 11 answers"),
             (stopping, 39, "  402/4,000  stopping, waiting for 11 …"),
         ])
     func narrow(progress: Progress, width: Int, line: String) {

@@ -15,6 +15,8 @@ struct ProgressPart {
 
     /// What stays of the server's own words before a part is left out for them.
     private static let saidAtLeast = 32
+    /// Fewer characters of them say nothing.
+    private static let saidAtMinimum = 12
 
     private let words: String
     /// What the server said, between the words and ``end``; `nil` for nothing.
@@ -29,18 +31,23 @@ struct ProgressPart {
     private var text: String { words + (said.map { " (\($0))" } ?? "") + end }
 
     /// The parts on a line of at most so many columns.
-    static func line(_ parts: [ProgressPart], width: Int) -> String {
-        var parts = parts
-        // The server's words are shortened as far as needed, and no further.
-        func room(for index: Int) -> Int { width - joined(parts).count + (parts[index].said?.count ?? 0) }
-        while joined(parts.map { $0.shortened(to: saidAtLeast) }).count > width,
-            let least = parts.map(\.weight).min(), least < .always,
-            let last = parts.lastIndex(where: { $0.weight == least })
-        {
-            parts.remove(at: last)
+    static func line(_ all: [ProgressPart], width: Int) -> String {
+        // What matters more is taken first, and then whatever still fits.
+        let order = all.indices.sorted { (all[$1].weight, $0) < (all[$0].weight, $1) }
+        var taken: Set<Int> = []
+        for index in order {
+            let with = all.indices.filter { taken.contains($0) || $0 == index }
+            let isShort = joined(with.map { all[$0].shortened(to: saidAtLeast) }).count <= width
+            if isShort || all[index].weight == .always { taken.insert(index) }
         }
-        for index in parts.indices where parts[index].said != nil {
-            parts[index] = parts[index].shortened(to: room(for: index))
+        var parts = all.indices.filter(taken.contains).map { all[$0] }
+        // The server's words are shortened as far as needed, and no further.
+        for index in parts.indices {
+            guard let said = parts[index].said else { continue }
+            let room = width - joined(parts).count + said.count
+            // Without them, there may be room for something else.
+            guard room >= min(said.count, saidAtMinimum) else { return line(all.map(\.silent), width: width) }
+            parts[index] = parts[index].shortened(to: room)
         }
         let line = joined(parts)
         return line.count > width ? line.prefix(max(0, width - 1)) + "…" : line
@@ -50,11 +57,18 @@ struct ProgressPart {
         "  " + parts.map(\.text).joined(separator: "  ")
     }
 
-    /// The part with no more than so many characters of the server's words; with none, if that says nothing.
+    /// The part without the server's words.
+    private var silent: ProgressPart {
+        var part = self
+        part.said = nil
+        return part
+    }
+
+    /// The part with no more than so many characters of the server's words.
     private func shortened(to limit: Int) -> ProgressPart {
         guard let said, said.count > limit else { return self }
         var part = self
-        part.said = limit < 4 ? nil : said.prefix(limit - 1) + "…"
+        part.said = said.prefix(limit - 1) + "…"
         return part
     }
 }
