@@ -137,6 +137,24 @@ struct TerminalTests {
         }
     }
 
+    @Test("lines fit the terminal, and one that obeys no control sequences gets none", arguments: ["dumb", ""])
+    func dumb(kind: String) async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(
+                "email,roles\nann@northwind.example,viewer\nANN@northwind.example,admin\nbad,viewer\n", to: "list.csv")
+            let terminal = try PseudoTerminal()
+            let environment = sandbox.environment.merging(["TERM": kind]) { $1 }
+            let tool = try Tool.start(
+                [Tool.invite, "import", "list.csv", "--yes"], in: place, environment, terminal: terminal)
+            #expect(try await terminal.finish(tool).code == 1)
+            let lines = terminal.screen.replacing("\r\n", with: "\n").split(separator: "\n")
+            #expect(lines.allSatisfy { $0.count <= 80 && !$0.contains("\u{1B}") && !$0.contains("\r") }, "\(lines)")
+            #expect(terminal.words.contains("Line 2 names the same person; one invitation goes out with all of"))
+            #expect(terminal.words.contains("1 mail will go out to people for acme at"))
+        }
+    }
+
     @Test("errors are in colour on a terminal that can, and nowhere else")
     func color() async throws {
         let place = try Workplace()

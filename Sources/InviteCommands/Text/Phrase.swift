@@ -31,7 +31,7 @@ enum Phrase {
     /// Names, no more than a person will read.
     static func cut(_ names: [String], to limit: Int = 8) -> String {
         let shown = names.prefix(limit).joined(separator: ", ")
-        return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
+        return names.count > limit ? "\(shown) and \((names.count - limit).grouped) more" : shown
     }
 
     /// Paths, no more than a person will read.

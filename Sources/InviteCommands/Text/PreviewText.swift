@@ -90,7 +90,7 @@ enum PreviewText {
     static func warnings(_ neighbours: [NeighbourRun], _ run: RunPreview) -> [String] {
         guard run.mails > 0 else { return [] }
         return neighbours.map { neighbour in
-            "warning: \(neighbour.people) of these people may have been invited by the import in "
+            "warning: \(neighbour.people.grouped) of these people may have been invited by the import in "
                 + "\(Printable.escape(neighbour.path.string, limit: 200)), and the server's list, which would tell, was not "
                 + "read: they would get a second mail. To go on with that import, name its folder with --run-dir."
         }
