@@ -56,6 +56,7 @@ struct TroubleTests {
         #expect(probing.allSatisfy { $0.patience.map { $0 <= .seconds(60) } ?? false })
         let patience = probing.compactMap(\.patience)
         #expect(patience == patience.sorted(by: >), "nothing succeeds in between")
+        #expect(patience.last.map { $0 < .seconds(60) } == true)
         #expect(simulated.progress.allSatisfy { $0.waits.isProbing || $0.waits.patience == nil })
     }
 
