@@ -117,7 +117,9 @@ extension InviteCommand {
     /// the whole program says why, or helps.
     private static func parseDirectly(_ arguments: [String]) -> (any ParsableCommand)? {
         let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-        return try? named?.parseAsRoot(Array(arguments.dropFirst()))
+        let command = try? named?.parseAsRoot(Array(arguments.dropFirst()))
+        // The help of a command that was parsed by itself would not name the program.
+        return command is any InviteSubcommand ? command : nil
     }
 
     /// The names of the subcommands.
