@@ -150,7 +150,7 @@ struct FollowUpTests {
             #expect(try await answer("n", to: revoke, question, in: place, sandbox) == 1)
             #expect(try await sandbox.statuses()["pending"]?.count == 2)
             try sandbox.expire("boss@northwind.example")
-            let mail = "1 mail will go out to people for acme at 127.0.0.1, among them admin 1. Go on? [y/N] "
+            let mail = "1 mail will go out to people for acme at 127.0.0.1, among them admin 1.\r\nGo on? [y/N] "
             #expect(try await answer("n", to: again, mail, in: place, sandbox) == 1)
             #expect(try await sandbox.posts() == 2)
             #expect(try await answer("y", to: again, mail, in: place, sandbox) == 0)

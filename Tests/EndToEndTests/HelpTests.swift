@@ -8,9 +8,10 @@ struct HelpTests {
         for arguments in [["--help"], ["check", "--help"], ["help", "check"]] {
             let run = try await Tool.invite(arguments, in: place)
             #expect(run.code == 0 && run.output.contains("\n\nENVIRONMENT:\n  K0RDENT_API_URL "), "\(arguments)")
+            #expect(run.output.contains("\nUSAGE: k0rdent-invite "), "\(arguments)")
             #expect(run.output.contains("EXAMPLES:\n") && run.output.contains("\n  129, 130, 143 "), "\(arguments)")
         }
-        for arguments in [["-h"], ["check", "-h"], ["--generate-completion-script", "bash"]] {
+        for arguments in [["-h"], ["check", "-h"], ["template", "--help"], ["--generate-completion-script", "bash"]] {
             let run = try await Tool.invite(arguments, in: place)
             #expect(run.code == 0 && !run.output.contains("ENVIRONMENT:"), "\(arguments)")
         }

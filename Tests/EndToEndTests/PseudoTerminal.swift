@@ -49,6 +49,9 @@ final class PseudoTerminal: Sendable {
         }
     }
 
+    /// The words that were shown so far, however long the lines are.
+    var words: String { screen.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     /// Types something; `\n` is the return key, `\u{3}` Ctrl-C.
     func type(_ text: String) {
         let bytes = Array(text.utf8)

@@ -18,7 +18,7 @@ struct TerminalTests {
             let run = try await terminal.finish(tool)
             #expect(run.code == 1)
             #expect(terminal.screen.contains("Nothing was sent."))
-            #expect(terminal.screen.contains("Everything that was written for it is removed."))
+            #expect(terminal.words.contains("Everything that was written for it is removed."))
             #expect(try await sandbox.posts() == 0)
             #expect(try place.names() == ["team.csv"])
         }
@@ -30,8 +30,8 @@ struct TerminalTests {
             let place = try Workplace()
             try place.take("team.csv")
             let terminal = try PseudoTerminal()
-            let tool = try Tool.start(
-                [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
+            let environment = sandbox.environment.merging(["TERM": "xterm"]) { $1 }
+            let tool = try Tool.start([Tool.invite, "import", "team.csv"], in: place, environment, terminal: terminal)
             try await eventually("the question") { terminal.screen.contains("[y/N]") }
             terminal.type("y\n")
             try await eventually("the line") { terminal.screen.contains(" left") }
@@ -52,8 +52,8 @@ struct TerminalTests {
             let place = try Workplace()
             try place.take("team.csv")
             let terminal = try PseudoTerminal()
-            let tool = try Tool.start(
-                [Tool.invite, "import", "team.csv"], in: place, sandbox.environment, terminal: terminal)
+            let environment = sandbox.environment.merging(["TERM": "xterm"]) { $1 }
+            let tool = try Tool.start([Tool.invite, "import", "team.csv"], in: place, environment, terminal: terminal)
             try await eventually("the line") { terminal.screen.contains("looking at the server  0 entries read") }
             terminal.type("\u{3}")
             // The terminal passes it on when it likes.
@@ -134,6 +134,24 @@ struct TerminalTests {
                 #expect(try place.names() == ["list.csv"])
             }
             #expect(try await sandbox.posts() == 0)
+        }
+    }
+
+    @Test("lines fit the terminal, and one that obeys no control sequences gets none", arguments: ["dumb", ""])
+    func dumb(kind: String) async throws {
+        try await SandboxProcess.with { sandbox in
+            let place = try Workplace()
+            try place.write(
+                "email,roles\nann@northwind.example,viewer\nANN@northwind.example,admin\nbad,viewer\n", to: "list.csv")
+            let terminal = try PseudoTerminal()
+            let environment = sandbox.environment.merging(["TERM": kind]) { $1 }
+            let tool = try Tool.start(
+                [Tool.invite, "import", "list.csv", "--yes"], in: place, environment, terminal: terminal)
+            #expect(try await terminal.finish(tool).code == 1)
+            let lines = terminal.screen.replacing("\r\n", with: "\n").split(separator: "\n")
+            #expect(lines.allSatisfy { $0.count <= 80 && !$0.contains("\u{1B}") && !$0.contains("\r") }, "\(lines)")
+            #expect(terminal.words.contains("Line 2 names the same person; one invitation goes out with all of"))
+            #expect(terminal.words.contains("1 mail will go out to people for acme at"))
         }
     }
 

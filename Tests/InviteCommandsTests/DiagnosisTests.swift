@@ -70,8 +70,8 @@ struct DiagnosisTests {
 
     private static let cases = [
         Case(77, "Get a new token") { $0.stop = .credentialsRefused("401") },
-        Case(69, "check the proxy") { $0.stop = .unreachable("check the proxy") },
-        Case(130, "interrupted") { $0.stop = .interrupted(2) },
+        Case(69, "The server cannot be reached: check the proxy") { $0.stop = .unreachable("check the proxy") },
+        Case(130, "Interrupted") { $0.stop = .interrupted(2) },
         Case(0, "clock is 1 min 0 s behind the server's") { $0.clockAhead = .seconds(60) },
         Case(0, "clock is 1 min 0 s ahead of the server's") { $0.clockAhead = .seconds(-60) },
         Case(78, "does not know the organization acme; it knows beta.") {

@@ -75,7 +75,7 @@ struct PreviewTextTests {
         let quota = try #require(Quota("2/h"))
         #expect(
             PreviewText.time(5, Self.policy { $0.quotas = [quota] }).last
-                == "  quota         2/h: one run that waits 2 times, or 3 with --stop-at-quota, over 2 h 0 min")
+                == "  quota         2/h: one run that waits 2 times, or 3 runs with --stop-at-quota, over 2 h 0 min")
         let stopping = Self.policy { ($0.quotas, $0.stopsAtQuota) = ([quota], true) }
         #expect(PreviewText.time(5, stopping).last == "  quota         2/h: 3 runs over 2 h 0 min")
         #expect(PreviewText.time(2, stopping).count == 1)
@@ -99,6 +99,24 @@ struct PreviewTextTests {
         #expect(
             PreviewText.question("1 mail", for: ["a\u{1B}c"], at: "h", privileged: ["ad\u{7}min": 2])
                 == "1 mail will go out to people for a\\u{1B}c at h, among them ad\\u{7}min 2.")
+    }
+
+    @Test("a question that does not know the number begins with a capital")
+    func atMost() {
+        #expect(
+            PreviewText.question("at most 2 mails", for: ["acme"], at: "h", privileged: [:])
+                == "At most 2 mails will go out to people for acme at h.")
+    }
+
+    @Test(
+        "what --again does is not told as done",
+        arguments: [
+            (.revoked, 1, true, "1 revoked invitation to send again"),
+            (.expired, 1200, true, "1,200 expired invitations to send again"),
+            (.expired, 2, false, "2 expired invitations to send again, as far as the lists could be read"),
+        ] as [(ReinvitePlan.Reason, Int, Bool, String)])
+    func again(reason: ReinvitePlan.Reason, count: Int, isWhole: Bool, title: String) {
+        #expect(ReinviteText.title(reason, count, isWhole: isWhole) == title)
     }
 
     @Test("what could not be looked at")

@@ -13,36 +13,79 @@ struct ProgressTextTests {
     }
 
     @Test(arguments: [
-        (progress { _ in }, "  0/4000  0 %  0.0/s"),
+        (progress { _ in }, "  0/4,000  0 %  0.0/s"),
         (
             progress { ($0.outcomes, $0.elapsed) = ([.invited: 400], .seconds(4)) },
-            "  400/4000  10 %  100.0/s  36 s left"
+            "  400/4,000  10 %  100.0/s  36 s left"
         ),
         (progress { $0.entries = 1 }, "  looking at the server  1 entry read"),
+        (
+            progress { ($0.entries, $0.waits.trouble, $0.waits.nextTry) = (1, "503", .seconds(12)) },
+            "  looking at the server  1 entry read  a list is in trouble (503), next try in 12 s"
+        ),
         (
             progress {
                 $0.outcomes = [.refused: 1, .failed: 2, .unknown: 3]
                 ($0.waits.pause, $0.waits.quota, $0.unsettled) = (.seconds(3), ("250/h", .seconds(90)), 7)
                 ($0.waits.isStopping, $0.underWay, $0.waits.isProbing) = (true, 4, true)
             },
-            "  6/4000  0 %  0.0/s  1 refused  2 failed  3 unknown  the server wants a pause, 3.0 s  the quota of 250/h is "
-                + "used up, 1 min 30 s  looking up 7  stopping, waiting for 4 answers  the server is in trouble, trying "
-                + "one at a time"
+            "  6/4,000  0 %  0.0/s  1 refused  2 failed  3 unknown  the server wants a pause, 3.0 s  the quota of 250/h is "
+                + "used up, 1 min 30 s  7 in doubt, waiting for the list  stopping, waiting for 4 answers  the server is "
+                + "in trouble, trying one at a time"
+        ),
+        (
+            progress {
+                ($0.outcomes, $0.elapsed, $0.unsettled) = ([.invited: 3999], .seconds(4), 1)
+                $0.waits.nextReading = .seconds(8)
+            },
+            "  3,999/4,000  99 %  999.7/s  1 in doubt, the list is read in 8.0 s"
+        ),
+        (
+            progress {
+                ($0.waits.isStopping, $0.waits.isInterrupted, $0.underWay) = (true, true, 1)
+            },
+            "  0/4,000  0 %  0.0/s  stopping, waiting for 1 answer  Ctrl-C again stops at once"
         ),
     ])
     func line(progress: Progress, words: String) {
         #expect(ProgressText.line(progress) == words)
     }
 
-    @Test("where there is little room, what is waited for stays")
-    func narrow() {
-        let progress = Self.progress {
-            ($0.outcomes, $0.elapsed, $0.waits.pause) = ([.invited: 400, .failed: 2], .seconds(4), .seconds(90))
-        }
-        #expect(ProgressText.line(progress, width: 200) == ProgressText.line(progress))
-        #expect(ProgressText.line(progress, width: 60) == "  402/4000  10 %  the server wants a pause, 1 min 30 s")
-        #expect(ProgressText.line(progress, width: 20).count == 20)
-        for width in 1...120 { #expect(ProgressText.line(progress, width: width).count <= width) }
+    private static let inTrouble = progress {
+        ($0.outcomes, $0.elapsed, $0.waits.isProbing) = ([.invited: 400, .failed: 2], .seconds(4), true)
+        $0.waits.trouble = "503: The service is being mended, come back on Monday."
+        ($0.waits.nextTry, $0.waits.patience) = (.seconds(12), .seconds(600))
+    }
+
+    private static let stopping = progress {
+        ($0.outcomes, $0.elapsed, $0.unsettled) = ([.invited: 400, .failed: 2], .seconds(4), 3)
+        ($0.waits.isStopping, $0.waits.isInterrupted, $0.underWay) = (true, true, 11)
+    }
+
+    @Test(
+        "where there is little room, the lesser parts go, and what is waited for stays",
+        arguments: [
+            (
+                inTrouble, 120,
+                "  402/4,000  10 %  the server is in trouble (503: The service is being mende…), next try in 12 s  gives up "
+                    + "in 10 min 0 s"
+            ),
+            (inTrouble, 79, "  402/4,000  the server is in trouble (503: The service is …), next try in 12 s"),
+            (inTrouble, 69, "  402/4,000  10 %  the server is in trouble, next try in 12 s"),
+            (inTrouble, 59, "  402/4,000  the server is in trouble, next try in 12 s"),
+            (inTrouble, 39, "  402/4,000  the server is in trouble,…"),
+            (
+                stopping, 199,
+                "  402/4,000  10 %  [##------------------]  100.5/s  36 s left  2 failed  3 in doubt, waiting for the list  "
+                    + "stopping, waiting for 11 answers  Ctrl-C again stops at once"
+            ),
+            (stopping, 79, "  402/4,000  10 %  stopping, waiting for 11 answers  Ctrl-C again stops at once"),
+            (stopping, 59, "  402/4,000  10 %  stopping, waiting for 11 answers"),
+            (stopping, 39, "  402/4,000  stopping, waiting for 11 …"),
+        ])
+    func narrow(progress: Progress, width: Int, line: String) {
+        #expect(ProgressText.line(progress, width: width) == line)
+        for width in 1...200 { #expect(ProgressText.line(progress, width: width).count <= width) }
     }
 
     @Test("scripts get numbers")
@@ -57,6 +100,16 @@ struct ProgressTextTests {
         #expect(value["pauseSeconds"]?.integer == 90 && value["quotaSeconds"] == .null)
         let reading = try JSONValue(parsing: Array(ProgressText.json(Self.progress { $0.entries = 3 }).utf8))
         #expect(reading["event"]?.string == "reading" && reading["entriesRead"]?.integer == 3)
+    }
+
+    @Test(
+        "no time left is told while nothing is left but the list",
+        arguments: [(0, 3999, true), (1, 3998, true), (1, 3999, false), (2, 3998, false), (0, 4000, true)])
+    func left(unsettled: Int, done: Int, isTold: Bool) {
+        let progress = Self.progress {
+            ($0.outcomes, $0.elapsed, $0.unsettled) = ([.invited: done], .seconds(4), unsettled)
+        }
+        #expect((progress.left != nil) == isTold)
     }
 
     @Test(arguments: [

@@ -26,6 +26,7 @@ struct SummaryTextTests {
               invited       38
               duplicate     2
             Results: team.run/results.csv
+            Page: team.run/report.html
             """),
         Case(
             "nothing was sent", .complete,
@@ -37,6 +38,7 @@ struct SummaryTextTests {
             Nothing was sent.
               already-invited 3
             Results: team.run/results.csv
+            Page: team.run/report.html
             """),
         Case(
             "rows that need a person", .complete,
@@ -55,12 +57,37 @@ struct SummaryTextTests {
               failed        1
               unknown       1
             Results: team.run/results.csv
+            Page: team.run/report.html
             warning: The copy is missing.
-            1 answer of the server had something that you should know: see the reasons in the results.
+            1 answer of the server had something that you should know.
             To correct and import: team.run/fix.csv
             1 may have been invited: look at them in the results. Importing their file again looks them up in the server's \
             list; where that may not be read, --resend-unknown sends them again, at the risk of a second mail.
             To go on: import the files again, or team.run/retry.csv and team.run/retry.jsonl, with just these rows.
+            """),
+        Case(
+            "reasons, the most frequent first, and no more than three", .complete,
+            {
+                $0.outcomes = [.invited: 1000, .alreadyInvited: 7, .refused: 11]
+                for (words, times) in [("403: no", 2), ("a\u{7}b", 1), ("c", 1), ("400: blocked", 7)] {
+                    $0.reasons.add(words, times: times)
+                }
+                $0.warnings = 12
+                $0.notices.add("no id in the reply", times: 12)
+            },
+            """
+            Done in 20 s: 40 requests, 2.0/s.
+              invited         1,000
+              already-invited 7
+              refused         11
+            Results: team.run/results.csv
+            Page: team.run/report.html
+            Why, most often:
+              7 rows        400: blocked
+              2 rows        403: no
+              1 row         a\\u{7}b
+            12 answers of the server had something that you should know:
+              12 rows       no id in the reply
             """),
         Case(
             "rows that failed, in a run whose plan is lost", .complete, { $0.outcomes = [.failed: 1] },
@@ -68,6 +95,7 @@ struct SummaryTextTests {
             Done in 20 s: 40 requests, 2.0/s.
               failed        1
             Results: team.run/results.csv
+            Page: team.run/report.html
             To go on: import the files again.
             """),
         Case(
@@ -77,6 +105,7 @@ struct SummaryTextTests {
               invited       1
               not-sent      9
             Results: team.run/results.csv
+            Page: team.run/report.html
             To go on: the same command again.
             """),
         Case(
@@ -85,6 +114,7 @@ struct SummaryTextTests {
             Stopped: there is no token that the server accepts: 401.
               not-sent      9
             Results: team.run/results.csv
+            Page: team.run/report.html
             To go on: get a new token, then the same command again.
             """),
         Case(
@@ -94,6 +124,7 @@ struct SummaryTextTests {
               not-sent      9
             Nothing was started after that. A row under way whose end could not be written is unknown.
             Results: team.run/results.csv
+            Page: team.run/report.html
             To go on once there is room and the disk is well: the same command again.
             """),
         Case(
@@ -102,6 +133,7 @@ struct SummaryTextTests {
             Stopped: the server gave an answer that stops the whole run: \\u{1B}[2J.
               not-sent      9
             Results: team.run/results.csv
+            Page: team.run/report.html
             To go on once that is mended: the same command again.
             """),
     ]

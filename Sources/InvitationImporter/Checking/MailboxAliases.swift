@@ -4,7 +4,7 @@
 /// address with a tag or with dots that do not count, and for each address that shares its mailbox with one of them.
 struct MailboxAliases {
     private var tagged: Set<KeyHash> = []
-    private var first: [KeyHash: (row: Int, key: KeyHash)] = [:]
+    private var first: [KeyHash: (row: LinedRow, key: KeyHash)] = [:]
 
     /// First pass: adds a person.
     mutating func scan(_ key: InvitationKey) {
@@ -19,7 +19,7 @@ struct MailboxAliases {
     func mayShare(_ key: KeyHash) -> Bool { tagged.contains(key) }
 
     /// Second pass: the earlier row that probably has the same mailbox under another address; `nil` if there is none.
-    mutating func earlierRow(with key: InvitationKey, row: Int) -> Int? {
+    mutating func earlierRow(with key: InvitationKey, _ row: LinedRow) -> LinedRow? {
         guard !tagged.isEmpty else { return nil }
         let base = KeyHash(Self.base(of: key))
         guard tagged.contains(base) else { return nil }

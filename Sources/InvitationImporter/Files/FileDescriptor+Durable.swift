@@ -81,6 +81,19 @@ extension RunError {
     }
 
     static func cannotWrite(_ path: FilePath, _ error: any Error) -> RunError {
-        RunError(.cannotWrite, "\(path) cannot be written: \(error).")
+        RunError(.cannotWrite, "\(path) cannot be written: \(error).\(advice(path, error as? Errno))")
+    }
+
+    /// What to do, with a space in front; empty if that is not known.
+    private static func advice(_ path: FilePath, _ error: Errno?) -> String {
+        let folder = path.removingLastComponent()
+        return switch error {
+        case .noSuchFileOrDirectory? where !folder.isEmpty && !folder.exists:
+            " Make the folder \(folder) first, or name another place."
+        case .permissionDenied?, .notPermitted?, .readOnlyFileSystem?:
+            " Get the right to write there, or name another place."
+        case .noSpace?: " Make room there."
+        default: ""
+        }
     }
 }

@@ -147,16 +147,25 @@ public struct RunDirectory: Sendable {
         } else {
             return
         }
-        let names = [differs.before, differs.now].map { $0.isEmpty ? "that every row names" : $0 }
+        let whose =
+            if differs.before.isEmpty {
+                "an import whose rows name their \(differs.what), not to the \(differs.what) \(differs.now)"
+            } else if differs.now.isEmpty {
+                "the \(differs.what) \(differs.before), and none is named now"
+            } else {
+                "the \(differs.what) \(differs.before), not \(differs.now)"
+            }
         let advice = "\(Self.wayOn(begun, wanted)); a new import takes another folder with --run-dir."
-        throw RunError(
-            .otherRun,
-            "\(path) belongs to the \(differs.what) \(names[0]), not \(names[1]). \(advice)")
+        throw RunError(.otherRun, "\(path) belongs to \(whose). \(advice)")
     }
 
     /// How to go on with a run that was begun, instead of what was wanted.
     private static func wayOn(_ begun: JournalHeader, _ wanted: JournalHeader) -> String {
-        if begun.origin == wanted.origin { return "To go on with it, name it with --org or K0RDENT_ORG" }
+        if begun.origin == wanted.origin {
+            return begun.organization.isEmpty
+                ? "To go on with it, leave out --org and K0RDENT_ORG"
+                : "To go on with it, name it with --org or K0RDENT_ORG"
+        }
         if begun.origin == ServerOrigin.sandbox { return "To go on with it, call k0rdent-sandbox" }
         if wanted.origin == ServerOrigin.sandbox { return "To go on with it, call k0rdent-invite" }
         return "To go on with it, name it with --api-url or K0RDENT_API_URL"

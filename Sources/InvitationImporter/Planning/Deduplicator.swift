@@ -1,7 +1,7 @@
 /// Finds rows that name the same person, in two passes over the rows.
 ///
 /// The first pass (``scan(_:order:)``) remembers each key, and what later rows with that key add. The second pass
-/// (``decide(_:row:line:)``) decides about each row. Memory: a hash for each person, and the roles and groups of people
+/// (``decide(_:_:)``) decides about each row. Memory: a hash for each person, and the roles and groups of people
 /// who occur more than once.
 ///
 /// Between the passes, ``resolve(_:)`` replaces the names of roles and groups by what the server has for them.
@@ -49,12 +49,12 @@ struct Deduplicator {
     /// What is sent for a person. Its roles and groups are sets, because each further row is compared with them.
     private struct Sent {
         var invitation: Invitation
-        /// The number of its row in the plan.
-        var row: Int
+        /// Its row in the plan.
+        var row: LinedRow
         let roles: Set<String>
         let groups: Set<String>
 
-        init(_ invitation: Invitation, row: Int) {
+        init(_ invitation: Invitation, row: LinedRow) {
             (self.invitation, self.row) = (invitation, row)
             (roles, groups) = (Set(invitation.roles), Set(invitation.groups))
         }
@@ -117,19 +117,14 @@ struct Deduplicator {
     /// The plan's inputs, to say where a row is. They are known after the first pass.
     var inputs: [PlanHeader.Input] = []
 
-    private func place(_ row: Int) -> String {
-        let place = inputs.words(forRow: row)
+    private func place(_ other: LinedRow, besides row: LinedRow) -> String {
+        let place = inputs.words(for: other, besides: row)
         return place.prefix(1).uppercased() + place.dropFirst()
     }
 
     /// Second pass: decides about a row, and returns what to say about it.
     ///
-    /// - Parameters:
-    ///   - row: Its number in the plan.
-    ///   - line: The line that an editor shows.
-    mutating func decide(
-        _ invitation: Invitation, row: Int, line: Int
-    ) -> (PlannedRow.Decision, [Finding]) {
+    mutating func decide(_ invitation: Invitation, _ row: LinedRow) -> (PlannedRow.Decision, [Finding]) {
         let key = invitation.key.hash
         guard let additions = repeated[key]?.additions else { return (.invite(invitation), []) }
         guard let sent = repeated[key]?.sent else {
@@ -137,14 +132,15 @@ struct Deduplicator {
             repeated[key]?.sent = Sent(sent, row: row)
             return (.invite(sent), [])
         }
-        let place = place(sent.row)
+        let place = place(sent.row, besides: row)
         if policy == .fail {
             let advice = "\(place) names the same person; remove one of them, or use --duplicates merge or first."
-            return (.invalid, [finding(.duplicateForbidden, invitation, line, advice)])
+            return (.invalid, [finding(.duplicateForbidden, invitation, row.line, advice)])
         }
         let united = policy == .merge ? invitation.key : nil
         return (
-            .duplicate(of: sent.row, united: united), Self.differences(invitation, sent, place, line: line, policy)
+            .duplicate(of: sent.row.number, united: united),
+            Self.differences(invitation, sent, place, line: row.line, policy)
         )
     }
 

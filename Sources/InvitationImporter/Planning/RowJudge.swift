@@ -47,7 +47,7 @@ struct RowJudge {
         if let invitation = checked.invitation, let reason = scan.exclusions.reason(for: invitation) {
             row.decision = .skip(reason)
         } else if let invitation = checked.invitation {
-            let (decision, found) = deduplicator.decide(invitation, row: row.number, line: row.line)
+            let (decision, found) = deduplicator.decide(invitation, LinedRow(number: row.number, line: row.line))
             row.decision = decision
             row.findings += found
         }

@@ -29,11 +29,22 @@ extension [PlanHeader.Input] {
     /// Where a row of the plan is, in words: `row 5`, or `row 5 of team.csv` if there are several inputs.
     ///
     /// - Parameter number: The row's number among all rows of the plan.
-    func words(forRow number: Int) -> String {
-        guard count > 1 else { return "row \(number)" }
+    func words(forRow number: Int) -> String { words(number) { "row \($0)" } }
+
+    /// Where a row is, for a finding about another row, which is shown with its line: `line 6`, or `line 6 of
+    /// team.csv`.
+    /// If both stand on one line, the row is named by its number instead.
+    func words(for other: LinedRow, besides row: LinedRow) -> String {
+        let isSameFile = isEmpty || index(ofRow: other.number) == index(ofRow: row.number)
+        return words(other.number) { isSameFile && other.line == row.line ? "row \($0)" : "line \(other.line)" }
+    }
+
+    /// - Parameter name: Names the row by its number in its input.
+    private func words(_ number: Int, _ name: (Int) -> String) -> String {
+        guard count > 1 else { return name(number) }
         let input = self[index(ofRow: number)]
-        guard (input.first..<input.first + input.rows).contains(number) else { return "row \(number)" }
-        return "row \(number - input.first + 1) of \(input.name)"
+        guard (input.first..<input.first + input.rows).contains(number) else { return name(number) }
+        return "\(name(number - input.first + 1)) of \(input.name)"
     }
 
     /// The name of a place in the column `import_row` of `fix` and `retry`.

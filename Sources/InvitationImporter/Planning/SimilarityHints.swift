@@ -44,8 +44,9 @@ struct SimilarityHints {
                 "\(Printable.escape(String(domain), limit: 80)) is for examples and takes no mail (RFC 2606). Remove the row, "
                     + "or write the person who is meant.")
         }
-        if let earlier = mailboxes.earlierRow(with: invitation.key, row: row.number) {
-            let place = inputs.words(forRow: earlier)
+        let lined = LinedRow(number: row.number, line: row.line)
+        if let earlier = mailboxes.earlierRow(with: invitation.key, lined) {
+            let place = inputs.words(for: earlier, besides: lined)
             add(.emailSameMailbox, "This is perhaps the mailbox of \(place) too. Both are invited; remove one if so.")
         }
         return findings

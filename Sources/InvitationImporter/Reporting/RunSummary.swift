@@ -8,6 +8,10 @@ public struct RunSummary: Hashable, Sendable {
     public var attempts = 0
     /// The number of invited rows with something in the reply that a person should know.
     public var warnings = 0
+    /// Why rows were refused, failed or not sent, as far as a reason is known.
+    public var reasons = FrequentWords()
+    /// What a person should know about invited rows.
+    public var notices = FrequentWords()
     /// The number of invited rows whose invitation this program has revoked.
     public var revoked = 0
     /// The files with rows that a person must correct.
@@ -42,7 +46,13 @@ public struct RunSummary: Hashable, Sendable {
         rows += 1
         outcomes[result.outcome, default: 0] += 1
         attempts += result.attempts
-        if result.outcome == .invited, result.warning != nil { warnings += 1 }
+        switch (result.outcome, result.warning) {
+        case (.invited, let words?):
+            warnings += 1
+            notices.add(words)
+        case (.refused, let words?), (.failed, let words?), (.notSent, let words?): reasons.add(words)
+        default: break
+        }
         if result.revokedAt != nil { revoked += 1 }
     }
 
@@ -51,6 +61,8 @@ public struct RunSummary: Hashable, Sendable {
         rows += other.rows
         outcomes.merge(other.outcomes, uniquingKeysWith: +)
         (attempts, warnings, revoked) = (attempts + other.attempts, warnings + other.warnings, revoked + other.revoked)
+        reasons.add(other.reasons)
+        notices.add(other.notices)
         (toFix, toRetry, gaps) = (toFix + other.toFix, toRetry + other.toRetry, gaps + other.gaps)
         (requests, elapsed) = (requests + other.requests, elapsed + other.elapsed)
     }

@@ -18,7 +18,9 @@ public struct StoredRun {
         guard directory.journal.exists || directory.plan.exists else {
             throw InputError(
                 .missing, code: "run-not-found", file: directory.path.string,
-                message: "There is neither a journal nor a plan in it, so it is not the folder of an import.")
+                message: directory.path.exists
+                    ? "There is neither a journal nor a plan in it, so it is not the folder of an import."
+                    : "There is no such folder; is its name mistyped?")
         }
     }
 

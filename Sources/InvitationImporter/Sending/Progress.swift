@@ -10,11 +10,19 @@ public struct Progress: Sendable {
         public var quotaTime: Duration = .zero
         /// Whether nothing new is started any more.
         public var isStopping = false
+        /// Whether it was a signal that stopped it; another one ends the wait for what is under way.
+        public var isInterrupted = false
         /// Whether the server is in trouble, so that single requests try it.
         public var isProbing = false
         /// What the server last said or did, in words, while it or one of its lists is in trouble; `nil` for no
         /// trouble.
         public var trouble: String?
+        /// How long until the next request tries what is in trouble; `nil` if it is under way, or not known.
+        public var nextTry: Duration?
+        /// How long until it is given up, if nothing succeeds before; `nil` while the server is not in trouble.
+        public var patience: Duration?
+        /// How long until the list is read that rows in doubt wait for; `nil` if it is being read, or not known.
+        public var nextReading: Duration?
 
         /// The longest wait that has begun; zero for none.
         var longest: Duration { max(pause ?? .zero, quota?.wait ?? .zero) }
@@ -59,10 +67,14 @@ public struct Progress: Sendable {
         elapsed > .zero ? Double(endedNow) / (elapsed / .seconds(1)) : 0
     }
 
-    /// The time left at the pace so far, with the waits that are known of; `nil` before anything can be said.
+    /// Whether nothing is left but rows in doubt, which wait for the list.
+    var isOnlyInDoubt: Bool { unsettled > 0 && total - done <= unsettled }
+
+    /// The time left at the pace so far, with the waits that are known of; `nil` before anything can be said, and while
+    /// nothing is left but rows in doubt: the list keeps another pace.
     public var left: Duration? {
         let sending = elapsed - waited
-        guard sending > .zero, endedNow > 0 else { return nil }
+        guard sending > .zero, endedNow > 0, !isOnlyInDoubt else { return nil }
         let sendingLeft = sending / endedNow * (total - done)
         return waits.longest + max(sendingLeft, waits.quotaTime)
     }

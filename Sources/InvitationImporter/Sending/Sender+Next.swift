@@ -18,10 +18,12 @@ extension Sender {
         return nextRequest(at: now)
     }
 
+    /// Whether nothing is left to do but reading lists.
+    var isLast: Bool { rows.inputEnded && rows.noneWaits && gate.underWay == 0 }
+
     /// The next step if a request may go out now: first pages of lists, then new rows, then rows that
     /// had trouble.
     private mutating func nextRequest(at now: Instant) -> Step {
-        let isLast = rows.inputEnded && rows.noneWaits && gate.underWay == 0
         var until: Instant?
         // While only a probe may go out, the list alone can show that an answer which is not understood is a good one.
         let isAwaited = gate.isProbing && lists.someAreHopedFor

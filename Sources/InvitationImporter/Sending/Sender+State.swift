@@ -37,11 +37,19 @@ extension Sender {
     /// What is waited for.
     func waits(at now: Instant) -> Progress.Waits {
         var waits = Progress.Waits()
-        waits.pause = gate.pausedUntil.map { $0 - now }.flatMap { $0 > .zero ? $0 : nil }
+        waits.pause = gate.pausedUntil.flatMap { remaining(until: $0, at: now) }
         waits.quota = gate.quotaWait.map { ("\($0.quota)", $0.until - now) }
         waits.isStopping = stopReason != nil
+        if case .interrupted = stopReason { waits.isInterrupted = true }
         waits.isProbing = gate.isProbing
         waits.trouble = gate.isProbing ? gate.lastFailure : lists.trouble
+        let probe = gate.nextProbe.flatMap { remaining(until: $0, at: now) }
+        let page = lists.nextPage(isLast: isLast, at: now).flatMap { remaining(until: $0, at: now) }
+        waits.nextTry = gate.isProbing ? probe : lists.trouble == nil ? nil : page
+        waits.nextReading = unsettled > 0 && lists.trouble == nil ? page : nil
+        waits.patience = gate.isProbing ? gate.patienceLeft(at: now) : nil
         return waits
     }
+
+    private func remaining(until instant: Instant, at now: Instant) -> Duration? { instant > now ? instant - now : nil }
 }

@@ -126,7 +126,7 @@ struct CheckCommand: InviteSubcommand {
         if preview.plan.invitations > preview.plan.organizations.values.reduce(0, +) {
             lines.append("No organization was named; import needs one: --org, K0RDENT_ORG or a column.")
         }
-        if server != nil { lines.append(reason ?? "\(PreviewText.mails(preview.run)) would go out.") }
+        if server != nil { lines.append(reason ?? "\(Phrase.sentence(PreviewText.mails(preview.run))) would go out.") }
         try tell(lines)
     }
 }

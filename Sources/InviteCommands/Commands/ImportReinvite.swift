@@ -55,11 +55,14 @@ struct ImportReinvite {
         }
         lines.forEach(say)
         warnings.forEach(Terminal.say)
-        if plan.count > 0, !command.confirmation.yes, let refusal = try question(plan, server).ask() {
+        guard plan.count > 0 else { return try finish(followUp, connection, .complete) }
+        let question = question(plan, server)
+        if command.confirmation.yes {
+            say(question.text)
+        } else if let refusal = try question.ask() {
             Terminal.say("Nothing was sent.\(refusal.words)")
             return refusal.code
         }
-        guard plan.count > 0 else { return try finish(followUp, connection, .complete) }
         let ending = try connection.work {
             try followUp.reinvite(
                 plan, session, first: command.brakes.first)

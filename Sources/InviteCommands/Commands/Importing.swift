@@ -49,8 +49,11 @@ struct Importing {
 
     /// Why nothing is sent; `nil` if the person agrees.
     private func refusal(_ preview: ImportPreview) throws -> Question.Refusal? {
-        guard !command.confirmation.yes else { return nil }
         let text = PreviewText.question(preview.run, at: session.server.place)
+        guard !command.confirmation.yes else {
+            say(text)
+            return nil
+        }
         return try Question(text, mails: preview.run.mailsNow).ask()
     }
 

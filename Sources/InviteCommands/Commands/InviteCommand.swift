@@ -80,9 +80,15 @@ extension InviteCommand {
                 return report(error, of: subcommand, environment.secrets)
             }
         } catch {
-            let asksForAll = arguments.contains("--help") || arguments.first == "help"
-            return report(error, environment.secrets, moreHelp: asksForAll ? HelpText.surroundings() : "")
+            return report(error, environment.secrets, moreHelp: moreHelp(arguments))
         }
+    }
+
+    /// What `--help` says about variables and exit codes; empty for `-h`, and for a command that reads nothing.
+    private static func moreHelp(_ arguments: [String]) -> String {
+        guard arguments.contains("--help") || arguments.first == "help" else { return "" }
+        let name = arguments.first { $0 != "help" }
+        return name == TemplateCommand.configuration.commandName ? "" : HelpText.surroundings()
     }
 
     private static func parse(
@@ -111,7 +117,9 @@ extension InviteCommand {
     /// the whole program says why, or helps.
     private static func parseDirectly(_ arguments: [String]) -> (any ParsableCommand)? {
         let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-        return try? named?.parseAsRoot(Array(arguments.dropFirst()))
+        let command = try? named?.parseAsRoot(Array(arguments.dropFirst()))
+        // The help of a command that was parsed by itself would not name the program.
+        return command is any InviteSubcommand ? command : nil
     }
 
     /// The names of the subcommands.

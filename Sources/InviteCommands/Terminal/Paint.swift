@@ -25,7 +25,7 @@ enum Paint {
     ///
     /// - Parameter variables: `NO_COLOR` (no-color.org) and `TERM`.
     static func choose(_ choice: ColorChoice, _ variables: [String: String]) {
-        let canPaint = !["", "dumb"].contains(variables["TERM"] ?? "") && (variables["NO_COLOR"] ?? "").isEmpty
+        let canPaint = !Terminal.isDumb(variables["TERM"]) && (variables["NO_COLOR"] ?? "").isEmpty
         func paints(_ descriptor: Int32) -> Bool {
             switch choice {
             case .auto: canPaint && isatty(descriptor) == 1
@@ -50,10 +50,10 @@ enum Paint {
     /// A line with its first word that matters in colour. Only this program's own words, at their own places, are
     /// painted.
     static func painted(_ line: String) -> String {
-        for (word, color) in [("error: ", red), ("Stopped: ", red), ("warning: ", yellow)] where line.hasPrefix(word) {
+        for (word, color) in [("error: ", red), ("Stopped: ", red), ("warning: ", magenta)] where line.hasPrefix(word) {
             return color + word.dropLast() + reset + " " + line.dropFirst(word.count)
         }
-        for (word, color) in [("error", red), ("warning", yellow)] {
+        for (word, color) in [("error", red), ("warning", magenta)] {
             // A finding: `team.csv:12: error email-syntax: …`
             guard let place = line.firstRange(of: ": \(word) "), line[..<place.lowerBound].last?.isNumber == true else {
                 continue
@@ -61,10 +61,12 @@ enum Paint {
             return line[..<place.lowerBound] + ": " + color + word + reset + " " + line[place.upperBound...]
         }
         guard let power = line.firstRange(of: ", among them ") else { return line }
-        return line[..<power.upperBound] + yellow + line[power.upperBound...] + reset
+        let end = line.last == "." ? line.index(before: line.endIndex) : line.endIndex
+        return line[..<power.upperBound] + magenta + line[power.upperBound..<end] + reset + line[end...]
     }
 
     private static let red = "\u{1B}[1;31m"
-    private static let yellow = "\u{1B}[1;33m"
+    /// Yellow cannot be read on white, nor blue on black.
+    private static let magenta = "\u{1B}[1;35m"
     private static let reset = "\u{1B}[0m"
 }

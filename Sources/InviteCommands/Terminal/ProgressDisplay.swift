@@ -2,6 +2,14 @@ import Dispatch
 import InvitationImporter
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Shows the progress of a command, on a thread of its own: a terminal that stands still must not hold up the sending.
 final class ProgressDisplay: Sendable {
     private let latest = Mutex<Progress?>(nil)
@@ -14,7 +22,8 @@ final class ProgressDisplay: Sendable {
     private let rewrites: Bool
     private let interval: DispatchTimeInterval
     private let words: @Sendable (Progress) -> String
-    private let showsEnd: Bool
+    /// Whether programs read it, which also want the end.
+    private let isData: Bool
 
     /// Begins to show progress; `none` shows nothing.
     ///
@@ -25,9 +34,10 @@ final class ProgressDisplay: Sendable {
         _ style: ProgressStyle, words: @escaping @Sendable (Progress, _ width: Int) -> String,
         json: @escaping @Sendable (Progress) -> String
     ) {
-        let rewrites = style == .bar || (style == .auto && Terminal.canRewrite)
-        self.rewrites = rewrites
-        showsEnd = style == .json
+        let kind = getenv("TERM").map { String(cString: $0) }
+        let style = style.fitted(toTerminal: Terminal.showsErrors, kind: kind)
+        rewrites = style == .bar
+        isData = style == .json
         switch style {
         case .json:
             self.words = json
@@ -35,9 +45,12 @@ final class ProgressDisplay: Sendable {
         case .log:
             self.words = { LocalTime.clock + words($0, .max) }
             interval = .seconds(5)
-        case .auto, .bar, .none:
-            self.words = { words($0, rewrites ? max(1, Terminal.width - 1) : .max) }
-            interval = rewrites ? .milliseconds(100) : .seconds(5)
+        case .bar:
+            self.words = { words($0, max(1, Terminal.width - 1)) }
+            interval = .milliseconds(100)
+        case .auto, .none:
+            self.words = { words($0, .max) }
+            interval = .seconds(5)
         }
         thread = style == .none ? nil : BackgroundThread()
         if style != .none, thread == nil, !Self.hasWarned.exchange(true, ordering: .relaxed) {
@@ -57,7 +70,7 @@ final class ProgressDisplay: Sendable {
     func finish() {
         ending.signal()
         thread?.finish()
-        if showsEnd { draw() }
+        if isData { draw() }
         if hasDrawn.load(ordering: .relaxed) { Terminal.write("\r\u{1B}[K") }
     }
 
@@ -67,6 +80,8 @@ final class ProgressDisplay: Sendable {
         if rewrites {
             hasDrawn.store(true, ordering: .relaxed)
             Terminal.write("\r\(line)\u{1B}[K")
+        } else if isData {
+            Terminal.write(line + "\n")
         } else {
             Terminal.say(line)
         }

@@ -10,4 +10,12 @@ enum ProgressStyle: String, CaseIterable {
     case json
     /// Nothing.
     case none
+
+    /// The style for standard error: on a terminal, `auto` is a rewritten line, or lines if it can rewrite none.
+    ///
+    /// - Parameter kind: What `TERM` says.
+    func fitted(toTerminal isTerminal: Bool, kind: String?) -> ProgressStyle {
+        guard self == .auto, isTerminal else { return self }
+        return Terminal.isDumb(kind) ? .log : .bar
+    }
 }

@@ -21,7 +21,8 @@ struct Question {
         var code: Int32
     }
 
-    private let text: String
+    /// What is going to happen.
+    let text: String
     /// The number to type; `nil` if a yes is enough.
     private let number: Int?
 
@@ -45,7 +46,7 @@ struct Question {
         }
         Interruptions.catchSignals(waking: wakeUp.writeEnd.rawValue)
         defer { Interruptions.release() }
-        Terminal.write(Paint.onErrors(text) + (number.map { " Type \($0) to go on: " } ?? " Go on? [y/N] "))
+        Terminal.write(shown(width: Terminal.wrapWidth(of: STDERR_FILENO)))
         guard let line = Self.line(unless: wakeUp.readEnd.rawValue) else {
             // The cursor still stands behind the question.
             Terminal.write("\n")
@@ -54,6 +55,17 @@ struct Question {
         // After Ctrl-D, nobody has ended the line.
         if !line.hasSuffix("\n") { Terminal.write("\n") }
         return refusal(of: line)
+    }
+
+    /// The question as it is shown, with the cursor behind it. What to type is never broken, and has room for the
+    /// answer.
+    ///
+    /// - Parameter width: The columns of the terminal; `nil` for any number.
+    func shown(width: Int?) -> String {
+        let ask = number.map { "Type \($0) to go on: " } ?? "Go on? [y/N] "
+        let painted = Paint.onErrors(text)
+        guard let width, Wrapping.columns(painted[...]) + 1 + ask.count + 8 > width else { return "\(painted) \(ask)" }
+        return Wrapping.wrapped(painted, width: width) + "\n" + ask
     }
 
     /// Why a line is no agreement; `nil` if it is one.

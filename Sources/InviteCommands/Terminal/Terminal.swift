@@ -14,23 +14,36 @@ enum Terminal {
     /// Whether a person sits there, who can read a question and answer it.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-    /// Whether standard error is a terminal that can rewrite a line.
-    static var canRewrite: Bool { isatty(STDERR_FILENO) == 1 }
+    /// Whether standard error is a terminal.
+    static var showsErrors: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Whether a terminal of this kind, as `TERM` names it, obeys no control sequences.
+    static func isDumb(_ kind: String?) -> Bool { ["", "dumb"].contains(kind ?? "") }
 
     /// The columns of the terminal; 80 if it does not tell.
-    static var width: Int {
+    static var width: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+    /// The columns at which lines for this descriptor break; `nil` if they do not, as in a file or a pipe.
+    static func wrapWidth(of descriptor: Int32) -> Int? {
+        isatty(descriptor) == 1 ? columns(of: descriptor).map { max($0, 20) } : nil
+    }
+
+    private static func columns(of descriptor: Int32) -> Int? {
         var size = winsize()
-        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)
+    }
+
+    /// The text with its lines broken as the terminal needs it.
+    private static func fitted(_ text: String, to descriptor: Int32) -> String {
+        wrapWidth(of: descriptor).map { Wrapping.wrapped(text, width: $0) } ?? text
     }
 
     /// The columns of the terminal that help goes to, as the parser takes them: `COLUMNS`, or those that the terminal
     /// has; 80 if nothing tells.
     static var widthForHelp: Int {
         if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 { return columns }
-        var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
+        return columns(of: STDOUT_FILENO) ?? 80
     }
 
     /// The lines of the terminal that standard output goes to; `nil` if it goes to a file or a pipe, or to a terminal
@@ -45,7 +58,7 @@ enum Terminal {
 
     /// Tells a person something. A terminal that has gone away is no reason to stop.
     static func say(_ text: String) {
-        write(Paint.onErrors(text) + "\n")
+        write(fitted(Paint.onErrors(text), to: STDERR_FILENO) + "\n")
     }
 
     /// Writes text to standard error as it is.
@@ -57,7 +70,7 @@ enum Terminal {
     ///
     /// - Throws: `RunError`, like ``printData(_:)-(String)``.
     static func tell(_ line: String) throws(RunError) {
-        try write(toOutput: (Paint.onOutput(Printable.lines(line)) + "\n").utf8)
+        try write(toOutput: (fitted(Paint.onOutput(Printable.lines(line)), to: STDOUT_FILENO) + "\n").utf8)
     }
 
     /// Writes a text and a line feed to standard output.

@@ -5,7 +5,7 @@ enum BrakeText {
     /// Why a plan is not sent.
     static func words(_ reason: ImportBrakes.Reason) -> String {
         switch reason {
-        case .rows(let rows, let most): "there are \(Phrase.count(rows, "row")), and --max-rows allows \(most)."
+        case .rows(let rows, let most): "there are \(Phrase.count(rows, "row")), and --max-rows allows \(most.grouped)."
         case .unmapped(let count):
             "\(Phrase.count(count, "role or group", "roles or groups")) of theirs without a line in the role map, see "
                 + "above (--strict)."
@@ -15,6 +15,6 @@ enum BrakeText {
     }
 
     private static func errors(_ count: Int, _ elsewhere: Int) -> String {
-        Phrase.count(count, "error") + (elsewhere > 0 ? ", \(elsewhere) of them in rows of other shards" : "")
+        Phrase.count(count, "error") + (elsewhere > 0 ? ", \(elsewhere.grouped) of them in rows of other shards" : "")
     }
 }

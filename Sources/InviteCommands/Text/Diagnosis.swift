@@ -65,7 +65,7 @@ struct Diagnosis {
         let reason = Printable.escape(stop.reason ?? stop.code, limit: 600)
         let isToken = if case .credentialsRefused = stop { true } else { false }
         let advice = isToken ? " Get a new token, and check that it is for this server." : ""
-        problems.append(Problem(code: stop.exitCode ?? 75, words: "\(reason).\(advice)"))
+        problems.append(Problem(code: stop.exitCode ?? 75, words: "\(Phrase.sentence(reason)).\(advice)"))
     }
 
     private mutating func reached(isEncrypted: Bool, _ caFile: String?) {

@@ -45,7 +45,7 @@ struct FindingsText {
         let rest = repeated.rest
         let hidden = found.count + left - shown.count + max(0, rest.count - limit)
         return shown + rest.prefix(limit)
-            + (hidden > 0 ? ["… and \(hidden) more; `k0rdent-invite \(command)` shows all of them."] : [])
+            + (hidden > 0 ? ["… and \(hidden.grouped) more; `k0rdent-invite \(command)` shows all of them."] : [])
     }
 
     /// The command that shows the same findings.

@@ -28,6 +28,7 @@ enum HelpText {
         ("K0RDENT_TOKEN", "The token."),
         ("K0RDENT_API_KEY", "A key that the API exchanges for a token."),
         ("K0RDENT_CLIENT_ID, K0RDENT_CLIENT_SECRET", "A service account that it exchanges for a token."),
+        ("JOB_COMPLETION_INDEX, K0RDENT_SHARDS", "The part of an import over several pods, instead of --shard."),
         ("https_proxy, no_proxy", "The proxy, and the servers to reach without it."),
         ("NO_COLOR", "No colours, if it is set."),
         ("XDG_CONFIG_HOME", "Where the config folder is, if not ~/.config."),

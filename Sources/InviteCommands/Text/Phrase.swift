@@ -8,6 +8,15 @@ enum Phrase {
         "  " + name + String(repeating: " ", count: max(1, 14 - name.count)) + text
     }
 
+    /// Such rows, with all texts in one column.
+    static func rows(_ rows: [(name: String, text: String)]) -> [String] {
+        let width = rows.map(\.name.count).max() ?? 0
+        return rows.map { name, text in row(name + String(repeating: " ", count: width - name.count), text) }
+    }
+
+    /// The sentence with a capital at its beginning, if it begins with a letter.
+    static func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
     /// `1 row`, `2 rows`.
     static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
         "\(number.grouped) \(number == 1 ? one : many ?? one + "s")"
@@ -22,7 +31,7 @@ enum Phrase {
     /// Names, no more than a person will read.
     static func cut(_ names: [String], to limit: Int = 8) -> String {
         let shown = names.prefix(limit).joined(separator: ", ")
-        return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
+        return names.count > limit ? "\(shown) and \((names.count - limit).grouped) more" : shown
     }
 
     /// Paths, no more than a person will read.

@@ -47,7 +47,7 @@ enum PreviewText {
         for quota in policy.quotas where quota.count < invitations {
             let windows = (invitations + quota.count - 1) / quota.count
             let waits = "one run that waits \(Phrase.count(windows - 1, "time"))"
-            let words = policy.stopsAtQuota ? "\(windows) runs" : "\(waits), or \(windows) with --stop-at-quota,"
+            let words = policy.stopsAtQuota ? "\(windows) runs" : "\(waits), or \(windows) runs with --stop-at-quota,"
             lines.append(Phrase.row("quota", "\(quota): \(words) over \((quota.window * (windows - 1)).words)"))
         }
         return lines
@@ -83,14 +83,14 @@ enum PreviewText {
             organizations.count == 1
             ? Printable.escape(organizations[0], limit: 80) : "\(organizations.count) organizations"
         let power = privileged.isEmpty ? "" : ", among them \(Phrase.list(privileged))"
-        return "\(mails) will go out to people for \(whose) at \(place)\(power)."
+        return "\(Phrase.sentence(mails)) will go out to people for \(whose) at \(place)\(power)."
     }
 
     /// Warnings about runs beside this one that may have invited the same people, if the server's list cannot tell.
     static func warnings(_ neighbours: [NeighbourRun], _ run: RunPreview) -> [String] {
         guard run.mails > 0 else { return [] }
         return neighbours.map { neighbour in
-            "warning: \(neighbour.people) of these people may have been invited by the import in "
+            "warning: \(neighbour.people.grouped) of these people may have been invited by the import in "
                 + "\(Printable.escape(neighbour.path.string, limit: 200)), and the server's list, which would tell, was not "
                 + "read: they would get a second mail. To go on with that import, name its folder with --run-dir."
         }

@@ -2,64 +2,78 @@ import InvitationImporter
 
 /// The progress of an import, in words.
 enum ProgressText {
-    /// `  412/4000  10 %  98.3/s  37 s left`, or how much the preflight has read; then anything special.
+    /// From so many columns on, the line has a bar.
+    private static let columnsForBar = 100
+
+    /// `  412/4,000  10 %  98.3/s  37 s left`, or how much the preflight has read; then anything special.
     ///
     /// - Parameter width: The most columns. What matters least is left out, and what is left is cut.
     static func line(_ progress: Progress, width: Int = .max) -> String {
-        let special = specials(progress)
-        var parts =
+        let parts =
             progress.entries.map { entries in
                 [
-                    Part("looking at the server", isNeeded: true),
-                    Part(Phrase.count(entries, "entry read", "entries read")),
+                    ProgressPart("looking at the server", weight: .always),
+                    ProgressPart(Phrase.count(entries, "entry read", "entries read"), weight: .detail),
                 ]
-            } ?? numbers(progress)
-        while "  \(joined(parts, special))".count > width, let last = parts.lastIndex(where: { !$0.isNeeded }) {
-            parts.remove(at: last)
+            } ?? numbers(progress, hasBar: width >= columnsForBar && width < .max)
+        return ProgressPart.line(parts + specials(progress), width: width)
+    }
+
+    private static func numbers(_ progress: Progress, hasBar: Bool) -> [ProgressPart] {
+        var parts = [ProgressPart("\(progress.done.grouped)/\(progress.total.grouped)", weight: .always)]
+        if progress.total > 0 {
+            parts.append(ProgressPart("\(progress.done * 100 / progress.total) %", weight: .share))
+            if hasBar { parts.append(ProgressPart(bar(progress.done, of: progress.total), weight: .ornament)) }
         }
-        return String("  \(joined(parts, special))".prefix(width))
-    }
-
-    /// A part of the line, and whether it stays where there is little room.
-    private struct Part {
-        var words: String
-        var isNeeded: Bool
-
-        init(_ words: String, isNeeded: Bool = false) {
-            (self.words, self.isNeeded) = (words, isNeeded)
-        }
-    }
-
-    private static func joined(_ parts: [Part], _ special: [String]) -> String {
-        (parts.map(\.words) + special).joined(separator: "  ")
-    }
-
-    private static func numbers(_ progress: Progress) -> [Part] {
-        var parts = [Part("\(progress.done)/\(progress.total)", isNeeded: true)]
-        if progress.total > 0 { parts.append(Part("\(progress.done * 100 / progress.total) %", isNeeded: true)) }
-        parts.append(Part("\(Double(Int(progress.perSecond * 10)) / 10)/s"))
-        if let left = progress.left { parts.append(Part("\(left.words) left")) }
+        parts.append(ProgressPart("\(Double(Int(progress.perSecond * 10)) / 10)/s", weight: .pace))
+        if let left = progress.left { parts.append(ProgressPart("\(left.words) left", weight: .pace)) }
         return parts
             + [Outcome.refused, .failed, .unknown].compactMap { outcome in
-                progress.outcomes[outcome].map { Part("\($0) \(outcome.rawValue)") }
+                progress.outcomes[outcome].map {
+                    ProgressPart("\($0.grouped) \(outcome.rawValue)", weight: .detail)
+                }
             }
     }
 
-    private static func specials(_ progress: Progress) -> [String] {
-        var parts: [String] = []
-        if let pause = progress.waits.pause { parts.append("the server wants a pause, \(pause.words)") }
-        if let quota = progress.waits.quota {
-            parts.append("the quota of \(quota.name) is used up, \(quota.wait.words)")
+    /// `[#####---------------]`
+    private static func bar(_ done: Int, of total: Int) -> String {
+        let full = min(20, done * 20 / total)
+        return "[" + String(repeating: "#", count: full) + String(repeating: "-", count: 20 - full) + "]"
+    }
+
+    private static func specials(_ progress: Progress) -> [ProgressPart] {
+        let waits = progress.waits
+        var parts: [ProgressPart] = []
+        if let pause = waits.pause {
+            parts.append(ProgressPart("the server wants a pause, \(pause.words)", weight: .always))
         }
-        if progress.unsettled > 0 { parts.append("looking up \(progress.unsettled)") }
-        if progress.waits.isStopping { parts.append("stopping, waiting for \(progress.underWay) answers") }
-        let last = progress.waits.trouble.map { " (\(Printable.escape($0, limit: 80)))" } ?? ""
-        if progress.waits.isProbing {
-            parts.append("the server is in trouble\(last), trying one at a time")
-        } else if !last.isEmpty {
-            parts.append("a list is in trouble\(last), trying again")
+        if let quota = waits.quota {
+            parts.append(
+                ProgressPart("the quota of \(quota.name) is used up, \(quota.wait.words)", weight: .always))
         }
-        return parts
+        if progress.unsettled > 0 {
+            let reading = waits.nextReading.map { "the list is read in \($0.words)" } ?? "waiting for the list"
+            parts.append(ProgressPart("\(progress.unsettled.grouped) in doubt, \(reading)", weight: .doubt))
+        }
+        if waits.isStopping {
+            let answers = Phrase.count(progress.underWay, "answer")
+            parts.append(ProgressPart("stopping, waiting for \(answers)", weight: .always))
+            if waits.isInterrupted { parts.append(ProgressPart("Ctrl-C again stops at once", weight: .hint)) }
+        }
+        return parts + troubles(waits)
+    }
+
+    /// What is wrong with the server, and when it goes on or gives up.
+    private static func troubles(_ waits: Progress.Waits) -> [ProgressPart] {
+        let said = waits.trouble.map { Printable.escape($0, limit: 80) }
+        let next = waits.nextTry.map { ", next try in \($0.words)" }
+        guard waits.isProbing else {
+            let words = "a list is in trouble"
+            return said.map { [ProgressPart(words, said: $0, next ?? ", trying again", weight: .always)] } ?? []
+        }
+        let end = waits.isStopping ? nil : waits.patience.map { "gives up in \($0.words)" }
+        return [ProgressPart("the server is in trouble", said: said, next ?? ", trying one at a time", weight: .always)]
+            + (end.map { [ProgressPart($0, weight: .hint)] } ?? [])
     }
 
     /// The same for scripts: an object with the moment, what is done, and what is waited for.

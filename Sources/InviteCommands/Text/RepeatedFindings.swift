@@ -36,8 +36,8 @@ struct RepeatedFindings {
             let shown = lines[kind] ?? []
             let places =
                 shown.map(String.init).joined(separator: ", ")
-                + (more > shown.count ? " and \(more - shown.count) more" : "")
-            let rows = more == 1 ? "1 more row" : "\(more) more rows"
+                + (more > shown.count ? " and \((more - shown.count).grouped) more" : "")
+            let rows = more == 1 ? "1 more row" : "\(more.grouped) more rows"
             let advice = Printable.escape(kind.advice, limit: 400)
             return
                 "\(Printable.escape(kind.file, limit: 200)): \(rows): \(kind.code.level.rawValue) \(kind.code.rawValue): "

@@ -20,7 +20,7 @@ enum RevocationText {
         if plan.aside > 0 { lines.append("\(plan.aside.grouped) of those left alone were not chosen.") }
         if plan.settled > 0 {
             lines.append(
-                "\(plan.settled) of those left alone are known to be ours by the list alone: --include-settled revokes them."
+                "\(plan.settled.grouped) of those left alone are known to be ours by the list alone: --include-settled revokes them."
             )
         }
         if plan.count == 0, plan.unclear == 0 { lines.append("There is nothing left to revoke.") }

@@ -71,7 +71,7 @@ enum ShapeText {
     /// A column that was not understood, with its values: `Typ: M 412, G 3`.
     private static func values(_ column: ColumnUse) -> String {
         let counts = column.values.map { value in
-            "\(value.text.isEmpty ? "blank" : Printable.escape(value.text, limit: 30)) \(value.count)"
+            "\(value.text.isEmpty ? "blank" : Printable.escape(value.text, limit: 30)) \(value.count.grouped)"
         }
         return "\(Printable.escape(column.name, limit: 40)): \(counts.joined(separator: ", "))"
     }

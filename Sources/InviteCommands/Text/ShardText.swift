@@ -12,7 +12,8 @@ enum ShardText {
     {
         let shard = plan.shard
         guard !shard.isWhole else { return [] }
-        let rows = "\(plan.rows) of \(Phrase.count(plan.rowsInAll, "row")) are its own, others are left to the others"
+        let rows =
+            "\(plan.rows.grouped) of \(Phrase.count(plan.rowsInAll, "row")) are its own, others are left to the others"
         var lines = [Phrase.row("shard", "\(shard.number) of \(shard.count): \(rows)")]
         let parts = try parts(shard, given, first)
         if !parts.isEmpty { lines.append(Phrase.row("divided", parts.joined(separator: ", "))) }

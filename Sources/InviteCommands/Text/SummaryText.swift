@@ -8,20 +8,18 @@ enum SummaryText {
     /// - Parameter first: The first line; by default, how it ended.
     static func lines(_ summary: RunSummary, _ directories: [RunDirectory], first: String? = nil) -> [String] {
         var lines = [first ?? verdict(summary)]
-        for outcome in Outcome.allCases where summary.count(outcome) > 0 {
-            let isRevoked = outcome == .invited && summary.revoked > 0
-            let more = isRevoked ? ", \(summary.revoked.grouped) of them revoked since" : ""
-            lines.append(Phrase.row(outcome.rawValue, summary.count(outcome).grouped + more))
-        }
+        lines += Phrase.rows(
+            Outcome.allCases.filter { summary.count($0) > 0 }.map { outcome in
+                let isRevoked = outcome == .invited && summary.revoked > 0
+                let more = isRevoked ? ", \(summary.revoked.grouped) of them revoked since" : ""
+                return (outcome.rawValue, summary.count(outcome).grouped + more)
+            })
         if case .cannotWrite = summary.ending {
             lines.append("Nothing was started after that. A row under way whose end could not be written is unknown.")
         }
         lines.append("Results: \(results(directories))")
-        lines += gaps(summary)
-        if summary.warnings > 0 {
-            let rows = Phrase.count(summary.warnings, "answer")
-            lines.append("\(rows) of the server had something that you should know: see the reasons in the results.")
-        }
+        lines.append("Page: \(Phrase.paths(directories.map { $0.file("report.html") }))")
+        lines += gaps(summary) + reasons(summary)
         for file in summary.toFix { lines.append("To correct and import: \(Printable.escape(file, limit: 1000))") }
         if summary.count(.unknown) > 0 {
             lines.append(
@@ -33,10 +31,31 @@ enum SummaryText {
         return lines
     }
 
+    /// The most reasons that are shown of one kind.
+    private static let reasonsShown = 3
+
+    /// The most frequent reasons why rows were not invited, and what a person should know about those that were.
+    private static func reasons(_ summary: RunSummary) -> [String] {
+        var lines: [String] = []
+        let reasons = summary.reasons.first(reasonsShown)
+        if !reasons.isEmpty { lines += ["Why, most often:"] + rows(reasons) }
+        if summary.warnings > 0 {
+            let answers = Phrase.count(summary.warnings, "answer")
+            let notices = summary.notices.first(reasonsShown)
+            lines.append("\(answers) of the server had something that you should know\(notices.isEmpty ? "." : ":")")
+            lines += rows(notices)
+        }
+        return lines
+    }
+
+    private static func rows(_ reasons: [(words: String, count: Int)]) -> [String] {
+        Phrase.rows(reasons.map { (Phrase.count($0.count, "row"), Printable.escape($0.words, limit: 160)) })
+    }
+
     /// How far a run is that another process works on.
     static func linesSoFar(_ summary: RunSummary) -> [String] {
         ["A command is at work here, and writes the reports at its end. So far:"]
-            + outcomesSoFar(summary).map { Phrase.row($0, $1.grouped) }
+            + Phrase.rows(outcomesSoFar(summary).map { ($0, $1.grouped) })
     }
 
     /// The same for scripts.

@@ -112,6 +112,56 @@ struct RunDirectoryTests {
         }
     }
 
+    @Test(
+        "what is wrong is told in a sentence, also if no organization was named",
+        arguments: [
+            ("acme", "other", "the organization acme, not other. To go on with it, name it with --org or K0RDENT_ORG"),
+            (
+                "acme", "",
+                "the organization acme, and none is named now. To go on with it, name it with --org or K0RDENT_ORG"
+            ),
+            (
+                "", "acme",
+                "an import whose rows name their organization, not to the organization acme. To go on with it, leave "
+                    + "out --org and K0RDENT_ORG"
+            ),
+        ])
+    func otherOrganization(begun: String, wanted: String, words: String) {
+        func header(_ organization: String) -> JournalHeader {
+            JournalHeader(tool: "0", organization: organization, origin: "https://a.example", createdAt: "")
+        }
+        let error = #expect(throws: RunError.self) {
+            try RunDirectory("team.run").check(header(begun), against: header(wanted))
+        }
+        #expect(
+            error?.message
+                == "team.run belongs to \(words); a new import takes another folder with --run-dir.")
+    }
+
+    @Test(
+        "what cannot be written says what to do, where that is known",
+        arguments: [
+            (.noSuchFileOrDirectory, "nodir/x.run", " Make the folder ROOT/nodir first, or name another place."),
+            (.noSuchFileOrDirectory, "x.run", ""), (.ioError, "nodir/x.run", ""),
+            (.permissionDenied, "x.run", " Get the right to write there, or name another place."),
+            (.noSpace, "x.run", " Make room there."),
+        ] as [(Errno, String, String)])
+    func cannotWrite(errno: Errno, name: String, advice: String) {
+        let path = folder.path.appending(name)
+        let message = RunError.cannotWrite(path, errno).message
+        #expect(
+            message
+                == "\(path) cannot be written: \(errno).\(advice.replacing("ROOT", with: folder.path.string))")
+    }
+
+    @Test func aFolderThatIsNotThereIsToldFromOneWithoutARun() throws {
+        try folder.path.appending("photos").makeDirectory()
+        for (name, words) in [("photos", "neither a journal nor a plan"), ("nosuch.run", "no such folder")] {
+            let error = #expect(throws: InputError.self) { try StoredRun(RunDirectory(folder.path.appending(name))) }
+            #expect(error?.message.contains(words) == true)
+        }
+    }
+
     @Test func nothingIsLeftOfARunThatNeverBegan() throws {
         let path = folder.path.appending("team.run")
         let run = try ImportRun(RunDirectory(path), organization: "acme", origin: "https://a.example")

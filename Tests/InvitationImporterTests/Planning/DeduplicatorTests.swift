@@ -18,7 +18,8 @@ struct DeduplicatorTests {
         var deduplicator = Deduplicator(policy)
         for (index, row) in rows.enumerated() { deduplicator.scan(invitation(row), order: index + 1) }
         return rows.enumerated().map { index, row in
-            let (decision, findings) = deduplicator.decide(invitation(row), row: index + 1, line: index + 2)
+            let (decision, findings) = deduplicator.decide(
+                invitation(row), LinedRow(number: index + 1, line: index + 2))
             let codes = findings.map { " \($0.code.rawValue)" }.joined()
             switch decision {
             case .invite(let it):
@@ -90,23 +91,29 @@ struct DeduplicatorTests {
         deduplicator.scan(Self.invitation("a@x v"), order: 1)
         deduplicator.scan(other, order: 2)
         #expect(deduplicator.duplicates == 0)
-        #expect(deduplicator.decide(other, row: 2, line: 3).0 == .invite(other))
+        #expect(deduplicator.decide(other, LinedRow(number: 2, line: 3)).0 == .invite(other))
     }
 
-    @Test func theAdviceNamesTheRowAndItsFile() {
+    @Test(
+        "the advice names the other row by its line and file, or by its number if both stand on one line",
+        arguments: [
+            (["one.csv", "two.csv"], 2, 2, "Line 2 of one.csv"), (["one.csv"], 7, 12, "Line 7"),
+            (["one.json"], 1, 1, "Row 1"), ([], 7, 12, "Line 7"),
+        ])
+    func advice(files: [String], first: Int, line: Int, place: String) {
         var deduplicator = Deduplicator(.fail)
         for index in 1...2 { deduplicator.scan(Self.invitation("a@x v"), order: index) }
-        let input = PlanHeader.Input(
-            name: "one.csv", copy: "001-one.csv", columns: [], rows: 1, isJSON: false, delimiter: ",")
-        var second = input
-        (second.name, second.first) = ("two.csv", 2)
-        deduplicator.inputs = [input, second]
-        _ = deduplicator.decide(Self.invitation("a@x v"), row: 1, line: 2)
-        let (_, findings) = deduplicator.decide(Self.invitation("a@x v"), row: 2, line: 2)
-        #expect(
-            findings.map(\.advice) == [
-                "Row 1 of one.csv names the same person; remove one of them, or use --duplicates merge or first."
-            ])
+        deduplicator.inputs = files.enumerated().map { index, name in
+            var input = PlanHeader.Input(
+                name: name, copy: "00\(index + 1)-\(name)", columns: [], rows: 3 - files.count, isJSON: false,
+                delimiter: ",")
+            input.first = index + 1
+            return input
+        }
+        _ = deduplicator.decide(Self.invitation("a@x v"), LinedRow(number: 1, line: first))
+        let (_, findings) = deduplicator.decide(Self.invitation("a@x v"), LinedRow(number: 2, line: line))
+        let advice = "names the same person; remove one of them, or use --duplicates merge or first."
+        #expect(findings.map(\.advice) == ["\(place) \(advice)"])
     }
 
     /// A person in many rows with other roles each, and a row with many roles: what takes a second must not take
@@ -117,7 +124,7 @@ struct DeduplicatorTests {
         for (index, row) in rows.enumerated() { deduplicator.scan(row, order: index + 1) }
         var sent = 0
         for (index, row) in rows.enumerated() {
-            let (decision, findings) = deduplicator.decide(row, row: index + 1, line: index + 2)
+            let (decision, findings) = deduplicator.decide(row, LinedRow(number: index + 1, line: index + 2))
             if case .invite(let it) = decision { sent = it.roles.count }
             #expect(findings.allSatisfy { $0.advice.utf8.count < 500 })
         }

@@ -47,6 +47,33 @@ struct TroubleTests {
         #expect(wire.now.sinceOrigin < .seconds(60), "\(wire.now.sinceOrigin)")
     }
 
+    @Test func whileItIsInTroubleItIsKnownWhenItIsTriedAndWhenGivenUp() throws {
+        let simulated = try SimulatedImport(20)
+        simulated.policy.retry.giveUpAfter = .seconds(60)
+        _ = try simulated.run { _, _ in (.milliseconds(10), .answer(503)) }
+        let probing = simulated.progress.map(\.waits).filter { $0.isProbing && !$0.isStopping }
+        #expect(probing.contains { $0.nextTry.map { $0 > .zero && $0 < .seconds(60) } ?? false })
+        #expect(probing.allSatisfy { $0.patience.map { $0 <= .seconds(60) } ?? false })
+        let patience = probing.compactMap(\.patience)
+        #expect(patience == patience.sorted(by: >), "nothing succeeds in between")
+        #expect(patience.last.map { $0 < .seconds(60) } == true)
+        #expect(simulated.progress.allSatisfy { $0.waits.isProbing || $0.waits.patience == nil })
+    }
+
+    /// One reply is lost, and the person is missing in the list at first.
+    @Test func whileOnlyTheListIsWaitedForItIsKnownWhenItIsRead() throws {
+        let simulated = try SimulatedImport(3)
+        let (_, _, _) = try simulated.run(
+            lists: { _, _ in (.milliseconds(5), .answer(200, #"{"invitations":[]}"#)) },
+            { request, _ in
+                let isFirst = String(decoding: request.body, as: UTF8.self).contains("p1@")
+                return (.milliseconds(10), isFirst ? .silence(.possiblySent, .timeout) : .answer(201))
+            })
+        let waiting = simulated.progress.filter(\.isOnlyInDoubt)
+        #expect(waiting.contains { $0.waits.nextReading != nil })
+        #expect(waiting.allSatisfy { $0.left == nil })
+    }
+
     @Test func neverRetriesServerErrorsIfTold() throws {
         let simulated = try SimulatedImport(3)
         simulated.policy.retry.serverErrors = .never

@@ -51,6 +51,12 @@ struct Gate: Sendable {
     /// Whether the server is in trouble and only probes go out.
     var isProbing: Bool { breaker.isOpen }
 
+    /// When the next probe may go out, if one is needed; may lie in the past.
+    var nextProbe: Instant? { breaker.probeAt }
+
+    /// How long until lack of success is a reason to stop; `nil` before anything began.
+    func patienceLeft(at now: Instant) -> Duration? { patience.left(of: policy.retry.giveUpAfter, at: now) }
+
     /// When the pause ends that the server asked for; may lie in the past.
     var pausedUntil: Instant? { pause.until }
 

@@ -36,6 +36,11 @@ struct Patience: Sendable {
         return cause ?? .unreachable(lastFailure)
     }
 
+    /// How long until nothing has succeeded for `limit`; `nil` before work began.
+    func left(of limit: Duration, at now: Instant) -> Duration? {
+        lastProgress.map { max(.zero, limit - (now - $0)) }
+    }
+
     /// The reason to stop if nothing has succeeded for `limit`; `nil` to go on.
     func reasonToStop(after limit: Duration, at now: Instant) -> StopReason? {
         guard let lastProgress, now - lastProgress >= limit else { return nil }

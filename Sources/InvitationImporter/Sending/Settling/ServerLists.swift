@@ -182,7 +182,12 @@ extension ServerLists {
             tags -= 1
             if let request = organizations[organization]?.request(tags, at: now) { return .ask(request) }
         }
-        return .wait(until: [due?.at, resources.compactMap(\.due).min()].compactMap(\.self).min())
+        return .wait(until: nextPage(isLast: isLast, at: now))
+    }
+
+    /// When the next page is due; `nil` if none is.
+    func nextPage(isLast: Bool, at now: Instant) -> Instant? {
+        [earliest(isLast: isLast, at: now)?.at, resources.compactMap(\.due).min()].compactMap(\.self).min()
     }
 
     /// The list to read first, and when.
