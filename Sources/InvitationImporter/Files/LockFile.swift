@@ -35,7 +35,6 @@ struct LockFile: ~Copyable {
     ///   - isShared: Whether others may share it. Whoever shares it leaves no words and no time in it.
     init(_ path: FilePath, saying words: String, isShared: Bool = false) throws(Failure) {
         let file: FileDescriptor
-        let isNew = !path.exists
         do throws(RunError) {
             file = try FileDescriptor.openOwn(path, .readWrite)
         } catch {
@@ -47,28 +46,27 @@ struct LockFile: ~Copyable {
             try? file.close()
             throw number == .wouldBlock ? .held(by: holder) : .unusable(RunError.cannotWrite(path, number))
         }
-        lastHeld = isNew ? nil : Self.lastHeld(file)
+        lastHeld = Self.lastHeld(file)
         (self.file, self.isShared) = (file, isShared)
-        guard !isShared else {
-            // A file that is new has the time of its making, which tells of nobody.
-            var never = [timespec(), timespec()]
-            if isNew { _ = futimens(file.rawValue, &never) }
-            return
-        }
+        guard !isShared else { return }
         // This only helps messages, so it may fail.
         _ = try? file.resize(to: 0)
         _ = try? file.writeAll(toAbsoluteOffset: 0, words.utf8)
     }
 
     private static func lastHeld(_ file: FileDescriptor) -> Double? {
-        guard let stat = try? file.stat() else { return nil }
+        // An empty file was only shared. It has the time of its making, which tells of nobody.
+        guard let stat = try? file.stat(), stat.size > 0 else { return nil }
         return Double(stat.st_mtim.tv_sec) + Double(stat.st_mtim.tv_nsec) / 1e9
     }
 
     /// Releases the lock.
     consuming func release() {
         // Sets the time of the last change, which tells when the lock was last held.
-        if !isShared { _ = try? file.resize(to: 0) }
+        if !isShared {
+            _ = try? file.writeAll(toAbsoluteOffset: 0, "\n".utf8)
+            _ = try? file.resize(to: 1)
+        }
         // Closing alone would leave the lock with a child process that is just being started, until it runs its
         // program.
         _ = flock(file.rawValue, LOCK_UN)
