@@ -176,7 +176,7 @@ struct StoppedTests {
             let lines = try place.read("list.run/journal.jsonl").split(separator: "\n").dropLast()
             try place.write(String(lines.joined(separator: "\n").dropLast(20)), to: "list.run/journal.jsonl")
             // A machine that stopped in the middle of a line has written no report of what followed.
-            for name in ["results.csv", "results.jsonl"] {
+            for name in ["results.csv", "results.jsonl", "summary.json"] {
                 try FileManager.default.removeItem(atPath: place.path + "/list.run/" + name)
             }
             let run = try await Tool.invite(Array(slowly), in: place, sandbox.environment)

@@ -10,9 +10,11 @@ struct AddressLikeness: Sendable {
     let initial: Character?
     /// The domain.
     let domain: String
-    /// Whether it has nothing before the @ that servers leave out, cut, spell in other letters or write as an escape:
-    /// at most 40 letters of ASCII, digits, dots and underscores.
-    let isPlain: Bool
+    /// What a server may leave of the letters before the @: those before each sign, and the first thirty of many.
+    let parts: Set<String>
+    /// The first letter, if some are not ASCII and a server may spell them in ASCII: `joerg` for `jörg`. It is `nil`
+    /// inside for letters of another alphabet, of which any may come first; `nil` itself if all are ASCII.
+    let respelled: Character??
     /// Whether it has signs of masks: `l***e@x`, `•••@x`, `xxxxx@x`.
     let isMasked: Bool
     /// Whether it has signs of masks, tenants or relays.
@@ -22,11 +24,6 @@ struct AddressLikeness: Sendable {
     init(_ address: EmailAddress) {
         let written = address.key.dropLast(address.domain.count + 1)
         domain = address.domain
-        isPlain =
-            written.utf8.count <= 40
-            && written.utf8.allSatisfy {
-                Self.isLetterOrDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
-            }
         let local = Self.plain(written)
         let untagged = local.prefix { $0 != UInt8(ascii: "+") }
         mailbox =
@@ -35,11 +32,28 @@ struct AddressLikeness: Sendable {
             + "@" + address.domain
         let bare = local.filter { $0 >= 0x80 || Self.isLetterOrDigit($0) }
         letters = String(decoding: bare, as: UTF8.self).filter { $0.isASCII || $0.isLetter || $0.isNumber }
+        parts = Self.parts(of: local, letters)
+        let first = letters.first
+        respelled =
+            written.utf8.allSatisfy { $0 < 0x80 } ? nil : .some(first.flatMap { $0.isASCII ? $0 : nil })
         let isCrossedOut = local.count > 2 && local.allSatisfy { $0 == UInt8(ascii: "x") }
         initial = isCrossedOut ? nil : letters.first
         isMasked = initial == nil || Self.hasSign("*•…", address.key)
         isAltered = isMasked || Self.hasSign("#=%·?", address.key)
     }
+
+    private static func parts(of local: [UInt8], _ letters: String) -> Set<String> {
+        var parts: Set<String> = []
+        for index in local.indices where !isLetterOrDigit(local[index]) && local[index] < 0x80 {
+            if local[index] == UInt8(ascii: ".") || local[index] == UInt8(ascii: "_") { continue }
+            parts.insert(String(decoding: local[..<index].filter { $0 >= 0x80 || isLetterOrDigit($0) }, as: UTF8.self))
+        }
+        if letters.count > longest { parts.insert(String(letters.prefix(longest))) }
+        return parts.subtracting([""])
+    }
+
+    /// Of more letters than these a server may keep only so many.
+    static let longest = 30
 
     private static func hasSign(_ signs: String, _ key: String) -> Bool {
         let isASCII = key.utf8.allSatisfy { $0 < 0x80 }

@@ -1,11 +1,5 @@
 public import CurlMulti
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// One page of one of the server's lists, as far as it was understood.
 public struct ListPage: Hashable, Sendable {
     /// An invitation of a list, or a member, who counts as an accepted invitation.
@@ -63,8 +57,7 @@ public struct ListPage: Hashable, Sendable {
         else { return nil }
         var paging = beside
         paging.take(headers)
-        let serverTime = headers["date"].flatMap(HTTPDate.parse)
-        for element in elements { take(element, of: list, at: serverTime) }
+        for element in elements { take(element, of: list) }
         // Any server may have an array of something.
         if value.array != nil, count > 0, unreadable == count { return nil }
         guard let token = paging.nextPageToken else { return nil }
@@ -94,9 +87,9 @@ public struct ListPage: Hashable, Sendable {
         return page
     }
 
-    private mutating func take(_ element: JSONValue, of list: ListRequest.List, at serverTime: Date?) {
+    private mutating func take(_ element: JSONValue, of list: ListRequest.List) {
         switch list {
-        case .invitations: keep(Person(invitation: element)?.believed(element, at: serverTime), element)
+        case .invitations: keep(Person(invitation: element), element)
         case .members: keep(Person(member: element), element)
         case .roles, .groups, .organizations:
             if let resource = ServerResource(element) { resources.append(resource) } else { unreadable += 1 }
@@ -192,18 +185,6 @@ extension ListPage.Person {
     fileprivate init?(member value: JSONValue) {
         guard let id = value.id, let address = value.listedAddress else { return nil }
         self.init(id: "member \(id)", address: address, state: .accepted, roles: value["roles"]?.strings)
-    }
-
-    /// The invitation, whose state is not known if it has expired and expires later than now.
-    ///
-    /// - Parameter serverTime: The time by the server's clock; `nil` if it did not say.
-    fileprivate func believed(_ value: JSONValue, at serverTime: Date?) -> Self {
-        guard state == .over, let serverTime, let end = expiresAt.flatMap(ISOTime.parse), end > serverTime + 60,
-            NameWords.split((value["status"] ?? value["state"])?.string ?? "").contains("expired")
-        else { return self }
-        var person = self
-        person.state = .unknown("expired, and expires later")
-        return person
     }
 
     /// Reads an invitation without an id that still holds somebody back; `nil` for any other.

@@ -33,14 +33,17 @@ struct WaitingCases: Sendable {
         case mailbox(String)
         case letters(String)
         case initial(Character?)
-        /// The domain of an address that a server may write in many ways.
-        case domain(String)
+        /// What a server may leave of the letters before the @, with the domain.
+        case part(String, String)
+        /// The first letter of an address that a server may spell in ASCII, with the domain.
+        case respelled(Character?, String)
     }
 
     private static func likenesses(of waiting: Settlement.Case) -> [Likeness] {
         waiting.likeness.map { likeness in
             [.mailbox(likeness.mailbox), .letters(likeness.letters), .initial(likeness.initial)]
-                + (likeness.isPlain ? [] : [.domain(likeness.domain)])
+                + likeness.parts.map { .part($0, likeness.domain) }
+                + (likeness.respelled.map { [.respelled($0, likeness.domain)] } ?? [])
         } ?? []
     }
 
@@ -76,7 +79,12 @@ struct WaitingCases: Sendable {
         var meant = alike[.mailbox(likeness.mailbox)] ?? []
         guard anyDomain else { return meant }
         meant.formUnion(alike[.letters(likeness.letters)] ?? [])
-        meant.formUnion(alike[.domain(likeness.domain)] ?? [])
+        let rewritten: [Likeness] = [
+            .part(likeness.letters, likeness.domain),
+            .part(String(likeness.letters.prefix(AddressLikeness.longest)), likeness.domain),
+            .respelled(likeness.letters.first, likeness.domain), .respelled(nil, likeness.domain),
+        ]
+        for likeness in rewritten { meant.formUnion(alike[likeness] ?? []) }
         if likeness.isAltered {
             meant.formUnion(likeness.initial == nil ? Set(cases.keys) : alike[.initial(likeness.initial)] ?? [])
         }

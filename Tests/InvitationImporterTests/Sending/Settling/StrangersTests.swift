@@ -49,14 +49,18 @@ struct StrangersTests {
         #expect(last == (isExplained ? ["ann=absent"] : []))
     }
 
+    private static let long = String(repeating: "a", count: 30)
+
     @Test(
         "a new entry of the same domain may be anybody whose address servers write in ways of their own",
         arguments: [
-            ("jörg", "joerg@x.example", false), ("мир", "mir@x.example", false), ("ann-lee", "ann@x.example", false),
-            ("o'neil", "o5cneil@x.example", false), ("ann+it", "zoe@x.example", false),
-            ("ann=it", "zoe@x.example", false),
-            (String(repeating: "a", count: 41), "zoe@x.example", false), ("jörg", "joerg@y.example", true),
-            (String(repeating: "a", count: 40), "zoe@x.example", true), ("ann.lee_2", "zoe@x.example", true),
+            ("jörg", "joerg@x.example", false), ("jörg", "zoe@x.example", true), ("jörg", "joerg@y.example", true),
+            ("мир", "mir@x.example", false), ("мир", "zoe@x.example", false), ("ann-lee", "ann@x.example", false),
+            ("ann-lee", "anna@x.example", true), ("ann-lee", "ann-zoe@x.example", true),
+            ("ann-lee-x", "ann-lee@x.example", false), ("ann=it", "ann@x.example", false),
+            ("ann=it", "zoe@x.example", true), ("ann.lee_2", "ann@x.example", true),
+            ("o'neil", "oneil@x.example", false),
+            (long + "bbbbbbbbbbbb", long + "b@x.example", false), (long + "b", "zoe@x.example", true),
         ])
     func unusualAddresses(_ name: String, _ address: String, _ isExplained: Bool) throws {
         let email = name + "@x.example"
