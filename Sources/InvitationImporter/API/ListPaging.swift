@@ -86,7 +86,8 @@ struct ListPaging {
             for element in elements {
                 take(JSONValue.Member(element["rel"]?.string ?? "", element["href"] ?? element), depth: depth + 1)
             }
-        case .number where words.contains(where: Self.places.contains): takeLimit(value.wholeNumber, words)
+        case .number where words.contains(where: Self.places.contains) && words.allSatisfy(Self.isKnown):
+            takeLimit(value.wholeNumber, words)
         default: strangers.append(Stranger(name: member.name, number: value.wholeNumber ?? value.soleNumber))
         }
     }
@@ -143,6 +144,8 @@ struct ListPaging {
             total = number
         } else if !words.contains("page") {
             count = max(count ?? 0, number)
+        } else if !words.allSatisfy(Self.isKnown) {
+            strangers.append(Stranger(name: words.joined(separator: "_"), number: number))
         }
     }
 
@@ -153,6 +156,11 @@ struct ListPaging {
 
     /// Adds what the caller knows of more entries.
     mutating func note(gap words: String) { gap = gap ?? words }
+
+    /// Whether a word belongs to paging. Beside another one, a number may be of anything.
+    private static func isKnown(_ word: String) -> Bool {
+        known.contains(word) || counts.contains(word + "s") || word.allSatisfy(\.isNumber)
+    }
 
     private mutating func takeLimit(_ number: Int?, _ words: [String]) {
         guard let number, words.contains(where: Self.pageLimits.contains) else { return }
@@ -226,7 +234,7 @@ struct ListPaging {
     /// Words of all members that belong to paging.
     private static let known = Set([
         "meta", "metadata", "pagination", "paging", "info", "links", "link", "kind", "request", "timestamp", "success",
-        "ok", "status", "has", "more", "next", "api", "version", "pageinfo", "listmeta",
+        "ok", "status", "has", "more", "next", "api", "version", "pageinfo", "listmeta", "current",
     ]).union(places).union(counts).union(goesOn).union(ends).union(backwards).union(otherTokens)
 }
 

@@ -53,7 +53,8 @@ struct ListSignsTests {
             #""complete":0"#, #""status":"partial""#, #""timed_out":true"#, #""unreachable":["shard 3"]"#,
             #""pageState":"abc""#, #""$skiptoken":"abc""#, #""lastKey":"abc""#,
             #""archived":[{"id":"3","email":"cat@x.example"}]"#,
-            #""limit":2"#, #""pageSize":2"#, #""page":{"size":2,"number":0}"#, #""maxResults":2"#, #""per_page":2"#,
+            #""page_lugagey":450"#, #""limit_trawdolu":138"#, #""limit":2"#, #""pageSize":2"#,
+            #""page":{"size":2,"number":0}"#, #""maxResults":2"#, #""per_page":2"#,
             #""limit":2,"hasMore":true"#, #""q":{"p":{"nextPageToken":"10"}}"#, #""user":{"nextToken":7}"#,
             #""metadata":{"continue":"abc"}"#, #""pageInfo":{"hasNextPage":true}"#,
         ])

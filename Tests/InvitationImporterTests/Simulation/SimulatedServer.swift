@@ -259,7 +259,7 @@ extension SimulatedServer {
             return refusal(of: email, at: time)
         }
         let there = invitations.first { $0.email == email && $0.status != "expired" }
-        if let there, !character.acceptsDuplicates || gone.contains(there.id) { return conflict(with: there, at: time) }
+        if let there, !character.acceptsDuplicates || isGone(email) { return conflict(with: there, at: time) }
         let roles = body["roles"]?.array?.compactMap(\.string) ?? []
         if hits(character.speech.oddSuccess) { return oddSuccess(email, roles, at: time) }
         let made = add(email, roles, isOurs: true, at: time)

@@ -117,7 +117,7 @@ extension Simulation {
         switch outcome {
         case .invited:
             // What was not seen before the first attempt may pass for its work.
-            let mayBeTaken = isThere && !server.character.speech.showsRoles
+            let mayBeTaken = isThere && (!server.character.speech.showsRoles || isBlind)
             return made > 0 || mayBeTaken ? nil : "but nothing was made"
         case .failed, .notSent: return made > 0 && !isBlind && !isGone ? "but it was made" : nil
         case .refused:

@@ -102,11 +102,13 @@ extension Settlement.Case {
     }
 
     /// What an entry says about this row, whose address it does not have: its id came in the answer to this row's
-    /// attempt, and nobody else of this import has the address.
+    /// attempt, and nobody else of this import is known to have the address.
     ///
     /// A server may write an address in a way that nobody foresees. In another domain it is somebody else's.
-    func judge(answeredWith entry: ListPage.Person) -> Settlement.Result {
-        guard entry.address.domain == invitation.key.domain, entry.state.holdsBack else {
+    ///
+    /// - Parameter isNobodys: Whether that is known.
+    func judge(answeredWith entry: ListPage.Person, isNobodys: Bool) -> Settlement.Result {
+        guard isNobodys, entry.address.domain == invitation.key.domain, entry.state.holdsBack else {
             return .unknown("the list has the invitation of its answer as \(entry.address.written)")
         }
         return .ours(id: entry.id, expiresAt: entry.expiresAt, address: entry.address.written)

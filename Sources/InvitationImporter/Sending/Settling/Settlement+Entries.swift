@@ -20,8 +20,9 @@ extension Settlement {
             if let result { found[key] = result.isStronger(than: found[key]) ? result : found[key] }
         } else if reading.list == .invitations {
             if isOurs(entry) { return }
-            if isNew(entry), !isWanted(key), let waiting = cases.answered(with: KeyHash(entry.id)) {
-                found[waiting.person] = waiting.judge(answeredWith: entry)
+            let isOfImport = snapshot.wanted?.contains(key)
+            if isNew(entry), isOfImport != true, let waiting = cases.answered(with: KeyHash(entry.id)) {
+                found[waiting.person] = waiting.judge(answeredWith: entry, isNobodys: isOfImport == false)
             } else {
                 strangers.note(entry, isNew: isNew(entry), isNobodys: !isWanted(key), among: cases)
             }
@@ -42,7 +43,9 @@ extension Settlement {
     mutating func note(mentioned address: EmailAddress, isSnapshot: Bool) {
         let key = InvitationKey(organization: organization, email: address).hash
         if isSnapshot { snapshot.note(mentioned: key) }
-        if cases[key] != nil { strangers.note(mentioned: address, key) }
+        // It may be written in another way there as well.
+        let meant = cases[key] == nil ? cases.meant(by: address, anyDomain: false) : [key]
+        for person in meant { strangers.note(mentioned: address, person) }
     }
 
     /// Whether this import made the invitation.

@@ -82,6 +82,21 @@ struct SettlementProofTests {
         #expect(found.map(Self.words) == [verdict])
     }
 
+    /// Whom an entry names beside its own address is not absent, however it is written.
+    @Test(arguments: [
+        ("ann.lee@x.example", false), ("annlee@x.example", false), ("ann.lee+it@x.example", false),
+        ("zoe@x.example", true), ("annlee@y.example", true),
+    ])
+    func aMentionKeepsThemFromBeingAbsent(_ address: String, _ isAbsent: Bool) throws {
+        var bench = try Bench()
+        bench.settlement.note(created: "1", at: bench.now)
+        bench.wait()
+        let list = #"{"invitations":[{"id":"1","email":"bob@x.example","invitee":"\#(address)"}]}"#
+        let first = try bench.read(list, after: .seconds(11))
+        let second = try bench.read(list, after: .seconds(2))
+        #expect(first == [] && second.map(Self.words) == (isAbsent ? ["absent"] : []))
+    }
+
     /// An entry without an id proves presence, if the person had none before.
     @Test(arguments: [
         (#"{"id":null,"email":"ann.lee@x.example"}"#, "[]", "ours"),
