@@ -188,7 +188,7 @@ struct JoinedReportTests {
         let lines = try #require(simulated.folder.read(journal)).split(
             separator: "\n", omittingEmptySubsequences: false)
         let last = try #require(lines.lastIndex { $0.contains("\"end\"") })
-        for name in ["results.csv", "results.jsonl"] {
+        for name in ["results.csv", "results.jsonl", "summary.json"] {
             try FileManager.default.removeItem(atPath: folder.appending("\(runs[1])/\(name)").string)
         }
         try simulated.folder.write(journal, lines[..<(last - 1)].joined(separator: "\n") + "\n")
