@@ -153,13 +153,8 @@ public final class ImportRun {
         try keepOthersOut(of: question.organizations)
         var found = try preflight(question)
         if let snapshot = found.snapshot { try keepOthersOut(of: snapshot.names(of: question.organizations)) }
-        if found.snapshot?.hasInvitations ?? false {
-            found.addRecentlyInvited(beside: directory, names, origin: header.origin, question, now: wallClock())
-        } else {
-            neighbours = NeighbourRun.find(
-                beside: directory, names, origin: header.origin, people: question.people)
-            if let problem = NeighbourRun.problem(with: neighbours, for: header.shard) { throw problem }
-        }
+        neighbours = found.look(beside: directory, names, origin: header.origin, question, now: wallClock())
+        if let problem = NeighbourRun.problem(with: neighbours, for: header.shard) { throw problem }
         return found
     }
 

@@ -57,7 +57,7 @@ struct LockFile: ~Copyable {
     private static func lastHeld(_ file: FileDescriptor) -> Double? {
         // An empty file was only shared. It has the time of its making, which tells of nobody.
         guard let stat = try? file.stat(), stat.size > 0 else { return nil }
-        return Double(stat.st_mtim.tv_sec) + Double(stat.st_mtim.tv_nsec) / 1e9
+        return stat.lastChange
     }
 
     /// Releases the lock.
@@ -72,4 +72,9 @@ struct LockFile: ~Copyable {
         _ = flock(file.rawValue, LOCK_UN)
         try? file.close()
     }
+}
+
+extension Stat {
+    /// When the content last changed, in seconds since 1970.
+    var lastChange: Double { Double(st_mtim.tv_sec) + Double(st_mtim.tv_nsec) / 1e9 }
 }

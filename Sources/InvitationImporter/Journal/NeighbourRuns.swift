@@ -1,9 +1,9 @@
 public import SystemPackage
 
 #if canImport(FoundationEssentials)
-    public import FoundationEssentials
+    import FoundationEssentials
 #else
-    public import Foundation
+    import Foundation
 #endif
 
 /// A run in another directory that may have invited some of the same people.
@@ -31,7 +31,10 @@ public struct NeighbourRun: Hashable, Sendable {
     public static func find(
         beside run: RunDirectory, _ files: [String], origin: String, people: Set<KeyHash>
     ) -> [NeighbourRun] {
-        runs(beside: run, files).compactMap { find(people, in: $0, origin) }
+        runs(beside: run, files).compactMap { other in
+            keys(of: people, in: other, origin) { $0[$1]?.mayBeInvited ?? false }
+                .map { NeighbourRun(path: other.path, people: $0.keys.count, shard: $0.shard) }
+        }
     }
 
     /// Finds the people whom runs with other names beside files have invited within the last hour. A list that does not
@@ -41,31 +44,24 @@ public struct NeighbourRun: Hashable, Sendable {
     ///   - run: The run's own directory.
     ///   - files: The imported files, which may lie elsewhere.
     ///   - origin: The API's origin.
-    ///   - people: The people in question, whom the list does not show.
+    ///   - people: The people in question, whom the list does not show. Asked for only if there is such a run.
     ///   - now: The time of day.
-    public static func recentlyInvited(
-        beside run: RunDirectory, _ files: [String], origin: String, people: Set<KeyHash>, now: Date
+    static func recentlyInvited(
+        beside run: RunDirectory, _ files: [String], origin: String, people: @autoclosure () -> Set<KeyHash>, now: Date
     ) -> Set<KeyHash> {
-        guard !people.isEmpty else { return [] }
-        return runs(beside: run, files).reduce(into: []) { found, run in
-            found.formUnion(recentlyInvited(people, in: run, origin, since: now.addingTimeInterval(-3600)))
+        let start = now.addingTimeInterval(-3600)
+        // A journal may be large. One that nobody has written to since then has nobody.
+        let runs = runs(beside: run, files).filter { run in
+            (try? run.journal.stat()).map { $0.lastChange >= start.timeIntervalSince1970 } ?? false
         }
-    }
-
-    private static func recentlyInvited(
-        _ people: Set<KeyHash>, in run: RunDirectory, _ origin: String, since start: Date
-    ) -> Set<KeyHash> {
-        guard let journal = try? JournalFile(readingWhatIsLeftOf: run.journal) else { return [] }
-        defer { journal.close() }
-        guard journal.state.header?.origin == origin, let keys = try? journal.keys() else { return [] }
-        let recent = keys.filter { key in
-            guard people.contains(key.hash), journal.state[key]?.outcome == .invited,
-                journal.state.revocation(of: key)?.revokedAt == nil,
-                let ended = (try? journal.details(key)) ?? nil, let time = ISOTime.parse(ended.at)
-            else { return false }
-            return time > start
+        guard !runs.isEmpty else { return [] }
+        let people = people()
+        return runs.reduce(into: []) { found, run in
+            let recent = keys(of: people, in: run, origin, since: start) { journal, key in
+                journal[key]?.outcome == .invited && journal.revocation(of: key)?.revokedAt == nil
+            }
+            found.formUnion((recent?.keys ?? []).map(\.hash))
         }
-        return Set(recent.map(\.hash))
     }
 
     /// The runs beside a run and its files, by name.
@@ -82,14 +78,26 @@ public struct NeighbourRun: Hashable, Sendable {
         return (folder.isEmpty ? "." : folder).resolved
     }
 
-    private static func find(_ people: Set<KeyHash>, in run: RunDirectory, _ origin: String) -> NeighbourRun? {
+    /// The people of a run's journal who are in question and for whom something holds; `nil` if there are none, or the
+    /// run is about another server.
+    ///
+    /// - Parameter start: When their last attempt ended at the earliest; `nil` for any time.
+    private static func keys(
+        of people: Set<KeyHash>, in run: RunDirectory, _ origin: String, since start: Date? = nil,
+        where holds: (JournalState, InvitationKey) -> Bool
+    ) -> (keys: [InvitationKey], shard: Shard)? {
         guard let journal = try? JournalFile(readingWhatIsLeftOf: run.journal) else { return nil }
         defer { journal.close() }
-        guard let header = journal.state.header, header.origin == origin, let keys = try? journal.keys() else {
+        guard let header = journal.state.header, header.origin == origin, let all = try? journal.keys() else {
             return nil
         }
-        let count = keys.count { people.contains($0.hash) && (journal.state[$0]?.mayBeInvited ?? false) }
-        return count > 0 ? NeighbourRun(path: run.path, people: count, shard: header.shard) : nil
+        let keys = all.filter { key in
+            guard people.contains(key.hash), holds(journal.state, key) else { return false }
+            guard let start else { return true }
+            let ended = (try? journal.details(key)) ?? nil
+            return ended.flatMap { ISOTime.parse($0.at) }.map { $0 > start } ?? false
+        }
+        return keys.isEmpty ? nil : (keys, header.shard)
     }
 
     /// The error for a shard beside a run that has some of the same people because it was split into another number.

@@ -44,14 +44,25 @@ public struct PreflightResult: Sendable {
         (self.snapshot, self.hindrance) = (snapshot, hindrance)
     }
 
-    /// Adds the people whom runs beside this one have just invited, if the list does not show them.
-    public mutating func addRecentlyInvited(
+    /// Looks at the runs beside this one, which know what the server's list may not show.
+    ///
+    /// With a list, the people count as invited whom they have just invited and the list does not show.
+    ///
+    /// - Parameters:
+    ///   - files: The imported files, which may lie elsewhere.
+    ///   - question: What the server was asked.
+    /// - Returns: Without a list, the runs that may have invited some of the people; else none.
+    public mutating func look(
         beside run: RunDirectory, _ files: [String], origin: String, _ question: PreflightQuestion, now: Date = Date()
-    ) {
-        guard let known = snapshot?.people else { return }
-        let hidden = question.people.filter { known[$0] == nil }
-        let recent = NeighbourRun.recentlyInvited(beside: run, files, origin: origin, people: hidden, now: now)
-        snapshot?.add(invited: recent)
+    ) -> [NeighbourRun] {
+        guard let known = snapshot, known.hasInvitations else {
+            return NeighbourRun.find(beside: run, files, origin: origin, people: question.people)
+        }
+        snapshot?.add(
+            invited: NeighbourRun.recentlyInvited(
+                beside: run, files, origin: origin, people: question.people.filter { known.people[$0] == nil },
+                now: now))
+        return []
     }
 
     /// Why the server could not be asked at all, in words; `nil` if it could, or did not have to be.

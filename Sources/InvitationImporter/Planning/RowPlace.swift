@@ -31,9 +31,8 @@ extension [PlanHeader.Input] {
     /// - Parameter number: The row's number among all rows of the plan.
     func words(forRow number: Int) -> String { words(number) { "row \($0)" } }
 
-    /// Where a row is, for a finding about another row, which is shown with its line: `line 6`, or `line 6 of
-    /// team.csv`.
-    /// If both stand on one line, the row is named by its number instead.
+    /// Where a row is, for a finding about another row, which is shown with its line: `line 6`, or
+    /// `line 6 of team.csv`. If both stand on one line, the row is named by its number instead.
     func words(for other: LinedRow, besides row: LinedRow) -> String {
         let isSameFile = isEmpty || index(ofRow: other.number) == index(ofRow: row.number)
         return words(other.number) { isSameFile && other.line == row.line ? "row \($0)" : "line \(other.line)" }

@@ -29,13 +29,12 @@ struct DryRun {
         var findings = FindingsText(limit: 20, errorsOnly: command.output.quiet)
         var printed = PreviewOutput(
             names, server.api, json: command.output.json, requests: command.requests.showRequests)
-        var people: Set<KeyHash> = []
+        var neighbours: [NeighbourRun] = []
         let preview = try ImportPreview(
             of: sources.inputs, options, journal, first: first,
             preflight: { question in
-                people = question.people
                 var result = try preflight.result(question)
-                result.addRecentlyInvited(beside: directory, names, origin: server.origin, question)
+                neighbours = result.look(beside: directory, names, origin: server.origin, question)
                 return result
             },
             each: { row, goesOut in
@@ -43,9 +42,6 @@ struct DryRun {
                 try printed.add(row, goesOut: goesOut)
             })
         try preview.requireOrganization()
-        let isKnown = preview.preflight.snapshot?.hasInvitations ?? false
-        let neighbours =
-            isKnown ? [] : NeighbourRun.find(beside: directory, names, origin: server.origin, people: people)
         if let problem = NeighbourRun.problem(with: neighbours, for: options.shard) { throw problem }
         let reason =
             brakes.reason(against: preview.plan).map(BrakeText.words)
