@@ -31,7 +31,10 @@ struct Refusal {
         let isNews = words.contains { Self.mail.contains($0) || $0.hasPrefix("warn") }
         if isNews, value.members == nil { return false }
         // Whoever was invited may reject that, by a link.
-        if ["url", "uri", "link", "href"].contains(words.last), value.string != nil { return false }
+        if ["url", "uri", "link", "href"].contains(words.last), value.string != nil, words.contains(where: isOfInvitee)
+        {
+            return false
+        }
         if words.contains(where: Self.isTrouble) { return !value.isNothing && !value.isNo }
         if flagSaysNo(words, value) || saysNo(texts(of: value, words), of: words, depth: depth) { return true }
         switch value {
@@ -153,6 +156,11 @@ struct Refusal {
         let words = NameWords.split(code)
         return words.contains(where: isTrouble)
             || words.count > 1 && code.allSatisfy { $0.isLetter || $0 == "_" } && !GoodNews.isAll(code, for: nil)
+    }
+
+    /// Whether a word names what the invited person may do instead of accepting.
+    private func isOfInvitee(_ word: String) -> Bool {
+        ["reject", "refus", "declin", "deny"].contains(where: word.hasPrefix)
     }
 
     private static func isTrouble(_ word: String) -> Bool {

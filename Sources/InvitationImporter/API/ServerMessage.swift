@@ -42,16 +42,12 @@ public struct ServerMessage: Hashable, Sendable {
     }
 
     /// Whether a code says that something is not there or not allowed.
-    private static func isOfRights(_ code: String) -> Bool {
-        let words = NameWords.split(code)
-        return words.contains { word in
-            [
-                "forbidden", "denied", "found", "unauthorized", "unauthenticated", "permission", "permissions",
-                "allowed",
-                "implemented", "supported", "scope", "privilege", "privileges", "role", "access",
-            ].contains(word)
-        }
-    }
+    private static func isOfRights(_ code: String) -> Bool { NameWords.split(code).contains(where: rights.contains) }
+
+    private static let rights: Set<String> = [
+        "forbidden", "denied", "found", "unauthorized", "unauthenticated", "permission", "permissions", "allowed",
+        "implemented", "supported", "scope", "privilege", "privileges", "role", "access",
+    ]
 
     /// The words in lower case, without the address and domain of the person they are about.
     func words(without invitation: Invitation?) -> String {
@@ -130,17 +126,21 @@ public struct ServerMessage: Hashable, Sendable {
             return true
         }
         return words.indices.contains { index in
-            guard requests.contains(words[index]) else { return false }
-            let near = words[max(0, index - 2)..<min(words.count, index + 3)]
-            return near.contains { ["limit", "limits", "limited", "limiter", "rate", "concurrent"].contains($0) }
-                || words[..<index].suffix(3).starts(with: ["too", "many"]) || said.holds("too many \(words[index])")
-                || words[index] == "rate" && near.contains { ["high", "fast", "exceeded", "exceeds"].contains($0) }
+            guard let signs = signs[words[index]] else { return false }
+            return (max(0, index - 2)..<min(words.count, index + 3)).contains {
+                $0 != index && signs.contains(words[$0])
+            }
         }
     }
 
-    private static let requests: Set<String> = [
-        "request", "requests", "call", "calls", "rate", "concurrency", "attempts", "hits",
-    ]
+    /// The words for what there may be too much of, each with those that say so within two words of it.
+    private static let signs: [String: Set<String>] = {
+        let limits: Set<String> = ["limit", "limits", "limited", "limiter"]
+        let ofMany = limits.union(["rate", "concurrent", "many"])
+        let requests = ["request", "requests", "call", "calls", "attempts", "hits"]
+        return Dictionary(uniqueKeysWithValues: requests.map { ($0, ofMany) })
+            .merging(["concurrency": limits, "rate": limits.union(["high", "fast", "exceeded", "exceeds"])]) { $1 }
+    }()
 
     /// Whether a member for a code, at any depth, has one of a rate limit.
     private static func hasCodeToSlowDown(_ value: JSONValue, depth: Int) -> Bool {

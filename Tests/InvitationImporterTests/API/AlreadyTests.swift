@@ -102,6 +102,7 @@ struct AlreadyTests {
             (403, "The type ratelimited@x.example is not for you", .refused),
             (403, "The quota is used up", .wholeRun), (400, "Throttled.", .turnedAway),
             (400, "Invalid request: the message is over the limit of 500 letters", .refused),
+            (403, "Your rate plan has no such role", .refused), (400, "The exchange rate is unknown", .refused),
             (403, "Too many people are invited", .refused), (400, "The request is not valid", .refused),
             (403, "The seat limit is reached", .refused), (400, "This request has too many roles", .refused),
         ])

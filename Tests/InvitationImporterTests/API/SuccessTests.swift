@@ -102,6 +102,8 @@ struct SuccessTests {
             (#"{"id":[],"email":"ann@x.example"}"#, .notUnderstood),
             (#"{"id":null,"email":"ann@x.example"}"#, .invited),
             (#"{"id":"i","email":"ann@x.example","acceptUrl":"https://a/1","rejectUrl":"https://a/2"}"#, .invited),
+            (#"{"id":"i","email":"ann@x.example","errorUrl":"https://a/7"}"#, .notUnderstood),
+            (#"{"id":"i","email":"ann@x.example","failureLink":"https://a/7"}"#, .notUnderstood),
             (#"{"id":"i","issues":["seat limit"]}"#, .notUnderstood), (#"{"id":"i","issues":[]}"#, .invited),
             (#"{"id":"i","email":"ann@x.example","issuedAt":"2026-11-01T00:00:00Z"}"#, .invited),
             (#"{"id":"i","email":"ann@x.example","blockedBy":"policy-7"}"#, .notUnderstood),
