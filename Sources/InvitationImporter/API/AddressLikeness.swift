@@ -12,9 +12,9 @@ struct AddressLikeness: Sendable {
     let domain: String
     /// What a server may leave of the letters before the @: those before each sign, and the first thirty of many.
     let parts: Set<String>
-    /// The first letter, if some are not ASCII and a server may spell them in ASCII: `joerg` for `jörg`. It is `nil`
-    /// inside for letters of another alphabet, of which any may come first; `nil` itself if all are ASCII.
-    let respelled: Character??
+    /// The first letter of an address that a server may spell in ASCII, as `joerg` for `jörg`. It is empty for another
+    /// alphabet, since then any letter may come first, and `nil` if all of them are ASCII.
+    let respelled: String?
     /// Whether it has signs of masks: `l***e@x`, `•••@x`, `xxxxx@x`.
     let isMasked: Bool
     /// Whether it has signs of masks, tenants or relays.
@@ -33,14 +33,15 @@ struct AddressLikeness: Sendable {
         let bare = local.filter { $0 >= 0x80 || Self.isLetterOrDigit($0) }
         letters = String(decoding: bare, as: UTF8.self).filter { $0.isASCII || $0.isLetter || $0.isNumber }
         parts = Self.parts(of: local, letters)
-        let first = letters.first
-        respelled =
-            written.utf8.allSatisfy { $0 < 0x80 } ? nil : .some(first.flatMap { $0.isASCII ? $0 : nil })
+        respelled = written.utf8.allSatisfy { $0 < 0x80 } ? nil : String(letters.prefix(1).filter(\.isASCII))
         let isCrossedOut = local.count > 2 && local.allSatisfy { $0 == UInt8(ascii: "x") }
         initial = isCrossedOut ? nil : letters.first
         isMasked = initial == nil || Self.hasSign("*•…", address.key)
         isAltered = isMasked || Self.hasSign("#=%·?", address.key)
     }
+
+    /// Of more letters than these a server may keep only so many.
+    static let longest = 30
 
     private static func parts(of local: [UInt8], _ letters: String) -> Set<String> {
         var parts: Set<String> = []
@@ -51,9 +52,6 @@ struct AddressLikeness: Sendable {
         if letters.count > longest { parts.insert(String(letters.prefix(longest))) }
         return parts.subtracting([""])
     }
-
-    /// Of more letters than these a server may keep only so many.
-    static let longest = 30
 
     private static func hasSign(_ signs: String, _ key: String) -> Bool {
         let isASCII = key.utf8.allSatisfy { $0 < 0x80 }

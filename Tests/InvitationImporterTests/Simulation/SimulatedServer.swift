@@ -32,7 +32,7 @@ final class SimulatedServer {
     /// The faults in use: those of the character, until others are said.
     var trouble: Character
     private(set) var invitations: [Invitation] = []
-    private(set) var refused: Set<String> = []
+    var refused: Set<String> = []
     /// Who is a member without an invitation.
     var members: [String] = []
     /// The addresses for which a request came in, whatever became of it.
@@ -41,15 +41,15 @@ final class SimulatedServer {
     private(set) var deletions: [String: Int] = [:]
     private var made = 0
     /// Whether its last answer was a success without the invitation; where such a one is cut, nobody could know.
-    private var saysSomethingElse = false
+    var saysSomethingElse = false
     var random: SplitMix64
     private var bucket: Double
     private var refilled = Duration.zero
     let epoch: Date
     /// Who was refused for the reason that everybody was.
-    private(set) var turnedDown: Set<String> = []
+    var turnedDown: Set<String> = []
     /// What it says to everybody then.
-    private let lockoutWords: String
+    let lockoutWords: String
     /// The entries that are missing from the reading under way, and those that ever were from one.
     var missing: Set<String> = []
     var missed: Set<String> = []
@@ -243,66 +243,8 @@ extension SimulatedServer {
         return token.flatMap { tokens[String($0)] }.map { time < $0 } ?? false
     }
 
-    private func create(_ request: HTTPRequest, at time: Duration) -> HTTPExchange {
-        guard let body = try? JSONValue(parsing: request.body), let email = body["email"]?.string else {
-            return .answer(400, "", dated(time))
-        }
-        if let lockout = character.lockout, lockout.contains(time) {
-            turnedDown.insert(email)
-            return .answer(402, #"{"message":"\#(lockoutWords)"}"#, dated(time))
-        }
-        if hits(character.othersInvite), !invitations.contains(where: { $0.email == email }) {
-            add(email, ["someone-elses-role"], isOurs: false, at: time)
-        }
-        if refused.contains(email) || (made(email) == 0 && hits(character.refusesPeople)) {
-            refused.insert(email)
-            return refusal(of: email, at: time)
-        }
-        let there = invitations.first { $0.email == email && $0.status != "expired" }
-        if let there, !character.acceptsDuplicates || isGone(email) { return conflict(with: there, at: time) }
-        let roles = body["roles"]?.array?.compactMap(\.string) ?? []
-        if hits(character.speech.oddSuccess) { return oddSuccess(email, roles, at: time) }
-        let made = add(email, roles, isOurs: true, at: time)
-        return .answer(201, character.speech.created(made).serialized, dated(time))
-    }
-
-    private func refusal(of email: String, at time: Duration) -> HTTPExchange {
-        let speech = character.speech
-        let status = speech.oddErrors ? SimulatedWords.one(of: [400, 402, 403, 404, 409, 410, 422, 451], &random) : 400
-        if speech.speaksOfAlready {
-            let words = SimulatedWords.alreadyElsewhere(&random)
-            return .answer(status, SimulatedAnswers.error(words, &random), dated(time))
-        }
-        guard speech.oddErrors else {
-            return .answer(400, #"{"error":{"code":400,"message":"\#(email) cannot be invited"}}"#, dated(time))
-        }
-        let words = SimulatedWords.sentence(about: hits(50) ? email : nil, &random)
-        return .answer(status, SimulatedAnswers.error(words, &random), dated(time))
-    }
-
-    private func conflict(with there: Invitation, at time: Duration) -> HTTPExchange {
-        guard character.speech.oddErrors else {
-            return .answer(409, #"{"code":"CONFLICT","message":"\#(there.email) was already invited"}"#, dated(time))
-        }
-        let words = SimulatedAnswers.already(there.email, isMember: there.status == "accepted", &random)
-        let status = words.contains("already") || words == "duplicate" ? [409, 400, 422] : [409]
-        return .answer(
-            SimulatedWords.one(of: status, &random), SimulatedAnswers.error(words, &random), dated(time))
-    }
-
-    /// A success that says something else than the invitation, whether or not there is one now.
-    private func oddSuccess(_ email: String, _ roles: [String], at time: Duration) -> HTTPExchange {
-        saysSomethingElse = true
-        if Bool.random(using: &random) { add(email, roles, isOurs: true, at: time) }
-        // Without a list, or by one that ends too early, nobody could know whose id it is.
-        let known = character.listsAllowed && character.cap == nil
-        let others = known ? invitations.filter { $0.email != email && $0.at < .zero && $0.gap == nil } : []
-        let body = SimulatedAnswers.oddSuccess(email, others: others.map { character.speech.shown(id: $0.id) }, &random)
-        return .answer(SimulatedWords.one(of: [200, 201, 202], &random), body, dated(time))
-    }
-
     @discardableResult
-    private func add(_ email: String, _ roles: [String], isOurs: Bool, at time: Duration) -> Invitation {
+    func add(_ email: String, _ roles: [String], isOurs: Bool, at time: Duration) -> Invitation {
         var invitation = Invitation(id: "i-\(made)", email: email, roles: roles, isOurs: isOurs, at: time)
         if hits(character.newGaps) { invitation.gap = SimulatedWords.one(of: Gap.allCases, &random) }
         made += 1

@@ -24,7 +24,6 @@ struct WaitingCases: Sendable {
     private var hopedFor = 0
     /// Those whose addresses are alike, by what is alike.
     private var alike: [Likeness: Set<KeyHash>] = [:]
-
     /// The people whose attempts were answered with an id, by that id.
     private var answers: [KeyHash: KeyHash] = [:]
 
@@ -36,7 +35,7 @@ struct WaitingCases: Sendable {
         /// What a server may leave of the letters before the @, with the domain.
         case part(String, String)
         /// The first letter of an address that a server may spell in ASCII, with the domain.
-        case respelled(Character?, String)
+        case respelled(String, String)
     }
 
     private static func likenesses(of waiting: Settlement.Case) -> [Likeness] {
@@ -82,7 +81,7 @@ struct WaitingCases: Sendable {
         let rewritten: [Likeness] = [
             .part(likeness.letters, likeness.domain),
             .part(String(likeness.letters.prefix(AddressLikeness.longest)), likeness.domain),
-            .respelled(likeness.letters.first, likeness.domain), .respelled(nil, likeness.domain),
+            .respelled(String(likeness.letters.prefix(1)), likeness.domain), .respelled("", likeness.domain),
         ]
         for likeness in rewritten { meant.formUnion(alike[likeness] ?? []) }
         if likeness.isAltered {
