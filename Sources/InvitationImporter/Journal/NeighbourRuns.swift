@@ -51,7 +51,7 @@ public struct NeighbourRun: Hashable, Sendable {
     ) -> Set<KeyHash> {
         let start = now.addingTimeInterval(-3600)
         // A journal may be large. One that nobody has written to since then has nobody.
-        let runs = runs(beside: run, files).filter { run in
+        let runs = runs(beside: run, files) { run in
             (try? run.journal.stat()).map { $0.lastChange >= start.timeIntervalSince1970 } ?? false
         }
         guard !runs.isEmpty else { return [] }
@@ -64,12 +64,14 @@ public struct NeighbourRun: Hashable, Sendable {
         }
     }
 
-    /// The runs beside a run and its files, by name.
-    private static func runs(beside run: RunDirectory, _ files: [String]) -> [RunDirectory] {
+    /// The first runs beside a run and its files, by name, for which something holds.
+    private static func runs(
+        beside run: RunDirectory, _ files: [String], where holds: (RunDirectory) -> Bool = { _ in true }
+    ) -> [RunDirectory] {
         let own = run.path.resolved ?? run.path
         let folders = Set(([run.path] + files.map { FilePath($0) }).compactMap(folder(of:)))
         let paths = folders.flatMap { folder in folder.entries.map(folder.appending) }
-            .filter { $0 != own && RunDirectory($0).isBegun }
+            .filter { $0 != own && RunDirectory($0).isBegun && holds(RunDirectory($0)) }
         return paths.sorted { $0.string < $1.string }.prefix(most).map { RunDirectory($0) }
     }
 

@@ -51,18 +51,24 @@ struct DryRun {
             (findings.lines + warnings + [reason.map { "Nothing would be sent: \($0)" }].compactMap(\.self)).forEach(
                 Terminal.say)
         } else {
-            let lines = PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
-            let parts = try ShardText.lines(preview.plan, command.policy, first: brakes.first)
-            let more = PreviewText.lines(preview, server: server.words, policy)
             let end =
                 warnings + PreviewText.warnings(neighbours, preview.run)
                 + ["This was a dry run: \(Self.verdict(preview.run, reason))"]
             try command.output.tell(
-                findings.lines + lines + parts + more + end, besidesData: command.requests.showRequests)
+                findings.lines + lines(of: preview, server, policy) + end, besidesData: command.requests.showRequests)
         }
         try printed.finish(preview, gaps: preview.preflight.gaps, policy)
         if let hindrance = preview.preflight.hindrance { return hindrance.exitCode }
         return preview.plan.count(.error) > 0 || reason != nil ? 1 : 0
+    }
+
+    /// The plan, and what would come of it.
+    private func lines(
+        of preview: ImportPreview, _ server: InvitationServer, _ policy: SendingPolicy
+    ) throws -> [String] {
+        PlanText.lines(preview.plan) + PreviewText.gaps(preview.preflight.gaps)
+            + (try ShardText.lines(preview.plan, command.policy, first: command.brakes.brakes.first))
+            + PreviewText.lines(preview, server: server.words, policy)
     }
 
     private static func verdict(_ preview: RunPreview, _ reason: String?) -> String {

@@ -56,22 +56,27 @@ struct ImportReinvite {
         lines.forEach(say)
         warnings.forEach(Terminal.say)
         guard plan.count > 0 else { return try finish(followUp, connection, .complete) }
-        let question = question(plan, server)
-        if command.confirmation.yes {
-            say(question.text)
-        } else if let refusal = try question.ask() {
-            Terminal.say("Nothing was sent.\(refusal.words)")
-            return refusal.code
-        }
-        let ending = try connection.work {
-            try followUp.reinvite(
-                plan, session, first: command.brakes.first)
-        }
+        if let code = try ask(plan, server) { return code }
+        let ending = try connection.work { try followUp.reinvite(plan, session, first: command.brakes.first) }
         return try finish(followUp, connection, ending)
     }
 
     private func say(_ text: String) {
         if !command.output.quiet { Terminal.say(text) }
+    }
+
+    /// Asks whether to go on, unless the person has said so.
+    ///
+    /// - Returns: The exit code for no; `nil` for yes.
+    private func ask(_ plan: ReinvitePlan, _ server: InvitationServer) throws -> Int32? {
+        let question = question(plan, server)
+        guard !command.confirmation.yes else {
+            say(question.text)
+            return nil
+        }
+        guard let refusal = try question.ask() else { return nil }
+        Terminal.say("Nothing was sent.\(refusal.words)")
+        return refusal.code
     }
 
     private func question(_ plan: ReinvitePlan, _ server: InvitationServer) -> Question {
