@@ -49,6 +49,8 @@ public struct NeighbourRun: Hashable, Sendable {
     static func recentlyInvited(
         beside run: RunDirectory, _ files: [String], origin: String, people: @autoclosure () -> Set<KeyHash>, now: Date
     ) -> Set<KeyHash> {
+        // Each run has a sandbox of its own.
+        guard origin != ServerOrigin.sandbox else { return [] }
         let start = now.addingTimeInterval(-3600)
         // A journal may be large. One that nobody has written to since then has nobody.
         let runs = runs(beside: run, files) { run in
