@@ -20,6 +20,8 @@ public struct ServerSnapshot: Sendable {
     public var organizations: [ServerResource]?
     /// The people who are there, by key.
     var people: [KeyHash: Presence] = [:]
+    /// The people of whom the list shows an invitation that is over.
+    var over: Set<KeyHash> = []
     /// What could not be read, in words.
     public var gaps: [String] = []
     /// Whether roles and groups are sent as they are written. Otherwise they are sent by id.

@@ -62,7 +62,8 @@ extension Sender {
     private mutating func wasInvitedBeside(_ row: AttemptRows.Row) {
         _ = rows.take(row.tag)
         let words =
-            "another import beside this one has invited them within the last hour, and the server's list does not show it"
+            "another import beside this one has invited them within the last hour, and the server's list does not show "
+            + "it; after that hour, the list alone decides"
         conclude(row, AttemptReply(settledAs: .alreadyInvited, reason: words), .alreadyInvited)
     }
 

@@ -85,6 +85,19 @@ struct NeighbourRunTests {
         #expect(preview.run.invitedAlready == (isHeld ? 1 : 0) && preview.run.toSend == (isHeld ? 1 : 2))
     }
 
+    @Test func holdNobodyBackWhoseInvitationTheListShowsAsOver() throws {
+        try invite(["a", "b"], in: "old.run", minutesAgo: 5, at: api)
+        let input = try folder.write("team.csv", "email,roles\na@x.example,viewer\nb@x.example,viewer\n")
+        let run = try open("team.run", api)
+        defer { run.close() }
+        var options = ImportOptions()
+        options.organization = "acme"
+        var snapshot = ServerSnapshot()
+        snapshot.over = [KeyHash("acme a@x.example")]
+        let preview = try run.prepare([.opening(input)], options, preflight: { _ in PreflightResult(snapshot) })
+        #expect(preview.run.invitedAlready == 1 && preview.run.toSend == 1)
+    }
+
     @Test func liesBesideTheFileOrTheRunDirectory() throws {
         for name in ["here", "there"] { try folder.path.appending(name).makeDirectory() }
         try invite(["a"], in: "here/old.run", at: api)

@@ -21,6 +21,9 @@ struct ListSnapshot: Sendable {
     /// Whether the list had this id as another person's invitation.
     func isAnothers(_ id: String, than person: KeyHash) -> Bool { ids?[KeyHash(id)].map { $0 != person } ?? false }
 
+    /// The people who had an invitation that was over.
+    var peopleOver: some Sequence<KeyHash> { over.keys }
+
     /// The ids of a person's invitations that were over.
     func overIDs(_ person: KeyHash) -> [String] { over[person] ?? [] }
 

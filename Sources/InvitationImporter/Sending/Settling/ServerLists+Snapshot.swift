@@ -16,6 +16,7 @@ extension ServerLists {
         }
         for (organization, lists) in organizations.sorted(by: { $0.key < $1.key }) {
             snapshot.people.merge(lists.settlement.snapshot.people) { $1 }
+            snapshot.over.formUnion(lists.settlement.snapshot.peopleOver)
             snapshot.gaps += lists.gaps(organization)
         }
         return snapshot
