@@ -46,8 +46,8 @@ public struct PreflightResult: Sendable {
 
     /// Looks at the runs beside this one, which know what the server's list may not show.
     ///
-    /// With a list, the people count as invited whom they have just invited and the list does not show. Whose invitation
-    /// the list shows as over was taken back, or declined, and may be invited again.
+    /// With a list, the people count as invited whom they have just invited and the list does not show. Whose
+    /// invitation the list shows as over was taken back, or declined, and may be invited again.
     ///
     /// - Parameters:
     ///   - files: The imported files, which may lie elsewhere.
