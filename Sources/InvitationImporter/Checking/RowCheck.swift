@@ -91,7 +91,7 @@ struct RowCheck {
             add(.valueType, field, other.serialized, "Write a list of names, or names separated by a semicolon.")
             return []
         }
-        for item in items where item.unicodeScalars.contains(where: \.isForbidden) {
+        for item in items where item.holdsForbidden {
             add(.characterForbidden, field, item, "A name has no control characters or line breaks; write it again.")
         }
         return items
@@ -100,7 +100,8 @@ struct RowCheck {
     /// The names without words for nothing, and without a label in front: `Role: admin`.
     private func names(_ texts: [String], _ field: Field) -> [String] {
         texts.map { text in
-            guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "=" }),
+            guard text.holds(.colon) || text.holds(UInt8(ascii: "=")),
+                let colon = text.firstIndex(where: { $0 == ":" || $0 == "=" }),
                 ColumnNames.field(named: String(text[..<colon])) == field
             else { return text }
             return String(text[text.index(after: colon)...]).trimmed()
@@ -125,7 +126,9 @@ struct RowCheck {
                 .messageTooLong, .message, text,
                 "The message has \(length) characters, \(limit) are allowed; shorten it by \(length - limit).")
         }
-        if text.unicodeScalars.contains(where: { $0.isForbidden && !"\n\r\t".unicodeScalars.contains($0) }) {
+        if text.holdsForbidden,
+            text.unicodeScalars.contains(where: { $0.isForbidden && !"\n\r\t".unicodeScalars.contains($0) })
+        {
             add(.characterForbidden, .message, text, "The message has a control character; write it again without.")
         }
         if !own.trimmed().isEmpty {
@@ -150,7 +153,9 @@ struct RowCheck {
 
     /// Warns about a text that was saved in a wrong encoding, before it is mailed.
     mutating func looksGarbled(_ text: String, _ field: Field) {
-        guard let meaning = GarbledText.meaning(of: text) ?? (text.contains("\u{FFFD}") ? "" : nil) else { return }
+        guard !text.isASCII, let meaning = GarbledText.meaning(of: text) ?? (text.holds("\u{FFFD}") ? "" : nil) else {
+            return
+        }
         let meant = meaning.isEmpty ? "" : ", as if this was meant: \(Printable.escape(meaning, limit: 80))"
         add(
             .textGarbled, field, text,
@@ -240,6 +245,13 @@ extension FieldMap {
     /// The name of a field's column as written; the field's own name if no column gives it.
     func name(of field: Field, among columns: [String]) -> String {
         self[field].flatMap { $0 < columns.count ? columns[$0] : nil } ?? field.rawValue
+    }
+}
+
+extension String {
+    /// Whether there is a control character. Texts are asked by bytes first, as hardly any has one.
+    fileprivate var holdsForbidden: Bool {
+        utf8.contains { $0 < 0x20 || $0 >= 0x7F } && unicodeScalars.contains(where: \.isForbidden)
     }
 }
 

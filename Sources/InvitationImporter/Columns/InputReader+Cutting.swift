@@ -17,11 +17,11 @@ extension InputReader {
         try rows.cut(into: batch)
     }
 
-    /// Passes over the next rows of the batch.
+    /// Passes over the next rows of the batch, which have so many lines.
     ///
     /// - Parameter end: How many bytes of the batch are passed then.
-    mutating func pass(_ count: Int, upTo end: Int) {
-        rows.pass(count, upTo: end)
+    mutating func pass(_ count: Int, lines: Int, upTo end: Int) {
+        rows.pass(count, lines: lines, upTo: end)
         rowCount += count
     }
 }

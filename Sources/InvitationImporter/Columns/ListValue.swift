@@ -39,6 +39,10 @@ public enum ListValue {
     }
 
     private static func add(_ text: String, to parts: inout [String]) {
+        if isWords(text) {
+            parts += text.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
+            return
+        }
         if let listed = listed(text.trimmed()) {
             parts += listed
             return
@@ -46,6 +50,14 @@ public enum ListValue {
         for part in text.unicodeScalars.split(whereSeparator: isSeparator) {
             let trimmed = withoutQuotes(withoutBullet(String(part).trimmed()))
             if !trimmed.isEmpty { parts.append(trimmed) }
+        }
+    }
+
+    /// Whether a text has nothing but letters, digits, `-`, `_` and `.` of ASCII, and semicolons: most lists are such.
+    private static func isWords(_ text: String) -> Bool {
+        text.utf8.allSatisfy { byte in
+            (byte | 0x20) &- 0x61 < 26 || byte.isDigit || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "-")
+                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
         }
     }
 

@@ -23,15 +23,14 @@ enum SecretValue {
         return text.holds(UInt8(ascii: ":")) && (namesSecret(text) || isBotToken(text))
     }
 
-    /// Whether ``holdsSecret(_:)`` may be true for a text of these bytes, which must not begin like a link of the web.
+    /// Whether ``holdsSecret(_:)`` may be true for a text of these bytes for another reason than a setting in it.
     static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count >= 8, let first = bytes.first else { return false }
         if "bBtT".utf8.contains(first), bytes.contains(.space) { return true }
-        if bytes.count >= 32, bytes.contains(where: \.isDigit), bytes.contains(.space) || bytes.contains(0x2C) {
-            return true
-        }
-        let isNumber = first.isDigit && bytes.count < 38
-        return bytes.contains(UInt8(ascii: "=")) || !isNumber && bytes.contains(.colon)
+        if bytes.count >= 32, bytes.contains(where: \.isDigit), bytes.contains(where: isGap) { return true }
+        // Mostly a day with a time.
+        let isNumber = first.isDigit && bytes.count < 38 && !bytes.contains(UInt8(ascii: "/"))
+        return !isNumber && bytes.contains(.colon)
     }
 
     /// Whether a text has a link with a password in it, or to a private calendar or hook that needs none.
@@ -69,12 +68,17 @@ enum SecretValue {
             && parts[1].utf8.count >= 30 && looksRandom(String(parts[1]))
     }
 
+    /// The signs after which another setting begins, besides white space.
+    static let settingEnds = ";&?,|"
+    /// The most bytes of a setting's name.
+    static let longestSetting = 30
+
     /// Whether a text has a setting with a secret's name: `Server=db;Password=X`, `user=ann password=X`.
     private static func hasSecretSetting(_ text: String) -> Bool {
-        text.split { ";&?,|".contains($0) || $0.isWhitespace }.contains { piece in
+        text.split { settingEnds.contains($0) || $0.isWhitespace }.contains { piece in
             guard let sign = piece.firstIndex(of: "="), sign != piece.startIndex else { return false }
             let value = String(piece[piece.index(after: sign)...])
-            guard value.utf8.count >= 4, piece[..<sign].utf8.count <= 30 else { return false }
+            guard value.utf8.count >= 4, piece[..<sign].utf8.count <= longestSetting else { return false }
             return SecretName.isSecret(String(piece[..<sign])) && isValue(value)
         }
     }

@@ -11,21 +11,33 @@ struct Deduplicator {
     private(set) var people = KeySet()
     /// The people who occur more than once.
     private var repeated: [KeyHash: Repeated] = [:]
+    /// What is sent to those of them of whom the second pass has met the first row that can be sent.
+    private var sent: [KeyHash: Sent] = [:]
 
     private struct Repeated {
+        /// So few additions are searched one by one.
+        private static let few = 8
+
         /// What later rows add, in their order. Rows with the same roles and groups are one addition.
         private(set) var additions: [Addition] = []
+        /// The place of each addition, once there are more than a few.
         private var places: [Names: Int] = [:]
-        /// What is sent. It is known once the second pass has met the person's first row that can be sent.
-        var sent: Sent?
 
         mutating func add(_ names: Names, _ message: (text: String, order: Int)?) {
-            if let place = places[names] {
+            if let place = place(of: names) {
                 additions[place].message = additions[place].message ?? message
-            } else {
-                places[names] = additions.count
-                additions.append(Addition(names: names, message: message))
+                return
             }
+            additions.append(Addition(names: names, message: message))
+            if additions.count == Self.few + 1 {
+                for (place, addition) in additions.enumerated() { places[addition.names] = place }
+            } else if additions.count > Self.few {
+                places[names] = additions.count - 1
+            }
+        }
+
+        private func place(of names: Names) -> Int? {
+            additions.count > Self.few ? places[names] : additions.firstIndex { $0.names == names }
         }
 
         /// Replaces what later rows add.
@@ -46,23 +58,20 @@ struct Deduplicator {
         var message: (text: String, order: Int)?
     }
 
-    /// What is sent for a person. Its roles and groups are sets, because each further row is compared with them.
+    /// What is sent for a person.
     private struct Sent {
-        var invitation: Invitation
+        let invitation: Invitation
         /// Its row in the plan.
-        var row: LinedRow
-        let roles: Set<String>
-        let groups: Set<String>
-
-        init(_ invitation: Invitation, row: LinedRow) {
-            (self.invitation, self.row) = (invitation, row)
-            (roles, groups) = (Set(invitation.roles), Set(invitation.groups))
-        }
+        let row: LinedRow
 
         /// Whether a row has exactly these roles and groups. O(names of the row).
         func hasNames(of row: Invitation) -> Bool {
-            row.roles.count == roles.count && row.groups.count == groups.count && roles.isSuperset(of: row.roles)
-                && groups.isSuperset(of: row.groups)
+            Self.areSame(row.roles, invitation.roles) && Self.areSame(row.groups, invitation.groups)
+        }
+
+        /// Whether two lists without repeats have the same names.
+        private static func areSame(_ some: [String], _ others: [String]) -> Bool {
+            some.count == others.count && (some == others || Set(some).isSuperset(of: others))
         }
     }
 
@@ -123,14 +132,13 @@ struct Deduplicator {
     }
 
     /// Second pass: decides about a row, and returns what to say about it.
-    ///
     mutating func decide(_ invitation: Invitation, _ row: LinedRow) -> (PlannedRow.Decision, [Finding]) {
         let key = invitation.key.hash
         guard let additions = repeated[key]?.additions else { return (.invite(invitation), []) }
-        guard let sent = repeated[key]?.sent else {
-            let sent = policy == .merge ? Self.unite(invitation, additions) : invitation
-            repeated[key]?.sent = Sent(sent, row: row)
-            return (.invite(sent), [])
+        guard let sent = sent[key] else {
+            let united = policy == .merge ? Self.unite(invitation, additions) : invitation
+            sent[key] = Sent(invitation: united, row: row)
+            return (.invite(united), [])
         }
         let place = place(sent.row, besides: row)
         if policy == .fail {
@@ -164,7 +172,7 @@ struct Deduplicator {
         var findings: [Finding] = []
         if policy == .merge, !sameNames {
             let names = sent.invitation.roles.prefix(namesShown) + sent.invitation.groups.prefix(namesShown)
-            let others = sent.roles.count + sent.groups.count - names.count
+            let others = sent.invitation.roles.count + sent.invitation.groups.count - names.count
             let all = names.joined(separator: ";") + (others > 0 ? " and \(others) more" : "")
             let advice = "\(place) names the same person; one invitation goes out with all of: \(all)."
             findings.append(Finding(.duplicateMerged, line: line, value: row.email, advice: advice))

@@ -143,8 +143,8 @@ extension CSVRows {
         batch.firstLine = parser.nextLine
     }
 
-    mutating func pass(_ rows: Int, upTo end: Int) {
-        parser.pass(rows, bytes: batchStart + end - position)
+    mutating func pass(_ rows: Int, lines: Int, upTo end: Int) {
+        parser.pass(rows, lines: lines, bytes: batchStart + end - position)
         position = batchStart + end
         rowCount += rows
     }

@@ -139,10 +139,10 @@ extension JSONLRows {
         batch.firstLine = line
     }
 
-    mutating func pass(_ rows: Int, upTo end: Int) {
+    mutating func pass(_ rows: Int, lines: Int, upTo end: Int) {
         offset += batchStart + end - position
         position = batchStart + end
-        line += rows
+        line += lines
         rowCount += rows
         isAfterReturn = false
     }

@@ -16,15 +16,15 @@ protocol RowReader: Sendable {
     var cutsRecords: Bool { get }
     /// Fills a batch with the next rows, without passing them.
     mutating func cut(into batch: CellBatch) throws(InputError)
-    /// Passes over so many rows of the batch.
+    /// Passes over so many rows of the batch, which have so many lines.
     ///
     /// - Parameter end: How many bytes of the batch are passed then.
-    mutating func pass(_ rows: Int, upTo end: Int)
+    mutating func pass(_ rows: Int, lines: Int, upTo end: Int)
 }
 
 extension RowReader {
     var warnings: [InputWarning] { [] }
     var cutsRecords: Bool { false }
     mutating func cut(into batch: CellBatch) throws(InputError) { batch.removeAll() }
-    mutating func pass(_ rows: Int, upTo end: Int) {}
+    mutating func pass(_ rows: Int, lines: Int, upTo end: Int) {}
 }

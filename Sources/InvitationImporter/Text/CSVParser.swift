@@ -107,12 +107,12 @@ public struct CSVParser: Sendable {
     /// The line where the next record begins.
     var nextLine: Int { line }
 
-    /// Passes over records that somebody else has read, each on one line, from a place between records to another one.
-    mutating func pass(_ records: Int, bytes: Int) {
+    /// Passes over records that somebody else has read, from a place between records to another one.
+    mutating func pass(_ records: Int, lines: Int, bytes: Int) {
         beginRecord()
         isAfterReturn = false
         offset += bytes
-        line += records
+        line += lines
         recordNumber += records
     }
 

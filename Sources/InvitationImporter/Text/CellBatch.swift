@@ -1,9 +1,9 @@
 /// Whole records of a text, with the places of their cells. They lie in memory of the batch's own, so a reader may go
 /// on.
 ///
-/// A batch holds ordinary records only: each has the same number of cells, on one line; a quoted cell has no quote in
-/// it; something is in one of the cells. Where a record is not ordinary, the batch ends before it. A record may be a
-/// line of CSV or a JSON object; see ``fill(with:delimiter:columns:)`` and ``fill(withLines:_:)``.
+/// A batch holds ordinary records only: each has the same number of cells; nothing follows a closing quote; something
+/// is in one of the cells. Where a record is not ordinary, the batch ends before it. A record may be one of CSV or a
+/// JSON object; see ``fill(with:delimiter:columns:)`` and ``fill(withLines:_:)``.
 ///
 /// The memory is not checked at each look. Rows and columns must be in range.
 final class CellBatch {
@@ -13,13 +13,17 @@ final class CellBatch {
     private(set) var (count, columns) = (0, 0)
     /// Whether the bytes ended inside a record. Otherwise the next record is not ordinary.
     private(set) var isCutShort = false
-    /// The line of the first record, counted from 1. Each record has one line.
+    /// The line of the first record, counted from 1.
     var firstLine = 1
 
     private let bytes: UnsafeMutablePointer<UInt8>
     /// Two numbers for each cell: where it begins and ends.
     private let places: UnsafeMutablePointer<UInt32>
     private let recordEnds: UnsafeMutablePointer<UInt32>
+    /// For each record, how many lines it and those before it have.
+    private let recordLines: UnsafeMutablePointer<UInt32>
+    /// How many lines the records have, as far as they are cut.
+    private var lines = 0
     /// What each cell is; for CSV, where all are texts, not used.
     private let kinds: UnsafeMutablePointer<Kind>
     private var haveKinds = false
@@ -44,6 +48,7 @@ final class CellBatch {
         // Each cell has at least one byte: the delimiter or line end after it.
         places = .allocate(capacity: 2 * capacity + 2)
         recordEnds = .allocate(capacity: capacity + 1)
+        recordLines = .allocate(capacity: capacity + 1)
         kinds = .allocate(capacity: capacity + 1)
     }
 
@@ -51,6 +56,7 @@ final class CellBatch {
         bytes.deallocate()
         places.deallocate()
         recordEnds.deallocate()
+        recordLines.deallocate()
         kinds.deallocate()
     }
 
@@ -61,6 +67,9 @@ final class CellBatch {
 
     /// How many bytes the first records have, with their line ends.
     func bytes(ofFirst records: Int) -> Int { records == 0 ? 0 : Int(recordEnds[records - 1]) }
+
+    /// How many lines the first records have.
+    func lines(ofFirst records: Int) -> Int { records == 0 ? 0 : Int(recordLines[records - 1]) }
 
     /// The bytes of a cell, without its quotes. They are there until the batch is filled again.
     @inline(__always)
@@ -86,7 +95,7 @@ final class CellBatch {
     @inline(__always)
     private func fill(with text: UnsafeBufferPointer<UInt8>, columns: Int, _ cut: (Int, Int) -> Int?) {
         removeAll()
-        self.columns = columns
+        (self.columns, lines) = (columns, 0)
         guard let source = text.baseAddress, columns > 0 else { return }
         let end = min(text.count, capacity)
         bytes.update(from: source, count: end)
@@ -94,7 +103,9 @@ final class CellBatch {
         // An object may be shorter than its number of members, if these are absent.
         while start < end, (count + 1) * columns <= capacity {
             guard let next = cut(start, end) else { return }
+            lines += 1
             recordEnds[count] = UInt32(truncatingIfNeeded: next)
+            recordLines[count] = UInt32(truncatingIfNeeded: lines)
             count += 1
             start = next
         }
@@ -114,8 +125,11 @@ final class CellBatch {
                 first = index + 1
                 last = firstMark(from: first, to: end, or: .quote)
                 guard last + 1 < end else { return cutShort() }
-                guard bytes[last] == .quote else { return nil }
                 index = last + 1
+                if bytes[last] != .quote || bytes[index] == .quote {
+                    guard let (textEnd, next) = unquote(from: last, to: end) else { return cutShort() }
+                    (last, index) = (textEnd, next)
+                }
             } else {
                 last = firstMark(from: first, to: end, or: delimiter)
                 guard last < end else { return cutShort() }
@@ -130,6 +144,25 @@ final class CellBatch {
             }
         }
         return hasText ? endOfLine(at: index, to: end) : nil
+    }
+
+    /// Reads the rest of a quoted cell that has a line end or a quote in it. Of two quotes, one stays.
+    ///
+    /// - Returns: Where the text ends, and what comes behind the closing quote; `nil` if that is not there.
+    private func unquote(from start: Int, to end: Int) -> (textEnd: Int, next: Int)? {
+        var (index, textEnd) = (start, start)
+        while index + 1 < end {
+            let byte = bytes[index]
+            if byte == .quote {
+                guard bytes[index + 1] == .quote else { return (textEnd, index + 1) }
+                index += 1
+            } else if byte.isLineEnd, byte == .carriageReturn || bytes[index - 1] != .carriageReturn {
+                lines += 1
+            }
+            bytes[textEnd] = byte
+            (index, textEnd) = (index + 1, textEnd + 1)
+        }
+        return nil
     }
 
     func cutShort() -> Int? {

@@ -14,6 +14,28 @@ public enum GarbledText {
         return nil
     }
 
+    /// Whether one character may be made of these two and those behind them. Where this is false of all neighbours, a
+    /// text is not garbled.
+    static func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+        guard first < 1 << 16, second < 1 << 16 else { return false }
+        return roles[Int(first)] & roles[Int(second)] >> 8 != 0
+    }
+
+    /// For each character of the first 65,536: in which pages its byte begins a character of UTF-8, a bit for each;
+    /// times 256, in which it goes on with one.
+    private static let roles: [UInt16] = {
+        var roles = [UInt16](repeating: 0, count: 1 << 16)
+        for (number, page) in CodePage.all.enumerated() {
+            for (scalar, byte) in page.bytes {
+                if isLead(byte) { roles[Int(scalar.value)] |= 1 << number }
+                if byte < 0xC0 { roles[Int(scalar.value)] |= 0x100 << number }
+            }
+        }
+        return roles
+    }()
+
+    private static func isLead(_ byte: UInt8) -> Bool { (0xC2...0xF4).contains(byte) }
+
     private static func mended(_ scalars: [UnicodeScalar], _ page: CodePage) -> String? {
         var result = String.UnicodeScalarView()
         var (found, index, isCertain) = (0, 0, false)
@@ -37,7 +59,7 @@ public enum GarbledText {
     ) -> (scalar: UnicodeScalar, length: Int)? {
         guard let first = scalars.first, first.value > 0x7F, let lead = page.byte(first) else { return nil }
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-        guard (0xC2...0xF4).contains(lead), scalars.count >= length else { return nil }
+        guard isLead(lead), scalars.count >= length else { return nil }
         let bytes = [lead] + scalars.dropFirst().prefix(length - 1).compactMap { $0.value > 0x7F ? page.byte($0) : nil }
         guard bytes.count == length, let text = String(validating: bytes, as: UTF8.self),
             let scalar = text.unicodeScalars.first, page.mayGive(scalar)
@@ -48,7 +70,8 @@ public enum GarbledText {
 
 /// An encoding with one byte for each character, in which UTF-8 is often read by mistake.
 private struct CodePage: Sendable {
-    private let bytes: [UnicodeScalar: UInt8]
+    /// The byte of each character from 0x80 on.
+    let bytes: [UnicodeScalar: UInt8]
     private let certain: [ClosedRange<UInt32>]
     private let plausible: [ClosedRange<UInt32>]
 

@@ -65,12 +65,16 @@ struct LaneTable {
         case .last: pick(Self.lastNames + [""])
         case .roles: pick(["viewer", "viewer", "editor", "viewer;admin", "ops|viewer", ""])
         case .groups: pick(["sales", "support", "sales;support", "", "NULL"])
-        case .message: pick(["", "Welcome!", "Hello, and welcome to all of it.", "Hi {name}", "n/a", "Grüße aus Köln"])
+        case .message:
+            pick([
+                "", "Welcome!", "Hello, and welcome to all of it.", "Hi {name}", "n/a", "Grüße aus Köln",
+                "Dear all,\r\nwe \"move\".\n\nSee you", "Добро пожаловать",
+            ])
         case .organization: pick(["acme", "acme", "acme", "globex", ""])
         case .status: pick(["active", "active", "active", "suspended", "invited", ""])
         case .active: pick(["yes", "yes", "no", "true", "1", ""])
         case .team: pick(["A", "B"])
-        case .city: pick(["Berlin", "Paris", "Oslo", "Rome", "Bern", "Kyiv", "Graz", "Linz", ""])
+        case .city: pick(["Berlin", "Paris", "Oslo", "Rome", "Bern", "Київ", "CN=Graz,OU=At", "Li\nnz", ""])
         case .password: pick(["correct horse", "Tr0ub4dor&3", "hunter2", "yes", ""])
         case .hired: "202\(Int.random(in: 0...9, using: &random))-0\(Int.random(in: 1...9, using: &random))-15"
         case .backup: pick(["", "", "", address, "Dana"])
@@ -98,9 +102,11 @@ struct LaneTable {
 
     private static let firstNames = [
         "Ann", "Bob", "Nina", "Nan", "Ulla", "José", "Zoë", "Max", "Null", "Eve", "Sven", "Ida", "Łukasz", "Tom",
+        "Ольга", "太郎", "Văn Nguyễn", "Сергій",
     ]
     private static let lastNames = [
         "Lee", "Stone", "Sullivan", "Müller", "O'Neil", "null", "Hwang", "Åström", "undefined",
+        "Іванова", "山田",
     ]
 
     private static let odd = [
@@ -119,5 +125,7 @@ struct LaneTable {
         "…", "なし", "Unknown", "Hi #name#", "((First Name))", "{Vorname}", "{\"status\":\"disabled\"}",
         "[{\"active\":true}]",
         "[{\"name\":\"admin\"}]", "{'active': False}", "• admin",
+        "abcd1234;efgh5678;ijkl9012;mnop3456", "abcd1234\nefgh5678\nijkl9012\nmnop3456", "1 https://a:bcdef@x.de",
+        "РџРµС‚СЂ", "\"", "\n", "\"\n\"",
     ]
 }

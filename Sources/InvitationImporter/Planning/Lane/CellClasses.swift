@@ -11,12 +11,13 @@ struct CellClasses {
     private let mayBeSecret: [Bool]
     /// The same for words for nothing.
     private let mayBeNothing: [Bool]
+    private let settings = HarmlessSettings()
 
     init() {
         table = (0...255).map { (byte: UInt8) in
             var bits: UInt8 = 0
             if byte == UInt8(ascii: "@") { bits |= Self.at }
-            if ForeignPlaceholder.mayOpen(byte) { bits |= Self.sign }
+            if ForeignPlaceholder.mayOpen(byte) { bits |= byte < 0x80 ? Self.sign : Self.rare }
             if byte < 0x20 || byte == 0x7F { bits |= Self.control }
             if byte >= 0x80 { bits |= Self.letter }
             // With these begin control characters and spaces beyond ASCII, signs of word processors, what stands for a
@@ -40,7 +41,9 @@ struct CellClasses {
                 return false
             }
         }
-        if SecretValue.mayHold(cell), SecretValue.holdsSecret(String(decoding: cell, as: UTF8.self)) { return false }
+        let mayHoldSecret =
+            SecretValue.mayHold(cell) || cell.contains(UInt8(ascii: "=")) && !settings.areAll(in: cell)
+        if mayHoldSecret, SecretValue.holdsSecret(String(decoding: cell, as: UTF8.self)) { return false }
         if mayHoldAddress { return true }
         for byte in cell where byte == UInt8(ascii: "@") { return false }
         return true
@@ -85,16 +88,42 @@ struct CellClasses {
         return NothingWord.isOne(String(decoding: cell, as: UTF8.self))
     }
 
-    /// Whether there are no control characters, no sign that opens a placeholder, and no two neighbours beyond ASCII,
-    /// which may be a character that was read in a wrong encoding.
+    /// Whether there are no control characters, no sign that opens a placeholder, and no neighbours beyond ASCII that
+    /// may be a character which was read in a wrong encoding.
     private func isOrdinary(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        var (bits, before): (UInt8, UInt8) = (0, 0)
-        for byte in cell {
-            bits |= table[Int(byte)]
-            if byte >= 0xC0 && before >= 0x80 { return false }
-            before = byte
+        var bits: UInt8 = 0
+        for byte in cell { bits |= table[Int(byte)] }
+        if bits & Self.letter == 0 { return bits == 0 }
+        return bits & ~(Self.letter | Self.rare) == 0 && hasOrdinaryLetters(cell)
+    }
+
+    private func hasOrdinaryLetters(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (index, before): (Int, UInt32) = (0, 0)
+        while index < cell.count {
+            let first = cell[index]
+            if first < 0x80 {
+                (index, before) = (index + 1, 0)
+                continue
+            }
+            let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+            guard first >= 0xC0, index + length <= cell.count else { return false }
+            if table[Int(first)] & Self.rare != 0, !Self.isLetter(first, cell[index + 1]) { return false }
+            var letter = UInt32(first & (0xFF >> UInt8(length + 1)))
+            for byte in cell[index + 1..<index + length] { letter = letter << 6 | UInt32(byte & 0x3F) }
+            if before != 0, GarbledText.mayBegin(before, letter) { return false }
+            (index, before) = (index + length, letter)
         }
-        return bits & ~Self.letter == 0
+        return true
+    }
+
+    /// Whether only letters begin with these two bytes, the first of which is rare: those of Georgian, Vietnamese and
+    /// Japanese, and further ideographs.
+    private static func isLetter(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first {
+        case 0xE1: second == 0x82 || second == 0x83 || (0xB8...0xBB).contains(second)
+        case 0xE3: (0x81...0x83).contains(second) || second >= 0x90
+        default: false
+        }
     }
 
     /// Whether a word of a name is one that programs write for nothing: `null`, `NULL`, `NaN`, `undefined`, `(null)`.

@@ -33,6 +33,9 @@ final class LaneAhead: @unchecked Sendable {
         let isCounted: Bool
     }
 
+    /// The fewest rows of a batch that are worth a change of threads.
+    static let fewest = 256
+
     private var lane: RowLane
     private let batch: CellBatch
     private let thread: BackgroundThread

@@ -138,7 +138,8 @@ struct RowFeed {
     /// Tells the reader which rows were taken from their bytes.
     private mutating func pass(_ batch: CellBatch) {
         guard next > passed else { return }
-        reader.pass(next - passed, upTo: batch.bytes(ofFirst: next))
+        let lines = batch.lines(ofFirst: next) - batch.lines(ofFirst: passed)
+        reader.pass(next - passed, lines: lines, upTo: batch.bytes(ofFirst: next))
         passed = next
     }
 
@@ -148,7 +149,7 @@ struct RowFeed {
         takeAhead()
         found.first = .max
         try reader.cut(into: batch)
-        if rows >= rowsAlone, let ahead { firstAhead = ahead.begin() }
+        if rows >= rowsAlone, batch.count >= min(rowsAlone, LaneAhead.fewest), let ahead { firstAhead = ahead.begin() }
     }
 
     // MARK: - The row that came last
@@ -220,7 +221,10 @@ struct RowFeed {
     }
 
     /// The line of the row that came last, counted from 1.
-    var line: Int { isKnown ? (batch?.firstLine ?? 1) + next - 1 : record.line }
+    var line: Int {
+        guard isKnown, let batch else { return record.line }
+        return batch.firstLine + batch.lines(ofFirst: next - 1)
+    }
 
     /// A record that has the place of the row that came last, and may have no values.
     var place: Record { isKnown ? Record(number: rows, line: line, offset: 0, values: []) : record }
