@@ -3,6 +3,8 @@ public struct KeySet: Sendable {
     /// Two words for each place. Both are zero in a free one.
     private var words: [UInt64] = []
     private var mask = -1
+    /// The sum of what was fetched. It means nothing, but without it nothing would be.
+    private var fetched: UInt64 = 0
     /// How many hashes are in the set.
     public private(set) var count = 0
 
@@ -22,6 +24,15 @@ public struct KeySet: Sendable {
             if high | low == 0 { return false }
             place = (place + 1) & mask
         }
+    }
+
+    /// Fetches the memory in which a hash will be looked for.
+    ///
+    /// The set is larger than any cache, and to look into memory takes as long as all else about an ordinary row.
+    /// Where many hashes are known ahead, the processor can look for all of them at the same time.
+    mutating func fetch(_ key: KeyHash) {
+        guard mask >= 0 else { return }
+        fetched &+= words[2 * (Int(truncatingIfNeeded: key.low) & mask)]
     }
 
     /// Adds a hash.

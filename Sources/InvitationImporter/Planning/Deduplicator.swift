@@ -95,6 +95,9 @@ struct Deduplicator {
     /// - Returns: Whether no earlier row named them. Otherwise the invitation has to be added.
     mutating func remember(_ key: KeyHash) -> Bool { people.insert(key) }
 
+    /// First pass: fetches the memory in which a person will be looked for.
+    mutating func expect(_ key: KeyHash) { people.fetch(key) }
+
     /// First pass: adds what a later row asks for.
     mutating func add(_ invitation: Invitation, order: Int, to key: KeyHash) {
         duplicates += 1

@@ -163,6 +163,7 @@ struct InputScan {
     /// Takes a row that the lane knows. Returns whether it is sent.
     private mutating func takeKnown(_ feed: inout RowFeed, order: Int) -> Bool {
         feed.count()
+        feed.takeNewKeys { deduplicator.expect($0) }
         guard feed.isInvited else {
             if let (person, reason) = feed.exclusion { exclusions.add(person, reason) }
             return false

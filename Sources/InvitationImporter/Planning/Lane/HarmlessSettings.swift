@@ -1,7 +1,7 @@
 /// The names of settings that are no secret's, such as `CN` and `OU` in `CN=Ann Lee,OU=Sales`. A file has few of them,
 /// and to judge one takes longer than to read a row.
 final class HarmlessSettings {
-    private let known = KnownBytes()
+    private var known = KnownBytes()
     /// Whether a byte of ASCII ends a setting.
     private let ends: [Bool] = (0..<128).map { (byte: UInt8) in
         let character = Character(UnicodeScalar(byte))

@@ -2,7 +2,7 @@
 ///
 /// A text is known by its bytes alone, and under a tag, which tells one column from another. Memory: ``limit`` entries
 /// and ``byteLimit`` bytes, whatever a file holds.
-final class KnownBytes {
+struct KnownBytes {
     /// The most entries.
     static let limit = 1 << 16
     /// The most bytes of all entries.
@@ -33,7 +33,7 @@ final class KnownBytes {
     ///
     /// - Returns: Whether it is known now with this number.
     @discardableResult
-    func add(tag: Int, _ text: UnsafeBufferPointer<UInt8>, number: Int) -> Bool {
+    mutating func add(tag: Int, _ text: UnsafeBufferPointer<UInt8>, number: Int) -> Bool {
         let hash = hash(tag, text)
         if let index = find(tag, text, hash) { return entries[index].number == number }
         guard entries.count < Self.limit, bytes.count + text.count <= Self.byteLimit else { return false }
@@ -48,7 +48,7 @@ final class KnownBytes {
         return true
     }
 
-    private func place(_ index: Int) {
+    private mutating func place(_ index: Int) {
         let mask = places.count - 1
         var place = Int(truncatingIfNeeded: entries[index].hash) & mask
         while places[place] != 0 { place = (place + 1) & mask }

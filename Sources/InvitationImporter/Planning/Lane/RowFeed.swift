@@ -30,8 +30,12 @@ struct RowFeed {
     private var rowsAlone = Int.max
     /// The first row of the batch that it looks at, and what it found, once that was asked for.
     private var (firstAhead, found) = (Int.max, LaneAhead.Found())
+    /// Whether nobody has taken the keys in it yet.
+    private var hasNewKeys = false
     /// The key of the row that came last, if it was looked at before.
     private var keyAhead: KeyHash?
+    /// How many rows the batch has; 0 without a lane.
+    private var inBatch = 0
     /// The row of the batch to look at next, and how many of its rows the reader has passed.
     private var (next, passed) = (0, 0)
     /// The row of the batch that the record is.
@@ -57,7 +61,7 @@ struct RowFeed {
     mutating func closeLane() -> RowLane? {
         guard let closed = lane, closed.columns.interpretation != reader.interpretations else { return nil }
         forgetAhead()
-        (lane, ahead, learnt, next, passed) = (nil, nil, nil, 0, 0)
+        (lane, ahead, learnt, inBatch, next, passed) = (nil, nil, nil, 0, 0, 0)
         batch?.removeAll()
         rowsBefore = rows
         return closed
@@ -82,27 +86,20 @@ struct RowFeed {
 
     /// Moves to the next row.
     mutating func step() throws(InputError) -> Step {
-        if let batch, lane != nil {
-            if next == batch.count { try refill(batch) }
-            if next < batch.count {
-                rows += 1
-                if let sight = look(batch) {
-                    self.sight = sight
-                    isKnown = true
-                    CoverageMark.rowTakenFromBytes.pass()
-                    next += 1
-                    return .known
-                }
-                pass(batch)
-                isKnown = false
-                learnt = next
-                (next, passed) = (next + 1, next + 1)
-                guard let record = try reader.next() else { return .end }
-                self.record = record
-                return .record
-            }
+        if next == inBatch { try refill() }
+        if next < inBatch, let sight = look() {
+            self.sight = sight
+            isKnown = true
+            CoverageMark.rowTakenFromBytes.pass()
+            (next, rows) = (next + 1, rows + 1)
+            return .known
         }
         (learnt, isKnown) = (nil, false)
+        if next < inBatch {
+            pass()
+            learnt = next
+            (next, passed) = (next + 1, next + 1)
+        }
         guard let record = try reader.next() else { return .end }
         self.record = record
         rows += 1
@@ -110,12 +107,13 @@ struct RowFeed {
     }
 
     /// What is known about the next row of the batch.
-    private mutating func look(_ batch: CellBatch) -> RowLane.Sight? {
+    private mutating func look() -> RowLane.Sight? {
         if next >= firstAhead { takeAhead() }
         let place = next &- found.first
         guard place >= 0, place < found.rows.count, let row = found.rows[place] else {
             keyAhead = nil
-            return lane?.look(at: next, of: batch)
+            // What is said of the batch in one place would be retained and released for each row in another.
+            return batch.flatMap { lane?.look(at: next, of: $0) }
         }
         keyAhead = row.key
         lane?.takeValues(found.values, ofRow: place)
@@ -127,6 +125,14 @@ struct RowFeed {
         guard firstAhead < .max, let ahead else { return }
         firstAhead = .max
         found = ahead.take(in: found)
+        hasNewKeys = true
+    }
+
+    /// Gives the keys of the rows that come next, once, if many were found just now.
+    mutating func takeNewKeys(_ take: (KeyHash) -> Void) {
+        guard hasNewKeys else { return }
+        hasNewKeys = false
+        for row in found.rows { if let row { take(row.key) } }
     }
 
     /// Forgets what the other thread has found. Afterwards it is not at work.
@@ -136,19 +142,22 @@ struct RowFeed {
     }
 
     /// Tells the reader which rows were taken from their bytes.
-    private mutating func pass(_ batch: CellBatch) {
-        guard next > passed else { return }
+    private mutating func pass() {
+        guard next > passed, let batch else { return }
         let lines = batch.lines(ofFirst: next) - batch.lines(ofFirst: passed)
         reader.pass(next - passed, lines: lines, upTo: batch.bytes(ofFirst: next))
         passed = next
     }
 
-    private mutating func refill(_ batch: CellBatch) throws(InputError) {
-        pass(batch)
+    private mutating func refill() throws(InputError) {
+        guard let batch, lane != nil else { return }
+        pass()
         (next, passed) = (0, 0)
         takeAhead()
         found.first = .max
+        inBatch = 0
         try reader.cut(into: batch)
+        inBatch = batch.count
         if rows >= rowsAlone, batch.count >= min(rowsAlone, LaneAhead.fewest), let ahead { firstAhead = ahead.begin() }
     }
 

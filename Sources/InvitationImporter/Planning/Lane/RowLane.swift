@@ -22,7 +22,7 @@ struct RowLane {
     /// How many rows were taken.
     private(set) var count = 0
 
-    private let known = KnownBytes()
+    private var known = KnownBytes()
     private let classes = CellClasses()
     private let allowedDomains: Set<String>
     /// What the cells of the last row are known as.
