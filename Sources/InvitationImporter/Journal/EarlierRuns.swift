@@ -5,11 +5,13 @@
 #endif
 
 /// What earlier starts in a run directory did that still matters to the next one.
-public struct EarlierRuns: Hashable, Sendable {
+public struct EarlierRuns: Sendable {
     /// When attempts began, in the order in which they did, for the quotas.
     public var attempts: [Date] = []
     /// The ids that the server gave to new invitations, by organization. A list that does not show them all is behind.
     public var created: [String: [String]] = [:]
+    /// The people whom they are for. A list that shows one under their address has proved how it writes addresses.
+    public var invited = KeySet()
 
     /// Makes an empty value.
     public init() {}
@@ -18,5 +20,6 @@ public struct EarlierRuns: Hashable, Sendable {
     mutating func add(_ other: EarlierRuns) {
         attempts = attempts.isEmpty ? other.attempts : (attempts + other.attempts).sorted()
         created.merge(other.created, uniquingKeysWith: +)
+        for person in other.invited { invited.insert(person) }
     }
 }

@@ -233,7 +233,9 @@ public final class JournalFile {
                 guard let id = ended.invitationID, let time = ISOTime.parse(ended.at), time > created else {
                     continue
                 }
-                earlier.created[InvitationKey(text: ended.key).organization, default: []].append(id)
+                let key = InvitationKey(text: ended.key)
+                earlier.created[key.organization, default: []].append(id)
+                earlier.invited.insert(key.hash)
             case .revoking(let revoking):
                 revoked.insert(revoking.id)
             default: continue

@@ -37,8 +37,8 @@ struct ServerLists: Sendable {
     private(set) var organizations: [String: OrganizationLists] = [:]
     /// The lists that are read once, before the plan.
     private(set) var resources: [ResourceList] = []
-    /// The invitations that earlier runs created not long ago, by organization.
-    private let createdEarlier: [String: [String]]
+    /// What earlier runs created not long ago.
+    private let earlier: EarlierRuns
     /// The people to remember; `nil` for everybody.
     private var wanted: KeyIndex?
     /// The organizations that the token names as its own.
@@ -48,9 +48,9 @@ struct ServerLists: Sendable {
     /// It counts down, so that no request has the tag of an attempt.
     private var tags = 0
 
-    init(_ policy: SendingPolicy, createdEarlier: [String: [String]]) {
+    init(_ policy: SendingPolicy, earlier: EarlierRuns) {
         self.policy = policy
-        self.createdEarlier = createdEarlier
+        self.earlier = earlier
     }
 }
 
@@ -84,8 +84,8 @@ extension ServerLists {
     mutating func open(_ organization: String, at now: Instant) {
         guard organizations[organization] == nil else { return }
         let settlement = Settlement(
-            organization: organization, policy.retry, wanted: wanted, created: createdEarlier[organization] ?? [],
-            at: now)
+            organization: organization, policy.retry, wanted: wanted, created: earlier.created[organization] ?? [],
+            invited: earlier.invited, at: now)
         organizations[organization] = OrganizationLists(
             organization, settlement, isNeeded: policy.needsLists, at: now)
     }

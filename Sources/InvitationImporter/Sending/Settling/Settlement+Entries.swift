@@ -9,7 +9,7 @@ extension Settlement {
         reading.take(entry, key)
         if reading.isSnapshot { snapshot.note(entry, key, isMember: reading.list == .members) }
         if reading.list == .invitations,
-            isOurs(entry) && isWanted(key) || isNew(entry) && invitedWithoutID.contains(key)
+            isOurs(entry) && (isWanted(key) || invitedEarlier.contains(key)) || isNew(entry) && invitedWithoutID.contains(key)
         {
             strangers.showsOurs = true
         }

@@ -22,6 +22,8 @@ struct Settlement: Sendable {
     /// What the reading has shown of the people who wait.
     var found: [KeyHash: Result] = [:]
     var strangers = Strangers()
+    /// The people whom earlier runs invited not long ago, and of whom the snapshot need not know.
+    let invitedEarlier: KeySet
     /// The people whom this run invited without being told an id.
     private(set) var invitedWithoutID: Set<KeyHash> = []
     private var schedule = SettlementSchedule()
@@ -43,11 +45,13 @@ struct Settlement: Sendable {
     ///   - policy: How long to wait.
     ///   - wanted: The people to remember from the snapshot; `nil` for everybody.
     ///   - created: The ids of invitations that earlier runs created not long ago.
+    ///   - invited: The people whom these are for.
     init(
         organization: String, _ policy: RetryPolicy, wanted: KeyIndex? = nil, created: [String] = [],
-        at now: Instant
+        invited: KeySet = KeySet(), at now: Instant
     ) {
         self.organization = organization
+        invitedEarlier = invited
         self.policy = policy
         snapshot.wanted = wanted
         for id in created { lag.note(id, isNew: false, at: now) }

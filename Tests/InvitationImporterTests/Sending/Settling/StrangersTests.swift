@@ -119,6 +119,25 @@ struct StrangersTests {
         #expect(last == (hasShownOurs || absences == 0 ? ["ann=absent"] : []))
     }
 
+    /// The snapshot knows only people who are not settled yet. All others were invited by earlier starts.
+    @Test(arguments: [("cat@x.example", true), ("c@hidden.example", false)])
+    func anEarlierStartsInvitationIsProof(_ address: String, _ isProof: Bool) {
+        let wanted = KeyIndex([Base.invitation("ann").key.hash])
+        var (policy, invited) = (RetryPolicy(), KeySet())
+        policy.settleDelay = .seconds(10)
+        invited.insert(Base.invitation("cat").key.hash)
+        var settlement = Settlement(
+            organization: "acme", policy, wanted: wanted, created: ["7"], invited: invited, at: .origin)
+        _ = Base.read(&settlement, Self.listing([address]), at: 0, isSnapshot: true)
+        var doubt = Doubt(absences: 1)
+        doubt.begin()
+        doubt.end(.perhapsProcessed)
+        settlement.await(1, Base.invitation("ann"), doubt, ended: Base.at(100))
+        var last: [String] = []
+        for began in [110, 112] { last = Base.read(&settlement, Self.listing([address]), at: began) }
+        #expect(last == (isProof ? ["ann=absent"] : []))
+    }
+
     @Test(
         "a list that hides most of its addresses is none",
         arguments: [
