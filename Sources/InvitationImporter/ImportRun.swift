@@ -211,16 +211,16 @@ public final class ImportRun {
     ) throws -> StopReason {
         let policy = session.sender.policy
         try begin(policy)
-        let total = first == nil && chosen.isEverybody ? toSend : try preview(first: first).inReach
+        let preview = first == nil && chosen.isEverybody ? nil : try preview(first: first)
         let queue = PlanQueue(try planned(), first: first, chosen: chosen)
-        let loop = SendLoop(session, journal, queue, total: total)
+        let loop = SendLoop(session, journal, queue, total: preview?.inReach ?? toSend)
         defer {
             lastProgress = loop.progress
             note(session)
         }
         return journal.endSending(
             try loop.run(), requests: session.requests, elapsed: loop.progress.elapsed + session.preflightTime,
-            at: wallClock().timestamp)
+            leftForLater: preview?.leavesForLater ?? false, at: wallClock().timestamp)
     }
 
     private func begin(_ policy: SendingPolicy) throws(RunError) {
@@ -240,6 +240,13 @@ public final class ImportRun {
     /// - Returns: The numbers, also in the form of `summary.json`.
     public func report(_ ending: StopReason, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
         if !(journal.state.header?.belongsTogether(with: header) ?? false) { try journal.begin(header) }
+        var ending = ending
+        // A start that sends nothing has not said how it ended. Without that, the run would count as killed.
+        if journal.state.end?.code != ending.code {
+            ending = journal.endSending(
+                ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll,
+                leftForLater: leftForLater, at: wallClock().timestamp)
+        }
         var summary = RunSummary(
             ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll,
             leftForLater: leftForLater)

@@ -19,14 +19,17 @@ extension JournalFile {
     ///   - requests: The number of requests of this start.
     ///   - elapsed: The time since its first request could go out.
     ///   - command: The command; `nil` if it invited people, like an import.
+    ///   - leftForLater: Whether invitations were left for later on purpose; default false.
     ///   - time: The current time.
     /// - Returns: Why it ended; ``StopReason/cannotWrite(_:)`` if even that could not be written.
     func endSending(
-        _ ending: StopReason, requests: Int, elapsed: Duration, command: String? = nil, at time: String
+        _ ending: StopReason, requests: Int, elapsed: Duration, command: String? = nil,
+        leftForLater: Bool = false, at time: String
     ) -> StopReason {
         let end = JournalLine.Stop(
             code: ending.code, reason: ending.detail, requests: requests,
-            milliseconds: Int(elapsed / .milliseconds(1)), at: time, command: command)
+            milliseconds: Int(elapsed / .milliseconds(1)), at: time, command: command,
+            leftForLater: leftForLater)
         do throws(RunError) {
             try append([.end(end)])
             if case .cannotWrite = ending { return ending }

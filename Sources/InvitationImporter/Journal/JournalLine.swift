@@ -38,6 +38,8 @@ enum JournalLine: Hashable, Sendable {
         var at: String
         /// The command, if it was not an import.
         var command: String?
+        /// Whether invitations were left for later on purpose.
+        var leftForLater = false
     }
 
     struct Revoking: Hashable, Sendable {
@@ -128,6 +130,7 @@ extension JournalLine {
                 .init("requests", .integer(end.requests)), .init("milliseconds", .integer(end.milliseconds)),
                 .init("at", .string(end.at)),
             ] + (end.command.map { [.init("command", .string($0))] } ?? [])
+                + (end.leftForLater ? [.init("leftForLater", .bool(true))] : [])
         case .revoking(let revoking):
             [
                 .init("revoking", .string(revoking.key)), .init("attempt", .integer(revoking.attempt)),
@@ -183,7 +186,8 @@ extension JournalLine {
             self = .end(
                 Stop(
                     code: code, reason: value["reason"]?.string, requests: requests, milliseconds: milliseconds,
-                    at: value["at"]?.string ?? "", command: value["command"]?.string))
+                    at: value["at"]?.string ?? "", command: value["command"]?.string,
+                    leftForLater: value["leftForLater"]?.bool ?? false))
         } else {
             self.init(revocation: value)
         }

@@ -31,9 +31,9 @@ public struct JoinedReport {
         let shards = try ShardSet(directories)
         defer { shards.close() }
         let lock = try openTarget()
-        let written = Result { try write(shards.folders, at: now) }
+        let written = Result { () throws(RunError) in try write(shards.folders, at: now) }
         lock.release()
-        return try written.get()
+        return try StoredRun.stored(written).get()
     }
 
     /// The files that a joined report can consist of.
@@ -72,7 +72,9 @@ public struct JoinedReport {
         let page = try files.commit(&summary)
         var header = folders[0].header
         header.createdAt = folders.map(\.header.createdAt).min() ?? header.createdAt
-        let json = try summary.write(in: target, header, at: now.timestamp)
+        // The joint tells when the last shard ended, not when somebody asked.
+        let endedAt = folders.compactMap(\.journal.state.end?.at).max() ?? now.timestamp
+        let json = try summary.write(in: target, header, at: endedAt)
         try page.write(in: target, summary, folders.map(\.journal), header, at: now.timestamp)
         return (summary, json)
     }
@@ -83,7 +85,8 @@ public struct JoinedReport {
         let ends = folders.compactMap(\.journal.state.end)
         var summary = RunSummary(
             ending: endings.first { $0 != .complete } ?? .complete, requests: ends.reduce(0) { $0 + $1.requests },
-            elapsed: .milliseconds(ends.map(\.milliseconds).max() ?? 0))
+            elapsed: .milliseconds(ends.map(\.milliseconds).max() ?? 0),
+            leftForLater: ends.contains { $0.leftForLater })
         summary.shards = folders.count
         summary.gaps = folders.compactMap { folder in
             folder.journal.lack.map { folder.shard.isWhole ? $0 : "Shard \(folder.shard): \($0)" }

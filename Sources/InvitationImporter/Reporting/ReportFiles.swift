@@ -61,7 +61,7 @@ struct ReportFiles {
     static func doesNotAddUp(_ words: String) -> RunError {
         RunError(
             .doesNotAddUp,
-            "The report does not add up: \(words). The journal is what counts; please report this as an error of this "
-                + "program.")
+            "The report does not add up: \(words). The journal is what counts. If nobody has cut or changed a file of the "
+                + "run, please report this as an error of this program.")
     }
 }

@@ -37,7 +37,12 @@ public struct StoredRun {
         let lock = try RunLock(directory.file("lock"))
         let written = Result { () throws(RunError) in try write(at: now) }
         lock.release()
-        return try written.get()
+        return try Self.stored(written).get()
+    }
+
+    /// What a report made from stored files comes to. If it does not add up, a file was cut or changed since.
+    static func stored<Value>(_ report: Result<Value, RunError>) -> Result<Value, RunError> {
+        report.mapError { $0.kind == .doesNotAddUp ? RunError(.damaged, $0.message) : $0 }
     }
 
     /// The rows by outcome as they are now, also while another process works on the run. Nothing is written.
@@ -74,7 +79,7 @@ public struct StoredRun {
             run
             ?? RunSummary(
                 ending: Self.ending(of: journal), requests: end?.requests ?? 0,
-                elapsed: .milliseconds(end?.milliseconds ?? 0))
+                elapsed: .milliseconds(end?.milliseconds ?? 0), leftForLater: end?.leftForLater ?? false)
         let page: RunPage
         do throws(RunError) {
             var counted = summary

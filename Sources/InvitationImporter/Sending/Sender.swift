@@ -66,7 +66,7 @@ public struct Sender: Sendable {
         self.policy = policy
         self.generator = generator
         gate = Gate(policy, earlier: earlier.attempts)
-        lists = ServerLists(policy, earlier: earlier)
+        lists = ServerLists(policy, createdEarlier: earlier.created, for: earlier.invited)
         credentials = Credentials(isRenewable: renewsTokens)
         clock = ServerClock(origin: origin)
         failures = FailureCount(limit: policy.mostFailures)

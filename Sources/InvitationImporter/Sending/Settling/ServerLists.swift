@@ -37,8 +37,10 @@ struct ServerLists: Sendable {
     private(set) var organizations: [String: OrganizationLists] = [:]
     /// The lists that are read once, before the plan.
     private(set) var resources: [ResourceList] = []
-    /// What earlier runs created not long ago.
-    private let earlier: EarlierRuns
+    /// The invitations that earlier runs created not long ago, by organization.
+    private let createdEarlier: [String: [String]]
+    /// The people whom these are for.
+    private let invitedEarlier: KeySet
     /// The people to remember; `nil` for everybody.
     private var wanted: KeyIndex?
     /// The organizations that the token names as its own.
@@ -48,9 +50,9 @@ struct ServerLists: Sendable {
     /// It counts down, so that no request has the tag of an attempt.
     private var tags = 0
 
-    init(_ policy: SendingPolicy, earlier: EarlierRuns) {
+    init(_ policy: SendingPolicy, createdEarlier: [String: [String]], for invitedEarlier: KeySet) {
         self.policy = policy
-        self.earlier = earlier
+        (self.createdEarlier, self.invitedEarlier) = (createdEarlier, invitedEarlier)
     }
 }
 
@@ -84,8 +86,8 @@ extension ServerLists {
     mutating func open(_ organization: String, at now: Instant) {
         guard organizations[organization] == nil else { return }
         let settlement = Settlement(
-            organization: organization, policy.retry, wanted: wanted, created: earlier.created[organization] ?? [],
-            invited: earlier.invited, at: now)
+            organization: organization, policy.retry, wanted: wanted, created: createdEarlier[organization] ?? [],
+            invited: invitedEarlier, at: now)
         organizations[organization] = OrganizationLists(
             organization, settlement, isNeeded: policy.needsLists, at: now)
     }

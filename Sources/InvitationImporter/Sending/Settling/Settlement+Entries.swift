@@ -8,11 +8,7 @@ extension Settlement {
         let key = InvitationKey(organization: organization, email: entry.address).hash
         reading.take(entry, key)
         if reading.isSnapshot { snapshot.note(entry, key, isMember: reading.list == .members) }
-        if reading.list == .invitations,
-            isOurs(entry) && (isWanted(key) || invitedEarlier.contains(key)) || isNew(entry) && invitedWithoutID.contains(key)
-        {
-            strangers.showsOurs = true
-        }
+        if reading.list == .invitations, provesAddresses(entry, of: key) { strangers.showsOurs = true }
         guard !cases.isEmpty else { return }
         if let waiting = cases[key] {
             let result = waiting.judge(
@@ -46,6 +42,12 @@ extension Settlement {
         // It may be written in another way there as well.
         let meant = cases[key] == nil ? cases.meant(by: address, anyDomain: false) : [key]
         for person in meant { strangers.note(mentioned: address, person) }
+    }
+
+    /// Whether the entry is an invitation of this import, under the address of a person of it.
+    private func provesAddresses(_ entry: ListPage.Person, of person: KeyHash) -> Bool {
+        if isOurs(entry) { return isWanted(person) || invitedEarlier.contains(person) }
+        return isNew(entry) && invitedWithoutID.contains(person)
     }
 
     /// Whether this import made the invitation.
