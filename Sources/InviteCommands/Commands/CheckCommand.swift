@@ -56,20 +56,19 @@ struct CheckCommand: InviteSubcommand {
         let policy = try policy(of: options.shard)
         let server = online ? try connection.server(environment) : nil
         let alone = try server.map { try preflight(of: $0, policy, environment) }
-        var repeated = RepeatedFindings()
+        // A file with more findings than anybody reads at once is told as it is read.
+        var findings = FindingsText(limit: .max, room: 10_000, errorsOnly: output.quiet)
         var page = PlanPage(names)
         var printed = PreviewOutput(names, server?.api, json: output.json, requests: requests.showRequests)
         let preview = try ImportPreview(
             of: sources.inputs, options, everyRow: output.json || requests.showRequests || html != nil,
             preflight: { try alone?.result($0) ?? PreflightResult() },
             each: { row, goesOut in
-                let name = names[row.place.input]
-                let findings = row.findings.filter { !output.quiet || $0.level == .error }
-                try tell(findings.filter { repeated.saysAlone($0, in: name) }.map { $0.line(in: name) })
+                try findings.add(row, in: names[row.place.input]) { try tell([$0]) }
                 if html != nil { page.add(row, goesOut: goesOut) }
                 try printed.add(row, goesOut: goesOut)
             })
-        try tell(repeated.rest)
+        try tell(findings.lines)
         try tellPlan(preview, server, policy)
         if let html { try write(page, preview, to: html, server) }
         try printed.finish(preview, gaps: online ? preview.preflight.gaps : nil, policy)
@@ -115,7 +114,12 @@ struct CheckCommand: InviteSubcommand {
     }
 
     private func tellPlan(_ preview: ImportPreview, _ server: InvitationServer?, _ policy: SendingPolicy) throws {
-        let reason = PreviewText.reason(forSendingNothing: preview.preflight).map { "Nothing would be sent: \($0)" }
+        var brakes = ImportBrakes()
+        brakes.isStrict = strictness.strict
+        let why =
+            brakes.reason(against: preview.plan).map(BrakeText.words)
+            ?? PreviewText.reason(forSendingNothing: preview.preflight)
+        let reason = why.map { "Nothing would be sent: \($0)" }
         if output.quiet { return try tell([reason].compactMap(\.self)) }
         var lines = PlanText.lines(preview.plan)
         lines += try ShardText.lines(preview.plan, self.policy)
@@ -126,7 +130,8 @@ struct CheckCommand: InviteSubcommand {
         if preview.plan.invitations > preview.plan.organizations.values.reduce(0, +) {
             lines.append("No organization was named; import needs one: --org, K0RDENT_ORG or a column.")
         }
-        if server != nil { lines.append(reason ?? "\(Phrase.sentence(PreviewText.mails(preview.run))) would go out.") }
+        let end = server.map { _ in "\(Phrase.sentence(PreviewText.mails(preview.run))) would go out." }
+        lines += [reason ?? end].compactMap(\.self)
         try tell(lines)
     }
 }

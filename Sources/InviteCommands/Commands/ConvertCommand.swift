@@ -60,7 +60,7 @@ struct ConvertCommand: InviteSubcommand {
         } else {
             plan = try print(conversion, each)
         }
-        repeated.rest.forEach(Terminal.say)
+        for line in repeated.equal + repeated.rest { Terminal.say(line.text) }
         if !quietness.quiet {
             PlanText.lines(plan).forEach(Terminal.say)
             if plan.rows == 0 { Terminal.say("There is nobody in it.") }

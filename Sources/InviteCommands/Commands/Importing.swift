@@ -25,6 +25,8 @@ struct Importing {
                 })
             return try finish(summary, json)
         } catch let error as ImportSession.NotSent {
+            // Until now, nobody has seen them.
+            if command.output.quiet, case .braked = error { findings.lines.forEach(Terminal.say) }
             return notSent(error, refusal)
         } catch let error as ImportSession.NotReported {
             SummaryText.withoutReports(error.ending, error.error, error.directory).forEach(Terminal.say)

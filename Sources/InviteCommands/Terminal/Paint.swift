@@ -54,8 +54,10 @@ enum Paint {
             return color + word.dropLast() + reset + " " + line.dropFirst(word.count)
         }
         for (word, color) in [("error", red), ("warning", magenta)] {
-            // A finding: `team.csv:12: error email-syntax: …`
-            guard let place = line.firstRange(of: ": \(word) "), line[..<place.lowerBound].last?.isNumber == true else {
+            // A finding: `team.csv:12: error email-syntax: …`, `team.csv: 3 rows: error role-unknown: …`
+            guard let place = line.firstRange(of: ": \(word) ") else { continue }
+            let before = line[..<place.lowerBound]
+            guard before.last?.isNumber == true || before.hasSuffix(" rows") || before.hasSuffix(" row") else {
                 continue
             }
             return line[..<place.lowerBound] + ": " + color + word + reset + " " + line[place.upperBound...]

@@ -9,12 +9,15 @@ enum BrakeText {
         case .unmapped(let count):
             "\(Phrase.count(count, "role or group", "roles or groups")) of theirs without a line in the role map, see "
                 + "above (--strict)."
-        case .errors(let count, let elsewhere): "\(errors(count, elsewhere)), see above (--strict)."
-        case .duplicates(let count, let elsewhere): "\(errors(count, elsewhere)), see above (--duplicates fail)."
+        case .errors(let count, let elsewhere): "\(errors(count, elsewhere)) (--strict)."
+        case .duplicates(let count, let elsewhere): "\(errors(count, elsewhere)) (--duplicates fail)."
         }
     }
 
     private static func errors(_ count: Int, _ elsewhere: Int) -> String {
-        Phrase.count(count, "error") + (elsewhere > 0 ? ", \(elsewhere.grouped) of them in rows of other shards" : "")
+        let errors = Phrase.count(count, "error")
+        if elsewhere == 0 { return errors + ", see above" }
+        let which = elsewhere < count ? "see above, \(elsewhere.grouped) of them" : count == 1 ? "it is" : "all of them"
+        return "\(errors), \(which) in rows of other shards, which `k0rdent-invite check` without --shard shows"
     }
 }

@@ -5,46 +5,74 @@ import InvitationImporter
 /// First come warnings about addresses: those mails go out, perhaps to strangers. An error holds its row back.
 struct FindingsText {
     private let limit: Int
+    private let room: Int
     private let errorsOnly: Bool
-    private var doubtful: [String] = []
-    private var errors: [String] = []
-    private var warnings: [String] = []
+    /// The lines about single rows, by what they weigh.
+    private var alone: [Weight: [String]] = [:]
     private var left = 0
     private var needsServer = false
     private var repeated = RepeatedFindings()
+
+    /// What comes first.
+    private enum Weight: CaseIterable {
+        case doubtful, error, warning
+
+        init(_ finding: Finding) {
+            self = finding.level == .error ? .error : finding.isDoubtful ? .doubtful : .warning
+        }
+    }
 
     /// Makes an empty text.
     ///
     /// - Parameters:
     ///   - limit: The most lines.
+    ///   - room: The most lines of each weight that are kept; `limit` by default.
     ///   - errorsOnly: Whether warnings are left out.
-    init(limit: Int, errorsOnly: Bool = false) {
-        self.limit = limit
+    init(limit: Int, room: Int? = nil, errorsOnly: Bool = false) {
+        (self.limit, self.room) = (limit, room ?? limit)
         self.errorsOnly = errorsOnly
     }
 
     /// Adds the findings of a row of a file.
-    mutating func add(_ row: PlannedRow, in file: String) {
+    ///
+    /// - Returns: The lines for which there is no room. They count as not shown.
+    @discardableResult
+    mutating func add(_ row: PlannedRow, in file: String) -> [String] {
         needsServer = needsServer || row.findings.contains { Self.fromServer.contains($0.code) }
-        let findings = row.findings.filter { !errorsOnly || $0.level == .error }
-        for finding in findings where repeated.saysAlone(finding, in: file) {
+        var others: [String] = []
+        for finding in row.findings where !errorsOnly || finding.level == .error {
+            guard repeated.saysAlone(finding, in: file) else { continue }
             let line = finding.line(in: file)
-            switch finding.level {
-            case .warning where finding.isDoubtful && doubtful.count < limit: doubtful.append(line)
-            case .error where errors.count < limit: errors.append(line)
-            case .warning where warnings.count < limit: warnings.append(line)
-            default: left += 1
+            // What weighs most has room whatever came before.
+            if alone[Weight(finding), default: []].count < room {
+                alone[Weight(finding), default: []].append(line)
+            } else {
+                others.append(line)
             }
+        }
+        left += others.count
+        return others
+    }
+
+    /// Does the same, and shows the lines for which there is no room.
+    mutating func add(_ row: PlannedRow, in file: String, overflow: (String) throws -> Void) rethrows {
+        for line in add(row, in: file) {
+            left -= 1
+            try overflow(line)
         }
     }
 
     /// One line for each finding, one for each finding that many rows share, and one for those that are not shown.
     var lines: [String] {
-        let found = doubtful + errors + warnings
-        let shown = found.prefix(limit)
-        let rest = repeated.rest
-        let hidden = found.count + left - shown.count + max(0, rest.count - limit)
-        return shown + rest.prefix(limit)
+        let (equal, rest) = (repeated.equal, repeated.rest)
+        let found = Weight.allCases.flatMap { weight in
+            equal.filter { Weight($0.finding) == weight }.map(\.text) + alone[weight, default: []]
+        }
+        let others = Weight.allCases.flatMap { weight in
+            rest.filter { Weight($0.finding) == weight }.map(\.text)
+        }
+        let hidden = found.count + left - min(limit, found.count) + max(0, others.count - limit)
+        return found.prefix(limit) + others.prefix(limit)
             + (hidden > 0 ? ["… and \(hidden.grouped) more; `k0rdent-invite \(command)` shows all of them."] : [])
     }
 
@@ -63,11 +91,15 @@ extension Finding {
 
     /// The finding as one line: `team.csv:12: error email-syntax: … (email: "x")`.
     func line(in file: String) -> String {
-        let place = "\(Printable.escape(file, limit: 200)):\(line)"
-        var text = "\(place): \(level.rawValue) \(code.rawValue): \(Printable.escape(advice, limit: 400))"
-        if let column, let value {
-            text += " (\(Printable.escape(column, limit: 40)): \"\(Printable.escape(value, limit: 80))\")"
-        }
-        return text
+        "\(Printable.escape(file, limit: 200)):\(line): \(words)" + (shownValue.map { " (\($0))" } ?? "")
+    }
+
+    /// What it is: `error email-syntax: …`.
+    var words: String { "\(level.rawValue) \(code.rawValue): \(Printable.escape(advice, limit: 400))" }
+
+    /// Its column and value: `email: "x"`; `nil` without them.
+    var shownValue: String? {
+        guard let column, let value else { return nil }
+        return "\(Printable.escape(column, limit: 40)): \"\(Printable.escape(value, limit: 80))\""
     }
 }
