@@ -61,7 +61,7 @@ struct PreviewTextTests {
         #expect(PreviewText.lines(preview, server: "s", SendingPolicy()) == ["  server        s"])
     }
 
-    @Test("how long it takes", arguments: [(4, "2 s"), (40, "20 s"), (200, "1 min 40 s"), (7200, "1 h 0 min")])
+    @Test("how long it takes", arguments: [(4, "2 s"), (40, "20 s"), (200, "1 min 40 s"), (7200, "1 h")])
     func time(invitations: Int, words: String) throws {
         let rate = try #require(Rate("2/s"))
         let lines = PreviewText.time(invitations, Self.policy { $0.pace = .atMost(rate) })
@@ -75,9 +75,9 @@ struct PreviewTextTests {
         let quota = try #require(Quota("2/h"))
         #expect(
             PreviewText.time(5, Self.policy { $0.quotas = [quota] }).last
-                == "  quota         2/h: one run that waits 2 times, or 3 runs with --stop-at-quota, over 2 h 0 min")
+                == "  quota         2/h: one run that waits 2 times, or 3 runs with --stop-at-quota, over 2 h")
         let stopping = Self.policy { ($0.quotas, $0.stopsAtQuota) = ([quota], true) }
-        #expect(PreviewText.time(5, stopping).last == "  quota         2/h: 3 runs over 2 h 0 min")
+        #expect(PreviewText.time(5, stopping).last == "  quota         2/h: 3 runs over 2 h")
         #expect(PreviewText.time(2, stopping).count == 1)
         #expect(PreviewText.time(0, stopping) == [])
     }

@@ -67,8 +67,8 @@ struct ProgressTextTests {
         arguments: [
             (
                 inTrouble, 120,
-                "  402/4,000  10 %  the server is in trouble (503: The service is being mende…), next try in 12 s  gives up "
-                    + "in 10 min 0 s"
+                "  402/4,000  10 %  the server is in trouble (503: The service is being mended, c…), next try in 12 s  gives up "
+                    + "in 10 min"
             ),
             (inTrouble, 79, "  402/4,000  the server is in trouble (503: The service is …), next try in 12 s"),
             (inTrouble, 69, "  402/4,000  10 %  the server is in trouble, next try in 12 s"),

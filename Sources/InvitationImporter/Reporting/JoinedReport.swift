@@ -47,8 +47,14 @@ public struct JoinedReport {
     /// Makes the folder for the report, and keeps others out of it. A file of somebody's own must not be replaced.
     private func openTarget() throws(RunError) -> RunLock {
         try target.checkIsOurs()
-        let others = target.path.entries.filter { !Self.ownNames.contains($0) }
-        if let other = others.first {
+        let entries = target.path.entries
+        // Without the file that is written last, whole ones may be somebody's own.
+        let isOurs = entries.contains("summary.json")
+        let other = entries.first { name in
+            let isWhole = name != "lock" && !name.hasSuffix(OutputFile.partialEnding)
+            return !Self.ownNames.contains(name) || isWhole && !isOurs
+        }
+        if let other {
             throw RunError(
                 .cannotWrite,
                 "\(target.path) holds \(Printable.escape(other, limit: 200)), so it is not the folder of a joined report. "

@@ -50,7 +50,7 @@ struct ReportFiles {
             fix.count == summary.count(.invalid) + summary.count(.refused)
         else { throw Self.doesNotAddUp("retry has \(retry.count) rows, fix has \(fix.count)") }
         try results.commit()
-        _ = try retry.commit()
+        summary.toRetry = try retry.commit().map(\.string)
         summary.toFix = try fix.commit().map(\.string)
         summary.gaps += copies.gaps
         page.corrections = fix.forPage

@@ -40,6 +40,8 @@ public struct Progress: Sendable {
     public var entries: Int?
     /// Requests sent by this run.
     public var requests = 0
+    /// Requests among them that tried an invitation again.
+    public var retried = 0
     /// Requests under way.
     public var underWay = 0
     /// Rows whose outcome is being looked up in the server's list.

@@ -85,6 +85,7 @@ final class SendLoop<Wire: Transport>: SessionWork {
     func starts(_ attempt: Attempt) {
         sentAt[attempt.tag] = timestamp()
         announcements.starts(attempt.invitation.key)
+        if attempt.number > 1 { sums.retried += 1 }
     }
 
     func hasStarted() throws {

@@ -84,10 +84,10 @@ struct ProgressOption: ParsableArguments {
     @Option(help: "How progress is shown: auto, bar, log, json (an object a line, on standard error) or none.")
     var progress = ProgressStyle.auto
 
-    /// The style of progress; none if only problems are reported. The lines of `--verbose` would tear one that is
-    /// rewritten.
+    /// The style of progress; none if only problems are reported, unless lines were asked for. The lines of `--verbose`
+    /// would tear one that is rewritten.
     func style(besides output: OutputOptions, _ connection: ConnectionOptions) -> ProgressStyle {
-        if output.quiet { return .none }
+        if output.quiet { return [.json, .log].contains(progress) ? progress : .none }
         return connection.verbose && [.auto, .bar].contains(progress) ? .log : progress
     }
 }

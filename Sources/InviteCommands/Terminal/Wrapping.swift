@@ -40,9 +40,9 @@ enum Wrapping {
         return column + fewest <= width && column <= 24 ? column : usual
     }
 
-    /// The columns of a text: its characters, without the sequences that paint.
+    /// The columns of a text, without the sequences that paint.
     static func columns(_ text: Substring) -> Int {
-        guard text.contains("\u{1B}") else { return text.count }
+        if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return text.utf8.count }
         var (count, isSequence) = (0, false)
         for character in text {
             if character == "\u{1B}" {
@@ -50,11 +50,24 @@ enum Wrapping {
             } else if isSequence {
                 isSequence = character != "m"
             } else {
-                count += 1
+                count += isWide(character) ? 2 : 1
             }
         }
         return count
     }
+
+    /// Whether a terminal gives a character two columns: letters of East Asia, wide forms and pictures (Unicode's
+    /// East_Asian_Width).
+    private static func isWide(_ character: Character) -> Bool {
+        guard let value = character.unicodeScalars.first?.value, value >= 0x1100 else { return false }
+        return wide.contains { $0.contains(value) }
+    }
+
+    private static let wide: [ClosedRange<UInt32>] = [
+        0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+        0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+        0x20000...0x3FFFD,
+    ]
 }
 
 extension String {

@@ -33,6 +33,7 @@ enum ProgressText {
                     ProgressPart("\($0.grouped) \(outcome.rawValue)", weight: .detail)
                 }
             }
+            + (progress.retried > 0 ? [ProgressPart("\(progress.retried.grouped) retried", weight: .detail)] : [])
     }
 
     /// `[#####---------------]`
@@ -89,10 +90,12 @@ enum ProgressText {
             "event": .string(progress.entries == nil ? "sending" : "reading"),
             "at": .string(LocalTime.timestamp), "entriesRead": progress.entries.map(JSONValue.integer) ?? .null,
             "done": .integer(progress.done), "total": .integer(progress.total), "outcomes": .object(outcomes),
-            "requests": .integer(progress.requests), "underWay": .integer(progress.underWay),
+            "requests": .integer(progress.requests), "retried": .integer(progress.retried),
+            "underWay": .integer(progress.underWay),
             "unsettled": .integer(progress.unsettled), "secondsLeft": seconds(progress.left),
             "pauseSeconds": seconds(waits.pause), "quota": waits.quota.map { JSONValue.string($0.name) } ?? .null,
             "quotaSeconds": seconds(waits.quota?.wait), "isStopping": .bool(waits.isStopping),
+            "nextTrySeconds": seconds(waits.nextTry), "giveUpSeconds": seconds(waits.patience),
             "trouble": waits.trouble.map { JSONValue.string(Printable.escape($0, limit: 300)) } ?? .null,
         ]).serialized
     }

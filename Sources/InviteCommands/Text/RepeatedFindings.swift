@@ -55,8 +55,8 @@ struct RepeatedFindings {
         return false
     }
 
-    /// One line for each finding whose value rows share: `team.csv: 11 rows: error role-unknown: … (roles: "viewr", lines
-    /// 4, 6 and 9 more)`.
+    /// One line for each finding whose value rows share:
+    /// `team.csv: 11 rows: error role-unknown: … (roles: "viewr"; lines 4, 6 and 9 more)`.
     var equal: [Line] {
         shared.compactMap { kind in
             groups[kind].map { group in

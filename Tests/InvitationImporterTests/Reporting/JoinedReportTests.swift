@@ -162,9 +162,19 @@ struct JoinedReportTests {
         let plan = try #require(simulated.folder.read(name)).split(separator: "\n")
         try simulated.folder.write(name, plan.dropLast().joined(separator: "\n") + "\n")
         let error = #expect(throws: RunError.self) { try join(runs) }
-        #expect(error?.kind == .doesNotAddUp)
+        #expect(error?.kind == .damaged)
         #expect(error?.message.contains("has 35 rows, and the shards have 34") == true, "\(error?.message ?? "")")
         #expect(simulated.folder.read("joined/results.csv") == nil)
+    }
+
+    @Test func aTableOfSomebodyElseIsLeftAlone() throws {
+        let runs = try importAll(2)
+        try FileManager.default.createDirectory(
+            atPath: folder.appending("joined").string, withIntermediateDirectories: true)
+        try simulated.folder.write("joined/results.csv", "hi")
+        let error = #expect(throws: RunError.self) { try join(runs) }
+        #expect(error?.message.contains("holds results.csv") == true, "\(error?.message ?? "")")
+        #expect(simulated.folder.read("joined/results.csv") == "hi")
     }
 
     @Test func aFolderWithSomethingElseIsLeftAlone() throws {
