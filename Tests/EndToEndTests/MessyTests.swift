@@ -50,14 +50,21 @@ struct MessyTests {
 
         let said = check.errors.split(separator: "\n").filter { $0.hasPrefix(sample.file + ":") && $0.contains(": ") }
         let places = sample.rows.flatMap { row in row.checked.map { "\(sample.file):\(row.line): \($0.code)" } }
-        let saidPlaces = said.compactMap { line -> String? in
-            let words = line.split(separator: " ", maxSplits: 3)
-            guard words.count > 3, words[1] == "error" || words[1] == "warning" else { return nil }
-            return "\(words[0]) \(words[2].dropLast())"
-        }
+        let saidPlaces = said.flatMap { Self.places(in: String($0)) }
         #expect(saidPlaces.sorted() == places.sorted())
         #expect(!check.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
         #expect(try place.names() == [sample.file])
+    }
+
+    /// The places that a line names, with its code: `team.csv:7: error x: …`, or several rows with their lines at its end.
+    private static func places(in line: String) -> [String] {
+        if let match = line.firstMatch(of: /^(\S+:\d+): (?:error|warning) (\S+):/) {
+            return ["\(match.1): \(match.2)"]
+        }
+        guard let match = line.firstMatch(of: /^(\S+): .* rows?: (?:error|warning) (\S+): .*lines? ([\d, ]+)\)$/) else {
+            return []
+        }
+        return match.3.split(separator: ", ").map { "\(match.1):\($0): \(match.2)" }
     }
 
     @Test("all codes that a file can show are in the samples")
