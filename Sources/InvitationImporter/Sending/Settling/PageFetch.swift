@@ -73,8 +73,14 @@ struct PageFetch: Sendable {
         request = nil
     }
 
-    /// Notes that the list has ended and nothing was missing.
+    /// Notes that the list has ended and nothing was missing. Next time its pages may be larger again: a server that
+    /// stumbled now and then would else be asked for five people at a time for ever.
     mutating func ended() {
+        forgetTrouble()
+        size = max(0, size - 1)
+    }
+
+    private mutating func forgetTrouble() {
         (failures, troubleBegan, trouble, refusedSince) = (0, nil, nil, nil)
     }
 
@@ -92,7 +98,7 @@ struct PageFetch: Sendable {
         request = nil
         switch reply.kind {
         case .credentials where moment.isOnlyToken:
-            ended()
+            forgetTrouble()
             return .forbidden
         // These replies concern all requests.
         case .credentials, .wholeRun:
@@ -102,7 +108,7 @@ struct PageFetch: Sendable {
             return .again
         default:
             if isFirst, isForbidden(reply, moment.now) {
-                ended()
+                forgetTrouble()
                 return .forbidden
             }
             size = min(size + 1, Self.sizes.count - 1)
@@ -138,7 +144,7 @@ struct PageFetch: Sendable {
         again = moment.now + policy.wait(afterTries: failures, using: &generator)
         let isOver = worth.tries.map { failures >= $0 } ?? false || moment.now - began >= worth.time
         guard isOver else { return .again }
-        ended()
+        forgetTrouble()
         trouble = words
         again = nil
         return .trouble

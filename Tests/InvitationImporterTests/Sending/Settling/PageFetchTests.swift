@@ -123,6 +123,17 @@ struct PageFetchTests {
         #expect(seen == ["100 after 500", "20 after 1000", "5 after 2000", "5 after 4000", "5 after 8000"])
     }
 
+    @Test func eachWholeListMakesPagesLargerAgain() {
+        var pages = PageFetch()
+        for number in 0..<4 { _ = Self.fail(&pages, .answer(500), at: number * 60_000) }
+        var sizes = [pages.pageSize]
+        for _ in 0..<4 {
+            pages.ended()
+            sizes.append(pages.pageSize)
+        }
+        #expect(sizes == [5, 20, 100, 500, 500])
+    }
+
     @Test func onlyTheEndOfTheListEndsTheTrouble() {
         var pages = PageFetch()
         _ = Self.fail(&pages, .answer(500, #"{"message":"oh no"}"#))
