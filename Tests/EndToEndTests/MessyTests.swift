@@ -56,7 +56,7 @@ struct MessyTests {
         #expect(try place.names() == [sample.file])
     }
 
-    /// The places that a line names, with its code: `team.csv:7: error x: …`, or several rows with their lines at its end.
+    /// The places that a line names, with its code: `team.csv:7: error x: …`, or several rows with their lines behind.
     private static func places(in line: String) -> [String] {
         if let match = line.firstMatch(of: /^(\S+:\d+): (?:error|warning) (\S+):/) {
             return ["\(match.1): \(match.2)"]
