@@ -38,7 +38,9 @@ struct QuotaGate: Sendable {
         }
         let until = now + .seconds(date.timeIntervalSince(wall)) + .milliseconds(1)
         wait = Wait(quota: quota, until: until)
-        let words = "the quota of \(quota) is used up until \(date.timestamp)"
+        // The minute in which it is open for sure.
+        let minute = date.addingTimeInterval(59).timestamp.prefix(16).replacing("T", with: " ")
+        let words = "the quota of \(quota) is used up until \(minute) UTC"
         return (until, stopsAtQuota ? .gaveUp(words) : nil)
     }
 
