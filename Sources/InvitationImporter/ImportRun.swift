@@ -241,8 +241,10 @@ public final class ImportRun {
     public func report(_ ending: StopReason, leftForLater: Bool = false) throws -> (RunSummary, JSONValue) {
         if !(journal.state.header?.belongsTogether(with: header) ?? false) { try journal.begin(header) }
         var ending = ending
-        // A start that sends nothing has not said how it ended. Without that, the run would count as killed.
-        if journal.state.end?.code != ending.code {
+        // A start that sends nothing has not said how it ended. Without that, the run would count as killed, or as
+        // stopped by what stopped the start before.
+        let end = journal.state.end
+        if end?.code != ending.code || leftForLater && end?.leftForLater == false {
             ending = journal.endSending(
                 ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll,
                 leftForLater: leftForLater, at: wallClock().timestamp)

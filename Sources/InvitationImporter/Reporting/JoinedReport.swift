@@ -33,7 +33,8 @@ public struct JoinedReport {
         let lock = try openTarget()
         let written = Result { () throws(RunError) in try write(shards.folders, at: now) }
         lock.release()
-        return try StoredRun.stored(written).get()
+        // If stored files do not add up, one was cut or changed.
+        return try written.mapError { $0.kind == .doesNotAddUp ? RunError(.damaged, $0.message) : $0 }.get()
     }
 
     /// The files that a joined report can consist of.

@@ -37,12 +37,7 @@ public struct StoredRun {
         let lock = try RunLock(directory.file("lock"))
         let written = Result { () throws(RunError) in try write(at: now) }
         lock.release()
-        return try Self.stored(written).get()
-    }
-
-    /// What a report made from stored files comes to. If it does not add up, a file was cut or changed since.
-    static func stored<Value>(_ report: Result<Value, RunError>) -> Result<Value, RunError> {
-        report.mapError { $0.kind == .doesNotAddUp ? RunError(.damaged, $0.message) : $0 }
+        return try written.get()
     }
 
     /// The rows by outcome as they are now, also while another process works on the run. Nothing is written.
@@ -85,7 +80,8 @@ public struct StoredRun {
             var counted = summary
             page = try Reporter(directory, journal).write(&counted)
             summary = counted
-        } catch  where error.kind == .damaged && journal.lack == nil {
+        } catch  where (error.kind == .damaged || run == nil && error.kind == .doesNotAddUp) && journal.lack == nil {
+            // If stored files do not add up, one was cut or changed.
             summary.gaps = [
                 "\(error) The report has everybody who was tried, but not the rows that were not, and no other columns; "
                     + "retry and fix are of an earlier time."

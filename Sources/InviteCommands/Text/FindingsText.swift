@@ -33,11 +33,16 @@ struct FindingsText {
         self.errorsOnly = errorsOnly
     }
 
-    /// Adds the findings of a row of a file.
-    ///
-    /// - Returns: The lines for which there is no room. They count as not shown.
-    @discardableResult
-    mutating func add(_ row: PlannedRow, in file: String) -> [String] {
+    /// Adds the findings of a row of a file. Lines for which there is no room are counted.
+    mutating func add(_ row: PlannedRow, in file: String) { left += take(row, in: file).count }
+
+    /// Does the same, and shows the lines for which there is no room.
+    mutating func add(_ row: PlannedRow, in file: String, overflow: (String) throws -> Void) rethrows {
+        try take(row, in: file).forEach(overflow)
+    }
+
+    /// Takes the findings of a row, and returns the lines for which there is no room.
+    private mutating func take(_ row: PlannedRow, in file: String) -> [String] {
         needsServer = needsServer || row.findings.contains { Self.fromServer.contains($0.code) }
         var others: [String] = []
         for finding in row.findings where !errorsOnly || finding.level == .error {
@@ -50,16 +55,7 @@ struct FindingsText {
                 others.append(line)
             }
         }
-        left += others.count
         return others
-    }
-
-    /// Does the same, and shows the lines for which there is no room.
-    mutating func add(_ row: PlannedRow, in file: String, overflow: (String) throws -> Void) rethrows {
-        for line in add(row, in: file) {
-            left -= 1
-            try overflow(line)
-        }
     }
 
     /// One line for each finding, one for each finding that many rows share, and one for those that are not shown.

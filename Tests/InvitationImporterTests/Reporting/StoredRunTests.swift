@@ -56,6 +56,46 @@ struct StoredRunTests {
                 + (simulated.rows("results.csv").first?.split(separator: ",").last ?? ""))
     }
 
+    /// Nobody is left after a kill, or nobody can be sent at all.
+    @Test(arguments: [true, false]) func aStartThatSendsNothingSaysHowItEnded(isAfterKill: Bool) throws {
+        let simulated = try SimulatedImport(2)
+        if isAfterKill {
+            _ = try simulated.run { _, _ in (.milliseconds(5), .answer(201, #"{"id":"i"}"#)) }
+            let lines = try #require(simulated.folder.read("team.run/journal.jsonl")).split(separator: "\n")
+            #expect(lines.last?.hasPrefix(#"{"end":"#) == true)
+            try simulated.folder.write("team.run/journal.jsonl", lines.dropLast().joined(separator: "\n") + "\n")
+        } else {
+            try simulated.folder.write("team.csv", "email,roles\n@bad,viewer\n")
+        }
+        let directory = RunDirectory(simulated.folder.path.appending("team.run"))
+        let start = try ImportRun(directory, organization: "acme", origin: "https://api.example")
+        simulated.options.organization = "acme"
+        _ = try start.prepare(
+            [.opening(simulated.folder.path.appending("team.csv"), name: "team.csv")], simulated.options)
+        _ = try start.report(.complete)
+        start.close()
+        let (summary, json) = try StoredRun(directory).report()
+        #expect(summary.ending == .complete)
+        #expect(json["exitCode"]?.integer == (isAfterKill ? 0 : 1))
+    }
+
+    @Test func whatWasLeftOnPurposeIsNoStop() throws {
+        let simulated = try SimulatedImport(3)
+        simulated.first = 1
+        _ = try simulated.run { _, _ in (.milliseconds(5), .answer(201, #"{"id":"i"}"#)) }
+        let (summary, _) = try StoredRun(RunDirectory(simulated.folder.path.appending("team.run"))).report()
+        #expect(summary.count(.notSent) == 2)
+        #expect(summary.exitCode == 0)
+    }
+
+    @Test func aPlanThatLostRowsIsSaidToBeDamaged() throws {
+        let lines = try #require(simulated.folder.read("team.run/plan.jsonl")).split(separator: "\n")
+        try simulated.folder.write("team.run/plan.jsonl", lines.dropLast().joined(separator: "\n") + "\n")
+        let (summary, _) = try run.report()
+        #expect(outcomes == Array(whole.prefix(4)))
+        #expect(summary.gaps.first?.contains("the inputs have more rows than the plan") == true, "\(summary.gaps)")
+    }
+
     @Test func anImportThatEndedTellsHow() throws {
         simulated.life = SimulatedLife(steps: .max)
         let (ending, before, _) = try simulated.run { _, _ in (.milliseconds(5), .answer(201)) }

@@ -112,7 +112,7 @@ struct RowFeed {
         let place = next &- found.first
         guard place >= 0, place < found.rows.count, let row = found.rows[place] else {
             keyAhead = nil
-            // What is said of the batch in one place would be retained and released for each row in another.
+            // Only here is the batch itself asked for: to hold it costs as much as to look at a cell.
             return batch.flatMap { lane?.look(at: next, of: $0) }
         }
         keyAhead = row.key
