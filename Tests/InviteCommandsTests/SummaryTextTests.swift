@@ -59,7 +59,7 @@ struct SummaryTextTests {
             Results: team.run/results.csv
             Page: team.run/report.html
             warning: The copy is missing.
-            1 answer of the server had something that you should know.
+            1 person was invited with something that you should know.
             To correct and import: team.run/fix.csv
             1 may have been invited: look at them in the results. Importing their file again looks them up in the server's \
             list; where that may not be read, --resend-unknown sends them again, at the risk of a second mail.
@@ -86,7 +86,7 @@ struct SummaryTextTests {
               7 rows        400: blocked
               2 rows        403: no
               1 row         a\\u{7}b
-            12 answers of the server had something that you should know:
+            12 people were invited with something that you should know:
               12 rows       no id in the reply
             """),
         Case(

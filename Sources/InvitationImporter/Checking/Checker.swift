@@ -29,12 +29,15 @@ public struct Checker: Sendable {
 
     private func judge(_ record: Record, columns: [String], fields: FieldMap) -> CheckedRow {
         var row = RowCheck(record, columns: columns, fields: fields)
-        if row.hasErrors { return CheckedRow(invitation: nil, skipped: nil, findings: row.findings) }
+        if row.hasErrors {
+            return CheckedRow(invitation: nil, skipped: nil, findings: row.findings, person: row.named())
+        }
         var used: Set<String> = []
         if let omission = row.omission(including: included, at: options.now, used: &used) {
             let person = omission.isOfMembership ? nil : row.person
             return CheckedRow(
-                invitation: nil, skipped: omission.reason, findings: row.findings, leavesOut: person?.key)
+                invitation: nil, skipped: omission.reason, findings: row.findings, person: row.named(),
+                leavesOut: person?.key)
         }
         let email = row.email()
         let organization = row.organization(default: options.organization, isNeeded: options.needsOrganization)
@@ -56,7 +59,10 @@ public struct Checker: Sendable {
         var checked = CheckedRow(
             invitation: nil, skipped: nil, findings: row.findings, unmapped: mapped?.unmapped ?? [],
             includedBy: used, names: RowNames(organization: organization, roles: roles, groups: groups))
-        guard !row.hasErrors, let email, let organization else { return checked }
+        guard !row.hasErrors, let email, let organization else {
+            checked.person = row.named(roles, groups)
+            return checked
+        }
         checked.invitation = Invitation(
             organization: organization, email: email.written,
             key: InvitationKey(organization: organization, email: email), roles: roles, groups: groups,
@@ -74,6 +80,8 @@ public struct CheckedRow: Hashable, Sendable {
     public var skipped: String?
     /// Errors and warnings. There is an error exactly if ``invitation`` and ``skipped`` are both `nil`.
     public var findings: [Finding]
+    /// Whom the row names, if there is no invitation.
+    var person: NamedPerson?
     /// The other system's roles and groups for which the role map has no line.
     public var unmapped: [String] = []
     /// The address of a person whom this row leaves out wherever else they occur, in the form that is compared; `nil`

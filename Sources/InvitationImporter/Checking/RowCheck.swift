@@ -48,6 +48,11 @@ struct RowCheck {
     /// The person of the row, without findings about the address.
     var person: EmailAddress? { writtenAddress.flatMap { EmailAddress.check(Self.first(of: $0) ?? $0).address } }
 
+    /// Whom the row names, as it is written. What does not fit a field is left out.
+    func named(_ roles: [String] = [], _ groups: [String] = []) -> NamedPerson {
+        NamedPerson(email: value(.email)?.cell.trimmed() ?? "", name: name ?? "", roles: roles, groups: groups)
+    }
+
     /// What the row has in the place of an address; `nil` for nothing.
     var writtenAddress: String? { value(.email)?.string }
 

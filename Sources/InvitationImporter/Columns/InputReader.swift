@@ -99,8 +99,11 @@ public struct InputReader: Sendable {
         guard let wanted = options.preset else { return Recognition(columns, records, among: options.presets) }
         if wanted == "none" { return nil }
         guard let preset = options.namedPreset else {
-            let names = options.presets.map(\.name).joined(separator: ", ")
-            let message = "There is no preset \"\(Printable.escape(wanted, limit: 40))\". There are: none, \(names)."
+            let names = options.presets.map(\.name)
+            let near = EditDistance.nearest(wanted, names).map { "\($0)? " } ?? ""
+            let message =
+                "There is no preset \"\(Printable.escape(wanted, limit: 40))\". \(near)There are: none, "
+                + "\(names.joined(separator: ", "))."
             throw InputError(.notUnderstood, code: "preset-unknown", file: name, message: message)
         }
         // Without the preset's columns for inactive people, everybody would be invited.

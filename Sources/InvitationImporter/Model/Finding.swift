@@ -30,6 +30,9 @@ public struct Finding: Hashable, Sendable {
     /// Whether the finding keeps its row from being sent.
     public var level: Level { code.level }
 
+    /// Whether it doubts an address, and a mail goes out all the same. A stranger may get it.
+    public var isDoubtful: Bool { level == .warning && code.rawValue.hasPrefix("email-") }
+
     /// The stable names of all findings. Scripts may rely on the raw values.
     public enum Code: String, Hashable, Sendable, CaseIterable {
         // The shape of the row.

@@ -10,6 +10,7 @@ extension PlannedRow {
         bytes.add(",\"line\":", line)
         if let correction { bytes.add(",\"correction\":", correction.json) }
         writeDecision(&bytes)
+        if let person { bytes.add(",\"person\":", person.json) }
         if !findings.isEmpty { bytes.add(",\"findings\":", .array(findings.map(\.json))) }
         ChecksummedLine.end(&bytes, from: 0)
         return bytes

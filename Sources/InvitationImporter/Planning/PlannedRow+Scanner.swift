@@ -9,11 +9,12 @@ extension PlannedRow {
             scanner.takes(",\"input\":"), let input = scanner.number(),
             scanner.takes(",\"row\":"), let row = scanner.number(),
             scanner.takes(",\"line\":"), let line = scanner.number(),
-            scanner.takes(",\"do\":\""), let (decision, there) = Self.decision(&scanner), scanner.isAtEnd
+            scanner.takes(",\"do\":\""), let (decision, there) = Self.decision(&scanner),
+            let person = scanner.optional(",\"person\":", NamedPerson.init(scanning:)), scanner.isAtEnd
         else { return nil }
         self.init(
             number: number, place: RowPlace(input: input, row: row), line: line, decision: decision, findings: [],
-            there: there, correction: nil)
+            there: there, correction: nil, person: person)
     }
 
     private static func decision(_ scanner: inout OwnJSONScanner) -> (Decision, Outcome?)? {
@@ -41,5 +42,16 @@ extension PlannedRow {
             organization: organization, email: email, key: InvitationKey(text: key), roles: roles ?? [],
             groups: groups ?? [], message: message, name: name)
         return (.invite(invitation), there)
+    }
+}
+
+extension NamedPerson {
+    fileprivate init?(scanning scanner: inout OwnJSONScanner) {
+        guard scanner.takes("{\"email\":"), let email = scanner.text(),
+            let name = scanner.optional(",\"name\":", { $0.text() }),
+            let roles = scanner.optional(",\"roles\":", { $0.texts() }),
+            let groups = scanner.optional(",\"groups\":", { $0.texts() }), scanner.takes("}")
+        else { return nil }
+        self.init(email: email, name: name ?? "", roles: roles ?? [], groups: groups ?? [])
     }
 }

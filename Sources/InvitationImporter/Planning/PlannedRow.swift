@@ -28,6 +28,15 @@ public struct PlannedRow: Hashable, Sendable {
     public var there: Outcome?
     /// The row of `fix` or `retry` that has taken this place; `nil` if the row is where it was read.
     public var correction: Correction?
+    /// Whom the row names, if it gets no mail of its own; `nil` if it does.
+    public var person: NamedPerson?
+}
+
+extension PlannedRow {
+    /// Whom the row names, whether or not it gets a mail.
+    var named: NamedPerson? {
+        if case .invite(let invitation) = decision { NamedPerson(invitation) } else { person }
+    }
 }
 
 extension PlannedRow {
@@ -50,6 +59,7 @@ extension PlannedRow {
         case .invalid: members.append(.init("do", .string("invalid")))
         case .skip(let reason): members += [.init("do", .string("skip")), .init("reason", .string(reason))]
         }
+        if let person { members.append(.init("person", person.json)) }
         if !findings.isEmpty { members.append(.init("findings", .array(findings.map(\.json)))) }
         return .object(members)
     }
@@ -63,7 +73,7 @@ extension PlannedRow {
         self.init(
             number: number, place: place, line: line, decision: decision,
             findings: findings.compactMap(Finding.init), there: value["there"]?.string.flatMap(Outcome.init),
-            correction: value["correction"].flatMap(Correction.init))
+            correction: value["correction"].flatMap(Correction.init), person: value["person"].map(NamedPerson.init))
     }
 }
 

@@ -36,7 +36,11 @@ struct RowJudge {
         var row = PlannedRow(
             number: inputs.number(of: place), place: place, line: line, decision: .invalid, findings: checked.findings)
         decide(checked, &row)
-        if case .invite(let invitation) = row.decision { notePresence(of: invitation, in: &row) }
+        if case .invite(let invitation) = row.decision {
+            notePresence(of: invitation, in: &row)
+        } else {
+            row.person = checked.invitation.map(NamedPerson.init) ?? checked.person
+        }
         row.findings += hints.findings(on: row)
         if isOwn { summary.add(row, checked) } else { summary.elsewhere.add(row, checked) }
         return row

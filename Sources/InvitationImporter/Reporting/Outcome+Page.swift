@@ -29,13 +29,16 @@ extension Outcome {
     var rank: Int {
         switch self {
         case .unknown: 0
-        case .refused: 1
-        case .invalid: 2
-        case .failed: 3
-        case .notSent: 4
-        case .invited, .alreadyInvited, .alreadyMember, .duplicate, .skipped: 5
+        case .refused: 2
+        case .invalid: 3
+        case .failed: 4
+        case .notSent: 5
+        case .invited, .alreadyInvited, .alreadyMember, .duplicate, .skipped: 6
         }
     }
+
+    /// Where people stand who were mailed at a doubtful address.
+    static let doubtfulRank = 1
 
     /// What a person does about it.
     ///
@@ -55,6 +58,11 @@ extension Outcome {
             "They are done. Read what the server said about them."
         }
     }
+
+    /// What a person does about a mail to a doubtful address.
+    static let doubtfulAdvice =
+        "They were mailed. If an address is not the one that was meant, k0rdent-invite revoke --only FILE takes its "
+        + "invitation back."
 }
 
 extension RowResult {

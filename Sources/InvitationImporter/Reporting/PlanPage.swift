@@ -46,17 +46,13 @@ public struct PlanPage {
     public mutating func add(_ row: PlannedRow, goesOut: Bool) {
         let step = Self.step(row, goesOut)
         counts[step, default: 0] += 1
-        addCauses(row)
         var shown = PageTable.Row(
             file: files[row.place.input], row: row.place.row, line: row.line, email: "", outcome: step.rawValue,
             note: note(row), needsSomebody: !row.findings.isEmpty)
-        guard case .invite(let invitation) = row.decision else {
-            shown.email = row.findings.lazy.compactMap(\.value).first { $0.utf8.contains(UInt8(ascii: "@")) } ?? ""
-            return table.add(shown)
-        }
-        (shown.email, shown.name) = (invitation.email, invitation.name ?? "")
-        (shown.roles, shown.groups) = (invitation.roles, invitation.groups)
+        shown.take(row.named)
+        addCauses(row, shown.email)
         table.add(shown)
+        guard case .invite(let invitation) = row.decision else { return }
         let hasFindings = !row.findings.isEmpty
         domains.add(invitation.key.domain, isOpen: hasFindings)
         for role in invitation.roles { roles.add(role, isOpen: hasFindings) }
@@ -85,9 +81,9 @@ public struct PlanPage {
         return notes.joined(separator: " ")
     }
 
-    private mutating func addCauses(_ row: PlannedRow) {
+    private mutating func addCauses(_ row: PlannedRow, _ email: String) {
         let place = PageCauses.Place(
-            unit: "line", number: row.line, file: files.count > 1 ? files[row.place.input] : "")
+            unit: "line", number: row.line, file: files.count > 1 ? files[row.place.input] : "", email: email)
         for finding in row.findings {
             let isWarning = finding.level == .warning
             let (rank, advice) = Self.weight(isWarning, row.decision)

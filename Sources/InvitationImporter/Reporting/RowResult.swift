@@ -6,8 +6,10 @@ struct RowResult {
     /// The input of the record, counted from 0.
     var source: Int { row.correction?.place.input ?? row.place.input }
     let outcome: Outcome
-    /// What a person should know about how the row ended, apart from a revocation.
-    let warning: String?
+    /// What a person should know about how the row ended, apart from ``doubts`` and a revocation.
+    let notice: String?
+    /// What makes one doubt the address that was mailed; empty if nothing was mailed.
+    private(set) var doubts: [Finding] = []
     /// When the invitation was revoked; `nil` if it was not.
     private(set) var revokedAt: String?
     let attempts: Int
@@ -32,22 +34,26 @@ struct RowResult {
             attempts = entry?.attempts ?? 0
             ended = try journal.details(entry)
             let differs = inputs.isEmpty ? false : entry?.differs(from: digest) ?? false
-            warning = outcome == entry?.reported ?? .notSent ? Self.reason(entry, ended, differs) : journal.lack
+            notice = outcome == entry?.reported ?? .notSent ? Self.reason(entry, ended, differs) : journal.lack
+            doubts = outcome == .invited ? row.findings.filter(\.isDoubtful) : []
             revokedAt = journal.state.revocation(of: invitation.key)?.revokedAt
             wasSent = entry.map { $0.attempts > 0 && $0.digest == digest } ?? false
         case .duplicate(let first, let united):
             let place = inputs.words(forRow: first)
-            (outcome, warning, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
+            (outcome, notice, attempts, ended) = (.duplicate, "the same person as \(place)", 0, nil)
             wasSent = false
             fate = united.map { journal.outcome(journal.state[$0]) }
         case .invalid:
             (outcome, attempts, ended, wasSent) = (.invalid, 0, nil, false)
-            let errors = row.findings.filter { $0.level == .error }
-            warning = errors.map { "\($0.code.rawValue): \($0.advice)" }.joined(separator: " ")
+            notice = Self.words(row.findings.filter { $0.level == .error }).joined(separator: " ")
         case .skip(let why):
-            (outcome, warning, attempts, ended) = (.skipped, why, 0, nil)
+            (outcome, notice, attempts, ended) = (.skipped, why, 0, nil)
             wasSent = false
         }
+    }
+
+    private static func words(_ findings: [Finding]) -> [String] {
+        findings.map { "\($0.code.rawValue): \($0.advice)" }
     }
 
     private static func reason(
@@ -65,6 +71,11 @@ struct RowResult {
 
     /// The outcome of the invitation that took a duplicate's roles and groups; `nil` for other rows.
     private var fate: Outcome?
+
+    /// What a person should know about the row, apart from a revocation.
+    var warning: String? {
+        doubts.isEmpty ? notice : ([notice].compactMap(\.self) + Self.words(doubts)).joined(separator: "; ")
+    }
 
     /// What the report says about how the row ended.
     var reason: String? {

@@ -41,7 +41,7 @@ extension RunPage {
         }
         if summary.warnings > 0 {
             sentences.append(
-                "\(PageText.count(summary.warnings, "answer", "answers")) of the server had something to know.")
+                "\(PageText.count(summary.warnings, "person was", "people were")) invited with something to know.")
         }
         if summary.leftForLater {
             sentences.append("Some rows were left for later on purpose.")

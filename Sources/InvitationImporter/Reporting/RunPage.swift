@@ -39,14 +39,12 @@ struct RunPage {
     /// Adds the next row.
     mutating func add(_ result: RowResult) {
         let needs = result.needsSomebody
-        if needs { addCauses(result) }
-        guard case .invite(let invitation) = result.row.decision else {
-            return table.add(row(result, needs))
-        }
+        var row = row(result, needs)
+        if needs { addCauses(result, row.email) }
+        guard case .invite(let invitation) = result.row.decision else { return table.add(row) }
         domains.add(invitation.key.domain, isOpen: result.outcome.isOpen)
         for role in invitation.roles { roles.add(role, isOpen: result.outcome.isOpen) }
         for group in invitation.groups { groups.add(group, isOpen: result.outcome.isOpen) }
-        var row = row(result, needs)
         if result.outcome == .invited {
             if let status = statuses.add(result, row, invitation.key.organization) {
                 row.note = [status.rawValue, row.note].filter { !$0.isEmpty }.joined(separator: "; ")
@@ -66,20 +64,22 @@ struct RunPage {
             file: inputs.isEmpty ? "" : inputs[place.input].name, row: place.row, line: result.row.line,
             email: "", outcome: result.outcome.rawValue, note: result.reason ?? "",
             sentAt: result.ended?.sentAt ?? "", expiresAt: result.ended?.expiresAt ?? "", needsSomebody: needs)
-        if case .invite(let invitation) = result.row.decision {
-            (row.email, row.name) = (invitation.email, invitation.name ?? "")
-            (row.roles, row.groups) = (invitation.roles, invitation.groups)
-        } else {
-            row.email = result.record?.firstAddress ?? ""
-        }
+        row.take(result.row.named)
         return row
     }
 
-    private mutating func addCauses(_ result: RowResult) {
+    private mutating func addCauses(_ result: RowResult, _ email: String) {
         let input = inputs.isEmpty ? nil : inputs[result.row.place.input]
         let place = PageCauses.Place(
-            unit: "row", number: result.row.place.row, file: inputs.count > 1 ? input?.name ?? "" : "")
+            unit: "row", number: result.row.place.row, file: inputs.count > 1 ? input?.name ?? "" : "", email: email)
         let advice = result.outcome.advice(ending: ReworkFile.ending(isJSON: input?.isJSON ?? false))
+        for doubt in result.doubts {
+            let cause = PageCauses.Cause(
+                rank: Outcome.doubtfulRank, outcome: "warning", code: doubt.code.rawValue,
+                advice: Outcome.doubtfulAdvice)
+            causes.add(cause, doubt.advice, row: place)
+        }
+        if !result.doubts.isEmpty, result.notice == nil { return }
         guard result.outcome == .invalid else {
             let status = result.ended?.status.map { ", HTTP \($0)" } ?? ""
             let name = result.outcome == .invited ? "warning" : result.outcome.rawValue
@@ -88,7 +88,7 @@ struct RunPage {
                     rank: result.outcome.rank, outcome: name,
                     code: (name == "warning" ? "invited, with something to know" : name) + status,
                     advice: advice),
-                result.warning ?? result.outcome.meaning, row: place)
+                result.notice ?? result.outcome.meaning, row: place)
         }
         var codes: Set<Finding.Code> = []
         for finding in result.row.findings where finding.level == .error && codes.insert(finding.code).inserted {
@@ -167,12 +167,5 @@ extension RunCourse {
         case .stop(let stop):
             end(StopReason(stop)?.reason ?? stop.code, requests: stop.requests)
         }
-    }
-}
-
-extension Record {
-    /// The first value that could be an address.
-    fileprivate var firstAddress: String? {
-        values.lazy.compactMap { $0?.cell }.first { $0.utf8.contains(UInt8(ascii: "@")) }
     }
 }

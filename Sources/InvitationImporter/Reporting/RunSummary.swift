@@ -6,7 +6,8 @@ public struct RunSummary: Hashable, Sendable {
     public var outcomes: [Outcome: Int] = [:]
     /// The number of attempts that the journal has for these rows, over all starts.
     public var attempts = 0
-    /// The number of invited rows with something in the reply that a person should know.
+    /// The number of invited rows with something that a person should know: in the server's reply, or because the
+    /// address is doubtful.
     public var warnings = 0
     /// Why rows were refused, failed or not sent, as far as a reason is known.
     public var reasons = FrequentWords()

@@ -15,4 +15,12 @@ public enum EditDistance {
         }
         return row[right.count]
     }
+
+    /// The word that is nearest to a mistyped one: a few letters differ, or the end is missing; `nil` for none.
+    public static func nearest(_ word: String, _ words: [String]) -> String? {
+        let ranked = words.map { ($0, between(word.lowercased(), $0)) }
+        let near = ranked.filter { $0.1 <= max(1, word.count / 3) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
+        if let near { return near.0 }
+        return word.count < 3 ? nil : words.filter { $0.hasPrefix(word.lowercased()) }.min()
+    }
 }

@@ -82,9 +82,6 @@ struct FindingsText {
 }
 
 extension Finding {
-    /// Whether a mail goes out to an address that is perhaps another than was meant.
-    fileprivate var isDoubtful: Bool { level == .warning && code.rawValue.hasPrefix("email-") }
-
     /// The finding as one line: `team.csv:12: error email-syntax: … (email: "x")`.
     func line(in file: String) -> String {
         "\(Printable.escape(file, limit: 200)):\(line): \(words)" + (shownValue.map { " (\($0))" } ?? "")

@@ -40,9 +40,9 @@ enum SummaryText {
         let reasons = summary.reasons.first(reasonsShown)
         if !reasons.isEmpty { lines += ["Why, most often:"] + rows(reasons) }
         if summary.warnings > 0 {
-            let answers = Phrase.count(summary.warnings, "answer")
+            let people = Phrase.count(summary.warnings, "person was", "people were")
             let notices = summary.notices.first(reasonsShown)
-            lines.append("\(answers) of the server had something that you should know\(notices.isEmpty ? "." : ":")")
+            lines.append("\(people) invited with something that you should know\(notices.isEmpty ? "." : ":")")
             lines += rows(notices)
         }
         return lines

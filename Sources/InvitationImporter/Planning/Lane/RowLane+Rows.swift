@@ -8,6 +8,11 @@ extension RowLane {
         var checked = template.checked
         if checked.invitation != nil { checked.invitation = invitation(of: template, address, row, batch) }
         if checked.leavesOut != nil { checked.leavesOut = address.key }
+        if let like = checked.person {
+            checked.person = NamedPerson(
+                email: String(decoding: batch.cell(row, columns.email), as: UTF8.self),
+                name: columns.nameParts.isEmpty ? like.name : name(row, batch) ?? "")
+        }
         return checked
     }
 

@@ -20,12 +20,16 @@ struct PageCauses {
         var number: Int
         /// The name of its file; empty if there is only one.
         var file: String
+        /// The address in it; empty without one.
+        var email = ""
     }
 
     /// The most words of groups in all, the most of one group, and the most rows that are named for each.
     private static let most = 60
     private static let mostOfOne = 8
     private static let rowsNamed = 12
+    /// How much of an address is shown, in characters.
+    private static let addressShown = 64
 
     private struct Group {
         var count = 0
@@ -80,10 +84,12 @@ struct PageCauses {
         }
     }
 
-    /// Places in words: `row 4`, `rows 4, 6 of a.csv; row 2 of b.csv`.
+    /// Places in words: `row 4 (ana@example.com)`, `rows 4, 6 of a.csv; row 2 of b.csv`.
     static func words(_ places: [Place]) -> String {
         places.chunked { ($0.unit, $0.file) == ($1.unit, $1.file) }.map { rows in
-            let numbers = rows.map { String($0.number) }.joined(separator: ", ")
+            let numbers = rows.map { row in
+                "\(row.number)" + (row.email.isEmpty ? "" : " (\(PageText.safe(row.email, addressShown)))")
+            }.joined(separator: ", ")
             let (unit, file) = (rows[0].unit, rows[0].file)
             return "\(unit)\(rows.count > 1 ? "s" : "") \(numbers)"
                 + (file.isEmpty ? "" : " of \(PageText.safe(file, 120))")

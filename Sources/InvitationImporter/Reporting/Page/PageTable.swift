@@ -22,6 +22,12 @@ struct PageTable {
         var sentAt = ""
         var expiresAt = ""
         var needsSomebody: Bool
+
+        /// Takes whom the row names.
+        mutating func take(_ person: NamedPerson?) {
+            guard let person else { return }
+            (email, name, roles, groups) = (person.email, person.name, person.roles, person.groups)
+        }
     }
 
     /// The room for each of the two kinds of rows, in bytes of JSON.

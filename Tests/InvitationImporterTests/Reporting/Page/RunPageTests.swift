@@ -73,12 +73,41 @@ struct RunPageTests {
         #expect(page.contains("refused, HTTP 403"))
         #expect(page.contains("bob is banned"))
         #expect(page.contains("email-syntax"))
-        #expect(page.contains(">rows 3, 4<"))
+        #expect(page.contains(">rows 3 (no-at), 4 (no-at-either)<"))
         #expect(page.contains("below or in fix.csv, and import that file."))
         let powers = try #require(page.firstRange(of: "far-reaching roles"))
         #expect(page[powers.upperBound...].prefix(900).contains("ann@x.example"))
         #expect(page.contains("fix.csv&#39;</code>"))
         #expect(try data("row-data")["rows"]?.array?.count == 5)
+    }
+
+    @Test func namesWhoGotNoMail() throws {
+        try simulated.folder.write(
+            "team.csv",
+            "email,name,roles,groups\nno-at,Nora,viewer,staff\nann@x.example,Ann,viewer,\nann@x.example,Ann Two,admin,\n"
+                + "\"bob\"@x.example,Bob,viewer,\n")
+        _ = try simulated.run { _, _ in (.milliseconds(5), .answer(201)) }
+        let table = try data("row-data")
+        let texts = table["texts"]?.strings ?? []
+        let rows = (table["rows"]?.array ?? []).map { row in
+            let cells = row.array ?? []
+            return cells[3...7].map { $0.string ?? texts[$0.integer ?? 0] }
+        }
+        #expect(
+            rows == [
+                ["no-at", "Nora", "viewer", "staff", "invalid"],
+                ["ann@x.example", "Ann", "viewer, admin", "", "invited"],
+                ["ann@x.example", "Ann Two", "admin", "", "duplicate"], ["bob@x.example", "Bob", "", "", "invalid"],
+            ])
+    }
+
+    /// A stranger may have got the mail, so the report says it after the fact as well.
+    @Test func repeatsDoubtsAboutAddressesThatWereMailed() throws {
+        try simulated.folder.write("team.csv", "email,roles\nann@gmial.com,viewer\nbob@x.example,viewer\n")
+        _ = try simulated.run { _, _ in (.milliseconds(5), .answer(201)) }
+        #expect(page.contains(Outcome.doubtfulAdvice))
+        #expect(page.contains(">row 1 (ann@gmial.com)<"))
+        #expect(simulated.folder.read("team.run/results.csv")?.contains("email-look-alike") == true)
     }
 
     @Test func tellsTheCourseFromTheJournal() throws {
