@@ -1,5 +1,14 @@
 import ArgumentParser
+import InvitationSandbox
 import InviteCommands
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// The command line of `k0rdent-sandbox`: `serve`, or the real commands, each against its own sandbox.
 struct SandboxCommand: ParsableCommand {
@@ -22,5 +31,40 @@ struct SandboxCommand: ParsableCommand {
     func run() throws {
         let names = InviteCommand.names.joined(separator: ", ")
         throw ValidationError("There is no command; give serve, or one of \(names).")
+    }
+
+    /// Runs a command line, and returns the exit code. Everything has been printed.
+    static func run(_ arguments: [String], variables: [String: String]) -> Int32 {
+        do {
+            if let rehearsal = Rehearsal(arguments) { return try rehearsal.run(variables: variables) }
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            return 0
+        } catch let error as SandboxError {
+            say("error: \(error)")
+            return error.exitCode
+        } catch {
+            let (code, text) = (exitCode(for: error).rawValue, fullMessage(for: error))
+            // All errors begin alike.
+            if code == 0 { print(text) } else { say(text.hasPrefix("Error: ") ? "e" + text.dropFirst() : text) }
+            return code
+        }
+    }
+
+    private static func say(_ text: String) {
+        let bytes = Array((text + "\n").utf8)
+        _ = write(STDERR_FILENO, bytes, bytes.count)
+    }
+}
+
+extension SandboxError {
+    /// The exit code for the error, as `k0rdent-invite` would end.
+    fileprivate var exitCode: Int32 {
+        switch self {
+        case .stateFile: 73
+        case .damagedStateFile: 65
+        case .cannotListen: 69
+        case .notListening: 70
+        }
     }
 }

@@ -28,6 +28,7 @@ extension SandboxOptions {
         guard (400...599).contains(rateLimitStatus) else {
             throw ValidationError("--rate-limit-status must be between 400 and 599.")
         }
+        guard quota.map({ $0 >= 0 }) ?? true else { throw ValidationError("--quota cannot be negative.") }
         guard members >= 0, pending >= 0 else { throw ValidationError("--members and --pending cannot be negative.") }
     }
 

@@ -41,22 +41,22 @@ struct SandboxOptions: ParsableArguments {
     @Option(help: "Hold the answers to lists, or to invitations after so many, until POST /_sandbox/release.")
     var hold: HoldText?
 
-    @Option(help: "Requests a second that are admitted.")
+    @Option(parsing: .unconditional, help: "Requests a second that are admitted.")
     var rateLimit: Double?
 
-    @Option(help: "Requests admitted at once. (default: a tenth of --rate-limit, at least 1)")
+    @Option(parsing: .unconditional, help: "Requests admitted at once. (default: a tenth of --rate-limit, at least 1)")
     var burst: Int?
 
     @Option(help: "Retry-After above the limit: seconds, date, none, or any text.")
     var retryAfter: SandboxRetryAfter?
 
-    @Option(help: "Status above the limit.")
+    @Option(parsing: .unconditional, help: "Status above the limit.")
     var rateLimitStatus: Int = 429
 
     @Option(help: "Fields that tell of the limit: none, ietf, ietf-fields, x-delta or x-epoch.")
     var rateLimitHeaders: SandboxRateLimitHeaders = .none
 
-    @Option(help: "Invitations after which 403 QUOTA_EXCEEDED is the answer.")
+    @Option(parsing: .unconditional, help: "Invitations after which 403 QUOTA_EXCEEDED is the answer.")
     var quota: Int?
 
     @Option(name: .customLong("refuse-domain"), help: "Domain whose addresses get 403; may be repeated.")
@@ -95,10 +95,10 @@ struct SandboxOptions: ParsableArguments {
     @Option(help: "Share of POSTs just before which somebody else invites the same address.")
     var others: ShareText?
 
-    @Option(help: "Made-up members at the start.")
+    @Option(parsing: .unconditional, help: "Made-up members at the start.")
     var members: Int = 0
 
-    @Option(help: "Made-up pending invitations at the start.")
+    @Option(parsing: .unconditional, help: "Made-up pending invitations at the start.")
     var pending: Int = 0
 
     @Option(

@@ -1,4 +1,3 @@
-import ArgumentParser
 import InviteCommands
 
 #if canImport(Glibc)
@@ -15,14 +14,7 @@ import InviteCommands
 #endif
 
 let arguments = ProcessArguments.all
-do {
-    if let rehearsal = Rehearsal(arguments) {
-        exit(try rehearsal.run(variables: ProcessInfo.processInfo.environment))
-    }
-} catch {
-    SandboxCommand.exit(withError: error)
-}
-if let first = arguments.first, !first.hasPrefix("-"), !["serve", "help"].contains(first) {
+if let first = arguments.first, !first.hasPrefix("-"), !(InviteCommand.names + ["serve", "help"]).contains(first) {
     exit(InviteCommand.reportUnknown(first, besides: ["serve"]))
 }
-SandboxCommand.main(arguments)
+exit(SandboxCommand.run(arguments, variables: ProcessInfo.processInfo.environment))

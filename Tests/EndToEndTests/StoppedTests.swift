@@ -134,7 +134,7 @@ struct StoppedTests {
                 sandbox.environment)
             try await eventually("requests are held") { try await sandbox.posts() == 9 }
             let report = try await Tool.invite(["report", "list.run", "--json"], in: place)
-            #expect(report.code == 73, "\(report.errors)")
+            #expect(report.code == 75, "\(report.errors)")
             let now = try JSONText(report.output)
             #expect(now["rows"].int == 21)
             let counts = now["outcomes"].counts

@@ -35,7 +35,7 @@ struct ConfigArgumentsTests {
         var environment = CommandEnvironment(variables: variables.merging(["XDG_CONFIG_HOME": home]) { $1 })
         if sandbox { environment.sandbox = .init(url: "http://127.0.0.1:1", token: "t") }
         do {
-            return try ConfigArguments(given, environment, CommandWords.kinds).arguments
+            return try ConfigArguments(given, environment, CommandWords.options).arguments
         } catch let problem as ConfigFile.Problem {
             return ["!" + problem.description.replacing(file, with: "config.toml")]
         }
@@ -117,22 +117,22 @@ struct ConfigArgumentsTests {
         let environment = CommandEnvironment(variables: ["XDG_CONFIG_HOME": home])
         try FileManager.default.setAttributes([.posixPermissions: 0o602], ofItemAtPath: file)
         let problem = #expect(throws: ConfigFile.Problem.self) {
-            try ConfigArguments(["import", "a"], environment, CommandWords.kinds)
+            try ConfigArguments(["import", "a"], environment, CommandWords.options)
         }
         #expect(problem?.description.contains("chmod go-w") == true)
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
-        #expect(try ConfigArguments(["import", "a"], environment, CommandWords.kinds).arguments.count == 3)
+        #expect(try ConfigArguments(["import", "a"], environment, CommandWords.options).arguments.count == 3)
         try FileManager.default.setAttributes([.posixPermissions: 0o757], ofItemAtPath: home + "/k0rdent-invite")
         #expect(throws: ConfigFile.Problem.self) {
-            try ConfigArguments(["import", "a"], environment, CommandWords.kinds)
+            try ConfigArguments(["import", "a"], environment, CommandWords.options)
         }
     }
 
     @Test func withoutAFileThereIsNoProfile() throws {
         let environment = CommandEnvironment(variables: ["XDG_CONFIG_HOME": home])
-        #expect(try ConfigArguments(["import", "a"], environment, CommandWords.kinds).arguments == ["import", "a"])
+        #expect(try ConfigArguments(["import", "a"], environment, CommandWords.options).arguments == ["import", "a"])
         #expect(throws: ConfigFile.Problem.self) {
-            try ConfigArguments(["import", "a", "--profile", "x"], environment, CommandWords.kinds)
+            try ConfigArguments(["import", "a", "--profile", "x"], environment, CommandWords.options)
         }
         #expect(ConfigFile.path(["HOME": "/home/ann"]) == "/home/ann/.config/k0rdent-invite/config.toml")
         #expect(ConfigFile.path([:]) == nil)
@@ -143,7 +143,7 @@ struct ConfigArgumentsTests {
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
         let environment = CommandEnvironment(variables: ["XDG_CONFIG_HOME": home])
         #expect(InviteCommand.run(["status", "a.run", "--color", "never"], in: environment) == 78)
-        let problem = try ConfigArguments(["status", "a.run"], environment, CommandWords.kinds).problem(
+        let problem = try ConfigArguments(["status", "a.run"], environment, CommandWords.options).problem(
             "bad value for '--rate <rate>'")
         #expect(problem?.description.hasPrefix("\(file):2: ") == true)
     }

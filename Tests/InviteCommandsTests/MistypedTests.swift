@@ -18,10 +18,23 @@ struct MistypedTests {
             ("import a.csv --concurency=4", "There is no option --concurency for import; --concurrency? ("),
             ("check a.csv --max-rows 4", "There is no option --max-rows for check, only for import. ("),
             ("report a.run --frobnicate", "There is no option --frobnicate for report. (k0rdent-invite report --help"),
+            ("import a.csv --rate -1/s", "--rate cannot be -1/s. The pace: auto, a hard limit such as"),
+            ("import a.csv --rate", "--rate takes a value. The pace: auto"),
+            ("import --rate --yes", "--rate takes a value. The pace: auto"),
+            ("status a.run --only pendin", "--only cannot be pendin; pending? (k0rdent-invite status --help"),
+            ("import a.csv --color=purple", "--color cannot be purple; it is one of auto, always, never. ("),
             ("--dry-run", "There is no option --dry-run before the command, only for import. ("),
         ])
     func nearest(line: String, words: String) {
         #expect(advice(line)?.hasPrefix(words) == true, "\(advice(line) ?? "nothing")")
+    }
+
+    @Test(
+        "knows no help for what is no command", arguments: ["help imprt", "help import", "help help", "help", "imprt"])
+    func help(line: String) {
+        let words = line.split(separator: " ").map(String.init)
+        let problem = Mistyped(help: words, among: ["import", "status"])?.description
+        #expect(problem == (line == "help imprt" ? "There is no command imprt; import?" : nil))
     }
 
     @Test("whoever looks for a place for a secret is told about the variable, and the secret is not repeated")
@@ -44,8 +57,9 @@ struct MistypedTests {
     @Test(
         "says nothing about words that are known",
         arguments: [
-            "", "import", "import a.csv --role", "import -- --no-such-file", "check --rate fast a.csv",
-            "--generate-completion-script=tcsh",
+            "", "import", "import -- --no-such-file", "check --rate fast a.csv",
+            "--generate-completion-script=tcsh", "import a.csv --rate=-1/s", "import - --message=",
+            "check --config - a",
         ])
     func known(line: String) {
         #expect(advice(line) == nil)

@@ -94,7 +94,8 @@ extension InviteCommand {
     private static func parse(
         _ given: [String], _ environment: CommandEnvironment
     ) throws -> any ParsableCommand {
-        let config = try ConfigArguments(given, environment, CommandWords.kinds)
+        if let mistyped = Mistyped(help: given, among: names) { throw mistyped }
+        let config = try ConfigArguments(given, environment, CommandWords.options)
         let many = ManyFiles(config.arguments)
         let command: any ParsableCommand
         do {

@@ -12,7 +12,7 @@ struct ReportCommand: InviteSubcommand {
             """
             Reads the plan, the copies of the files and the journal in the folder of an import; sends nothing. Where \
             one of them is missing or damaged, it says what the report therefore lacks, and the exit code is 65. While \
-            the import is at work, it says how far that is, and writes nothing. With \
+            the import is at work, it says how far that is, writes nothing, and the exit code is 75. With \
             --into, the folders are those of all shards (--shard), in any order, and become one report.
             """,
             examples: [
@@ -51,9 +51,9 @@ struct ReportCommand: InviteSubcommand {
         let run = try StoredRun(directory)
         let written = Result { () throws(RunError) in try run.report() }
         if case .failure(let error) = written, error.kind == .locked {
-            // Nothing is written, which is what the exit code says.
             try tellSoFar(run.countsSoFar())
-            throw error
+            // Nothing is written yet. A script that goes on with the reports must not take those of an earlier time.
+            return 75
         }
         let (summary, json) = try written.get()
         let shard = json["shard"]?.string.map { " They are of shard \($0) alone." } ?? ""

@@ -5,7 +5,7 @@ import InvitationImporter
 struct BrakeOptions: ParsableArguments {
     @OptionGroup var strictness: StrictOption
 
-    @Option(help: "Send only so many invitations now; the same command again sends the rest.")
+    @Option(help: "Send only so many invitations now, 1 or more; the same command again sends the rest.")
     var first: Int?
 
     @Option(help: "Send nothing if the files have more rows.")

@@ -8,14 +8,6 @@ struct ConfigArguments {
     private let file: ConfigFile?
     private let taken: [ConfigText.Entry]
 
-    /// What stands behind an option.
-    enum Kind: Hashable {
-        /// Nothing.
-        case flag
-        /// A value.
-        case option
-    }
-
     /// Options of which one replaces the other.
     private static let rivals: [Set<String>] = [
         ["token-file", "token-command"], ["message", "message-file"], ["json", "csv", "show-requests"],
@@ -33,10 +25,10 @@ struct ConfigArguments {
 
     /// Adds the options of the file to a command line.
     ///
-    /// - Parameter options: The long options of each command, without dashes.
+    /// - Parameter options: The options of each command by their long names, without dashes.
     /// - Throws: ``ConfigFile/Problem`` if the file or the profile cannot be used.
     init(
-        _ given: [String], _ environment: CommandEnvironment, _ options: @autoclosure () -> [String: [String: Kind]]
+        _ given: [String], _ environment: CommandEnvironment, _ options: @autoclosure () -> [String: [String: OptionWord]]
     ) throws {
         let profile = Self.value(of: "--profile", given)
         let named = Self.value(of: "--config", given).map { FilePath($0) }
@@ -98,7 +90,7 @@ struct ConfigArguments {
         guard let own = file.text.sections[profile], !profile.isEmpty else {
             let names = file.text.sections.keys.filter { !$0.isEmpty }.sorted()
             let known = names.isEmpty ? "there is none." : "there are \(names.joined(separator: ", "))."
-            let near = Mistyped.nearest(profile, names).map { "\($0)?" } ?? known
+            let near = EditDistance.nearest(profile, names).map { "\($0)?" } ?? known
             throw ConfigFile.Problem(file.path, "There is no profile \(Printable.escape(profile, limit: 60)); \(near)")
         }
         let replaced = own.reduce(into: Set<String>()) { keys, entry in
@@ -122,37 +114,37 @@ struct ConfigArguments {
 
 extension ConfigArguments {
     /// Checks everything in a file, whatever the command and the profile.
-    private static func check(_ file: ConfigFile, _ options: [String: [String: Kind]]) throws {
-        let kinds = options.values.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    private static func check(_ file: ConfigFile, _ options: [String: [String: OptionWord]]) throws {
+        let words = options.values.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         for entry in file.text.sections.values.joined() {
-            if let words = problem(with: entry, kinds) {
-                throw ConfigFile.Problem(file.path, line: entry.line, words)
+            if let problem = problem(with: entry, words) {
+                throw ConfigFile.Problem(file.path, line: entry.line, problem)
             }
         }
     }
 
-    private static func problem(with entry: ConfigText.Entry, _ kinds: [String: Kind]) -> String? {
+    private static func problem(with entry: ConfigText.Entry, _ words: [String: OptionWord]) -> String? {
         let key = entry.key
         let folded = key.lowercased().replacing("_", with: "-")
-        if kinds[key] == nil,
+        if words[key] == nil,
             Mistyped.secrets[folded] != nil || ["password", "secret"].contains(where: folded.contains)
         {
             return "\(key) would be a secret, and none belongs in this file. Name a file that only you can read with "
                 + "token-file, or a command with token-command, or set a variable such as K0RDENT_TOKEN."
         }
-        guard let kind = kinds[key] else {
-            let near = Mistyped.nearest(folded, kinds.keys.sorted()).map { "; \($0)?" } ?? "; --help lists all of them."
+        guard let word = words[key] else {
+            let near = EditDistance.nearest(folded, words.keys.sorted()).map { "; \($0)?" } ?? "; --help lists all of them."
             return "There is no option \(key)\(near)"
         }
         if notInFiles.contains(key) {
             return "\(key) has to be said each time; leave it out here, and give --\(key) on the command line."
         }
-        switch (kind, entry.value) {
-        case (.flag, .flag), (.option, .number): return nil
-        case (.flag, _): return "\(key) is true or false."
-        case (.option, .flag): return "\(key) takes a value, such as a text in quotes."
-        case (.option, .text(let text)): return problem(with: [text], key)
-        case (.option, .list(let texts)): return problem(with: texts, key)
+        switch (word.takesValue, entry.value) {
+        case (false, .flag), (true, .number): return nil
+        case (false, _): return "\(key) is true or false."
+        case (true, .flag): return "\(key) takes a value, such as a text in quotes."
+        case (true, .text(let text)): return problem(with: [text], key)
+        case (true, .list(let texts)): return problem(with: texts, key)
         }
     }
 

@@ -29,10 +29,10 @@ struct ConnectionOptions: ParsableArguments {
         help: "Allow http: to other machines; anybody on the way can read along.")
     var allowsPlainHTTP = false
 
-    @Option(help: "How long one request may take.")
+    @Option(help: "How long one request may take, such as 30s or 2m.")
     var timeout = TimeSpan(.seconds(30))
 
-    @Option(help: "How long opening a connection may take.")
+    @Option(help: "How long opening a connection may take, such as 10s.")
     var connectTimeout = TimeSpan(CurlTransport.Options().connectTimeout)
 
     @Flag(help: "Show each exchange with the server: method, path, status, time, request id and the server's words.")

@@ -53,6 +53,6 @@ struct EffortOptions: ParsableArguments {
 
 /// How long to wait for a server in trouble.
 struct PatienceOption: ParsableArguments {
-    @Option(help: "How long to go on without any success before stopping.")
+    @Option(help: "How long to go on without any success before stopping, such as 15m or 2h.")
     var giveUpAfter = TimeSpan(RetryPolicy().giveUpAfter)
 }
