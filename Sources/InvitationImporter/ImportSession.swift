@@ -26,6 +26,10 @@ public struct ImportSession: Sendable {
         ///
         /// - Parameter leavesNothing: Whether everything that was written for this import is removed again.
         case declined(leavesNothing: Bool)
+        /// Nobody of the people who were chosen (``ImportOptions/chosen``) is in the files. Their list may be mistyped.
+        ///
+        /// - Parameter leavesNothing: Whether everything that was written for this import is removed again.
+        case nobodyChosen(leavesNothing: Bool)
     }
 
     /// The reports of an import that has ended could not be written. The journal has everybody who was sent an
@@ -106,6 +110,7 @@ public struct ImportSession: Sendable {
         try preview.requireOrganization()
         try planned(preview, run)
         if let reason = brakes.reason(against: preview.plan) { throw NotSent.braked(reason) }
+        if preview.choosesNobody { throw NotSent.nobodyChosen(leavesNothing: run.leavesNothing) }
         run.note(session)
         var ending = StopReason.complete
         switch preview.preflight.hindrance {

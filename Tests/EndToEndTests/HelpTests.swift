@@ -15,6 +15,8 @@ struct HelpTests {
             let run = try await Tool.invite(arguments, in: place)
             #expect(run.code == 0 && !run.output.contains("ENVIRONMENT:"), "\(arguments)")
         }
+        let short = try await Tool.invite(["import", "-h"], in: place)
+        #expect(short.output.hasSuffix("exit codes: k0rdent-invite import --help\n"), "\(short.output)")
         let script = try await Tool.invite(["--generate-completion-script", "bash"], in: place)
         #expect(script.output.contains("okta-csv"), "presets are completed")
     }
@@ -45,6 +47,8 @@ struct HelpTests {
         let place = try Workplace()
         let command = try await Tool.invite(["imprt", "team.csv"], in: place)
         #expect(command.code == 64 && command.errors == "error: There is no command imprt; import?\n")
+        let help = try await Tool.invite(["help", "imprt"], in: place)
+        #expect(help.code == 64 && help.errors == "error: There is no command imprt; import?\n" && help.output.isEmpty)
         let rehearsal = try await Tool.sandbox(["serv"], in: place)
         #expect(rehearsal.code == 64 && rehearsal.errors == "error: There is no command serv; serve?\n")
         let secret = try await Tool.invite(["import", "team.csv", "--token", "s3cr3t"], in: place)

@@ -56,7 +56,7 @@ struct ScriptOutputTests {
         }
     }
 
-    @Test("--progress json is an object a line, the last with the end; log has the time of day")
+    @Test("with --progress json, each line is an object: how far it is, what a person would read, and the end")
     func progress() async throws {
         try await SandboxProcess.with { sandbox in
             let place = try Workplace()
@@ -64,13 +64,16 @@ struct ScriptOutputTests {
             let run = try await Tool.invite(
                 ["import", "list.csv", "--yes", "--progress", "json"], in: place, sandbox.environment)
             #expect(run.code == 0, "\(run.errors)")
-            let events = try run.errors.split(separator: "\n").filter { $0.hasPrefix("{") }.map {
-                try JSONText(String($0))
-            }
+            let events = try run.errors.split(separator: "\n").map { try JSONText(String($0)) }
             #expect(events.contains { $0["event"].string == "reading" })
-            let last = try #require(events.last)
-            #expect(last["event"].string == "sending" && last["done"].int == 30 && last["total"].int == 30)
-            #expect(last["outcomes"].counts == ["invited": 30])
+            #expect(events.contains { $0["text"].string?.hasPrefix("30 mails will go out") == true })
+            let sent = try #require(events.last { $0["event"].string == "sending" })
+            #expect(sent["done"].int == 30 && sent["total"].int == 30)
+            #expect(sent["outcomes"].counts == ["invited": 30])
+            #expect(events.last?["event"].string == "end" && events.last?["exitCode"].int == 0)
+            let failed = try await Tool.invite(["check", "none.csv", "--progress", "json"], in: place)
+            let ends = try failed.errors.split(separator: "\n").map { try JSONText(String($0)) }
+            #expect(ends.first?["text"].string?.hasPrefix("error: ") == true && ends.last?["exitCode"].int == 66)
         }
     }
 }

@@ -126,7 +126,7 @@ struct SurroundingsTests {
             let tool = try Tool.start([Tool.invite] + Self.arguments, in: place, sandbox.environment)
             try await eventually("some requests") { try await sandbox.posts() == 14 }
             let refused = try await Tool.invite(["report", "list.run"], in: place)
-            #expect(refused.code == 73 && refused.errors.contains("\(tool.pid)"), "\(refused.errors)")
+            #expect(refused.code == 75 && refused.errors.contains("\(tool.pid)"), "\(refused.errors)")
             tool.signal(SIGKILL)
             _ = try await tool.finish()
             let run = try await Tool.invite(["report", "list.run", "--json"], in: place)

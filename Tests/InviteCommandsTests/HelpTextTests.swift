@@ -31,6 +31,22 @@ struct HelpTextTests {
         }
     }
 
+    @Test("the short help has the usual options in their order, whole and alone", arguments: [60, 80, 200])
+    func short(width: Int) {
+        let all = InviteCommand.helpMessage(for: ImportCommand.self, columns: width)
+        let lines = HelpText.short("import", all).split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count < 70 && lines.allSatisfy { all.contains($0) || $0.last == ":" || $0.hasPrefix("All ") })
+        let options = lines.compactMap { $0.wholeMatch(of: #/  (-[a-z], )?(--[a-z-]+).*/#).map { String($0.2) } }
+        #expect(options.first == "--org" && options.contains("--dry-run") && options.last == "--quiet")
+        #expect(lines.last == "All options, variables and exit codes: k0rdent-invite import --help")
+        #expect(HelpText.short("template", "all of it") == "all of it")
+        for command in Self.commands {
+            let text = InviteCommand.helpMessage(for: command, columns: width)
+            let name = command.configuration.commandName ?? ""
+            #expect(HelpText.short(name, text).split(separator: "\n").count < 75, "\(name)")
+        }
+    }
+
     @Test(
         "examples, variables and codes fit the terminal, and no command line is broken", arguments: [50, 60, 80, 200])
     func fits(width: Int) {

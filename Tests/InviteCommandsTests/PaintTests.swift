@@ -14,6 +14,7 @@ struct PaintTests {
                 "2 mails will go out, among them admin 3.",
                 "2 mails will go out, among them \u{1B}[1;35madmin 3\u{1B}[0m."
             ),
+            ("  roles         viewer 30, org-admin 2", "  roles         viewer 30, \u{1B}[1;35morg-admin 2\u{1B}[0m"),
             ("  roles         error: 3", "  roles         error: 3"), ("a: error b", "a: error b"), ("", ""),
         ])
     func paints(line: String, painted: String) {

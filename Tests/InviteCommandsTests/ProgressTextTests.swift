@@ -1,3 +1,4 @@
+import FoundationEssentials
 import InvitationImporter
 import Testing
 
@@ -30,7 +31,7 @@ struct ProgressTextTests {
                 ($0.waits.isStopping, $0.underWay, $0.waits.isProbing) = (true, 4, true)
             },
             "  6/4,000  0 %  0.0/s  1 refused  2 failed  3 unknown  the server wants a pause, 3.0 s  the quota of 250/h is "
-                + "used up, 1 min 30 s  7 in doubt, waiting for the list  stopping, waiting for 4 answers  the server is "
+                + "used up, 1 min 30 s  until 12:01:35  7 in doubt, waiting for the list  stopping, waiting for 4 answers  the server is "
                 + "in trouble, trying one at a time"
         ),
         (
@@ -48,13 +49,25 @@ struct ProgressTextTests {
         ),
     ])
     func line(progress: Progress, words: String) {
-        #expect(ProgressText.line(progress) == words)
+        #expect(ProgressText.line(progress, at: Self.noon) == words)
     }
+
+    /// Five seconds after noon, wherever the test runs.
+    private static let noon = Calendar.current.startOfDay(for: Date(timeIntervalSince1970: 1_790_000_000))
+        .addingTimeInterval(43_205)
 
     private static let inTrouble = progress {
         ($0.outcomes, $0.elapsed, $0.waits.isProbing) = ([.invited: 400, .failed: 2], .seconds(4), true)
         $0.waits.trouble = "503: The service is being mended, come back on Monday."
         ($0.waits.nextTry, $0.waits.patience) = (.seconds(12), .seconds(600))
+    }
+
+    private static let running = progress {
+        ($0.outcomes, $0.elapsed) = ([.invited: 400, .failed: 2], .seconds(4))
+    }
+
+    private static let paused = progress {
+        ($0.outcomes, $0.elapsed, $0.waits.pause) = ([.invited: 400, .failed: 2], .seconds(4), .seconds(120))
     }
 
     private static let stopping = progress {
@@ -79,12 +92,21 @@ struct ProgressTextTests {
                 "  402/4,000  10 %  [##------------------]  100.5/s  36 s left  2 failed  3 in doubt, waiting for the list  "
                     + "stopping, waiting for 11 answers  Ctrl-C again stops at once"
             ),
+            (running, 79, "  402/4,000  10 %  [#---------]  100.5/s  36 s left  2 failed"),
+            (running, 59, "  402/4,000  10 %  100.5/s  36 s left  2 failed"),
+            (running, 49, "  402/4,000  10 %  100.5/s  36 s left  2 failed"),
+            (
+                paused, 99,
+                "  402/4,000  10 %  100.5/s  2 min 36 s left  the server wants a pause, 2 min  until 12:02:05"
+            ),
+            (paused, 79, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min  until 12:02:05"),
+            (paused, 59, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min"),
             (stopping, 79, "  402/4,000  10 %  stopping, waiting for 11 answers  Ctrl-C again stops at once"),
             (stopping, 59, "  402/4,000  10 %  stopping, waiting for 11 answers"),
             (stopping, 39, "  402/4,000  stopping, waiting for 11 …"),
         ])
     func narrow(progress: Progress, width: Int, line: String) {
-        #expect(ProgressText.line(progress, width: width) == line)
+        #expect(ProgressText.line(progress, width: width, at: Self.noon) == line)
         for width in 1...200 { #expect(ProgressText.line(progress, width: width).count <= width) }
     }
 

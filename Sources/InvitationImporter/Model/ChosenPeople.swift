@@ -67,6 +67,9 @@ extension ChosenPeople {
         /// Makes an empty set.
         init() {}
 
+        /// Whether nobody was met.
+        var isEmpty: Bool { people.isEmpty && domains.isEmpty }
+
         /// Notes a person.
         ///
         /// - Parameter address: The address as it is compared.

@@ -14,6 +14,8 @@ public struct ImportPreview: Sendable {
     public let preflight: PreflightResult
     /// What chooses nobody; see ``ImportOptions/chosen``.
     public let missing: ChosenPeople.Missing
+    /// Whether people were chosen, and none of them is in the inputs.
+    public let choosesNobody: Bool
 
     /// Previews an import that keeps nothing.
     ///
@@ -63,6 +65,7 @@ public struct ImportPreview: Sendable {
         var met = self.plan.met
         met.formUnion(run.met)
         missing = options.chosen.missing(met)
+        choosesNobody = !options.chosen.isEverybody && met.isEmpty
     }
 
     /// Makes sure that there is an organization to invite somebody to.

@@ -60,7 +60,7 @@ public struct PlanSummary: Hashable, Sendable {
     }
 
     /// Those of some roles whose names suggest power over others.
-    static func privileged(among roles: [String]) -> [String] { roles.filter(isPrivileged) }
+    public static func privileged(among roles: [String]) -> [String] { roles.filter(isPrivileged) }
 
     private static func isPrivileged(_ role: String) -> Bool {
         let role = role.lowercased()

@@ -36,6 +36,7 @@ struct CheckCommand: InviteSubcommand {
     @OptionGroup var output: OutputOptions
 
     var color: ColorChoice { output.color }
+    var progressChoice: ProgressStyle? { progress.progress }
 
     func validate() throws {
         try requests.check(besides: output)

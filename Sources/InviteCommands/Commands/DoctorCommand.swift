@@ -23,6 +23,7 @@ struct DoctorCommand: InviteSubcommand {
     @OptionGroup var output: OutputOptions
 
     var color: ColorChoice { output.color }
+    var progressChoice: ProgressStyle? { progress.progress }
 
     /// A person waits for the answer, so a server in trouble is not waited for as long as an import would.
     private static let patience = Duration.seconds(20)

@@ -7,4 +7,5 @@ protocol FollowUpCommand: InviteSubcommand {
 
 extension FollowUpCommand {
     var color: ColorChoice { follow.output.color }
+    var progressChoice: ProgressStyle? { follow.progress.progress }
 }

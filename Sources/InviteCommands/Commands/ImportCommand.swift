@@ -59,6 +59,7 @@ struct ImportCommand: InviteSubcommand {
     @OptionGroup var output: OutputOptions
 
     var color: ColorChoice { output.color }
+    var progressChoice: ProgressStyle? { progress.progress }
 
     func validate() throws {
         try requests.check(besides: output)

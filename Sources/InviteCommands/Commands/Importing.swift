@@ -72,10 +72,17 @@ struct Importing {
             Terminal.say("Nothing was sent: \(PreviewText.reason(forSendingNothing: preflight) ?? "")")
             return 75
         case .declined(let leavesNothing):
-            let left = leavesNothing ? " Everything that was written for it is removed." : ""
-            Terminal.say("Nothing was sent.\(refusal?.words ?? "")\(left)")
+            Terminal.say("Nothing was sent.\(refusal?.words ?? "")\(Self.left(leavesNothing))")
             return refusal?.code ?? 1
+        case .nobodyChosen(let leavesNothing):
+            Terminal.say(
+                "Nothing was sent: --only and --only-domain choose nobody of the files.\(Self.left(leavesNothing))")
+            return 1
         }
+    }
+
+    private static func left(_ leavesNothing: Bool) -> String {
+        leavesNothing ? " Everything that was written for it is removed." : ""
     }
 
     private func finish(_ summary: RunSummary, _ json: JSONValue) throws -> Int32 {

@@ -44,12 +44,15 @@ public struct InviteCommand: ParsableCommand {
 protocol InviteSubcommand: ParsableCommand {
     /// When words are painted.
     var color: ColorChoice { get }
+    /// How progress is shown, as the person says; `nil` if there is none.
+    var progressChoice: ProgressStyle? { get }
     /// Does the work and returns the exit code.
     func run(in environment: CommandEnvironment) throws -> Int32
 }
 
 extension InviteSubcommand {
     var color: ColorChoice { .auto }
+    var progressChoice: ProgressStyle? { nil }
 }
 
 extension InviteCommand {
@@ -74,21 +77,34 @@ extension InviteCommand {
                 return 0
             }
             Paint.choose(subcommand.color, environment.variables)
-            do {
-                return try subcommand.run(in: environment)
-            } catch let error as ValidationError {
-                return report(error, of: subcommand, environment.secrets)
-            }
+            Terminal.isForPrograms = subcommand.progressChoice == .json
+            let code = run(subcommand, in: environment)
+            if Terminal.isForPrograms { Terminal.event("end", [.init("exitCode", .integer(Int(code)))]) }
+            return code
         } catch {
-            return report(error, environment.secrets, moreHelp: moreHelp(arguments))
+            return report(error, environment.secrets) { help(arguments, $0) }
         }
     }
 
-    /// What `--help` says about variables and exit codes; empty for `-h`, and for a command that reads nothing.
-    private static func moreHelp(_ arguments: [String]) -> String {
-        guard arguments.contains("--help") || arguments.first == "help" else { return "" }
+    private static func run(_ command: any InviteSubcommand, in environment: CommandEnvironment) -> Int32 {
+        do {
+            return try command.run(in: environment)
+        } catch let error as ValidationError {
+            return report(error, of: command, environment.secrets)
+        } catch {
+            return report(error, environment.secrets)
+        }
+    }
+
+    /// The help that a command line asks for: for `-h` what most people need, for `--help` also all variables and exit
+    /// codes.
+    ///
+    /// - Parameter all: The parser's help.
+    private static func help(_ arguments: [String], _ all: String) -> String {
         let name = arguments.first { $0 != "help" }
-        return name == TemplateCommand.configuration.commandName ? "" : HelpText.surroundings()
+        guard arguments.contains("--help") || arguments.first == "help" else { return HelpText.short(name ?? "", all) }
+        if name == TemplateCommand.configuration.commandName { return all }
+        return all + (all.hasSuffix("\n") ? "\n" : "\n\n") + HelpText.surroundings()
     }
 
     private static func parse(
@@ -131,7 +147,7 @@ extension InviteCommand {
     /// - Parameter others: The commands of the program besides these.
     /// - Returns: The exit code.
     public static func reportUnknown(_ command: String, besides others: [String]) -> Int32 {
-        report(Mistyped(command: command, among: names + others), KnownSecrets(), moreHelp: "")
+        report(Mistyped(command: command, among: names + others), KnownSecrets())
     }
 
     /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
@@ -157,8 +173,10 @@ extension InviteCommand {
         }
     }
 
-    private static func report(_ error: any Error, _ secrets: KnownSecrets, moreHelp: String) -> Int32 {
-        guard let code = code(of: error) else { return reportUsage(error, secrets, moreHelp: moreHelp) }
+    private static func report(
+        _ error: any Error, _ secrets: KnownSecrets, help: (String) -> String = { $0 }
+    ) -> Int32 {
+        guard let code = code(of: error) else { return reportUsage(error, secrets, help: help) }
         Terminal.say(secrets.struck(URLSecrets.hidden(in: ErrorText.line(error))))
         return code
     }
@@ -175,8 +193,10 @@ extension InviteCommand {
 
     /// Reports wrong usage, and prints help that somebody asked for.
     ///
-    /// - Parameter moreHelp: What comes after the parser's help.
-    private static func reportUsage(_ error: any Error, _ secrets: KnownSecrets, moreHelp: String) -> Int32 {
+    /// - Parameter help: What is made of the parser's help.
+    private static func reportUsage(
+        _ error: any Error, _ secrets: KnownSecrets, help: (String) -> String
+    ) -> Int32 {
         let text = Printable.lines(secrets.struck(URLSecrets.hidden(in: fullMessage(for: error))))
         let code = exitCode(for: error).rawValue
         if code != 0 {
@@ -185,8 +205,7 @@ extension InviteCommand {
             return code
         }
         do {
-            let gap = text.hasSuffix("\n") ? "\n" : "\n\n"
-            try Terminal.printData(moreHelp.isEmpty ? text : text + gap + moreHelp)
+            try Terminal.printData(help(text))
             return 0
         } catch {
             return error.exitCode

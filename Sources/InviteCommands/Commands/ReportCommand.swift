@@ -52,6 +52,7 @@ struct ReportCommand: InviteSubcommand {
         let written = Result { () throws(RunError) in try run.report() }
         if case .failure(let error) = written, error.kind == .locked {
             try tellSoFar(run.countsSoFar())
+            if !output.quiet { Terminal.say(Printable.escape(error.message, limit: 1000)) }
             // Nothing is written yet. A script that goes on with the reports must not take those of an earlier time.
             return 75
         }

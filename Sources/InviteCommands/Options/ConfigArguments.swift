@@ -28,7 +28,8 @@ struct ConfigArguments {
     /// - Parameter options: The options of each command by their long names, without dashes.
     /// - Throws: ``ConfigFile/Problem`` if the file or the profile cannot be used.
     init(
-        _ given: [String], _ environment: CommandEnvironment, _ options: @autoclosure () -> [String: [String: OptionWord]]
+        _ given: [String], _ environment: CommandEnvironment,
+        _ options: @autoclosure () -> [String: [String: OptionWord]]
     ) throws {
         let profile = Self.value(of: "--profile", given)
         let named = Self.value(of: "--config", given).map { FilePath($0) }
@@ -133,8 +134,8 @@ extension ConfigArguments {
                 + "token-file, or a command with token-command, or set a variable such as K0RDENT_TOKEN."
         }
         guard let word = words[key] else {
-            let near = EditDistance.nearest(folded, words.keys.sorted()).map { "; \($0)?" } ?? "; --help lists all of them."
-            return "There is no option \(key)\(near)"
+            let near = EditDistance.nearest(folded, words.keys.sorted()).map { "\($0)?" }
+            return "There is no option \(key); \(near ?? "--help lists all of them.")"
         }
         if notInFiles.contains(key) {
             return "\(key) has to be said each time; leave it out here, and give --\(key) on the command line."

@@ -65,7 +65,7 @@ struct ConnectionOptions: ParsableArguments {
     /// - Throws: `RunError` if the file of `--trace` cannot be created.
     func context(_ style: ProgressStyle) throws(RunError) -> SessionContext {
         let log = verbose || trace != nil ? try ExchangeLog(isShown: verbose, file: trace.map { FilePath($0) }) : nil
-        return SessionContext(style, words: ProgressText.line, json: ProgressText.json, log: log)
+        return SessionContext(style, words: { ProgressText.line($0, width: $1) }, json: ProgressText.json, log: log)
     }
 
     /// Finds where tokens come from. Tells the person about any warning.

@@ -1,3 +1,4 @@
+import InvitationImporter
 import Synchronization
 
 #if canImport(Glibc)
@@ -62,9 +63,20 @@ enum Paint {
             }
             return line[..<place.lowerBound] + ": " + color + word + reset + " " + line[place.upperBound...]
         }
+        if line.hasPrefix(rolesRow) { return rolesRow + counts(line.dropFirst(rolesRow.count)) }
         guard let power = line.firstRange(of: ", among them ") else { return line }
         let end = line.last == "." ? line.index(before: line.endIndex) : line.endIndex
         return line[..<power.upperBound] + magenta + line[power.upperBound..<end] + reset + line[end...]
+    }
+
+    /// How the row of a plan begins that counts roles.
+    private static let rolesRow = "  roles         "
+
+    /// `viewer 30, admin 2`, with roles that suggest power painted.
+    private static func counts(_ roles: Substring) -> String {
+        roles.split(separator: ", ", omittingEmptySubsequences: false).map { role in
+            PlanSummary.privileged(among: [String(role)]).isEmpty ? String(role) : magenta + role + reset
+        }.joined(separator: ", ")
     }
 
     private static let red = "\u{1B}[1;31m"

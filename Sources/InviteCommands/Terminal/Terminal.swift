@@ -1,4 +1,5 @@
 import InvitationImporter
+import Synchronization
 import SystemPackage
 
 #if canImport(Glibc)
@@ -56,9 +57,23 @@ enum Terminal {
         return Int(size.ws_row)
     }
 
-    /// Tells a person something. A terminal that has gone away is no reason to stop.
+    /// Whether a program reads standard error, so that each line there is a JSON object (`--progress json`).
+    static var isForPrograms: Bool {
+        get { programsRead.load(ordering: .relaxed) }
+        set { programsRead.store(newValue, ordering: .relaxed) }
+    }
+    private static let programsRead = Atomic(false)
+
+    /// Tells a person something, also through a program. A terminal that has gone away is no reason to stop.
     static func say(_ text: String) {
+        if isForPrograms { return event("message", [.init("text", .string(text))]) }
         write(fitted(Paint.onErrors(text), to: STDERR_FILENO) + "\n")
+    }
+
+    /// Tells a program that something happened now: an object on a line of standard error.
+    static func event(_ name: String, _ members: [JSONValue.Member]) {
+        let all = [JSONValue.Member("event", .string(name)), .init("at", .string(LocalTime.timestamp))] + members
+        write(JSONValue.object(all).serialized + "\n")
     }
 
     /// Writes text to standard error as it is.

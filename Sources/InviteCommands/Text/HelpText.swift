@@ -14,6 +14,39 @@ enum HelpText {
         return (words.isEmpty ? "" : words + "\n\n") + (["EXAMPLES:"] + lines).joined(separator: "\n")
     }
 
+    /// The options that most people need, of commands with many.
+    private static let ordinary: [String: [String]] = [
+        "import": [
+            "org", "role", "group", "message", "dry-run", "first", "only", "rate", "strict", "yes", "quiet",
+        ],
+        "check": ["org", "role", "online", "html", "from", "map", "strict", "json", "quiet"],
+        "convert": ["to", "output", "from", "map", "quiet"],
+        "status": ["org", "only", "csv", "json", "quiet"],
+        "revoke": ["only", "only-domain", "dry-run", "yes", "quiet"],
+    ]
+
+    /// The help of a command with the options that most people need; all of it if it has few.
+    ///
+    /// - Parameter all: The help with all options, as the parser lays it out.
+    static func short(_ command: String, _ all: String) -> String {
+        guard let wanted = ordinary[command], let head = all.firstRange(of: "\n\n", afterFirst: "ARGUMENTS:") else {
+            return all
+        }
+        var entries: [String: [Substring]] = [:]
+        var name = ""
+        for line in all[head.upperBound...].split(separator: "\n") {
+            if line.hasPrefix("  -"), let dashes = line.firstRange(of: "--") {
+                name = String(line[dashes.upperBound...].prefix { $0 != " " })
+            } else if !line.hasPrefix("   ") {
+                name = ""
+            }
+            entries[name, default: []].append(line)
+        }
+        let lines = wanted.compactMap { entries[$0] }.joined().joined(separator: "\n")
+        let more = "All options, variables and exit codes: k0rdent-invite \(command) --help"
+        return all[..<head.upperBound] + "THE USUAL OPTIONS:\n" + lines + "\n\n" + more
+    }
+
     /// The variables and the exit codes of all commands.
     static func surroundings(width: Int = Terminal.widthForHelp) -> String {
         let tables = [("ENVIRONMENT:", variables), ("EXIT CODES:", exitCodes)].map { title, rows in
@@ -69,6 +102,11 @@ enum HelpText {
 }
 
 extension String {
+    /// The first range of a text behind another one.
+    fileprivate func firstRange(of text: String, afterFirst before: String) -> Range<Index>? {
+        firstRange(of: before).flatMap { self[$0.upperBound...].firstRange(of: text) }
+    }
+
     /// The text with spaces at its end, so that it has so many columns.
     fileprivate func padded(to columns: Int) -> String {
         self + String(repeating: " ", count: max(0, columns - count))

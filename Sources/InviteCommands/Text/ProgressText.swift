@@ -1,29 +1,47 @@
 import InvitationImporter
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// The progress of an import, in words.
 enum ProgressText {
-    /// From so many columns on, the line has a bar.
-    private static let columnsForBar = 100
+    /// From so many columns on, the line has a bar, and from so many a long one.
+    private static let columnsForBar = 50
+    private static let columnsForLongBar = 100
+    /// Whoever waits no longer than this can watch it.
+    private static let longWait = Duration.seconds(30)
 
     /// `  412/4,000  10 %  98.3/s  37 s left`, or how much the preflight has read; then anything special.
     ///
-    /// - Parameter width: The most columns. What matters least is left out, and what is left is cut.
-    static func line(_ progress: Progress, width: Int = .max) -> String {
+    /// - Parameters:
+    ///   - width: The most columns. What matters least is left out, and what is left is cut.
+    ///   - now: The moment that waits count from.
+    static func line(_ progress: Progress, width: Int = .max, at now: Date = Date()) -> String {
         let parts =
             progress.entries.map { entries in
                 [
                     ProgressPart("looking at the server", weight: .always),
                     ProgressPart(Phrase.count(entries, "entry read", "entries read"), weight: .detail),
                 ]
-            } ?? numbers(progress, hasBar: width >= columnsForBar && width < .max)
-        return ProgressPart.line(parts + specials(progress), width: width)
+            } ?? numbers(progress, bar: barLength(width))
+        return ProgressPart.line(parts + specials(progress, now), width: width)
     }
 
-    private static func numbers(_ progress: Progress, hasBar: Bool) -> [ProgressPart] {
+    /// How many characters the bar has; 0 for none.
+    private static func barLength(_ width: Int) -> Int {
+        width == .max || width < columnsForBar ? 0 : width < columnsForLongBar ? 10 : 20
+    }
+
+    private static func numbers(_ progress: Progress, bar length: Int) -> [ProgressPart] {
         var parts = [ProgressPart("\(progress.done.grouped)/\(progress.total.grouped)", weight: .always)]
         if progress.total > 0 {
             parts.append(ProgressPart("\(progress.done * 100 / progress.total) %", weight: .share))
-            if hasBar { parts.append(ProgressPart(bar(progress.done, of: progress.total), weight: .ornament)) }
+            if length > 0 {
+                parts.append(ProgressPart(bar(progress.done, of: progress.total, length), weight: .ornament))
+            }
         }
         parts.append(ProgressPart("\(Double(Int(progress.perSecond * 10)) / 10)/s", weight: .pace))
         if let left = progress.left { parts.append(ProgressPart("\(left.words) left", weight: .pace)) }
@@ -37,20 +55,28 @@ enum ProgressText {
     }
 
     /// `[#####---------------]`
-    private static func bar(_ done: Int, of total: Int) -> String {
-        let full = min(20, done * 20 / total)
-        return "[" + String(repeating: "#", count: full) + String(repeating: "-", count: 20 - full) + "]"
+    private static func bar(_ done: Int, of total: Int, _ length: Int) -> String {
+        let full = min(length, done * length / total)
+        return "[" + String(repeating: "#", count: full) + String(repeating: "-", count: length - full) + "]"
     }
 
-    private static func specials(_ progress: Progress) -> [ProgressPart] {
+    /// When a long wait ends, by the clock.
+    private static func end(of wait: Duration, _ now: Date) -> [ProgressPart] {
+        wait < longWait
+            ? [] : [ProgressPart("until \(LocalTime.end(of: wait, from: now))", weight: .hint)]
+    }
+
+    private static func specials(_ progress: Progress, _ now: Date) -> [ProgressPart] {
         let waits = progress.waits
         var parts: [ProgressPart] = []
         if let pause = waits.pause {
             parts.append(ProgressPart("the server wants a pause, \(pause.words)", weight: .always))
+            parts += end(of: pause, now)
         }
         if let quota = waits.quota {
             parts.append(
                 ProgressPart("the quota of \(quota.name) is used up, \(quota.wait.words)", weight: .always))
+            parts += end(of: quota.wait, now)
         }
         if progress.unsettled > 0 {
             let reading = waits.nextReading.map { "the list is read in \($0.words)" } ?? "waiting for the list"

@@ -115,6 +115,8 @@ enum SummaryText {
         case .cannotWrite: "To go on once there is room and the disk is well: the same command again."
         case .notThisAPI: "To go on: the same command again with the right --api-url or K0RDENT_API_URL."
         case .wholeRun: "To go on once that is mended: the same command again."
+        case .complete where summary.leftForLater && summary.count(.failed) == 0:
+            "The others were left for later: the same command without --first and --only goes on with them."
         case .complete where summary.toRetry.isEmpty: "To go on: import the files again."
         case .complete:
             "To go on: import the files again, or "
