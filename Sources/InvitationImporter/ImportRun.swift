@@ -252,6 +252,7 @@ public final class ImportRun {
         var summary = RunSummary(
             ending: ending, requests: lastProgress.requests, elapsed: lastProgress.elapsedInAll,
             leftForLater: leftForLater)
+        summary.begunAt = header.createdAt
         if let lostPlan {
             summary.gaps.append(
                 "\(lostPlan) The report is about the files imported now alone; whoever was invited before is not "

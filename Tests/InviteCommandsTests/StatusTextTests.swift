@@ -43,6 +43,15 @@ struct StatusTextTests {
                 unknown: c@x.example
                 """
             ),
+            (
+                [("ann@xn--bcher-kva.example", .pending), ("b@xn--99999.example", .pending)],
+                """
+                team.run: 2 invitations
+                  pending       2
+                pending: ann@xn--bcher-kva.example (bücher.example)
+                pending: b@xn--99999.example
+                """
+            ),
         ] as [([(String, InvitationStatus)], String)])
     func says(people: [(String, InvitationStatus)], words: String) {
         #expect(Self.text(people) == words)

@@ -37,7 +37,12 @@ final class OutputFile {
         partial = Self.partial(of: path)
         // A file left over from an earlier try may have another name by now, so it is removed, not written to.
         try? partial.removeFile()
-        file = try .openOwn(partial, .readWrite, options: .exclusiveCreate)
+        do throws(RunError) {
+            file = try .openOwn(partial, .readWrite, options: .exclusiveCreate)
+        } catch {
+            // A person knows the file by the name that it was to have.
+            throw RunError(error.kind, error.message.replacing(partial.string, with: path.string))
+        }
     }
 
     /// Adds bytes.

@@ -33,6 +33,8 @@ public struct JournalState: Sendable {
 
     /// The last header, with the time of the first; `nil` while the journal has none.
     public internal(set) var header: JournalHeader?
+    /// When the last start began that sent invitations, ISO 8601 in UTC; `nil` if none did.
+    private(set) var lastBegunAt: String?
     /// How the last start ended; `nil` while it has not ended, or if it was killed.
     private(set) var end: JournalLine.Stop?
     /// The number of attempts that may have left this machine and have ended.
@@ -66,6 +68,7 @@ public struct JournalState: Sendable {
     mutating func take(_ line: JournalLine, at offset: Int) {
         switch line {
         case .header(var header):
+            if header.command == nil { lastBegunAt = header.createdAt }
             if let begun = self.header, begun.belongsTogether(with: header) { header.createdAt = begun.createdAt }
             self.header = header
             readLists = []

@@ -34,6 +34,16 @@ public struct InvitationKey: Hashable, Sendable {
     /// The domain of the address, in lower case as A-labels.
     public var domain: String { String(EmailAddress.domain(of: text)) }
 
+    /// ``domain`` in its own alphabet; `nil` if it has no A-label that stands for a text.
+    public var domainInOwnAlphabet: String? {
+        let domain = domain
+        let labels = domain.split(separator: ".", omittingEmptySubsequences: false).map { label in
+            label.hasPrefix("xn--") ? Punycode.meaning(of: String(label)) ?? String(label) : String(label)
+        }
+        let text = labels.joined(separator: ".")
+        return text == domain ? nil : text
+    }
+
     /// A short stand-in for the key, valid within this process.
     public var hash: KeyHash { KeyHash(text) }
 }

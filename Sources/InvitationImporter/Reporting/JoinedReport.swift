@@ -95,6 +95,7 @@ public struct JoinedReport {
             elapsed: .milliseconds(ends.map(\.milliseconds).max() ?? 0),
             leftForLater: ends.contains { $0.leftForLater })
         summary.shards = folders.count
+        summary.begunAt = folders.compactMap(\.journal.state.lastBegunAt).min()
         summary.gaps = folders.compactMap { folder in
             folder.journal.lack.map { folder.shard.isWhole ? $0 : "Shard \(folder.shard): \($0)" }
         }

@@ -24,6 +24,8 @@ public struct PlanPage {
         case skipped
     }
 
+    private static let kind = "plan"
+
     private let files: [String]
     private var counts: [Step: Int] = [:]
     private var table = PageTable()
@@ -101,7 +103,7 @@ public struct PlanPage {
         return (2, "A warning. The row gets no mail of its own.")
     }
 
-    /// Writes the page, in place of any file there.
+    /// Writes the page, in place of an older one there.
     ///
     /// - Parameters:
     ///   - preview: The preview that gave the rows.
@@ -109,16 +111,18 @@ public struct PlanPage {
     ///   - server: The server in words; `nil` if nobody asked one.
     ///   - sentences: What else is to be said, such as how long it would take.
     ///   - now: The time of writing.
-    /// - Throws: ``RunError`` if it cannot be written.
+    /// - Throws: ``RunError`` if it cannot be written, or if there is a file that is no such page.
     public func write(
         _ preview: ImportPreview, to path: FilePath, server: String? = nil, _ sentences: [String] = [],
         at now: Date = Date()
     ) throws(RunError) {
+        try PageFile.check(Self.kind, path)
         let count = counts[.invite] ?? 0
         let parts = Step.allCases.map { PageBar.Part(name: $0.name, count: counts[$0] ?? 0, meaning: $0.meaning) }
         let errors = preview.plan.count(.error)
         var values: [String: Any] = [
-            "kind": "Plan of an import: nothing was sent", "outcomesTitle": "What will happen",
+            "generator": PageFile.generator(Self.kind), "kind": "Plan of an import: nothing was sent",
+            "outcomesTitle": "What will happen",
             "openTitle": "with findings", "needsTitle": "What to look at first", "nobody": "Nothing was found.",
             "tableTitle": "All rows", "results": "the files", "sentences": sentences.map { PageText.safe($0, 600) },
             "gaps": preview.preflight.gaps.map { PageText.safe($0, 600) }, "tone": errors > 0 ? "warn" : "good",

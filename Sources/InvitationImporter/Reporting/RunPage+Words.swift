@@ -11,7 +11,8 @@ extension RunPage {
             PageBar.Part(name: $0.rawValue, count: summary.count($0), meaning: $0.meaning)
         }
         var values: [String: Any] = [
-            "kind": "Report of an import", "outcomesTitle": "What happened", "openTitle": "open",
+            "generator": PageFile.generator("report"), "kind": "Report of an import", "outcomesTitle": "What happened",
+            "openTitle": "open",
             "needsTitle": "People who need somebody", "nobody": "Nobody: no row waits for a person.",
             "tableTitle": "All rows", "results": "results.csv", "sentences": sentences(summary),
             "gaps": summary.gaps.map { PageText.safe($0, 600) },
@@ -73,6 +74,7 @@ extension RunPage {
         var details = [
             PageFact("Folder", (directory.path.resolved ?? directory.path).string),
             PageFact("Ending", summary.ending.code), PageFact("Exit code", String(summary.exitCode)),
+            PageFact(time: "Last start begun", summary.begunAt ?? ""),
             PageFact("Requests of the last start", PageText.number(summary.requests)),
             PageFact("Time of the last start", PageText.duration(milliseconds: seconds)),
             PageFact("Attempts in all", PageText.number(summary.attempts)),

@@ -23,6 +23,8 @@ public struct RunSummary: Hashable, Sendable {
     public var gaps: [String] = []
     /// Why sending ended.
     public var ending: StopReason
+    /// When this start began, ISO 8601 in UTC; `nil` if that is not known.
+    var begunAt: String?
     /// The number of requests of this start.
     public var requests: Int
     /// How long this start was sending.
@@ -94,7 +96,8 @@ public struct RunSummary: Hashable, Sendable {
         let seconds = elapsed / .seconds(1)
         let numbers = JSONValue.object([
             "tool": .string(tool), "organization": .string(header.organization), "origin": .string(header.origin),
-            "begunAt": .string(header.createdAt), "endedAt": .string(endedAt), "rows": .integer(rows),
+            "firstBegunAt": .string(header.createdAt), "begunAt": .string(begunAt ?? header.createdAt),
+            "endedAt": .string(endedAt), "rows": .integer(rows),
             "outcomes": .object(Outcome.allCases.map { .init($0.rawValue, .integer(count($0))) }),
             "warnings": .integer(warnings), "revoked": .integer(revoked), "attempts": .integer(attempts),
             "requests": .integer(requests),

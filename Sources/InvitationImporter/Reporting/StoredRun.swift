@@ -75,6 +75,7 @@ public struct StoredRun {
             ?? RunSummary(
                 ending: Self.ending(of: journal), requests: end?.requests ?? 0,
                 elapsed: .milliseconds(end?.milliseconds ?? 0), leftForLater: end?.leftForLater ?? false)
+        summary.begunAt = summary.begunAt ?? journal.state.lastBegunAt
         let page: RunPage
         do throws(RunError) {
             var counted = summary

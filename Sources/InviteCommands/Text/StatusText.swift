@@ -50,8 +50,9 @@ enum StatusText {
         _ invitation: SentInvitation, _ status: InvitationStatus, several: Bool, _ now: Date
     ) -> String {
         let place = several ? " (\(Printable.escape(invitation.key.organization, limit: 80)))" : ""
+        let domain = invitation.key.domainInOwnAlphabet.map { " (\(Printable.escape($0, limit: 320)))" } ?? ""
         let person = "\(status.rawValue): \(Printable.escape(invitation.key.email, limit: 320))"
-        return person + place + expiry(invitation, status, now)
+        return person + domain + place + expiry(invitation, status, now)
     }
 
     /// `, expires in 2 days`, for an invitation that nobody has answered.

@@ -8,6 +8,7 @@ enum PageMarkup {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-{{nonce}}'; \
         script-src 'nonce-{{nonce}}'; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="generator" content="{{generator}}">
         <meta name="referrer" content="no-referrer">
         <meta name="color-scheme" content="light dark">
         <title>{{title}}</title>

@@ -39,8 +39,7 @@ struct QuotaGate: Sendable {
         let until = now + .seconds(date.timeIntervalSince(wall)) + .milliseconds(1)
         wait = Wait(quota: quota, until: until)
         // The minute in which it is open for sure.
-        let minute = date.addingTimeInterval(59).timestamp.prefix(16).replacing("T", with: " ")
-        let words = "the quota of \(quota) is used up until \(minute) UTC"
+        let words = "the quota of \(quota) is used up until \(LocalTime.words(date.addingTimeInterval(59)))"
         return (until, stopsAtQuota ? .gaveUp(words) : nil)
     }
 

@@ -37,6 +37,17 @@ struct PlanPageTests {
         #expect(!page.contains("{{"))
     }
 
+    @Test func takesTheirPlaceFromOlderPlansAlone() throws {
+        let people = "email,roles\na@x.example,viewer\n"
+        _ = try page(people)
+        #expect(try page(people + "b@x.example,viewer\n").contains("2 mails would go out."))
+        for own in ["<title>mine</title>", "", "<meta name=\"generator\" content=\"k0rdent-invite report\">"] {
+            try folder.write("plan.html", own)
+            #expect(throws: RunError.self) { _ = try page(people) }
+            #expect(folder.read("plan.html") == own)
+        }
+    }
+
     @Test func aHostileNameOfAFileIsOnlyText() throws {
         let page = try page("email,roles\na@x.example,viewer\n", name: "<img src=x>{{nonce}}\u{202E}.csv")
         #expect(page.contains("&lt;img src=x&gt;{{nonce}}\\u{202E}.csv"))

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    public import FoundationEssentials
 #else
-    import Foundation
+    public import Foundation
 #endif
 
 #if canImport(Glibc)
@@ -13,22 +13,22 @@
 #endif
 
 /// A moment as the clock on the wall shows it.
-enum LocalTime {
+public enum LocalTime {
     /// `2026-11-27 13:05 CET`
-    static func words(_ moment: Date) -> String { formatted(moment, "%Y-%m-%d %H:%M %Z") }
+    public static func words(_ moment: Date) -> String { formatted(moment, "%Y-%m-%d %H:%M %Z") }
 
     /// When a wait ends: the time of day, and the day if it is another one. `13:05:09`, `2026-11-28 13:05`.
-    static func end(of wait: Duration, from now: Date) -> String {
+    public static func end(of wait: Duration, from now: Date) -> String {
         let end = now.addingTimeInterval(wait / .seconds(1))
         let isToday = formatted(end, "%F") == formatted(now, "%F")
         return formatted(end, isToday ? "%H:%M:%S" : "%Y-%m-%d %H:%M")
     }
 
     /// The time of day now: `13:05:09`.
-    static var clock: String { formatted(Date(), "%H:%M:%S") }
+    public static var clock: String { formatted(Date(), "%H:%M:%S") }
 
     /// The moment now in UTC, for scripts: `2026-11-27T12:05:09Z`.
-    static var timestamp: String { Date().formatted(.iso8601) }
+    public static var timestamp: String { Date().formatted(.iso8601) }
 
     private static func formatted(_ moment: Date, _ format: String) -> String {
         var seconds = time_t(moment.timeIntervalSince1970)
