@@ -104,7 +104,7 @@ if withSandbox {
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["InvitationImporter", "k0rdent-invite", "k0rdent-sandbox", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Snapshots"], swiftSettings: strict),
     ]
 }
 

@@ -11,9 +11,9 @@ final class PseudoTerminal: Sendable {
     private let seen = Mutex<[UInt8]>([])
     private let isOpen = Mutex(true)
 
-    init() throws {
+    init(columns: Int = 80) throws {
         var (master, device): (Int32, Int32) = (0, 0)
-        var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+        var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         guard openpty(&master, &device, nil, nil, &size) == 0, let name = ttyname(device) else {
             throw RunningTool.Failure.notStarted("openpty", errno)
         }

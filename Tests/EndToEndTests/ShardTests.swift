@@ -84,6 +84,11 @@ struct ShardTests {
             let nowhere = try await Tool.invite(["report"] + runs, in: place)
             #expect(nowhere.code == 64 && nowhere.errors.contains("--into"), "\(nowhere.errors)")
 
+            // In each pod of a Job, people would be invited anew as often as there are pods.
+            let pod = sandbox.environment.merging(["JOB_COMPLETION_INDEX": "1", "K0RDENT_SHARDS": "2"]) { $1 }
+            let anew = ["import", "--again", "expired", "list.1-of-2.run", "--yes"]
+            let refused = try await Tool.invite(anew, in: place, pod)
+            #expect(refused.code == 64 && refused.errors.contains("in one process"), "\(refused.errors)")
             // The same again sends nothing; another split is refused in these folders.
             let again = try await Tool.invite(Self.arguments + ["--shard", "2/3"], in: place, sandbox.environment)
             #expect(again.code == 0 && again.output.contains("Nothing was sent"), "\(again.errors)")

@@ -70,6 +70,10 @@ struct ProgressTextTests {
         ($0.outcomes, $0.elapsed, $0.waits.pause) = ([.invited: 400, .failed: 2], .seconds(4), .seconds(120))
     }
 
+    private static let slow = progress {
+        ($0.outcomes, $0.elapsed, $0.waits.pace) = ([.invited: 400, .failed: 2], .seconds(4), .seconds(470))
+    }
+
     private static let stopping = progress {
         ($0.outcomes, $0.elapsed, $0.unsettled) = ([.invited: 400, .failed: 2], .seconds(4), 3)
         ($0.waits.isStopping, $0.waits.isInterrupted, $0.underWay) = (true, true, 11)
@@ -101,6 +105,8 @@ struct ProgressTextTests {
             ),
             (paused, 79, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min  until 12:02:05"),
             (paused, 59, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min"),
+            (slow, 99, "  402/4,000  10 %  100.5/s  36 s left  the pace waits 7 min 50 s"),
+            (slow, 59, "  402/4,000  10 %  100.5/s  the pace waits 7 min 50 s"),
             (stopping, 79, "  402/4,000  10 %  stopping, waiting for 11 answers  Ctrl-C again stops at once"),
             (stopping, 59, "  402/4,000  10 %  stopping, waiting for 11 answers"),
             (stopping, 39, "  402/4,000  stopping, waiting for 11 …"),

@@ -98,9 +98,10 @@ enum TokenFile {
 
     /// A warning if the file is less private than it should be; else `nil`.
     static func warning(_ path: FilePath) -> String? {
-        guard let mode = try? path.stat().permissions, !mode.isDisjoint(with: [.groupRead, .groupWrite]) else {
-            return nil
-        }
+        // Whose file it is decides who may read it. In a pod, it is the system's, and the group is the pod's own.
+        guard let stat = try? path.stat(), stat.userID.rawValue == geteuid(),
+            !stat.permissions.isDisjoint(with: [.groupRead, .groupWrite])
+        else { return nil }
         return "The group may read the token file \(path); better: chmod 600 \(path)"
     }
 }

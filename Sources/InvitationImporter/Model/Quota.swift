@@ -8,6 +8,8 @@ public struct Quota: Hashable, Sendable, CustomStringConvertible {
     /// The window: a second, a minute, an hour or a day of 24 hours.
     public var window: Duration { unit.duration }
     private let unit: TimeUnit
+    /// Whether it is a shard's part of what a person gave.
+    private var isPart = false
 
     /// Reads `250/h`, `500/d`, `30/min` or `10/s`: a whole number from 1 to 1,000,000 and a unit.
     ///
@@ -24,11 +26,15 @@ public struct Quota: Hashable, Sendable, CustomStringConvertible {
         self.unit = unit
     }
 
-    /// Another number in the same window.
-    init(_ count: Int, like other: Quota) {
+    /// A part of another quota: fewer in the same window.
+    init(_ count: Int, partOf other: Quota) {
         self.count = count
         unit = other.unit
+        isPart = true
     }
+
+    /// The quota for a person, who has not given the parts of several shards.
+    public var words: String { isPart ? "\(description) (this shard's part)" : description }
 
     /// The quota in its shortest form, such as `250/h`.
     public var description: String { "\(count)/\(unit.symbol)" }

@@ -32,5 +32,5 @@ extension Rate {
 
 extension Quota {
     /// A shard's part, in the same window; `nil` if there is nothing for some shard.
-    func part(of shard: Shard) -> Quota? { count < shard.count ? nil : Quota(shard.share(of: count), like: self) }
+    func part(of shard: Shard) -> Quota? { count < shard.count ? nil : Quota(shard.share(of: count), partOf: self) }
 }

@@ -81,6 +81,9 @@ extension Shard {
     /// One variable without the other is an error: every pod would otherwise import everything.
     public static func named(_ option: String?, _ variables: [String: String]) throws(Problem) -> Shard {
         if let option {
+            if option.isEmpty {
+                throw Problem(description: "--shard is empty; write the part and how many there are, such as 3/8.")
+            }
             if let shard = Shard(option) { return shard }
             throw Problem(
                 description:

@@ -8,6 +8,8 @@ public struct Progress: Sendable {
         public var quota: (name: String, wait: Duration)?
         /// How long the quotas hold back what is left, beside the wait for the one that is used up now.
         public var quotaTime: Duration = .zero
+        /// How much longer the pace holds back the next request; `nil` if it does not.
+        public var pace: Duration?
         /// Whether nothing new is started any more.
         public var isStopping = false
         /// Whether it was a signal that stopped it; another one ends the wait for what is under way.

@@ -38,7 +38,8 @@ extension Sender {
     func waits(at now: Instant) -> Progress.Waits {
         var waits = Progress.Waits()
         waits.pause = gate.pausedUntil.flatMap { remaining(until: $0, at: now) }
-        waits.quota = gate.quotaWait.map { ("\($0.quota)", $0.until - now) }
+        waits.quota = gate.quotaWait.map { ($0.quota.words, $0.until - now) }
+        waits.pace = gate.paceOpens(at: now).flatMap { remaining(until: $0, at: now) }
         waits.isStopping = stopReason != nil
         if case .interrupted = stopReason { waits.isInterrupted = true }
         waits.isProbing = gate.isProbing

@@ -115,7 +115,10 @@ struct ImportCommand: InviteSubcommand {
         guard confirmation.yes || dryRun || Terminal.isInteractive else {
             throw ValidationError("There is no terminal to ask on; give --yes to send without a question.")
         }
-        if reinvite != nil { return try ImportReinvite(self, environment).run() }
+        if reinvite != nil {
+            try ShardOption.checkWhole("--again", environment)
+            return try ImportReinvite(self, environment).run()
+        }
         return try Importing(self, session(environment)).run()
     }
 

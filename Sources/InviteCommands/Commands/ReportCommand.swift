@@ -32,6 +32,7 @@ struct ReportCommand: InviteSubcommand {
     var color: ColorChoice { output.color }
 
     func validate() throws {
+        if into?.isEmpty == true { throw ValidationError("--into is empty; name a folder, such as team.report.") }
         if runs.count > 1, into == nil {
             throw ValidationError(
                 "Name the folder for the report that joins these: --into, such as --into team.report.")

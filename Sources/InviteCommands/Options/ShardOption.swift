@@ -23,6 +23,15 @@ struct ShardOption: ParsableArguments {
         try Self.saying { () throws(Shard.Problem) in try Shard.named(shard, variables) }
     }
 
+    /// Refuses to do for the whole of some imports in each pod of a Job what one process has to do.
+    static func checkWhole(_ option: String, _ environment: CommandEnvironment) throws {
+        guard try saying({ () throws(Shard.Problem) in try Shard.named(nil, environment.variables) }).isWhole else {
+            throw ValidationError(
+                "\(option) does all of these imports in one process, and \(Shard.indexVariable) says that this is one of "
+                    + "several. Run it once, without that variable.")
+        }
+    }
+
     /// Makes a problem one of usage.
     static func saying<Value>(_ work: () throws(Shard.Problem) -> Value) throws -> Value {
         do throws(Shard.Problem) {

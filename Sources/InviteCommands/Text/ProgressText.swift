@@ -11,6 +11,8 @@ enum ProgressText {
     /// From so many columns on, the line has a bar, and from so many a long one.
     private static let columnsForBar = 50
     private static let columnsForLongBar = 100
+    /// A pace that lets so little out needs a word.
+    private static let longPace = Duration.seconds(5)
     /// Whoever waits no longer than this can watch it.
     private static let longWait = Duration.seconds(30)
 
@@ -78,6 +80,10 @@ enum ProgressText {
                 ProgressPart("the quota of \(quota.name) is used up, \(quota.wait.words)", weight: .always))
             parts += end(of: quota.wait, now)
         }
+        // At an ordinary pace, it would flicker.
+        if parts.isEmpty, let pace = waits.pace, pace > longPace {
+            parts.append(ProgressPart("the pace waits \(pace.words)", weight: .always))
+        }
         if progress.unsettled > 0 {
             let reading = waits.nextReading.map { "the list is read in \($0.words)" } ?? "waiting for the list"
             parts.append(ProgressPart("\(progress.unsettled.grouped) in doubt, \(reading)", weight: .doubt))
@@ -120,7 +126,8 @@ enum ProgressText {
             "underWay": .integer(progress.underWay),
             "unsettled": .integer(progress.unsettled), "secondsLeft": seconds(progress.left),
             "pauseSeconds": seconds(waits.pause), "quota": waits.quota.map { JSONValue.string($0.name) } ?? .null,
-            "quotaSeconds": seconds(waits.quota?.wait), "isStopping": .bool(waits.isStopping),
+            "quotaSeconds": seconds(waits.quota?.wait), "paceSeconds": seconds(waits.pace),
+            "isStopping": .bool(waits.isStopping),
             "nextTrySeconds": seconds(waits.nextTry), "giveUpSeconds": seconds(waits.patience),
             "trouble": waits.trouble.map { JSONValue.string(Printable.escape($0, limit: 300)) } ?? .null,
         ]).serialized

@@ -38,7 +38,9 @@ enum ShardText {
 
     private static func words(_ rate: Rate) -> String {
         let seconds = Int(rate.window / .seconds(1))
-        if seconds == 1 { return "\(rate.count)/s" }
+        for (unit, length) in [("s", 1), ("min", 60), ("h", 3600)] where seconds == length {
+            return "\(rate.count)/\(unit)"
+        }
         return "\(rate.count) in \(seconds < 60 ? "\(seconds) s" : rate.window.words)"
     }
 }

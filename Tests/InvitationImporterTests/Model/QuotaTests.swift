@@ -16,6 +16,17 @@ struct QuotaTests {
         #expect(Quota(shortest) == quota)
     }
 
+    /// Nobody gave the part of a shard, so it is not told without a word.
+    @Test func aPartIsToldAsOne() throws {
+        let quota = try #require(Quota("25/h"))
+        let shard = try #require(Shard(1, of: 8))
+        var policy = SendingPolicy()
+        policy.quotas = [quota]
+        #expect(quota.words == "25/h")
+        #expect(try policy.part(of: shard).quotas.map(\.words) == ["4/h (this shard's part)"])
+        #expect(try policy.part(of: .whole).quotas.map(\.words) == ["25/h"])
+    }
+
     @Test(arguments: [
         "", "/", "h", "/h", "250", "250/", "0/h", "-1/h", "+1/h", "1.5/h", "1e3/h", "1000001/h", "10000000/h",
         "99999999999999999999/h", "250/H", "250/w", "250/month", "250/h/h", "250//h", " 250/h", "250/h ", "250 /h",

@@ -63,6 +63,12 @@ struct Gate: Sendable {
     /// The quota that is used up now, and when it lets the next invitation out; `nil` if none is.
     var quotaWait: QuotaGate.Wait? { quotas.wait }
 
+    /// When the pace lets the next request out; may lie in the past. `nil` if that depends on requests about to start.
+    func paceOpens(at now: Instant) -> Instant? {
+        var pacer = pacer
+        return pacer.earliestStart(pending: requests.handedOut, at: now)
+    }
+
     /// Whether nothing may start for more than a second, because of a pause or a quota.
     func isLongWait(at now: Instant) -> Bool {
         [pause.until, quotas.wait?.until].compactMap(\.self).contains { $0 - now > .seconds(1) }

@@ -39,7 +39,7 @@ struct QuotaGate: Sendable {
         let until = now + .seconds(date.timeIntervalSince(wall)) + .milliseconds(1)
         wait = Wait(quota: quota, until: until)
         // The minute in which it is open for sure.
-        let words = "the quota of \(quota) is used up until \(LocalTime.words(date.addingTimeInterval(59)))"
+        let words = "the quota of \(quota.words) is used up until \(LocalTime.words(date.addingTimeInterval(59)))"
         return (until, stopsAtQuota ? .gaveUp(words) : nil)
     }
 
