@@ -105,7 +105,7 @@ struct ProgressTextTests {
             ),
             (paused, 79, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min  until 12:02:05"),
             (paused, 59, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min"),
-            (slow, 99, "  402/4,000  10 %  100.5/s  36 s left  the pace waits 7 min 50 s"),
+            (slow, 79, "  402/4,000  10 %  100.5/s  36 s left  2 failed  the pace waits 7 min 50 s"),
             (slow, 59, "  402/4,000  10 %  100.5/s  the pace waits 7 min 50 s"),
             (stopping, 79, "  402/4,000  10 %  stopping, waiting for 11 answers  Ctrl-C again stops at once"),
             (stopping, 59, "  402/4,000  10 %  stopping, waiting for 11 answers"),
