@@ -20,12 +20,17 @@ struct ChoosingTests {
             let place = try Workplace()
             try place.write(Self.two, to: "list.csv")
             try place.write("# the pilots\nANN@north.example\nnobody\neve@north.example\n", to: "pilot.txt")
+            let wrong = try await Tool.invite(
+                ["import", "list.csv", "--only-domain", "nroth.example"] + Self.fast, in: place, sandbox.environment)
+            #expect(wrong.code == 1 && wrong.errors.contains("choose nobody of the files"), "\(wrong.errors)")
+            #expect(try place.names().sorted() == ["list.csv", "pilot.txt"])
             let pilot = try await Tool.invite(
                 ["import", "list.csv", "--only", "pilot.txt"] + Self.fast, in: place, sandbox.environment)
             #expect(pilot.code == 0, "\(pilot.errors)")
             #expect(pilot.errors.contains("chosen        1 of 4 who are open; 3 stay aside"), "\(pilot.errors)")
             #expect(pilot.errors.contains("warning: pilot.txt:3: there is no address in \"nobody\""))
             #expect(pilot.errors.contains("warning: pilot.txt:4: eve@north.example is not in the files"))
+            #expect(pilot.output.contains("The others were left for later"), "\(pilot.output)")
             #expect(try place.outcomes("list.run") == ["invited": 1, "not-sent": 3])
             #expect(try await sandbox.created().keys.sorted() == ["ann@north.example"])
 
