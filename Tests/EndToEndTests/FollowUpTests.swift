@@ -180,6 +180,19 @@ struct FollowUpTests {
         #expect(run.errors.contains("\(option.prefix { $0 != "=" }) has no part in it"))
     }
 
+    @Test("all shards of a rehearsal share a sandbox; imports with sandboxes of their own are not followed up on at once")
+    func rehearsesShards() async throws {
+        let place = try Workplace()
+        try place.take("team.csv")
+        for shard in ["1/2", "2/2"] {
+            _ = try await Tool.sandbox(["import", "team.csv", "--shard", shard] + Self.fast, in: place)
+        }
+        let status = try await Tool.sandbox(["status", "team.1-of-2.run", "team.2-of-2.run/"], in: place)
+        #expect(status.code == 0 && status.output.contains("  pending       25"), "\(status.output)\(status.errors)")
+        let other = try await Tool.sandbox(["status", "team.1-of-2.run", "other.run"], in: place)
+        #expect(other.code == 64 && other.errors.contains("sandboxes of their own"), "\(other.errors)")
+    }
+
     @Test("a rehearsal can be followed up on in the same sandbox")
     func rehearses() async throws {
         let place = try Workplace()

@@ -1,6 +1,7 @@
 #!/bin/bash
 # Makes a folder that is a whole root for k0rdent-invite: the program, the libraries that it is linked with, the
-# certificates of the authorities. There is no shell, no /proc and no /dev in it. Nothing but /work has to be writable.
+# certificates of the authorities. There is no shell, no /proc and no /dev in it. Nothing but /work has to be
+# writable, and for people on standard input the folder that TMPDIR names.
 #
 #     samples/packaging/bare-root.sh dist/k0rdent-invite FOLDER
 #     cp team.csv FOLDER/work

@@ -7,7 +7,7 @@ struct CheckCommand: InviteSubcommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Read and check files, without any connection.",
         discussion: HelpText.discussion(
-            "Says what is wrong with which row, and what an import would send. Writes nothing.",
+            "Says what is wrong with which row, and what an import would send. Writes nothing but the page of --html.",
             examples: [
                 ("k0rdent-invite check team.csv", "the files alone"),
                 ("k0rdent-invite check --online team.csv", "compared with the server"),

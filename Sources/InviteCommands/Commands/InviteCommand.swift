@@ -150,14 +150,16 @@ extension InviteCommand {
         report(Mistyped(command: command, among: names + others), KnownSecrets())
     }
 
-    /// The run directory that a command line works in, or would, without running it; `nil` if it has none.
-    public static func runDirectory(of arguments: [String], in environment: CommandEnvironment) -> String? {
+    /// The run directories that a command line works in, or would, without running it.
+    public static func runDirectories(of arguments: [String], in environment: CommandEnvironment) -> [String] {
         switch try? parse(arguments, environment) {
-        case let command as ImportCommand: (try? command.directory(environment))?.path.string
+        case let command as ImportCommand where command.reinvite != nil: command.input.files
+        case let command as ImportCommand:
+            [(try? command.directory(environment))?.path.string].compactMap(\.self)
         case let command as CheckCommand where command.online:
-            RunDirectory(forInputs: command.input.files).path.string
-        case let command as any FollowUpCommand: command.follow.runs.runs.first
-        default: nil
+            [RunDirectory(forInputs: command.input.files).path.string]
+        case let command as any FollowUpCommand: command.follow.runs.runs
+        default: []
         }
     }
 
