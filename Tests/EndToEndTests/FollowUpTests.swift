@@ -180,7 +180,7 @@ struct FollowUpTests {
         #expect(run.errors.contains("\(option.prefix { $0 != "=" }) has no part in it"))
     }
 
-    @Test("all shards of a rehearsal share a sandbox; imports with sandboxes of their own are not followed up on at once")
+    @Test("all shards of a rehearsal share a sandbox, and only imports that share one are looked at together")
     func rehearsesShards() async throws {
         let place = try Workplace()
         try place.take("team.csv")
