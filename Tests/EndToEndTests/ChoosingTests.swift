@@ -22,7 +22,7 @@ struct ChoosingTests {
             try place.write("# the pilots\nANN@north.example\nnobody\neve@north.example\n", to: "pilot.txt")
             let wrong = try await Tool.invite(
                 ["import", "list.csv", "--only-domain", "nroth.example"] + Self.fast, in: place, sandbox.environment)
-            #expect(wrong.code == 1 && wrong.errors.contains("choose nobody of the files"), "\(wrong.errors)")
+            #expect(wrong.code == 1 && wrong.errors.contains("nobody was found"), "\(wrong.errors)")
             #expect(try place.names().sorted() == ["list.csv", "pilot.txt"])
             let pilot = try await Tool.invite(
                 ["import", "list.csv", "--only", "pilot.txt"] + Self.fast, in: place, sandbox.environment)
@@ -33,6 +33,12 @@ struct ChoosingTests {
             #expect(pilot.output.contains("The others were left for later"), "\(pilot.output)")
             #expect(try place.outcomes("list.run") == ["invited": 1, "not-sent": 3])
             #expect(try await sandbox.created().keys.sorted() == ["ann@north.example"])
+
+            for command in [["revoke", "list.run"], ["import", "--again", "expired", "list.run"]] {
+                let nobody = try await Tool.invite(
+                    command + ["--only-domain", "nroth.example"] + Self.fast, in: place, sandbox.environment)
+                #expect(nobody.code == 1 && nobody.errors.contains("nobody was found"), "\(nobody.errors)")
+            }
 
             let domain = try await Tool.invite(
                 ["import", "list.csv", "--only-domain", "south.example", "--only-domain", "west.example"] + Self.fast,

@@ -138,6 +138,15 @@ struct ConfigArgumentsTests {
         #expect(ConfigFile.path([:]) == nil)
     }
 
+    @Test("a value that is mistyped is the file's fault, not the command line's")
+    func aMistypedValueIsTheFiles() throws {
+        try Data("progress = \"jsn\"\n".utf8).write(to: URL(fileURLWithPath: file))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+        let environment = CommandEnvironment(variables: ["XDG_CONFIG_HOME": home])
+        #expect(InviteCommand.run(["status", "a.run", "--color", "never"], in: environment) == 78)
+        #expect(InviteCommand.run(["status", "a.run", "--progress", "jsn"], in: environment) == 64)
+    }
+
     @Test func aValueThatTheParserRefusesIsNamedWithItsLine() throws {
         try Data("org = \"acme\"\nrate = \"fast\"\n".utf8).write(to: URL(fileURLWithPath: file))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)

@@ -31,7 +31,7 @@ struct ProgressTextTests {
                 ($0.waits.isStopping, $0.underWay, $0.waits.isProbing) = (true, 4, true)
             },
             "  6/4,000  0 %  0.0/s  1 refused  2 failed  3 unknown  the server wants a pause, 3.0 s  the quota of 250/h is "
-                + "used up, 1 min 30 s  until 12:01:35  7 in doubt, waiting for the list  stopping, waiting for 4 answers  the server is "
+                + "used up, 1 min 30 s  until 12:02  7 in doubt, waiting for the list  stopping, waiting for 4 answers  the server is "
                 + "in trouble, trying one at a time"
         ),
         (
@@ -101,10 +101,10 @@ struct ProgressTextTests {
             (running, 49, "  402/4,000  10 %  100.5/s  36 s left  2 failed"),
             (
                 paused, 99,
-                "  402/4,000  10 %  100.5/s  2 min 36 s left  the server wants a pause, 2 min  until 12:02:05"
+                "  402/4,000  10 %  100.5/s  2 min 36 s left  2 failed  the server wants a pause, 2 min  until 12:03"
             ),
-            (paused, 79, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min  until 12:02:05"),
-            (paused, 59, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min"),
+            (paused, 79, "  402/4,000  10 %  100.5/s  the server wants a pause, 2 min  until 12:03"),
+            (paused, 59, "  402/4,000  the server wants a pause, 2 min  until 12:03"),
             (slow, 79, "  402/4,000  10 %  100.5/s  36 s left  2 failed  the pace waits 7 min 50 s"),
             (slow, 59, "  402/4,000  10 %  100.5/s  the pace waits 7 min 50 s"),
             (stopping, 79, "  402/4,000  10 %  stopping, waiting for 11 answers  Ctrl-C again stops at once"),

@@ -60,6 +60,7 @@ struct SummaryTextTests {
             Page: team.run/report.html
             warning: The copy is missing.
             1 person was invited with something that you should know.
+            The results say who. To take an invitation back: k0rdent-invite revoke team.run --only FILE
             To correct and import: team.run/fix.csv
             1 may have been invited: look at them in the results. Importing their file again looks them up in the server's \
             list; where that may not be read, --resend-unknown sends them again, at the risk of a second mail.
@@ -88,6 +89,7 @@ struct SummaryTextTests {
               1 row         a\\u{7}b
             12 people were invited with something that you should know:
               12 rows       no id in the reply
+            The results say who. To take an invitation back: k0rdent-invite revoke team.run --only FILE
             """),
         Case(
             "rows that failed, in a run whose plan is lost", .complete, { $0.outcomes = [.failed: 1] },

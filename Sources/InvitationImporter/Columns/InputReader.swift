@@ -66,7 +66,8 @@ public struct InputReader: Sendable {
         var ahead: [Record] = []
         switch dialect.format {
         case _ where mayBeEmpty && text.head.isEmpty: rows = JSONLRows(text)
-        case .csv, .tsv: rows = try CSVRows(text, dialect: dialect) { options.unheadedColumns(of: $0) }
+        case .csv, .tsv:
+            rows = try CSVRows(text, dialect: dialect, named: Self.unguarded) { options.unheadedColumns(of: $0) }
         case .list: rows = try ListRows(text, dialect: dialect)
         case .ldif:
             rows = LDIFRows(text)
@@ -91,6 +92,12 @@ public struct InputReader: Sendable {
             recognition == nil
             ? ForeignMessage.question(rows.columns, fields, options, file: name, line: rows.headerLine) : nil
         if let foreign { throw foreign }
+    }
+
+    /// The names of the columns of a table that this program wrote to be corrected, as they were before it guarded them
+    /// from spreadsheets; other names as they are.
+    private static func unguarded(_ names: [String]) -> [String] {
+        names.contains(OwnColumns.place) ? names.map(SpreadsheetText.plain) : names
     }
 
     private static func recognise(

@@ -49,9 +49,10 @@ extension FollowUp {
         var all = RunSummary(ending: reason, leftForLater: true)
         var objects: [JSONValue] = []
         for (number, run) in runs.enumerated() {
-            let own = RunSummary(
+            var own = RunSummary(
                 ending: reason, requests: run.acted.requests + (number == 0 ? rest : 0),
                 elapsed: run.acted.elapsed + (number == 0 ? restTime : .zero), leftForLater: true)
+            own.begunAt = begunAt
             let (summary, json) = try StoredRun(run.directory).write(run.journal, own, at: wallClock())
             all.add(summary)
             objects.append(json)

@@ -130,6 +130,7 @@ public final class FollowUp {
     /// - Throws: `TransportFailure` if the transport is broken.
     public func preflight(_ session: ServerSession<some Transport>) throws -> StopReason {
         defer { note(session) }
+        begunAt = begunAt ?? wallClock().timestamp
         let reason = try readLists(session)
         let snapshot = session.sender.snapshot
         self.snapshot = snapshot
@@ -141,6 +142,9 @@ public final class FollowUp {
     func note(_ session: ServerSession<some Transport>) {
         (requests, preflightTime) = (session.requests, session.preflightTime)
     }
+
+    /// When the lists were first asked for, ISO 8601 in UTC.
+    private(set) var begunAt: String?
 
     /// The number of requests of any kind so far.
     public private(set) var requests = 0

@@ -67,9 +67,6 @@ extension ChosenPeople {
         /// Makes an empty set.
         init() {}
 
-        /// Whether nobody was met.
-        var isEmpty: Bool { people.isEmpty && domains.isEmpty }
-
         /// Notes a person.
         ///
         /// - Parameter address: The address as it is compared.
@@ -100,6 +97,11 @@ extension ChosenPeople {
         public var unreadable: [Line] = []
         /// The domains of which nobody was met, sorted.
         public var domains: [String] = []
+    }
+
+    /// Whether people are chosen, and none of them was met.
+    public func choosesNobody(_ missing: Missing) -> Bool {
+        !isEverybody && missing.people.count == count && missing.domains.count == domains.count
     }
 
     /// What chooses nobody, if only these were met.

@@ -150,3 +150,22 @@ struct EmailAddressDomain {
         return Problem(.emailMixedScripts, advice)
     }
 }
+
+extension EmailAddress {
+    /// A domain in its own alphabet; `nil` if it has no A-label that stands for a text.
+    ///
+    /// - Parameter domain: A domain in lower case as A-labels.
+    public static func domainInOwnAlphabet(_ domain: String) -> String? {
+        guard domain.holds("xn--") else { return nil }
+        let labels = domain.split(separator: ".", omittingEmptySubsequences: false).map { label in
+            label.hasPrefix("xn--") ? Punycode.meaning(of: String(label)) ?? String(label) : String(label)
+        }
+        let text = labels.joined(separator: ".")
+        return text == domain ? nil : text
+    }
+
+    /// A domain, and in brackets what its A-labels stand for: `xn--bcher-kva.example (bücher.example)`.
+    public static func readable(domain: String) -> String {
+        domainInOwnAlphabet(domain).map { "\(domain) (\($0))" } ?? domain
+    }
+}

@@ -35,14 +35,7 @@ public struct InvitationKey: Hashable, Sendable {
     public var domain: String { String(EmailAddress.domain(of: text)) }
 
     /// ``domain`` in its own alphabet; `nil` if it has no A-label that stands for a text.
-    public var domainInOwnAlphabet: String? {
-        let domain = domain
-        let labels = domain.split(separator: ".", omittingEmptySubsequences: false).map { label in
-            label.hasPrefix("xn--") ? Punycode.meaning(of: String(label)) ?? String(label) : String(label)
-        }
-        let text = labels.joined(separator: ".")
-        return text == domain ? nil : text
-    }
+    public var domainInOwnAlphabet: String? { EmailAddress.domainInOwnAlphabet(domain) }
 
     /// A short stand-in for the key, valid within this process.
     public var hash: KeyHash { KeyHash(text) }

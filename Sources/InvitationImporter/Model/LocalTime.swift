@@ -17,11 +17,12 @@ public enum LocalTime {
     /// `2026-11-27 13:05 CET`
     public static func words(_ moment: Date) -> String { formatted(moment, "%Y-%m-%d %H:%M %Z") }
 
-    /// When a wait ends: the time of day, and the day if it is another one. `13:05:09`, `2026-11-28 13:05`.
+    /// The minute in which a wait is over: the time of day, and the day if it is another one. `13:05`,
+    /// `2026-11-28 13:05`.
     public static func end(of wait: Duration, from now: Date) -> String {
-        let end = now.addingTimeInterval(wait / .seconds(1))
+        let end = now.addingTimeInterval(wait / .seconds(1) + 59)
         let isToday = formatted(end, "%F") == formatted(now, "%F")
-        return formatted(end, isToday ? "%H:%M:%S" : "%Y-%m-%d %H:%M")
+        return formatted(end, isToday ? "%H:%M" : "%Y-%m-%d %H:%M")
     }
 
     /// The time of day now: `13:05:09`.

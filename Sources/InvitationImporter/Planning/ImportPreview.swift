@@ -65,7 +65,7 @@ public struct ImportPreview: Sendable {
         var met = self.plan.met
         met.formUnion(run.met)
         missing = options.chosen.missing(met)
-        choosesNobody = !options.chosen.isEverybody && met.isEmpty
+        choosesNobody = options.chosen.choosesNobody(missing)
     }
 
     /// Makes sure that there is an organization to invite somebody to.

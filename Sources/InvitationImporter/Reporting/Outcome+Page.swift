@@ -60,9 +60,12 @@ extension Outcome {
     }
 
     /// What a person does about a mail to a doubtful address.
-    static let doubtfulAdvice =
-        "They were mailed. If an address is not the one that was meant, k0rdent-invite revoke --only FILE takes its "
-        + "invitation back."
+    ///
+    /// - Parameter run: The folder of the import as a shell takes it; several are separated by spaces.
+    static func doubtfulAdvice(_ run: String) -> String {
+        "They were mailed. If an address is not the one that was meant, put it into a file and take its invitation back: "
+            + "k0rdent-invite revoke \(run) --only FILE"
+    }
 }
 
 extension RowResult {

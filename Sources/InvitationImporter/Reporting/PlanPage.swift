@@ -131,7 +131,9 @@ public struct PlanPage {
         ]
         if table.count > 0 { values["bar"] = PageBar.values(parts) }
         if let reason = preview.preflight.failure { values["stopped"] = PageText.safe(reason, 600) }
-        let tables = [("Domains", domains), ("Roles", roles), ("Groups", groups)].compactMap { $1.values($0) }
+        let tables = [
+            domains.values("Domains", EmailAddress.readable), roles.values("Roles"), groups.values("Groups"),
+        ].compactMap(\.self)
         values["counts"] = tables
         values["hasCounts"] = !tables.isEmpty
         if let people = powers.values { values["powers"] = people }

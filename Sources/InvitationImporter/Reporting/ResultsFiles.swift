@@ -26,7 +26,8 @@ struct ResultsFiles {
         let place = (namesFiles ? [input.name] : []) + [String(result.row.place.row), String(result.row.line)]
         let found = result.cells
         let cells = place + columns.cells(of: result) + found
-        try csv.write(record: cells.lazy.map { SpreadsheetSafe.escape($0) })
+        // Somebody may print it on a terminal. What was written is in the copy of the input.
+        try csv.write(record: cells.lazy.map { SpreadsheetSafe.escape(Printable.lines($0)) })
         try jsonl.add { write(result, found, input, into: &$0) }
     }
 

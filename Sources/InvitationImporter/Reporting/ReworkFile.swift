@@ -97,7 +97,8 @@ struct ReworkFile {
                 name: name + ".csv", .csv(delimiter: delimiter, columns: Correction.addedColumns + columns.names),
                 isMarked: isMarked)
         }
-        try file.write(record: Correction.addedColumns + columns.names, delimiter: delimiter)
+        try file.write(
+            record: Correction.addedColumns + columns.names.map(SpreadsheetText.guarded), delimiter: delimiter)
         return file
     }
 

@@ -44,7 +44,7 @@ extension RunPage {
             sentences.append(
                 "\(PageText.count(summary.warnings, "person was", "people were")) invited with something to know.")
         }
-        if summary.leftForLater {
+        if summary.leftForLater, summary.count(.notSent) > 0 {
             sentences.append("Some rows were left for later on purpose.")
         }
         return sentences

@@ -14,6 +14,7 @@ struct RunPage {
     static let name = "report.html"
 
     let inputs: [PlanHeader.Input]
+    private let doubtfulAdvice: String
     private var table = PageTable()
     private var causes = PageCauses()
     private var powers = PagePeople()
@@ -34,6 +35,8 @@ struct RunPage {
     init(_ inputs: [PlanHeader.Input] = [], of directories: [RunDirectory]) {
         self.inputs = inputs
         statuses = PageStatuses(directories.compactMap(StatusFile.init))
+        let names = directories.map { ShellWord.quoted($0.path.string) ?? PageText.safe($0.path.string, 400) }
+        doubtfulAdvice = Outcome.doubtfulAdvice(names.prefix(20).joined(separator: " "))
     }
 
     /// Adds the next row.
@@ -71,12 +74,12 @@ struct RunPage {
     private mutating func addCauses(_ result: RowResult, _ email: String) {
         let input = inputs.isEmpty ? nil : inputs[result.row.place.input]
         let place = PageCauses.Place(
-            unit: "row", number: result.row.place.row, file: inputs.count > 1 ? input?.name ?? "" : "", email: email)
+            unit: "line", number: result.row.line, file: inputs.count > 1 ? input?.name ?? "" : "", email: email)
         let advice = result.outcome.advice(ending: ReworkFile.ending(isJSON: input?.isJSON ?? false))
         for doubt in result.doubts {
             let cause = PageCauses.Cause(
                 rank: Outcome.doubtfulRank, outcome: "warning", code: doubt.code.rawValue,
-                advice: Outcome.doubtfulAdvice)
+                advice: doubtfulAdvice)
             causes.add(cause, doubt.advice, row: place)
         }
         if !result.doubts.isEmpty, result.notice == nil { return }
@@ -101,7 +104,9 @@ struct RunPage {
     /// The values of the template that come from the rows.
     private var values: [String: Any] {
         var values: [String: Any] = ["causes": causes.values, "table": table.script]
-        let counts = [("Domains", domains), ("Roles", roles), ("Groups", groups)].compactMap { $1.values($0) }
+        let counts = [
+            domains.values("Domains", EmailAddress.readable), roles.values("Roles"), groups.values("Groups"),
+        ].compactMap(\.self)
         values["counts"] = counts
         values["hasCounts"] = !counts.isEmpty
         if let people = powers.values { values["powers"] = people }

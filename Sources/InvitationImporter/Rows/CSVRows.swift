@@ -20,9 +20,12 @@ struct CSVRows: RowReader {
 
     /// Reads the header.
     ///
-    /// - Parameter unheaded: Gets the cells of the first record. Gives the names of the columns if it is not a header.
+    /// - Parameters:
+    ///   - named: Gives the names of the columns for the cells of a header.
+    ///   - unheaded: Gets the cells of the first record. Gives the names of the columns if it is not a header.
     init(
-        _ text: TextSource, dialect: Dialect, unheaded: ([String]) -> [String]? = { _ in nil }
+        _ text: TextSource, dialect: Dialect, named: ([String]) -> [String] = { $0 },
+        unheaded: ([String]) -> [String]? = { _ in nil }
     ) throws(InputError) {
         self.text = text
         position = self.text.skip(dialect.preambleBytes)
@@ -36,7 +39,7 @@ struct CSVRows: RowReader {
             isUnheaded = true
             try nameColumns(names)
         } else {
-            try nameColumns(cells)
+            try nameColumns(named(cells))
         }
     }
 

@@ -6,7 +6,7 @@ public struct Progress: Sendable {
         public var pause: Duration?
         /// The quota that is waited for, and how much longer; `nil` if none is.
         public var quota: (name: String, wait: Duration)?
-        /// How long the quotas hold back what is left, beside the wait for the one that is used up now.
+        /// How long the quotas hold back the last of what is left, if they are all that does.
         public var quotaTime: Duration = .zero
         /// How much longer the pace holds back the next request; `nil` if it does not.
         public var pace: Duration?
@@ -80,6 +80,6 @@ public struct Progress: Sendable {
         let sending = elapsed - waited
         guard sending > .zero, endedNow > 0, !isOnlyInDoubt else { return nil }
         let sendingLeft = sending / endedNow * (total - done)
-        return waits.longest + max(sendingLeft, waits.quotaTime)
+        return max(waits.longest + sendingLeft, waits.quotaTime)
     }
 }

@@ -1,5 +1,11 @@
 import CurlMulti
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 // MARK: - What those around the sender may ask
 
 extension Sender {
@@ -33,6 +39,9 @@ extension Sender {
 
     /// Whether nothing may start for more than a second, because of a pause or a quota.
     func isLongWait(at now: Instant) -> Bool { gate.isLongWait(at: now) }
+
+    /// How long the quotas hold back so many more invitations.
+    func quotaTime(for invitations: Int, wall: Date) -> Duration { gate.quotaTime(for: invitations, wall: wall) }
 
     /// What is waited for.
     func waits(at now: Instant) -> Progress.Waits {

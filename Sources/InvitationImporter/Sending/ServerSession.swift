@@ -192,7 +192,7 @@ extension ServerSession {
         progress.waits = sender.waits(at: wire.now)
         progress.unsettled = sender.unsettled
         progress.waited = min(waited, progress.elapsed)
-        progress.waits.quotaTime = sender.policy.quotaTime(for: progress.total - progress.done)
+        progress.waits.quotaTime = sender.quotaTime(for: progress.total - progress.done, wall: context.wallClock())
         return progress
     }
 }

@@ -44,8 +44,9 @@ struct ImportReinvite {
             return 75
         }
         let plan = try followUp.reinvitePlan(reason, of: chosen)
-        let warnings = ChoiceText.warnings(
-            try followUp.missing(chosen), "among those whom \(Phrase.run(followUp)) invited")
+        let missing = try followUp.missing(chosen)
+        let whom = "among those whom \(Phrase.run(followUp)) invited"
+        let warnings = ChoiceText.warnings(missing, whom)
         let isWhole = followUp.statuses.unread.isEmpty
         let lines = ReinviteText.lines(plan, server: server.words, command.brakes.first, isWhole: isWhole)
         if command.dryRun {
@@ -55,6 +56,10 @@ struct ImportReinvite {
         }
         lines.forEach(say)
         warnings.forEach(Terminal.say)
+        if chosen.choosesNobody(missing) {
+            Terminal.say("Nothing was sent: \(ChoiceText.nobody) \(whom).")
+            return 1
+        }
         guard plan.count > 0 else { return try finish(followUp, connection, .complete) }
         if let code = try ask(plan, server) { return code }
         let ending = try connection.work { try followUp.reinvite(plan, session, first: command.brakes.first) }

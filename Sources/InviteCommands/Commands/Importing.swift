@@ -75,8 +75,7 @@ struct Importing {
             Terminal.say("Nothing was sent.\(refusal?.words ?? "")\(Self.left(leavesNothing))")
             return refusal?.code ?? 1
         case .nobodyChosen(let leavesNothing):
-            Terminal.say(
-                "Nothing was sent: --only and --only-domain choose nobody of the files.\(Self.left(leavesNothing))")
+            Terminal.say("Nothing was sent: \(ChoiceText.nobody) in the files.\(Self.left(leavesNothing))")
             return 1
         }
     }

@@ -117,13 +117,14 @@ extension InviteCommand {
         do {
             command = try parseDirectly(many.arguments) ?? parseAsRoot(many.arguments)
         } catch let error where exitCode(for: error) == .validationFailure {
-            if let mistyped = Mistyped(many.arguments, CommandWords.options) { throw mistyped }
+            let mistyped = Mistyped(many.arguments, CommandWords.options)
             // Without the file it is no mistake.
-            if let problem = config.problem(message(for: error)), (try? parseAsRoot(ManyFiles(given).arguments)) != nil
+            if let problem = config.problem(mistyped?.description ?? message(for: error)),
+                (try? parseAsRoot(ManyFiles(given).arguments)) != nil
             {
                 throw problem
             }
-            throw error
+            throw mistyped ?? error
         }
         guard var files = command as? any FileCommand else { return command }
         files.input.files = many.files(files.input.files)

@@ -42,8 +42,13 @@ struct Revoking {
         if let code = found.exitCode { return code }
         let plan = try followUp.revocationPlan(includesSettled: command.includeSettled, of: chosen)
         RevocationText.lines(plan, server: server.words).forEach(command.follow.say)
-        ChoiceText.warnings(try followUp.missing(chosen), "among those whom \(Phrase.run(followUp)) invited").forEach(
-            Terminal.say)
+        let missing = try followUp.missing(chosen)
+        let whom = "among those whom \(Phrase.run(followUp)) invited"
+        ChoiceText.warnings(missing, whom).forEach(Terminal.say)
+        if chosen.choosesNobody(missing) {
+            Terminal.say("Nothing was revoked: \(ChoiceText.nobody) \(whom).")
+            return 1
+        }
         guard plan.count > 0 || plan.settles else { return try finish(plan, .complete) }
         if plan.count > 0, !command.confirmation.yes,
             let refusal = try Question(RevocationText.question(plan, at: server.place)).ask()
@@ -65,7 +70,8 @@ struct Revoking {
             return error.exitCode
         }
         if command.follow.output.json { try Terminal.printData(summary.json.serialized) }
-        let lines = RevocationText.lines(summary, followUp.runs.map(\.directory))
+        let lines = RevocationText.lines(
+            summary, followUp.runs.map(\.directory), before: plan.left[.revoked] ?? 0)
         command.follow.output.tellEnd(lines)
         if command.follow.output.quiet, summary.exitCode != 0 { lines.forEach(Terminal.say) }
         return summary.exitCode

@@ -5,6 +5,9 @@ enum ChoiceText {
     /// The most people of whom there is a warning of their own.
     private static let limit = 20
 
+    /// Why nothing is done where people are chosen, and none of them is there.
+    static let nobody = "nobody was found of those whom --only or --only-domain choose"
+
     /// How many are chosen, and how many are not; empty if nobody is left aside.
     ///
     /// - Parameters:

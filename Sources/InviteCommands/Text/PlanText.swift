@@ -10,7 +10,7 @@ enum PlanText {
                 + others(plan)
         ]
         let tables = [
-            ("roles", plan.roles), ("groups", plan.groups), ("domains", plan.domains),
+            ("roles", plan.roles), ("groups", plan.groups), ("domains", readable(plan.domains)),
             ("organization", plan.organizations),
         ]
         for (name, counts) in tables where !counts.isEmpty { lines.append(Phrase.row(name, Phrase.list(counts))) }
@@ -27,6 +27,11 @@ enum PlanText {
         let warnings = plan.count(.warning)
         if warnings > 0 { lines.append(Phrase.row("warnings", "\(warnings.grouped), see above")) }
         return lines
+    }
+
+    /// The domains, with what their A-labels stand for.
+    private static func readable(_ domains: [String: Int]) -> [String: Int] {
+        Dictionary(domains.map { (EmailAddress.readable(domain: $0.key), $0.value) }, uniquingKeysWith: +)
     }
 
     /// How many messages go out, and where they come from.

@@ -14,7 +14,7 @@ enum ProgressText {
     /// A pace that lets so little out needs a word.
     private static let longPace = Duration.seconds(5)
     /// Whoever waits no longer than this can watch it.
-    private static let longWait = Duration.seconds(30)
+    private static let longWait = Duration.seconds(60)
 
     /// `  412/4,000  10 %  98.3/s  37 s left`, or how much the preflight has read; then anything special.
     ///

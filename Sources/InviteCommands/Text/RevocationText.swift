@@ -35,10 +35,13 @@ enum RevocationText {
     }
 
     /// The lines about the end: counts, and where the report is.
-    static func lines(_ summary: RevocationSummary, _ directories: [RunDirectory]) -> [String] {
+    ///
+    /// - Parameter before: How many were revoked by earlier starts.
+    static func lines(_ summary: RevocationSummary, _ directories: [RunDirectory], before: Int = 0) -> [String] {
         var lines = [verdict(summary)]
         for outcome in RevocationOutcome.allCases where summary.count(outcome) > 0 {
-            lines.append(Phrase.row(outcome.rawValue, summary.count(outcome).grouped))
+            let earlier = outcome == .revoked && before > 0 ? ", \(before.grouped) of them before" : ""
+            lines.append(Phrase.row(outcome.rawValue, summary.count(outcome).grouped + earlier))
         }
         lines.append("Revoked: \(Phrase.paths(directories.map { $0.file("revoked.csv") }))")
         if summary.count(.notSent) + summary.count(.failed) > 0 { lines.append("To go on: the same command again.") }

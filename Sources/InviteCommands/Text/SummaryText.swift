@@ -19,7 +19,7 @@ enum SummaryText {
         }
         lines.append("Results: \(results(directories))")
         lines.append("Page: \(Phrase.paths(directories.map { $0.file("report.html") }))")
-        lines += gaps(summary) + reasons(summary)
+        lines += gaps(summary) + reasons(summary) + takingBack(summary, directories)
         for file in summary.toFix { lines.append("To correct and import: \(Printable.escape(file, limit: 1000))") }
         if summary.count(.unknown) > 0 {
             lines.append(
@@ -46,6 +46,13 @@ enum SummaryText {
             lines += rows(notices)
         }
         return lines
+    }
+
+    /// What to do about people who should perhaps not have been invited.
+    private static func takingBack(_ summary: RunSummary, _ directories: [RunDirectory]) -> [String] {
+        guard summary.warnings > 0 else { return [] }
+        let run = summary.shards > 1 ? "RUN" : Phrase.paths(directories.map(\.path))
+        return ["The results say who. To take an invitation back: k0rdent-invite revoke \(run) --only FILE"]
     }
 
     private static func rows(_ reasons: [(words: String, count: Int)]) -> [String] {

@@ -21,7 +21,9 @@ struct PageCounts {
     }
 
     /// The table for the page; `nil` without people.
-    func values(_ title: String) -> [String: Any]? {
+    ///
+    /// - Parameter shownName: How a name is shown.
+    func values(_ title: String, _ shownName: (String) -> String = { $0 }) -> [String: Any]? {
         guard !counts.isEmpty else { return nil }
         let sorted = counts.sorted { ($1.value.people, $0.key) < ($0.value.people, $1.key) }
         let largest = max(1, sorted.first?.value.people ?? 1)
@@ -29,7 +31,7 @@ struct PageCounts {
         var values: [String: Any] = ["title": title]
         values["rows"] = sorted.prefix(Self.shown).map { name, count in
             [
-                "name": PageText.safe(name, 80), "people": PageText.number(count.people),
+                "name": PageText.safe(shownName(name), 120), "people": PageText.number(count.people),
                 "open": count.open > 0 ? PageText.number(count.open) : "",
                 "width": PageText.percent(count.people, of: largest),
             ]

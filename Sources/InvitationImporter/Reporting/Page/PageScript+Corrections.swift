@@ -43,7 +43,7 @@ extension PageScript {
               set: (index, text) => { cells[index + 2] = text; },
               line: () => csvLine([...cells.slice(0, 2), ...cells.slice(2).map(guarded)], file.delimiter),
             })),
-            head: () => csvLine(file.columns, file.delimiter),
+            head: () => csvLine([...file.columns.slice(0, 2), ...file.columns.slice(2).map(guarded)], file.delimiter),
           });
           const lines = (file) => ({
             rows: file.rows.map(([pairs, wrong]) => {

@@ -108,6 +108,9 @@ extension Gate {
         return (opens, stop)
     }
 
+    /// How long the quotas hold back so many more invitations.
+    func quotaTime(for invitations: Int, wall: Date) -> Duration { quotas.time(for: invitations, at: wall) }
+
     /// Something is given out, which is about to start.
     mutating func handOut(isRetry: Bool = false) {
         if isRetry { budget.spend() }
@@ -227,6 +230,7 @@ extension Gate {
         at now: Instant
     ) -> StopReason? {
         breaker.answered()
+        patience.failed(reply.reason ?? reply.status.map { "HTTP \($0)" } ?? "turned away")
         let isNews = !pause.covers(started)
         answers.add(isAccepted: false, at: now)
         // The pace goes on: one start and the next are left out.

@@ -43,6 +43,11 @@ struct QuotaGate: Sendable {
         return (until, stopsAtQuota ? .gaveUp(words) : nil)
     }
 
+    /// How long the quotas hold back so many more invitations.
+    func time(for invitations: Int, at wall: Date) -> Duration {
+        windows.map { $0.time(for: invitations, at: wall) }.max() ?? .zero
+    }
+
     /// Notes that an invitation has started.
     mutating func started(at wall: Date) {
         for index in windows.indices { windows[index].record(at: wall) }

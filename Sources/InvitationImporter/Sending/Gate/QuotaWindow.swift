@@ -53,6 +53,22 @@ public struct QuotaWindow: Sendable {
         return max(now, Date(timeIntervalSinceReferenceDate: clock.wall(at: release)))
     }
 
+    /// How long the last of so many more invitations has to wait, if nothing else holds them back; zero for none.
+    public func time(for invitations: Int, at now: Date) -> Duration {
+        guard invitations > 0 else { return .zero }
+        var window = self
+        let time = window.steadyTime(at: now)
+        // Each waits for the one that is so many before it, and that may be one of these.
+        var before = window.sent.count + invitations - 1 - quota.count
+        var windows = 0
+        if before >= window.sent.count {
+            windows = (before - window.sent.count) / quota.count + 1
+            before -= windows * quota.count
+        }
+        let first = before < 0 ? 0 : max(0, window.release(of: window.sent[before]) - time)
+        return .seconds(first) + quota.window * windows
+    }
+
     /// Takes note of an invitation sent.
     ///
     /// - Parameter now: The wall clock's time.

@@ -156,7 +156,7 @@ extension OrganizationLists {
                 moment.unreachable
                 ?? .gaveUp(
                     "the list of \(list) of \(organization) cannot be read, so nobody knows who is there already: "
-                        + "\(words) (--preflight off goes on without)"
+                        + "\(words) (import --preflight off goes on without it)"
                 )
         case .trouble: effect.settled = settlement.giveUp("the server's list cannot be read: \(words)")
         }

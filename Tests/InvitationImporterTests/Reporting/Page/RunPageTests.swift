@@ -73,7 +73,7 @@ struct RunPageTests {
         #expect(page.contains("refused, HTTP 403"))
         #expect(page.contains("bob is banned"))
         #expect(page.contains("email-syntax"))
-        #expect(page.contains(">rows 3 (no-at), 4 (no-at-either)<"))
+        #expect(page.contains(">lines 4 (no-at), 5 (no-at-either)<"))
         #expect(page.contains("below or in fix.csv, and import that file."))
         let powers = try #require(page.firstRange(of: "far-reaching roles"))
         #expect(page[powers.upperBound...].prefix(900).contains("ann@x.example"))
@@ -101,12 +101,26 @@ struct RunPageTests {
             ])
     }
 
+    /// A spreadsheet would run such names, and save what they come to.
+    @Test func columnsNamedLikeFormulasComeBackUnharmed() throws {
+        let names = ["email", "roles", "=1+1", "@SUM(1)", "007", "=HYPERLINK(\"http://x\",\"y\")"]
+        let header = names.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
+        try simulated.folder.write("team.csv", header + "\nno-at,viewer,1,2,3,4\n")
+        _ = try simulated.run { _, _ in (.milliseconds(5), .answer(201)) }
+        let fix = try #require(simulated.folder.read("team.run/fix.csv"))
+        let first = fix.prefix { !$0.isNewline }
+        #expect(first.contains(#","=""=1+1""","=""@SUM(1)""","=""007""","#), "\(first)")
+        let reader = try InputReader(ByteSource(Array(fix.utf8), name: "fix.csv"))
+        #expect(reader.columns == Correction.addedColumns + names)
+    }
+
     /// A stranger may have got the mail, so the report says it after the fact as well.
     @Test func repeatsDoubtsAboutAddressesThatWereMailed() throws {
         try simulated.folder.write("team.csv", "email,roles\nann@gmial.com,viewer\nbob@x.example,viewer\n")
         _ = try simulated.run { _, _ in (.milliseconds(5), .answer(201)) }
-        #expect(page.contains(Outcome.doubtfulAdvice))
-        #expect(page.contains(">row 1 (ann@gmial.com)<"))
+        let run = simulated.folder.path.appending("team.run").string
+        #expect(page.contains("k0rdent-invite revoke &#39;\(run)&#39; --only FILE"))
+        #expect(page.contains(">line 2 (ann@gmial.com)<"))
         #expect(simulated.folder.read("team.run/results.csv")?.contains("email-look-alike") == true)
     }
 

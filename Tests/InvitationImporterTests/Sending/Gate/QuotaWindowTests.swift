@@ -17,6 +17,18 @@ struct QuotaWindowTests {
         QuotaWindow(try #require(Quota(text)), earlier: earlier)
     }
 
+    /// How many were sent at first, how many are left half a minute later, and how long the last of these waits.
+    @Test(arguments: [
+        (0, 1, 0.0), (0, 10, 0), (0, 11, 60), (0, 21, 120), (4, 6, 0), (4, 7, 30), (4, 10, 30), (4, 11, 60),
+        (10, 0, 0), (10, 1, 30), (10, 10, 30), (10, 11, 90), (10, 31, 210),
+    ])
+    func knowsHowLongTheLastWaits(sent: Int, left: Int, seconds: Double) throws {
+        var window = try window("10/min")
+        for _ in 0..<sent { window.record(at: at(0)) }
+        let wait = window.time(for: left, at: at(30)) / .seconds(1)
+        #expect(abs(wait - seconds) < 0.01, "\(wait)")
+    }
+
     @Test func letsAsManyGoAtOnceAsTheQuotaAllows() throws {
         var window = try window("3/min")
         for second in [0.0, 0, 5] {
