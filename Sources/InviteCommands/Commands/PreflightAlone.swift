@@ -26,7 +26,10 @@ struct PreflightAlone {
         } catch {
             return PreflightResult(hindrance: .failed(error))
         }
-        if case .stopped(.interrupted(let signal)) = result.hindrance { throw ExitCode(128 + signal) }
+        if case .stopped(.interrupted(let signal)) = result.hindrance {
+            Terminal.say("Interrupted: nothing was sent.")
+            throw ExitCode(128 + signal)
+        }
         return result
     }
 }
