@@ -6,7 +6,7 @@ enum ChoiceText {
     private static let limit = 20
 
     /// Why nothing is done where people are chosen, and none of them is there.
-    static let nobody = "nobody was found of those whom --only or --only-domain choose"
+    static let nobody = "nobody of those you chose is"
 
     /// How many are chosen, and how many are not; empty if nobody is left aside.
     ///
