@@ -76,7 +76,6 @@ enum HelpText {
         ("64", "Wrong usage, no command, or the folder of another shard."),
         ("65, 66", "A file cannot be understood; a file is missing."),
         ("69", "The server cannot be reached: its name, a proxy, a certificate."),
-        ("70", "A report contradicts itself, which is an error of this program."),
         ("73", "The folder of the import cannot be written, or another process works on it or on the organization."),
         ("75", "Stopped early, or not everything could be read yet: the same command goes on."),
         ("77", "The token is refused."),
