@@ -237,7 +237,9 @@ struct PreflightTests {
         let arguments = ["import", "list.csv", "--yes", "--preflight"]
         let needed = try await Tool.invite(
             arguments + ["auto", "--give-up-after", "1s"], in: place, variables)
-        #expect(needed.code == 75 && needed.errors.contains("(import --preflight off goes on without it)"), "\(needed.errors)")
+        #expect(
+            needed.code == 75 && needed.errors.contains("(import --preflight off goes on without it)"),
+            "\(needed.errors)")
         let run = try await Tool.invite(arguments + ["off"], in: place, variables)
         #expect(run.code == 0, "\(run.errors)")
         #expect(try place.outcomes("list.run") == ["invited": 3])

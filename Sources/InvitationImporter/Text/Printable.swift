@@ -23,10 +23,10 @@ public enum Printable {
         return result
     }
 
-    /// A text of several lines made safe to show. Line feeds and tabs stay as they are.
+    /// A text of several lines made safe to show. Line feeds and tabs stay as they are; CR LF becomes a line feed.
     public static func lines(_ text: String) -> String {
         if isPlain(text) { return text }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
         return lines.map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map { escape(String($0)) }
                 .joined(separator: "\t")

@@ -104,7 +104,7 @@ enum Terminal {
         let text = String(decoding: Array(bytes), as: UTF8.self)
         // The byte order mark is for programs that open a file.
         let shown = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-        try write(toOutput: Printable.lines(shown.replacing("\r\n", with: "\n")).utf8)
+        try write(toOutput: Printable.lines(shown).utf8)
     }
 
     private static func write(toOutput bytes: some Sequence<UInt8>) throws(RunError) {
