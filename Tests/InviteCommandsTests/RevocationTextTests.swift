@@ -51,6 +51,15 @@ struct RevocationTextTests {
         #expect(RevocationText.lines(Self.plan(steps), server: "api.example").joined(separator: "\n") == words)
     }
 
+    @Test("what earlier starts revoked is not told as this one's")
+    func before() {
+        var summary = RevocationSummary(.complete, requests: 3, elapsed: .seconds(1))
+        for _ in 0..<3 { summary.add(.revoked) }
+        let runs = [RunDirectory("team.run")]
+        #expect(RevocationText.lines(summary, runs, before: 2).contains("  revoked       3, 2 of them before"))
+        #expect(RevocationText.lines(summary, runs).contains("  revoked       3"))
+    }
+
     @Test("the question")
     func question() {
         let plan = Self.plan([("ac\u{7}me", Self.revoke)])

@@ -1,6 +1,7 @@
-import InvitationImporter
 import TestSupport
 import Testing
+
+@testable import InvitationImporter
 
 /// Whom `import --again expired` invites anew, in virtual time.
 struct ReinviteTests {
@@ -19,6 +20,13 @@ struct ReinviteTests {
         let second = try #require(try run.inviteAgain())
         #expect(second.plan.count == 0)
         #expect(second.wire.starts.isEmpty)
+
+        // The summary and the page are about this start, which left nobody for later.
+        let folder = run.simulated.folder
+        let summary = try JSONValue(parsing: folder.read("team.run/summary.json") ?? "")
+        let times = ["firstBegunAt", "begunAt", "endedAt"].compactMap { summary[$0]?.string.flatMap(ISOTime.parse) }
+        #expect(times.count == 3 && times[0] < times[1] && times[1] <= times[2], "\(summary.serialized)")
+        #expect(folder.read("team.run/report.html")?.contains("left for later") == false)
     }
 
     @Test func onesThatExpireAgainAreInvitedAgain() throws {
