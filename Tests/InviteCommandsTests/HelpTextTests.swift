@@ -40,6 +40,9 @@ struct HelpTextTests {
         #expect(options.first == "--org" && options.contains("--dry-run") && options.last == "--quiet")
         #expect(lines.last == "All options, variables and exit codes: k0rdent-invite import --help")
         #expect(HelpText.short("template", "all of it") == "all of it")
+        for (command, names) in HelpText.ordinary {
+            for name in names { #expect(CommandWords.options[command]?[name] != nil, "\(command) --\(name)") }
+        }
         for command in Self.commands {
             let text = InviteCommand.helpMessage(for: command, columns: width)
             let name = command.configuration.commandName ?? ""

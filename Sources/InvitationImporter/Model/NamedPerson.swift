@@ -14,8 +14,13 @@ public struct NamedPerson: Hashable, Sendable {
 
     /// Makes a person. Long texts are cut.
     init(email: String, name: String, roles: [String] = [], groups: [String] = []) {
-        (self.email, self.name) = (String(email.prefix(Self.longest)), String(name.prefix(Self.longest)))
+        (self.email, self.name) = (Self.cut(email), Self.cut(name))
         (self.roles, self.groups) = (roles, groups)
+    }
+
+    private static func cut(_ text: String) -> String {
+        // Characters are counted only where there may be too many.
+        text.utf8.count <= longest ? text : String(text.prefix(longest))
     }
 
     /// Whom an invitation names.

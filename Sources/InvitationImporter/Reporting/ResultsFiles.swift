@@ -27,7 +27,7 @@ struct ResultsFiles {
         let found = result.cells
         let cells = place + columns.cells(of: result) + found
         // Somebody may print it on a terminal. What was written is in the copy of the input.
-        try csv.write(record: cells.lazy.map { SpreadsheetSafe.escape(Printable.lines($0)) })
+        try csv.write(record: cells.lazy.map { SpreadsheetSafe.escape(Printable.cell($0)) })
         try jsonl.add { write(result, found, input, into: &$0) }
     }
 

@@ -35,7 +35,10 @@ struct RunPage {
     init(_ inputs: [PlanHeader.Input] = [], of directories: [RunDirectory]) {
         self.inputs = inputs
         statuses = PageStatuses(directories.compactMap(StatusFile.init))
-        let names = directories.map { ShellWord.quoted($0.path.string) ?? PageText.safe($0.path.string, 400) }
+        let names = directories.map { directory in
+            let path = (directory.path.resolved ?? directory.path).string
+            return ShellWord.quoted(path) ?? PageText.safe(path, 400)
+        }
         doubtfulAdvice = Outcome.doubtfulAdvice(names.prefix(20).joined(separator: " "))
     }
 

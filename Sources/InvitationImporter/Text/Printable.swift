@@ -33,6 +33,32 @@ public enum Printable {
         }.joined(separator: "\n")
     }
 
+    /// A cell of a table that somebody may print on a terminal. Control characters and overrides of writing direction
+    /// are escaped; line breaks and tabs stay, and so do marks that a name needs, such as joiners.
+    public static func cell(_ text: String) -> String {
+        if isPlain(text) { return text }
+        var result = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            let breaksLine = scalar == "\r" && rest.first == "\n"
+            if acts(scalar), !breaksLine {
+                result.append(contentsOf: escape(String(scalar)).unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Whether a character commands a terminal, or turns the text around it.
+    private static func acts(_ scalar: UnicodeScalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
     /// Whether a text has nothing but printable ASCII, as nearly all have: a check prints one for each finding.
     private static func isPlain(_ text: String) -> Bool {
         let isShown = { (byte: UInt8) in byte &- 0x20 < 0x5F }

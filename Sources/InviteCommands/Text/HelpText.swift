@@ -15,14 +15,14 @@ enum HelpText {
     }
 
     /// The options that most people need, of commands with many.
-    private static let ordinary: [String: [String]] = [
+    static let ordinary: [String: [String]] = [
         "import": [
             "org", "role", "group", "message", "dry-run", "first", "only", "rate", "strict", "yes", "quiet",
         ],
         "check": ["org", "role", "online", "html", "from", "map", "strict", "json", "quiet"],
         "convert": ["to", "output", "from", "map", "quiet"],
-        "status": ["org", "only", "csv", "json", "quiet"],
-        "revoke": ["only", "only-domain", "dry-run", "yes", "quiet"],
+        "status": ["only", "csv", "json", "quiet"],
+        "revoke": ["only", "only-domain", "include-settled", "yes", "quiet"],
     ]
 
     /// The help of a command with the options that most people need; all of it if it has few.

@@ -39,10 +39,16 @@ struct PlanLineTests {
         var there: Outcome?
         if case .invite = decision, random.next(below: 4) == 0 { there = .alreadyMember }
         let finding = Finding(.jsonNameTwice, line: 1, advice: "words")
-        return PlannedRow(
+        var row = PlannedRow(
             number: random.next(below: 1_000_000), place: RowPlace(input: random.next(below: 3), row: 7),
             line: random.next(below: 9), decision: decision,
             findings: random.next(below: 8) == 0 ? [finding] : [], there: there)
+        if case .invite = decision { return row }
+        if random.next(below: 5) == 0 {
+            row.person = NamedPerson(
+                email: text(&random), name: text(&random), roles: list(&random), groups: list(&random))
+        }
+        return row
     }
 
     @Test("A line that is read without a tree is read as with one, whatever byte is changed", arguments: 0..<4)

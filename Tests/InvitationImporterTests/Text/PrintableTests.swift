@@ -17,6 +17,15 @@ import Testing
         #expect(Printable.escape(shown) == shown)
     }
 
+    @Test(arguments: [
+        ("Zoë O'Neil", "Zoë O'Neil"), ("", ""), ("two\nlines\tand\r\nthree", "two\nlines\tand\r\nthree"),
+        ("over\rwritten\r", "over\\u{D}written\\u{D}"), ("\u{1B}[2J\u{9B}1m\u{7F}", "\\u{1B}[2J\\u{9B}1m\\u{7F}"),
+        ("\u{202E}abc\u{2066}", "\\u{202E}abc\\u{2066}"), ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+        ("👩\u{200D}🚀", "👩\u{200D}🚀"), ("\u{200F}שלום", "\u{200F}שלום"),
+    ]) func aCellActsOnNoTerminalAndKeepsItsLetters(text: String, shown: String) {
+        #expect(Array(Printable.cell(text).unicodeScalars) == Array(shown.unicodeScalars))
+    }
+
     @Test func longTextIsCut() {
         #expect(Printable.escape("abcdef", limit: 6) == "abcdef")
         #expect(Printable.escape("abcdef", limit: 5) == "abcde…")
