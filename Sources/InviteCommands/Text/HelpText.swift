@@ -43,7 +43,7 @@ enum HelpText {
             entries[name, default: []].append(line)
         }
         let lines = wanted.compactMap { entries[$0] }.joined().joined(separator: "\n")
-        let more = "All options, variables and exit codes: k0rdent-invite \(command) --help"
+        let more = "All options, variables and exit codes:\n  k0rdent-invite \(command) --help"
         return all[..<head.upperBound] + "THE USUAL OPTIONS:\n" + lines + "\n\n" + more
     }
 
