@@ -76,8 +76,11 @@ struct RunPage {
 
     private mutating func addCauses(_ result: RowResult, _ email: String) {
         let input = inputs.isEmpty ? nil : inputs[result.row.place.input]
+        // A table is corrected in a program that shows lines. Rows of JSON may all stand on one.
+        let hasLines = input.map { !$0.isJSON } ?? false
         let place = PageCauses.Place(
-            unit: "line", number: result.row.line, file: inputs.count > 1 ? input?.name ?? "" : "", email: email)
+            unit: hasLines ? "line" : "row", number: hasLines ? result.row.line : result.row.place.row,
+            file: inputs.count > 1 ? input?.name ?? "" : "", email: email)
         let advice = result.outcome.advice(ending: ReworkFile.ending(isJSON: input?.isJSON ?? false))
         for doubt in result.doubts {
             let cause = PageCauses.Cause(

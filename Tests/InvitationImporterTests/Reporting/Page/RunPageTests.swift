@@ -81,6 +81,13 @@ struct RunPageTests {
         #expect(try data("row-data")["rows"]?.array?.count == 5)
     }
 
+    @Test func namesRowsOfJSONByTheirNumber() throws {
+        try simulated.folder.write(
+            "team.csv", #"[{"email":"no-at","roles":["viewer"]},{"email":"a@x.example","roles":["viewer"]}]"#)
+        _ = try simulated.run { _, _ in (.milliseconds(5), .answer(201, #"{"id":"i-1","email":"a@x.example"}"#)) }
+        #expect(page.contains(">row 1 (no-at)<"))
+    }
+
     @Test func namesWhoGotNoMail() throws {
         try simulated.folder.write(
             "team.csv",
