@@ -110,7 +110,9 @@ public struct ImportSession: Sendable {
         try preview.requireOrganization()
         try planned(preview, run)
         if let reason = brakes.reason(against: preview.plan) { throw NotSent.braked(reason) }
-        if preview.choosesNobody { throw NotSent.nobodyChosen(leavesNothing: run.leavesNothing) }
+        if preview.choosesNobody, preview.preflight.hindrance == nil {
+            throw NotSent.nobodyChosen(leavesNothing: run.leavesNothing)
+        }
         run.note(session)
         var ending = StopReason.complete
         switch preview.preflight.hindrance {

@@ -203,8 +203,8 @@ extension InviteCommand {
         let text = Printable.lines(secrets.struck(URLSecrets.hidden(in: fullMessage(for: error))))
         let code = exitCode(for: error).rawValue
         if code != 0 {
-            // All errors of this program begin alike.
-            Terminal.say(text.hasPrefix("Error: ") ? "e" + text.dropFirst() : text)
+            // All errors of this program begin alike. Where everything was said, there is no text.
+            if !text.isEmpty { Terminal.say(text.hasPrefix("Error: ") ? "e" + text.dropFirst() : text) }
             return code
         }
         do {
